@@ -1,0 +1,5 @@
+/** Windows, batches, nested reserves, protection levels. */
+@NullMarked
+package dev.waystation.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Leg bitmaps, exact origin-destination counters, best fit. */
+@NullMarked
+package dev.waystation.seating;
+
+import org.jspecify.annotations.NullMarked;
