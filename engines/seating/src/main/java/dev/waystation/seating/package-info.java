@@ -1,4 +1,4 @@
-/** Leg bitmaps, exact origin-destination counters, best fit. */
+/** Which seat for which legs: leg bitmaps, exact origin-destination counters, best fit. */
 @NullMarked
 package dev.waystation.seating;
 

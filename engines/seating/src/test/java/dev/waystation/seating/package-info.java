@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.seating;
+
+import org.jspecify.annotations.NullMarked;
