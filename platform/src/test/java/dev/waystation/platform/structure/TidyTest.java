@@ -35,7 +35,8 @@ class TidyTest {
     void noCodeTakesTimeOrChanceFromNowhere() {
         List<String> findings = new ArrayList<>();
         for (Path file : Sources.mainJava()) {
-            if (!name(file).contains("foundation/wiring") && !name(file).startsWith("benchmarks/")) {
+            if (!name(file).contains("foundation/wiring")
+                    && !name(file).startsWith("benchmarks/")) {
                 findings.addAll(Tidy.bannedCalls(name(file), Sources.text(file)));
             }
         }
@@ -44,14 +45,27 @@ class TidyTest {
 
     @Test
     void aBannedCallIsFound() {
-        assertThat(Tidy.bannedCalls("X.java", "var t = Instant.now();")).singleElement().asString().contains("Clock");
+        assertThat(Tidy.bannedCalls("X.java", "var t = Instant.now();"))
+                .singleElement()
+                .asString()
+                .contains("Clock");
         assertThat(Tidy.bannedCalls("X.java", "Thread.sleep(5);")).hasSize(1);
     }
 
     @Test
     void noFileCarriesAPathOfOneMachine() {
         List<String> findings = new ArrayList<>();
-        for (Path file : Sources.files(".java", ".ts", ".tsx", ".md", ".yaml", ".yml", ".sh", ".xml", ".properties")) {
+        for (Path file :
+                Sources.files(
+                        ".java",
+                        ".ts",
+                        ".tsx",
+                        ".md",
+                        ".yaml",
+                        ".yml",
+                        ".sh",
+                        ".xml",
+                        ".properties")) {
             if (!name(file).contains("/structure/")) {
                 findings.addAll(Tidy.absolutePaths(name(file), Sources.text(file)));
             }
@@ -72,27 +86,42 @@ class TidyTest {
         for (Path file : Sources.files(".java", ".ts", ".tsx")) {
             int lines = Sources.lines(file).size();
             int limit = name(file).startsWith("engines/") ? ENGINE_LINES : PLATFORM_LINES;
-            if (lines > limit && !name(file).contains("/generated/") && !name(file).endsWith("schema.d.ts")) {
+            if (lines > limit
+                    && !name(file).contains("/generated/")
+                    && !name(file).endsWith("schema.d.ts")) {
                 stillLong.put(name(file), lines);
                 int frozen = allowed.getOrDefault(name(file), limit);
                 if (lines > frozen) {
-                    findings.add(name(file) + " has " + lines + " lines, " + frozen + " are allowed; split it by idea");
+                    findings.add(
+                            name(file)
+                                    + " has "
+                                    + lines
+                                    + " lines, "
+                                    + frozen
+                                    + " are allowed; split it by idea");
                 }
             }
         }
-        allowed.forEach(
-                (file, lines) -> {
-                    if (stillLong.getOrDefault(file, 0) < lines) {
-                        findings.add(file + " has shrunk: lower its number in tools/size-baseline.txt, or remove it");
-                    }
-                });
+        allowed.forEach((file, lines) -> {
+            if (stillLong.getOrDefault(file, 0) < lines) {
+                findings.add(
+                        file
+                                + " has shrunk: lower its number in tools/size-baseline.txt, or remove it");
+            }
+        });
         assertThat(findings).isEmpty();
     }
 
     @Test
     void halfOfAllFilesAreShort() {
-        List<Integer> sizes = Sources.mainJava().stream().map(file -> Sources.lines(file).size()).sorted().toList();
-        assertThat(sizes.get(sizes.size() / 2)).as("median lines of a source file").isLessThanOrEqualTo(60);
+        List<Integer> sizes =
+                Sources.mainJava().stream()
+                        .map(file -> Sources.lines(file).size())
+                        .sorted()
+                        .toList();
+        assertThat(sizes.get(sizes.size() / 2))
+                .as("median lines of a source file")
+                .isLessThanOrEqualTo(60);
     }
 
     private static Map<String, Integer> baseline() throws Exception {

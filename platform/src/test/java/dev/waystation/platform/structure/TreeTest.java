@@ -10,11 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** ARCHITECTURE.md tells the truth: every path it names exists, every module and test it should name is in it. */
+/**
+ * ARCHITECTURE.md tells the truth: every path it names exists, every module and test it should name
+ * is in it.
+ */
 class TreeTest {
 
-    private static final Pattern PATH = Pattern.compile("`((?:engines|platform|web|docs|tools|benchmarks|\\.ci|\\.mvn)/[\\w./-]*[\\w/])`");
-    private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+(?:Test|IT|RaceIT|Properties|AgainstReference))`");
+    private static final Pattern PATH =
+            Pattern.compile(
+                    "`((?:engines|platform|web|docs|tools|benchmarks|\\.ci|\\.mvn)/[\\w./-]*[\\w/])`");
+    private static final Pattern TEST_CLASS =
+            Pattern.compile("`(\\w+(?:Test|IT|RaceIT|Properties|AgainstReference))`");
 
     private final String architecture = Sources.text(Sources.root().resolve("ARCHITECTURE.md"));
 
@@ -25,12 +31,16 @@ class TreeTest {
 
     @Test
     void aMissingPathIsFound() {
-        assertThat(missingPaths("see `engines/nowhere/Nothing.java`")).containsExactly("engines/nowhere/Nothing.java");
+        assertThat(missingPaths("see `engines/nowhere/Nothing.java`"))
+                .containsExactly("engines/nowhere/Nothing.java");
     }
 
     @Test
     void everyTestNamedExists() {
-        List<String> tests = Sources.files(".java").stream().map(path -> path.getFileName().toString().replace(".java", "")).toList();
+        List<String> tests =
+                Sources.files(".java").stream()
+                        .map(path -> path.getFileName().toString().replace(".java", ""))
+                        .toList();
         List<String> missing = new ArrayList<>();
         Matcher named = TEST_CLASS.matcher(architecture);
         while (named.find()) {
@@ -45,7 +55,8 @@ class TreeTest {
     void everyModuleAppears() {
         List<String> modules = new ArrayList<>();
         for (Path file : Sources.files(".java")) {
-            if (file.endsWith("package-info.java") && Sources.text(file).contains("@ApplicationModule(")) {
+            if (file.endsWith("package-info.java")
+                    && Sources.text(file).contains("@ApplicationModule(")) {
                 modules.add(String.valueOf(file.getParent().getFileName()));
             }
         }
