@@ -57,7 +57,7 @@ class TreeTest {
         for (Path file : Sources.files(".java")) {
             if (file.endsWith("package-info.java")
                     && Sources.text(file).contains("@ApplicationModule(")) {
-                modules.add(String.valueOf(file.getParent().getFileName()));
+                modules.add(file.getName(file.getNameCount() - 2).toString());
             }
         }
         assertThat(modules).isNotEmpty().allMatch(architecture::contains);
