@@ -1,0 +1,22 @@
+package dev.waystation.journey;
+
+import java.time.Instant;
+
+/**
+ * What the world should do because a member passed a node. A node is passed once per enrolment, so
+ * (enrolment, node) names the effect for good; whoever carries it out keeps that pair unique.
+ */
+public sealed interface Effect {
+
+    String node();
+
+    /** The logical instant of the step. */
+    Instant at();
+
+    /** Offer this template on this channel for this purpose; the send gate has the last word. */
+    record OfferMessage(String node, Instant at, String channel, String purpose, String template)
+            implements Effect {}
+
+    /** Add the tag, or take it away. */
+    record ChangeTag(String node, Instant at, String tag, boolean adds) implements Effect {}
+}

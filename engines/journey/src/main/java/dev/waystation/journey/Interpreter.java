@@ -1,0 +1,71 @@
+package dev.waystation.journey;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves members through one graph.
+ *
+ * <p>Two calls: {@link #advance} when time has passed, {@link #hear} when a fact has occurred. Both
+ * may be repeated at will: a call that finds nothing new to do answers with the standing it was
+ * given. Steps are dated by the instant they were due, so the path does not depend on how punctual
+ * the timers are.
+ */
+public final class Interpreter {
+
+    private final Graph graph;
+    private final ZoneId zone;
+
+    /**
+     * @param graph one that passed {@link GraphCheck}
+     * @param zone whose clocks a wait for a local time means
+     */
+    public Interpreter(Graph graph, ZoneId zone) {
+        this.graph = graph;
+        this.zone = zone;
+    }
+
+    /** Does all that is due by {@code now}, up to the next wait that is not over or the end. */
+    public Advance advance(Standing standing, Instant now, Map<String, Object> attributes) {
+        if (standing.isOut()) {
+            return Advance.nothing(standing);
+        }
+        return new Walk(graph, zone, standing, now, attributes).onwards();
+    }
+
+    /**
+     * Tells of a fact that occurred at {@code at}; it may come late, twice, out of order, or before
+     * the node that waits for it has been reached.
+     */
+    public Advance hear(
+            Standing standing,
+            String fact,
+            Instant at,
+            Instant now,
+            Map<String, Object> attributes) {
+        var news = new Standing.Heard(fact, at);
+        boolean concerns =
+                !standing.isOut()
+                        && at.isAfter(standing.enteredAt())
+                        && graph.heardFacts().contains(fact)
+                        && !standing.heard().contains(news);
+        if (!concerns) {
+            return Advance.nothing(standing);
+        }
+        Standing knowing = standing.having(news);
+        if (fact.equals(graph.goalFact())) {
+            Standing out = knowing.out(Standing.State.CONVERTED, standing.node(), at);
+            var why =
+                    new Trace(
+                            standing.node(),
+                            Trace.Code.GOAL_REACHED,
+                            at,
+                            Map.of("fact", fact),
+                            List.of());
+            return new Advance(out, List.of(), List.of(why));
+        }
+        return new Walk(graph, zone, knowing, now, attributes).onwards();
+    }
+}

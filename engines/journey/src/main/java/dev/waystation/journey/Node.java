@@ -1,0 +1,126 @@
+package dev.waystation.journey;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One step of a journey. A target may name a node that does not exist yet, because a canvas draft
+ * is a graph too; {@link GraphCheck} names every such gap before a version is published.
+ */
+public sealed interface Node {
+
+    /** The name by which arrows, counters and the trace refer to this node. */
+    String id();
+
+    /** Where this node can lead, in the order drawn; empty for a node that ends the journey. */
+    List<String> targets();
+
+    /** The one start of a graph. */
+    record Entry(String id, String next) implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /** Waits a length of time, counted from the logical instant of arrival. */
+    record WaitFor(String id, Duration length, String next) implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /** Waits for the next time the venue's clocks show {@code localTime}. */
+    record WaitUntil(String id, LocalTime localTime, String next) implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /**
+     * Waits for a fact about the member. The fact counts when it occurred after arrival and no
+     * later than {@code patience} after it; {@code lateness} is how long after that it may still be
+     * heard.
+     */
+    record Await(
+            String id,
+            String fact,
+            Duration patience,
+            Duration lateness,
+            String onFact,
+            String onTimeout)
+            implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(onFact, onTimeout);
+        }
+    }
+
+    /** Takes the first arm whose question holds, else {@code otherwise}. */
+    record Branch(String id, List<Arm> arms, String otherwise) implements Node {
+
+        /** One way out of a branch; the label is what the canvas shows on the arrow. */
+        public record Arm(String label, Question question, String next) {}
+
+        public Branch {
+            arms = List.copyOf(arms);
+        }
+
+        @Override
+        public List<String> targets() {
+            var all = new ArrayList<>(arms.stream().map(Arm::next).toList());
+            all.add(otherwise);
+            return List.copyOf(all);
+        }
+    }
+
+    /** Divides members by hash, so that a replay or a second entry finds the same arm. */
+    record Split(String id, List<Share> shares) implements Node {
+
+        /** One arm and its part of ten thousand. */
+        public record Share(String label, int perTenThousand, String next) {}
+
+        public Split {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public List<String> targets() {
+            return shares.stream().map(Share::next).toList();
+        }
+    }
+
+    /** Offers a message to the send gate. */
+    record Message(String id, String channel, String purpose, String template, String next)
+            implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /** Adds a tag to the member, or takes it away. */
+    record Tag(String id, String tag, boolean adds, String next) implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /** Ends the journey; {@code goal} says whether arriving here is what the journey was for. */
+    record Exit(String id, boolean goal, String reason) implements Node {
+        public Exit {
+            Objects.requireNonNull(reason, "reason is null");
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of();
+        }
+    }
+}

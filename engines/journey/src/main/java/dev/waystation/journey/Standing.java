@@ -1,0 +1,73 @@
+package dev.waystation.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one member stands in one journey.
+ *
+ * @param member what splits hash; the same for every entry of a member
+ * @param enteredAt when the enrolment began; facts before it are none of its business
+ * @param node the node he waits at, or the last one he passed
+ * @param arrivedAt the logical instant of arrival at that node: when the wait before it ended, not
+ *     when somebody found time to say so
+ * @param wakesAt when time alone moves him on; absent when he is out
+ * @param heard facts told so far that the graph listens to, for nodes he has yet to reach
+ */
+public record Standing(
+        String member,
+        Instant enteredAt,
+        State state,
+        String node,
+        Instant arrivedAt,
+        @Nullable Instant wakesAt,
+        List<Heard> heard) {
+
+    /** More facts than this about one enrolment are not remembered; the oldest go. */
+    public static final int MEMORY = 64;
+
+    /** A fact as remembered: which and when. Two with the same instant are one. */
+    public record Heard(String fact, Instant at) {}
+
+    /** About to enter, in flight, or one of the two ways to be out. */
+    public enum State {
+        ENTERING,
+        WAITING,
+        CONVERTED,
+        LEFT
+    }
+
+    public Standing {
+        heard = List.copyOf(heard);
+    }
+
+    /**
+     * A member about to enter; the first {@link Interpreter#advance} takes him through the entry.
+     */
+    public static Standing entering(String member, String entryNode, Instant at) {
+        return new Standing(member, at, State.ENTERING, entryNode, at, at, List.of());
+    }
+
+    public boolean isOut() {
+        return state == State.CONVERTED || state == State.LEFT;
+    }
+
+    Standing having(Heard news) {
+        var all = new ArrayList<>(heard);
+        all.add(news);
+        all.sort(Comparator.comparing(Heard::at).thenComparing(Heard::fact));
+        List<Heard> kept = all.size() > MEMORY ? all.subList(all.size() - MEMORY, all.size()) : all;
+        return new Standing(member, enteredAt, state, node, arrivedAt, wakesAt, kept);
+    }
+
+    Standing waitingAt(String there, Instant since, Instant until) {
+        return new Standing(member, enteredAt, State.WAITING, there, since, until, heard);
+    }
+
+    Standing out(State how, String there, Instant at) {
+        return new Standing(member, enteredAt, how, there, at, null, List.of());
+    }
+}

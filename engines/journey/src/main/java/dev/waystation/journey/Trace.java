@@ -1,0 +1,37 @@
+package dev.waystation.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a member's way through a journey: at which node, what was decided, and why.
+ *
+ * @param values the figures behind the code (the bucket, the arm's label, the instant waited for)
+ * @param reasons for a branch, the leaves that were tried
+ */
+public record Trace(
+        String node, Code code, Instant at, Map<String, Object> values, List<String> reasons) {
+
+    /** Stable codes; each has a sentence in both languages. */
+    public enum Code {
+        ENTERED,
+        WAITS,
+        WAITED,
+        ARM_TAKEN,
+        OTHERWISE_TAKEN,
+        SHARE_TAKEN,
+        MESSAGE_OFFERED,
+        TAG_ADDED,
+        TAG_REMOVED,
+        FACT_OCCURRED,
+        FACT_DID_NOT_OCCUR,
+        GOAL_REACHED,
+        LEFT
+    }
+
+    public Trace {
+        values = Map.copyOf(values);
+        reasons = List.copyOf(reasons);
+    }
+}

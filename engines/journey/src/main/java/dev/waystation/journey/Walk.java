@@ -1,0 +1,190 @@
+package dev.waystation.journey;
+
+import static dev.waystation.journey.Trace.Code.*;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One member's walk from where he stands to the next wait that is not over. Used once. */
+final class Walk {
+
+    private final Graph graph;
+    private final ZoneId zone;
+    private final Instant now;
+    private final Map<String, Object> attributes;
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Trace> trace = new ArrayList<>();
+    private Standing standing;
+
+    Walk(Graph graph, ZoneId zone, Standing standing, Instant now, Map<String, Object> attributes) {
+        this.graph = graph;
+        this.zone = zone;
+        this.standing = standing;
+        this.now = now;
+        this.attributes = attributes;
+    }
+
+    Advance onwards() {
+        Optional<Arrival> next = leave(graph.node(standing.node()));
+        while (next.isPresent()) {
+            Node node = graph.node(next.get().node());
+            next = arrive(node, next.get().at());
+        }
+        return new Advance(standing, effects, trace);
+    }
+
+    private record Arrival(String node, Instant at) {}
+
+    /** The way out of the node he stands at, if his wait there is over. */
+    private Optional<Arrival> leave(Node node) {
+        Instant since = standing.arrivedAt();
+        return switch (node) {
+            case Node.Entry entry -> {
+                if (since.isAfter(now)) {
+                    yield Optional.empty();
+                }
+                say(entry, ENTERED, since, Map.of());
+                yield to(entry.next(), since);
+            }
+            case Node.WaitFor wait -> afterWait(wait, since.plus(wait.length()), wait.next());
+            case Node.WaitUntil wait -> afterWait(wait, nextLocalTime(wait, since), wait.next());
+            case Node.Await await -> afterAwait(await, since);
+            case Node.Branch _, Node.Split _, Node.Message _, Node.Tag _, Node.Exit _ ->
+                    throw new IllegalStateException(
+                            "Member %s stands at %s, where nobody waits"
+                                    .formatted(standing.member(), node.id()));
+        };
+    }
+
+    private Optional<Arrival> arrive(Node node, Instant at) {
+        return switch (node) {
+            case Node.Entry _ ->
+                    throw new IllegalStateException(
+                            "An arrow leads back to the entry %s".formatted(node.id()));
+            case Node.WaitFor wait -> rest(wait, at, at.plus(wait.length()));
+            case Node.WaitUntil wait -> rest(wait, at, nextLocalTime(wait, at));
+            case Node.Await await ->
+                    rest(await, at, at.plus(await.patience()).plus(await.lateness()));
+            case Node.Branch branch -> choose(branch, at);
+            case Node.Split split -> divide(split, at);
+            case Node.Message message -> {
+                effects.add(
+                        new Effect.OfferMessage(
+                                message.id(),
+                                at,
+                                message.channel(),
+                                message.purpose(),
+                                message.template()));
+                say(message, MESSAGE_OFFERED, at, Map.of("template", message.template()));
+                yield to(message.next(), at);
+            }
+            case Node.Tag tag -> {
+                effects.add(new Effect.ChangeTag(tag.id(), at, tag.tag(), tag.adds()));
+                say(tag, tag.adds() ? TAG_ADDED : TAG_REMOVED, at, Map.of("tag", tag.tag()));
+                yield to(tag.next(), at);
+            }
+            case Node.Exit exit -> {
+                standing =
+                        standing.out(
+                                exit.goal() ? Standing.State.CONVERTED : Standing.State.LEFT,
+                                exit.id(),
+                                at);
+                say(exit, exit.goal() ? GOAL_REACHED : LEFT, at, Map.of("reason", exit.reason()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Arrival> rest(Node node, Instant since, Instant until) {
+        standing = standing.waitingAt(node.id(), since, until);
+        say(node, WAITS, since, Map.of("until", until.toString()));
+        return leave(node);
+    }
+
+    private Optional<Arrival> afterWait(Node wait, Instant until, String next) {
+        if (until.isAfter(now)) {
+            return Optional.empty();
+        }
+        say(wait, WAITED, until, Map.of());
+        return to(next, until);
+    }
+
+    private Optional<Arrival> afterAwait(Node.Await await, Instant since) {
+        Instant deadline = since.plus(await.patience());
+        for (Standing.Heard heard : standing.heard()) {
+            boolean inTime = heard.at().isAfter(since) && !heard.at().isAfter(deadline);
+            if (inTime && heard.fact().equals(await.fact())) {
+                say(await, FACT_OCCURRED, heard.at(), Map.of("fact", await.fact()));
+                return to(await.onFact(), heard.at());
+            }
+        }
+        if (deadline.plus(await.lateness()).isAfter(now)) {
+            return Optional.empty();
+        }
+        say(await, FACT_DID_NOT_OCCUR, deadline, Map.of("fact", await.fact()));
+        return to(await.onTimeout(), deadline);
+    }
+
+    private Optional<Arrival> choose(Node.Branch branch, Instant at) {
+        var tried = new ArrayList<String>();
+        for (Node.Branch.Arm arm : branch.arms()) {
+            Question.Answer answer = arm.question().ask(attributes);
+            tried.addAll(answer.reasons());
+            if (answer.holds()) {
+                say(branch, ARM_TAKEN, at, Map.of("arm", arm.label()), tried);
+                return to(arm.next(), at);
+            }
+        }
+        say(branch, OTHERWISE_TAKEN, at, Map.of(), tried);
+        return to(branch.otherwise(), at);
+    }
+
+    private Optional<Arrival> divide(Node.Split split, Instant at) {
+        int bucket = Bucket.of(graph.salt() + "/" + split.id(), standing.member());
+        int upTo = 0;
+        for (Node.Split.Share share : split.shares()) {
+            upTo += share.perTenThousand();
+            if (bucket < upTo) {
+                say(split, SHARE_TAKEN, at, Map.of("arm", share.label(), "bucket", bucket));
+                return to(share.next(), at);
+            }
+        }
+        throw new IllegalStateException(
+                "The shares of %s end at %d, the bucket is %d".formatted(split.id(), upTo, bucket));
+    }
+
+    /** A repeated local hour counts once, a skipped one as the first valid time after it. */
+    private Instant nextLocalTime(Node.WaitUntil wait, Instant since) {
+        ZonedDateTime here = since.atZone(zone);
+        ZonedDateTime today =
+                here.toLocalDate()
+                        .atTime(wait.localTime())
+                        .atZone(zone)
+                        .withEarlierOffsetAtOverlap();
+        return today.toInstant().isBefore(since)
+                ? here.toLocalDate().plusDays(1).atTime(wait.localTime()).atZone(zone).toInstant()
+                : today.toInstant();
+    }
+
+    private static Optional<Arrival> to(String node, Instant at) {
+        return Optional.of(new Arrival(node, at));
+    }
+
+    private void say(Node node, Trace.Code code, Instant at, Map<String, Object> values) {
+        say(node, code, at, values, List.of());
+    }
+
+    private void say(
+            Node node,
+            Trace.Code code,
+            Instant at,
+            Map<String, Object> values,
+            List<String> reasons) {
+        trace.add(new Trace(node.id(), code, at, values, reasons));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.waystation.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InterpreterTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOON = Instant.parse("2026-12-01T04:00:00Z");
+    private static final Instant NEXT_TEN = Instant.parse("2026-12-02T02:00:00Z");
+    private static final Map<String, Object> ELDER = Map.of("age", 71);
+    private static final Map<String, Object> ADULT = Map.of("age", 30);
+
+    private final Interpreter interpreter = new Interpreter(Graphs.firstTrip(), SHANGHAI);
+    private final Standing entering = Standing.entering("mbr_1", "start", NOON);
+
+    @Test
+    void aWaitEndsAtItsInstantAndNotBefore() {
+        Advance entered = interpreter.advance(entering, NOON, ELDER);
+        assertThat(entered.standing().node()).isEqualTo("rest");
+        assertThat(entered.standing().wakesAt()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+
+        Advance early =
+                interpreter.advance(entered.standing(), NOON.plus(Duration.ofMinutes(119)), ELDER);
+        assertThat(early.isStill()).isTrue();
+        assertThat(early.standing()).isEqualTo(entered.standing());
+    }
+
+    @Test
+    void aLateTimerWalksEveryDueStepAndDatesItByWhenItWasDue() {
+        Advance walked = interpreter.advance(entering, NEXT_TEN.plus(Duration.ofDays(2)), ELDER);
+        assertThat(walked.effects())
+                .containsExactly(
+                        new Effect.OfferMessage("care", NEXT_TEN, "sms", "service", "elder-care"),
+                        new Effect.ChangeTag("mark", NEXT_TEN, "travelled", true));
+        assertThat(walked.standing().node()).isEqualTo("again");
+        assertThat(walked.standing().arrivedAt()).isEqualTo(NEXT_TEN);
+    }
+
+    @Test
+    void aBranchSaysWhichLeavesDecidedIt() {
+        Advance walked = interpreter.advance(entering, NEXT_TEN, ADULT);
+        assertThat(walked.trace())
+                .filteredOn(line -> line.node().equals("age"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.code()).isEqualTo(Trace.Code.OTHERWISE_TAKEN);
+                    assertThat(line.reasons()).containsExactly("age=30");
+                });
+    }
+
+    @Test
+    void theFactEndsTheWaitAndAnotherOneChangesNothing() {
+        Standing waiting = interpreter.advance(entering, NEXT_TEN, ADULT).standing();
+        Instant trip = NEXT_TEN.plus(Duration.ofDays(3));
+
+        Advance heard = interpreter.hear(waiting, "TripCompleted", trip, trip, ADULT);
+        assertThat(heard.standing().state()).isEqualTo(Standing.State.CONVERTED);
+        assertThat(heard.trace())
+                .extracting(Trace::code)
+                .containsExactly(Trace.Code.FACT_OCCURRED, Trace.Code.GOAL_REACHED);
+
+        assertThat(interpreter.hear(heard.standing(), "TripCompleted", trip, trip, ADULT))
+                .isEqualTo(new Advance(heard.standing(), List.of(), List.of()));
+    }
+
+    @Test
+    void aFactFromBeforeTheEntryDoesNotCount() {
+        Standing waiting = interpreter.advance(entering, NEXT_TEN, ADULT).standing();
+        assertThat(interpreter.hear(waiting, "TripCompleted", NOON, NEXT_TEN, ADULT).isStill())
+                .isTrue();
+    }
+
+    @Test
+    void aLateFactInsideTheWindowStillCountsUntilLatenessIsOver() {
+        Standing waiting = interpreter.advance(entering, NEXT_TEN, ADULT).standing();
+        Instant deadline = NEXT_TEN.plus(Duration.ofDays(30));
+        Instant lateBy59Minutes = deadline.plus(Duration.ofMinutes(59));
+
+        assertThat(interpreter.advance(waiting, lateBy59Minutes, ADULT).isStill()).isTrue();
+        assertThat(
+                        interpreter
+                                .hear(waiting, "TripCompleted", deadline, lateBy59Minutes, ADULT)
+                                .standing()
+                                .node())
+                .isEqualTo("loyal");
+        assertThat(
+                        interpreter
+                                .advance(waiting, deadline.plus(Duration.ofHours(1)), ADULT)
+                                .effects())
+                .containsExactly(
+                        new Effect.OfferMessage(
+                                "remind", deadline, "sms", "marketing", "come-back"));
+    }
+
+    @Test
+    void theGoalFactTakesAMemberOutWhereverHeStands() {
+        Graph drawn = Graphs.firstTrip();
+        var withGoal =
+                new Interpreter(new Graph(drawn.salt(), drawn.nodes(), "OrderPlaced"), SHANGHAI);
+        Standing resting = withGoal.advance(entering, NOON, ADULT).standing();
+        Advance out = withGoal.hear(resting, "OrderPlaced", NOON.plusSeconds(9), NEXT_TEN, ADULT);
+        assertThat(out.standing().state()).isEqualTo(Standing.State.CONVERTED);
+        assertThat(out.effects()).isEmpty();
+    }
+
+    @Test
+    void splitsKeepTheirSharesAndTheirMembers() {
+        var split =
+                new Graph(
+                        "s",
+                        List.of(
+                                new Node.Entry("in", "split"),
+                                new Node.Split(
+                                        "split",
+                                        List.of(
+                                                new Node.Split.Share("a", 3_000, "a"),
+                                                new Node.Split.Share("b", 7_000, "b"))),
+                                new Node.Exit("a", true, ""),
+                                new Node.Exit("b", true, "")),
+                        null);
+        var splitter = new Interpreter(split, SHANGHAI);
+        int inA = 0;
+        for (int member = 0; member < 20_000; member++) {
+            var standing = Standing.entering("mbr_" + member, "in", NOON);
+            String arm = splitter.advance(standing, NOON, ADULT).standing().node();
+            assertThat(splitter.advance(standing, NEXT_TEN, ELDER).standing().node())
+                    .isEqualTo(arm);
+            inA += arm.equals("a") ? 1 : 0;
+        }
+        // six standard deviations of a fair 30 % draw of 20,000
+        assertThat(inA).isBetween(6_000 - 390, 6_000 + 390);
+    }
+
+    @Test
+    void aSkippedLocalHourWaitsForTheFirstValidTimeAfterIt() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        var night =
+                new Graph(
+                        "s",
+                        List.of(
+                                new Node.Entry("in", "until"),
+                                new Node.WaitUntil("until", java.time.LocalTime.of(2, 30), "out"),
+                                new Node.Exit("out", false, "")),
+                        null);
+        Instant evening = Instant.parse("2026-03-28T20:00:00Z");
+        Advance waits =
+                new Interpreter(night, berlin)
+                        .advance(Standing.entering("m", "in", evening), evening, Map.of());
+        assertThat(waits.standing().wakesAt()).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.journey;
+
+import org.jspecify.annotations.NullMarked;
