@@ -1,4 +1,7 @@
-/** Postings, lots, holds, expiry, reversal, allocation. */
+/**
+ * Points and stored value by double entry: postings that balance, lots that expire, holds,
+ * captures, returns to the very lots value came from.
+ */
 @NullMarked
 package dev.waystation.ledger;
 

@@ -1,0 +1,27 @@
+package dev.waystation.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * What tells one lot from another inside an account. Credits with an equal key share one lot, so an
+ * account holds as many lots as it has expiry dates, funders and sources, and not one per visit to
+ * a gate.
+ *
+ * @param lastDay last day on which the value can be used, as an epoch day in the programme's zone
+ * @param funding who pays for the value
+ * @param source class of what the value was given for
+ */
+public record LotKey(int lastDay, String funding, String source) {
+
+    /** The last day of value that does not expire. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /** A key from a calendar date. */
+    public static LotKey until(LocalDate lastDay, String funding, String source) {
+        return new LotKey(Math.toIntExact(lastDay.toEpochDay()), funding, source);
+    }
+
+    boolean lapsedOn(int today) {
+        return lastDay < today;
+    }
+}
