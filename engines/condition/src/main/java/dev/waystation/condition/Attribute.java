@@ -1,0 +1,65 @@
+package dev.waystation.condition;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One declared attribute: its name in conditions, its type and the words people know it by.
+ *
+ * @param values the closed list of allowed texts with their labels, or empty for any
+ * @param unit written after a number, or empty phrases
+ * @param says wordings per operator that sound better than the general ones, with {@code {v}} for
+ *     the value: {@code $gte -> 年满 {v} 岁 / aged {v} or over}
+ */
+public record Attribute(
+        String name,
+        Phrase label,
+        Kind kind,
+        List<Value> values,
+        Phrase unit,
+        Map<String, Phrase> says) {
+
+    /** An allowed value and what people call it. */
+    public record Value(String code, Phrase label) {}
+
+    public Attribute {
+        values = List.copyOf(values);
+        says = Map.copyOf(says);
+    }
+
+    /** An attribute without a closed list, unit or wording of its own. */
+    public static Attribute of(String name, Kind kind, String zh, String en) {
+        return new Attribute(
+                name, new Phrase(zh, en), kind, List.of(), new Phrase("", ""), Map.of());
+    }
+
+    /** The same attribute with a unit. */
+    public Attribute in(String zh, String en) {
+        return new Attribute(name, label, kind, values, new Phrase(zh, en), says);
+    }
+
+    /** The same attribute with a closed list of values. */
+    public Attribute oneOf(List<Value> closed) {
+        return new Attribute(name, label, kind, closed, unit, says);
+    }
+
+    /** The same attribute with a wording of its own for one operator. */
+    public Attribute saying(String operator, String zh, String en) {
+        Map<String, Phrase> more = new java.util.HashMap<>(says);
+        more.put(operator, new Phrase(zh, en));
+        return new Attribute(name, label, kind, values, unit, more);
+    }
+
+    /** The allowed codes. */
+    public List<String> codes() {
+        return values.stream().map(Value::code).toList();
+    }
+
+    Phrase labelOf(Object value) {
+        return values.stream()
+                .filter(allowed -> allowed.code().equals(value))
+                .map(Value::label)
+                .findFirst()
+                .orElseGet(() -> Phrase.same(value));
+    }
+}

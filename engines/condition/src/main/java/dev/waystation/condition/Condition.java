@@ -1,0 +1,54 @@
+package dev.waystation.condition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed test of one subject: a tree of groups whose leaves look at an attribute or at behaviour.
+ *
+ * <p>Every node carries {@link #at()}, the place in the JSON text it was read from, so that a
+ * count, a complaint or an explanation can point at exactly the line of the builder it belongs to.
+ */
+public sealed interface Condition {
+
+    /**
+     * Where in the JSON form the node stands, for example {@code $and.0.age.$gte}; empty for the
+     * root.
+     */
+    String at();
+
+    /** Holds when every part holds; without parts it always holds. */
+    record All(String at, List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Holds when at least one part holds; without parts it holds, as in the published cases. */
+    record Any(String at, List<Condition> parts) implements Condition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Holds exactly when the part does not: the language is two-valued, absence included. */
+    record Not(String at, Condition part) implements Condition {}
+
+    /** One check of the value found under a dotted path; the empty path is the subject itself. */
+    record Field(String at, String path, Check check) implements Condition {}
+
+    /**
+     * Behaviour: the subject did an event at least so many times, within the last days that count
+     * today as the first, and where each counted event meets a condition of its own.
+     *
+     * @param withinDays zero means ever
+     */
+    record Did(
+            String at,
+            boolean negated,
+            String event,
+            int atLeast,
+            int withinDays,
+            @Nullable Condition where)
+            implements Condition {}
+}

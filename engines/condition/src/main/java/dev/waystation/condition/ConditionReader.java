@@ -1,0 +1,175 @@
+package dev.waystation.condition;
+
+import dev.waystation.condition.Condition.All;
+import dev.waystation.condition.Condition.Any;
+import dev.waystation.condition.Condition.Did;
+import dev.waystation.condition.Condition.Field;
+import dev.waystation.condition.Condition.Not;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON form from plain maps, lists and values. Reading never fails: what can't be meant
+ * becomes a check that never holds, as the published cases want it, and a {@link Problem} beside
+ * it. Whoever takes conditions from people calls {@link Reading#orThrow()}.
+ */
+public final class ConditionReader {
+
+    /** What was understood, and everything that was not. */
+    public record Reading(Condition condition, List<Problem> problems) {
+
+        /** The condition, provided that nothing in it is doubtful. */
+        public Condition orThrow() {
+            if (!problems.isEmpty()) {
+                throw new MalformedCondition(problems);
+            }
+            return condition;
+        }
+    }
+
+    private static final int DEEPEST = 40;
+    private static final Set<String> DID_KEYS = Set.of("event", "atLeast", "withinDays", "where");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ConditionReader() {}
+
+    /** Reads leniently and reports. */
+    public static Reading read(@Nullable Object json) {
+        ConditionReader reader = new ConditionReader();
+        Condition condition = reader.node("", json, 0);
+        return new Reading(condition, List.copyOf(reader.problems));
+    }
+
+    /** Reads and refuses anything doubtful. */
+    public static Condition parse(@Nullable Object json) {
+        return read(json).orThrow();
+    }
+
+    private Condition node(String at, @Nullable Object json, int depth) {
+        if (!(json instanceof Map<?, ?> map)) {
+            return never(at, "", json, Complaints.notAnObject(at, json));
+        }
+        if (depth > DEEPEST) {
+            return never(at, "", null, Complaints.tooDeep(at, DEEPEST));
+        }
+        List<Condition> parts = new ArrayList<>();
+        map.forEach((key, value) -> parts.add(entry(at, String.valueOf(key), value, depth)));
+        return parts.size() == 1 ? parts.getFirst() : new All(at, parts);
+    }
+
+    private Condition entry(String parent, String key, @Nullable Object value, int depth) {
+        String at = parent.isEmpty() ? key : parent + "." + key;
+        return switch (key) {
+            case "$and" -> new All(at, nodes(at, value, depth));
+            case "$or" -> new Any(at, nodes(at, value, depth));
+            case "$nor" -> new Not(at, new Any(at, nodes(at, value, depth)));
+            case "$not" -> new Not(at, node(at, value, depth + 1));
+            case "$did" -> did(at, value, false, depth);
+            case "$didNot" -> did(at, value, true, depth);
+            default -> field(at, key, value, depth);
+        };
+    }
+
+    private List<Condition> nodes(String at, @Nullable Object value, int depth) {
+        List<Condition> parts = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                parts.add(node(at + "." + i, list.get(i), depth + 1));
+            }
+        } else {
+            parts.add(never(at, "", value, Complaints.notAList(at, value)));
+        }
+        return parts;
+    }
+
+    private Condition did(String at, @Nullable Object json, boolean negated, int depth) {
+        if (!(json instanceof Map<?, ?> map)) {
+            return never(at, "", json, Complaints.notAnObject(at, json));
+        }
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String word) || !DID_KEYS.contains(word)) {
+                problems.add(Complaints.unknownOperator(at + "." + key, String.valueOf(key)));
+            }
+        }
+        if (!(map.get("event") instanceof String event) || event.isBlank()) {
+            return never(at, "event", map.get("event"), Complaints.noEvent(at, map.get("event")));
+        }
+        Object where = map.get("where");
+        return new Did(
+                at,
+                negated,
+                event,
+                count(at + ".atLeast", map.get("atLeast"), 1, 1),
+                count(at + ".withinDays", map.get("withinDays"), 0, 1),
+                where == null ? null : node(at + ".where", where, depth + 1));
+    }
+
+    private int count(String at, @Nullable Object value, int otherwise, int least) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Number number
+                && Values.isWhole(number)
+                && number.longValue() >= least
+                && number.longValue() <= 100_000) {
+            return number.intValue();
+        }
+        problems.add(Complaints.notACount(at, value));
+        return otherwise == 0 ? least : otherwise;
+    }
+
+    private Condition field(String at, String path, @Nullable Object json, int depth) {
+        if (!(json instanceof Map<?, ?> map) || !isOperators(map)) {
+            return new Field(at, path, new Check.Same(json));
+        }
+        List<Condition> parts = new ArrayList<>();
+        map.forEach((operator, operand) ->
+                parts.add(operator(at, path, String.valueOf(operator), operand, depth)));
+        return parts.size() == 1 ? parts.getFirst() : new All(at, parts);
+    }
+
+    private static boolean isOperators(Map<?, ?> map) {
+        return !map.isEmpty()
+                && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"));
+    }
+
+    private Condition operator(
+            String parent, String path, String operator, @Nullable Object operand, int depth) {
+        String at = parent + "." + operator;
+        if (operator.equals("$not")) {
+            return new Not(at, field(at, path, operand, depth + 1));
+        }
+        Check check =
+                switch (operator) {
+                    case "$size" -> new Check.Size(field(at, "", operand, depth + 1));
+                    case "$elemMatch" -> new Check.AnyElement(element(at, operand, depth));
+                    default -> Operators.read(operator, operand);
+                };
+        if (check instanceof Check.Never) {
+            problems.add(Operators.complain(at, operator, operand));
+        } else if (check instanceof Check.Matches matches && Operators.isBroken(matches)) {
+            problems.add(Complaints.brokenPattern(at, matches.pattern()));
+        }
+        return new Field(at, path, check);
+    }
+
+    private Condition element(String at, @Nullable Object operand, int depth) {
+        return operand instanceof Map<?, ?> map && isOperators(map) && !isGroups(map)
+                ? field(at, "", operand, depth + 1)
+                : node(at, operand, depth + 1);
+    }
+
+    private static boolean isGroups(Map<?, ?> map) {
+        return map.keySet().stream()
+                .anyMatch(key -> Set.of("$and", "$or", "$nor").contains(String.valueOf(key)));
+    }
+
+    private Condition never(String at, String operator, @Nullable Object operand, Problem problem) {
+        problems.add(problem);
+        return new Field(at, "", new Check.Never(operator, operand));
+    }
+}

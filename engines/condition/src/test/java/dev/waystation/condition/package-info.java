@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.condition;
+
+import org.jspecify.annotations.NullMarked;
