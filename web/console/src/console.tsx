@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { ErrorState, ExplanationSource, SkeletonBlock, useAppearance } from '@waystation/design'
+import { App, ConfigProvider } from 'antd'
+import enLocale from 'antd/locale/en_US'
+import zhLocale from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useEffect, useMemo } from 'react'
+import { api, whenSignedOut } from './data/client'
+import { StaffProvider, staffOf, useSession } from './data/session'
+import { Shell } from './shell/shell'
+import { SignIn } from './shell/sign-in'
+import { antdTheme } from './shell/theme'
+
+export function Console() {
+  const { language, theme, palette } = useAppearance()
+  const config = useMemo(() => antdTheme(theme, palette), [theme, palette])
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+  return (
+    <ConfigProvider theme={config} locale={language === 'zh' ? zhLocale : enLocale}>
+      <App>
+        <ExplanationSource load={api.explanation}>
+          <Entrance />
+        </ExplanationSource>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function Entrance() {
+  const session = useSession()
+  const client = useQueryClient()
+  useEffect(() => {
+    whenSignedOut(() => client.setQueryData(['session'], null))
+  }, [client])
+
+  if (session.isPending) return <div style={{ padding: 24 }}><SkeletonBlock height={320} /></div>
+  if (session.error) return <div style={{ padding: 24 }}><ErrorState error={session.error} onRetry={() => void session.refetch()} /></div>
+  const staff = staffOf(session.data)
+  if (!staff) return <SignIn />
+  return (
+    <StaffProvider staff={staff}>
+      <Shell />
+    </StaffProvider>
+  )
+}

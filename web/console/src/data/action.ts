@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query'
+import { newKey } from '@waystation/client'
+import { useRef } from 'react'
+
+/**
+ * One action of the user. Its idempotency key is kept while the same input is tried again after a
+ * failure, so that a retry can never do the thing twice; success or other input takes a new key.
+ */
+export function useAction<Input, Result>(run: (input: Input, key: string) => Promise<Result>, after?: (result: Result, input: Input) => void) {
+  const held = useRef<{ input: string; key: string } | null>(null)
+  return useMutation<Result, Error, Input>({
+    mutationFn: async (input) => {
+      const text = fingerprint(input)
+      if (held.current?.input !== text) held.current = { input: text, key: newKey() }
+      return run(input, held.current.key)
+    },
+    onSuccess: (result, input) => {
+      held.current = null
+      after?.(result, input)
+    },
+  })
+}
+
+function fingerprint(input: unknown): string {
+  if (input instanceof File) return `${input.name}:${input.size}:${input.lastModified}`
+  return JSON.stringify(input) ?? ''
+}

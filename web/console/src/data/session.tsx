@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Problem, type Session, type World } from '@waystation/client'
+import { createContext, useContext, type ReactNode } from 'react'
+import { api } from './client'
+
+export interface Staff {
+  name: string
+  roles: string[]
+  may(permission: string): boolean
+}
+
+const StaffContext = createContext<Staff | null>(null)
+
+export function StaffProvider({ staff, children }: { staff: Staff; children: ReactNode }) {
+  return <StaffContext value={staff}>{children}</StaffContext>
+}
+
+export function useStaff(): Staff {
+  const staff = useContext(StaffContext)
+  if (!staff) throw new Error('useStaff needs a signed-in shell above it')
+  return staff
+}
+
+export function staffOf(session: Session | null | undefined): Staff | null {
+  if (session?.caller?.kind !== 'staff') return null
+  const permissions = new Set(session.caller.permissions)
+  return {
+    name: session.caller.name,
+    roles: session.caller.roles,
+    may: (permission) => permissions.has(permission) || permissions.has('*'),
+  }
+}
+
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: async () => {
+      try {
+        return await api.session()
+      } catch (error) {
+        if (error instanceof Problem && (error.status === 401 || error.status === 403)) return null
+        throw error
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+export function useSetSession() {
+  const client = useQueryClient()
+  return (session: Session | null) => {
+    client.clear()
+    client.setQueryData(['session'], session)
+  }
+}
+
+/** The world's clock moves with simulated time, so it is asked for again and again. */
+export function useWorld() {
+  return useQuery<World>({ queryKey: ['world'], queryFn: api.world, refetchInterval: 5_000, staleTime: 4_000 })
+}
+
+export function useNow(): string {
+  return useWorld().data?.now ?? new Date().toISOString()
+}

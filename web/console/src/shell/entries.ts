@@ -1,0 +1,31 @@
+import type { Staff } from '../data/session'
+
+export const groups = ['sell', 'members', 'engage', 'insight', 'operate'] as const
+export type Group = (typeof groups)[number]
+
+/** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
+export interface Entry {
+  key: 'home' | 'trains' | 'release' | 'orders' | 'gate' | 'members' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  path: string
+  permission: string | null
+  group?: Group
+}
+
+export const entries: readonly Entry[] = [
+  { key: 'home', path: '/', permission: null },
+  { key: 'trains', path: '/trains', permission: 'timetable.read', group: 'sell' },
+  { key: 'release', path: '/release', permission: 'release.read', group: 'sell' },
+  { key: 'orders', path: '/orders', permission: 'orders.read', group: 'sell' },
+  { key: 'gate', path: '/gate', permission: 'gate.check', group: 'sell' },
+  { key: 'members', path: '/members', permission: 'members.read', group: 'members' },
+  { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
+  { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
+  { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },
+  { key: 'messages', path: '/messages', permission: 'messages.read', group: 'engage' },
+  { key: 'audit', path: '/audit', permission: 'audit.read', group: 'insight' },
+  { key: 'jobs', path: '/jobs', permission: 'jobs.read', group: 'operate' },
+  { key: 'staff', path: '/staff', permission: 'staff.manage', group: 'operate' },
+  { key: 'clients', path: '/api-clients', permission: 'clients.manage', group: 'operate' },
+]
+
+export const mayOpen = (staff: Staff, entry: Entry) => entry.permission === null || staff.may(entry.permission)

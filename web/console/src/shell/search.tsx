@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { itemsOf, type Found } from '@waystation/client'
+import { useAppearance, useTexts, Mark } from '@waystation/design'
+import { Input, Modal, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '../data/client'
+import { useStaff } from '../data/session'
+import { entries, mayOpen } from './entries'
+import { shell } from './texts'
+
+/** Where a hit leads inside the console; the service speaks of its own paths. */
+export function consolePath(href: string): string {
+  return href.replace(/^\/console/, '').replace(/^\/v1/, '') || '/'
+}
+
+export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void }) {
+  const t = useTexts(shell)
+  const { say } = useAppearance()
+  const staff = useStaff()
+  const navigate = useNavigate()
+  const input = useRef<InputRef>(null)
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState('')
+  const [chosen, setChosen] = useState(0)
+
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), 140)
+    return () => clearTimeout(timer)
+  }, [text])
+  useEffect(() => setChosen(0), [asked])
+
+  const found = useQuery({
+    queryKey: ['search', asked],
+    queryFn: async ({ signal }) => itemsOf(await api.search(asked, signal)),
+    enabled: open && asked.length >= 2,
+  })
+  const needle = text.trim().toLowerCase()
+  const screens: Found[] = entries
+    .filter((entry) => mayOpen(staff, entry) && needle !== '' && t.entries[entry.key].toLowerCase().includes(needle))
+    .map((entry) => ({ kind: 'screen', title: t.entries[entry.key], href: entry.path }))
+  const hits = [...screens, ...(asked.length >= 2 ? (found.data ?? []) : [])]
+
+  const go = (hit: Found | undefined) => {
+    if (!hit) return
+    onClose()
+    setText('')
+    void navigate(consolePath(hit.href))
+  }
+
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={600}
+      title={null}
+      aria-label={t.search.title}
+      afterOpenChange={(shown) => shown && input.current?.focus()}
+      style={{ top: 80 }}
+    >
+      <Input
+        ref={input}
+        size="large"
+        variant="borderless"
+        value={text}
+        placeholder={t.search.label}
+        aria-label={t.search.label}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setChosen((now) => Math.min(now + 1, hits.length - 1))
+          else if (event.key === 'ArrowUp') setChosen((now) => Math.max(now - 1, 0))
+          else if (event.key === 'Enter') go(hits[chosen])
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div className="found" role="listbox" aria-label={t.search.title}>
+        {hits.map((hit, index) => (
+          <button
+            type="button"
+            role="option"
+            aria-selected={index === chosen}
+            key={`${hit.kind}-${hit.href}-${index}`}
+            className={`found-hit${index === chosen ? ' is-chosen' : ''}`}
+            onMouseEnter={() => setChosen(index)}
+            onClick={() => go(hit)}
+          >
+            <Mark>{t.search.kinds[hit.kind as keyof typeof t.search.kinds] ?? t.search.kinds.other}</Mark>
+            <span>{say(hit.title)}</span>
+            <span className="w-quiet">{say(hit.subtitle)}</span>
+          </button>
+        ))}
+        {hits.length === 0 && (
+          <p className="w-quiet found-none">{asked.length < 2 ? `${t.search.start} · ${t.search.hint}` : found.isFetching ? '…' : t.search.none}</p>
+        )}
+      </div>
+    </Modal>
+  )
+}

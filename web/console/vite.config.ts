@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const platform = process.env.WAYSTATION_URL ?? 'http://localhost:8080'
+
+/** With WAYSTATION_FAKE set, answers /v1 from invented data so that a screen can be drawn before its API stands. */
+function inventedAnswers(): Plugin {
+  return {
+    name: 'invented-answers',
+    apply: 'serve',
+    async configureServer(server) {
+      const { answer } = await import('./dev/answers')
+      server.middlewares.use('/v1', answer)
+    },
+  }
+}
+
+export default defineConfig(({ command }) => ({
+  base: '/console/',
+  plugins: [react(), ...(command === 'serve' && process.env.WAYSTATION_FAKE ? [inventedAnswers()] : [])],
+  server: process.env.WAYSTATION_FAKE ? {} : { proxy: { '/v1': platform } },
+  build: { chunkSizeWarningLimit: 1400 },
+}))
