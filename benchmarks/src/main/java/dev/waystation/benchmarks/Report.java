@@ -1,0 +1,50 @@
+package dev.waystation.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a benchmark says: on the screen, and in a file of its own whose last line is the verdict.
+ */
+final class Report {
+
+    private final String name;
+    private final List<String> lines = new ArrayList<>();
+    private boolean ok = true;
+
+    Report(String name) {
+        this.name = name;
+    }
+
+    void say(String format, Object... values) {
+        line(String.format(Locale.ROOT, format, values));
+    }
+
+    void verdict(String part, double ratio, double bar) {
+        boolean held = ratio >= bar;
+        ok &= held;
+        say("%s ratio=%.1f bar=%.0f %s", part, ratio, bar, held ? "ok" : "short");
+    }
+
+    /** The exit status. */
+    int write() {
+        try {
+            Path folder = Files.createDirectories(Path.of("benchmarks", "results"));
+            Files.write(folder.resolve(name + ".txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ok ? 0 : 1;
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void line(String text) {
+        lines.add(text);
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,9 @@
+/** What is sold: stations, trains and their runs, seat plans, fares; rides, slots and passes. */
+@NullMarked
+@ApplicationModule(
+        id = "catalogue",
+        allowedDependencies = {"foundation", "venues", "access"})
+package dev.waystation.platform.selling.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
