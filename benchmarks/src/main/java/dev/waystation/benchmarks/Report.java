@@ -21,14 +21,16 @@ final class Report {
         this.name = name;
     }
 
-    void say(String format, Object... values) {
-        line(String.format(Locale.ROOT, format, values));
+    void say(String line) {
+        lines.add(line);
+        System.out.println(line);
     }
 
     void verdict(String part, double ratio, double bar) {
         boolean held = ratio >= bar;
         ok &= held;
-        say("%s ratio=%.1f bar=%.0f %s", part, ratio, bar, held ? "ok" : "short");
+        String word = held ? "ok" : "short";
+        say(String.format(Locale.ROOT, "%s ratio=%.1f bar=%.0f %s", part, ratio, bar, word));
     }
 
     /** The exit status. */
@@ -40,11 +42,5 @@ final class Report {
             throw new UncheckedIOException(e);
         }
         return ok ? 0 : 1;
-    }
-
-    @SuppressWarnings("SystemOut")
-    private void line(String text) {
-        lines.add(text);
-        System.out.println(text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * Sell and free commands on a train of 1,200 seats and 38 stops: the engine against scan and
@@ -22,6 +23,7 @@ public final class SeatingBench {
     private static final int COMMANDS = 200_000;
     private static final int OPPONENT_COMMANDS = 1_500;
     private static final int PAIRS = 7;
+    private static final double FULL = 0.85;
     private static final double BAR = 20;
     private static final double BAR_BY_RUNS = 10;
 
@@ -52,15 +54,20 @@ public final class SeatingBench {
             }
         }
         Report report = new Report("seating");
-        report.say("%d seats, %d stops, 65 %% sales, 35 %% frees, one thread", SEATS, CALLS);
         report.say(
-                "counters equal to a recount after each of %,d commands; every seat equal to the"
-                        + " opponent's",
-                audits);
+                "%d seats, %d stops, around 85 %% full; %.0f %% sales, %.1f %% of commands refused"
+                        .formatted(
+                                SEATS,
+                                CALLS,
+                                share(commands, Command::sale),
+                                share(commands, command -> command.seat() < 0)));
         report.say(
-                "rate: %,.0f commands a second on one thread (opponent %,.0f)",
-                median(rate), opponentRate);
-        report.say("spread of the ratio over %d pairs: %s", PAIRS, spread(ratio));
+                "counters equal to a recount after each of %d commands, seats equal to the opponent's"
+                        .formatted(audits));
+        report.say(
+                "rate: %.0f commands a second on one thread (opponent %.0f)"
+                        .formatted(median(rate), opponentRate));
+        report.say("ratio over %d pairs: %s".formatted(PAIRS, spread(ratio)));
         report.verdict("seating-byruns", median(ratioByRuns), BAR_BY_RUNS);
         report.verdict("seating", median(ratio), BAR);
         System.exit(report.write());
@@ -72,19 +79,23 @@ public final class SeatingBench {
         TrainSeats train = new TrainSeats(CALLS, SeatLayout.rowsOfFive(SEATS, 85));
         List<Command> live = new ArrayList<>();
         int audits = 0;
+        int soldLegs = 0;
         for (int i = 0; i < WARM_COMMANDS + COMMANDS; i++) {
             Command command;
-            if (live.isEmpty() || random.nextInt(100) < 65) {
+            int salesInAHundred = soldLegs < FULL * SEATS * (CALLS - 1) ? 65 : 35;
+            if (live.isEmpty() || random.nextInt(100) < salesInAHundred) {
                 int from = random.nextInt(CALLS - 1);
                 int to = from + 1 + random.nextInt(CALLS - 1 - from);
                 command = new Command(true, sell(train, from, to), from, to);
                 if (command.seat() >= 0) {
                     live.add(command);
+                    soldLegs += to - from;
                 }
             } else {
                 int at = random.nextInt(live.size());
                 Command sold = live.set(at, live.getLast());
                 live.removeLast();
+                soldLegs -= sold.to() - sold.from();
                 train.free(sold.seat(), sold.from(), sold.to());
                 command = new Command(false, sold.seat(), sold.from(), sold.to());
             }
@@ -161,6 +172,10 @@ public final class SeatingBench {
         if (!holds) {
             throw new IllegalStateException(otherwise);
         }
+    }
+
+    private static double share(List<Command> commands, Predicate<Command> which) {
+        return 100.0 * commands.stream().filter(which).count() / commands.size();
     }
 
     private static double median(double[] values) {
