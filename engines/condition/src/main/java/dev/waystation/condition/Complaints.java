@@ -132,4 +132,8 @@ final class Complaints {
                         : new Phrase(
                                 "可选值：" + attribute.codes(), "use one of " + attribute.codes()));
     }
+
+    static Problem notCarried(String at, String value, Phrase text, Phrase remedy) {
+        return problem("NOT_CARRIED", at, value, text, remedy);
+    }
 }

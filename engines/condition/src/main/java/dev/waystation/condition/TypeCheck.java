@@ -91,10 +91,11 @@ public final class TypeCheck {
 
     private void values(Field field, Attribute attribute) {
         switch (field.check()) {
-            case Check.Same same -> value(field.at(), attribute, same.value());
-            case Check.Compare compare -> value(field.at(), attribute, compare.value());
-            case Check.OneOf oneOf -> each(field.at(), attribute, oneOf.values());
-            case Check.HasAll all -> each(field.at(), attribute, all.values());
+            case Check.Same same -> value(field.at(), attribute, same.value(), false);
+            case Check.Compare compare -> value(field.at(), attribute, compare.value(), false);
+            case Check.OneOf oneOf ->
+                    each(field.at(), attribute, oneOf.values(), oneOf.ignoringCase());
+            case Check.HasAll all -> each(field.at(), attribute, all.values(), all.ignoringCase());
             case Check.Size size ->
                     inner(size.length(), Attribute.of("", Kind.WHOLE, "数量", "size"));
             case Check.AnyElement any -> inner(any.element(), elementOf(attribute));
@@ -114,30 +115,30 @@ public final class TypeCheck {
                 "", attribute.label(), Kind.TEXT, attribute.values(), attribute.unit(), Map.of());
     }
 
-    private void each(String at, Attribute attribute, List<?> values) {
+    private void each(String at, Attribute attribute, List<?> values, boolean ignoringCase) {
         for (int i = 0; i < values.size(); i++) {
-            value(at + "." + i, attribute, values.get(i));
+            value(at + "." + i, attribute, values.get(i), ignoringCase);
         }
     }
 
-    private void value(String at, Attribute attribute, @Nullable Object value) {
-        if (!fits(attribute, value)) {
+    private void value(
+            String at, Attribute attribute, @Nullable Object value, boolean ignoringCase) {
+        boolean fits =
+                switch (attribute.kind()) {
+                    case WHOLE -> value instanceof Number number && Values.isWhole(number);
+                    case FLAG -> value instanceof Boolean;
+                    case TEXT, TEXTS ->
+                            value instanceof String text && allowed(attribute, text, ignoringCase);
+                };
+        if (!fits) {
             problems.add(Complaints.valueDoesNotFit(at, attribute, value));
         }
     }
 
-    private static boolean fits(Attribute attribute, @Nullable Object value) {
-        return switch (attribute.kind()) {
-            case WHOLE -> value instanceof Number number && Values.isWhole(number);
-            case FLAG -> value instanceof Boolean;
-            case TEXT, TEXTS ->
-                    value instanceof String text
-                            && (attribute.values().isEmpty() || allowed(attribute, text));
-        };
-    }
-
-    private static boolean allowed(Attribute attribute, String text) {
-        return attribute.codes().stream().anyMatch(text::equalsIgnoreCase);
+    private static boolean allowed(Attribute attribute, String text, boolean ignoringCase) {
+        return attribute.values().isEmpty()
+                || attribute.codes().stream()
+                        .anyMatch(ignoringCase ? text::equalsIgnoreCase : text::equals);
     }
 
     private static String nearest(String name, List<String> known) {
