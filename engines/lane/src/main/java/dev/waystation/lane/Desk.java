@@ -1,5 +1,7 @@
 package dev.waystation.lane;
 
+import java.util.List;
+
 /**
  * The owner of one stream of decisions: its state lives in memory, its journal in a store. All
  * three methods are called by the lane's one writer only, never at the same time, so the state
@@ -14,6 +16,13 @@ package dev.waystation.lane;
  * @param <R> answer
  */
 public interface Desk<C, R> {
+
+    /**
+     * Reads in one go what deciding these commands needs and memory does not hold. Called before
+     * the first decision of a batch, and again when a batch is decided anew. An exception fails the
+     * whole batch.
+     */
+    default void prepare(List<C> commands) {}
 
     /**
      * Decides one command on the state in memory, changes that state, and remembers what has to be

@@ -163,6 +163,13 @@ public final class Lane<C, R> implements AutoCloseable {
                 fail(batch, notPersisted(batch, stateUnknown));
                 return;
             }
+            try {
+                desk.prepare(batch.stream().map(Waiting::command).toList());
+            } catch (Throwable cause) {
+                rollback(cause);
+                fail(batch, notPersisted(batch, cause));
+                return;
+            }
             @Nullable List<R> answers = decide(batch);
             if (answers == null) {
                 continue; // one command could not be decided and has left the batch
