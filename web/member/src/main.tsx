@@ -1,13 +1,25 @@
 import '@waystation/design/base.css'
-import { AppearanceProvider } from '@waystation/design'
+import './member.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { AppearanceProvider, ExplanationSource } from '@waystation/design'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Home } from './home'
+import { BrowserRouter } from 'react-router'
+import { App } from './app'
+import { api } from './data/api'
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <AppearanceProvider zone="Asia/Shanghai">
-      <Home />
+      <ExplanationSource load={api.explanation}>
+        <QueryClientProvider client={queries}>
+          <BrowserRouter basename="/app">
+            <App />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </ExplanationSource>
     </AppearanceProvider>
   </StrictMode>,
 )

@@ -1,0 +1,32 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { itemsOf } from '@waystation/client'
+import { api } from './api'
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: async () => {
+      try {
+        const session = await api.session()
+        return session.caller.kind === 'member' ? session.caller : null
+      } catch {
+        return null
+      }
+    },
+    staleTime: 60_000,
+  })
+}
+
+export function useForgetAll() {
+  const client = useQueryClient()
+  return () => client.clear()
+}
+
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: api.me })
+export const useTier = () => useQuery({ queryKey: ['tier'], queryFn: api.tier })
+export const usePoints = () => useQuery({ queryKey: ['points'], queryFn: api.points })
+export const useTrips = () => useQuery({ queryKey: ['trips'], queryFn: api.trips, refetchInterval: 20_000 })
+export const useWorld = () => useQuery({ queryKey: ['world'], queryFn: api.world, refetchInterval: 20_000 })
+export const useTravellers = () => useQuery({ queryKey: ['travellers'], queryFn: async () => itemsOf(await api.travellers()) })
+export const useCities = (q: string) => useQuery({ queryKey: ['cities', q], queryFn: async ({ signal }) => itemsOf(await api.cities(q, signal)), staleTime: 300_000 })

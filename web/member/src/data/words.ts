@@ -1,0 +1,43 @@
+import { dictionary } from '@waystation/design'
+
+/** Every word of the member app, in both languages; a key that is missing on one side does not compile. */
+export const words = dictionary(
+  {
+    home: '首页', trips: '行程', benefits: '权益', mine: '我的',
+    morning: '早上好', afternoon: '下午好', evening: '晚上好',
+    elder: '敬老版', standard: '普通版',
+    signIn: '登录', signInLine: '用手机号登录,没有账号可以直接注册', phone: '手机号', code: '验证码', sendCode: '获取验证码', codeSent: '验证码已发出', sandboxCode: (code: string) => `演示环境,验证码是 ${code}`,
+    register: '注册会员', registerLine: '实名后才能买票,信息加密保存', toRegister: '没有账号?注册', toSignIn: '已有账号?登录',
+    name: '姓名', nameHint: '与证件一致;生僻字可用拼音', document: '身份证号', birthDate: '出生日期', gender: '性别', male: '男', female: '女', city: '所在城市',
+    buy: '买票', from: '出发', to: '到达', date: '日期', swap: '对调出发与到达', search: '查询', student: '学生票', chooseCity: '选择城市', findCity: '输入城市名或拼音',
+    results: (n: number) => `${n} 趟车`, noTrains: '这一天没有直达的车', noTrainsHint: '换一天,或换一个附近的城市', left: (n: number) => `余 ${n}`, many: '有票', none: '无票', book: '预订', takes: '历时',
+    business: '商务座', first: '一等座', second: '二等座', standing: '无座',
+    whoTravels: '谁出行', addTraveller: '添加乘车人', saveTraveller: '保存乘车人', pickTravellers: '请选择乘车人', total: '合计', confirm: '提交订单', holding: '正在占座', groups: { general: '成人', student: '学生', senior: '长者', child: '儿童' },
+    order: '订单', payWithin: (time: string) => `请在 ${time} 内付款,座位已为您留好`, pay: '去付款', cancelOrder: '取消订单', cancelled: '已取消', expired: '已过期,座位已放回', paid: '已付款', held: '待付款', payTitle: '付款', payLine: '演示收银台:不会真的扣款', approve: '确认付款', paidDone: '付款成功,车票已出', viewTicket: '看车票', backToTrips: '看行程',
+    ticket: '车票', showCode: '检票时出示此码', seat: (car: string, label: string) => `${car} 车 ${label}`, issued: '未出行', checked_in: '已检票', completed: '已完成', refunded: '已退票', traveller: '乘车人',
+    noTrips: '还没有行程', noTripsHint: '买一张票,行程会出现在这里', nextTrip: '下一程', openTicket: '打开车票', upcoming: '待出行', past: '已结束',
+    points: '积分', available: '可用积分', worth: (yuan: string) => `可抵 ${yuan} 元车票`, tier: '等级', toNext: (what: string, tier: string) => `还差 ${what},升${tier}`, topTier: '已是最高等级', expiring: (points: string, date: string) => `${points} ${date} 到期`, dontMiss: '别错过', history: '积分明细', lots: '到期安排', noPoints: '还没有积分', noPointsHint: '完成一次行程后积分会入账:每元 5 分,60 岁及以上每元 15 分',
+    memberCode: '会员码', memberCodeLine: '检票、积分、入园都用它,没有网络也能出示', close: '关闭',
+    travellers: '乘车人', verifyStudent: '学生认证', school: '学校', studentNumber: '学号', verifyUntil: '有效期至', verified: '已认证', consents: '消息与同意', consentLine: '随时可改,立即生效', language: '语言', theme: '深色', signOut: '退出登录', help: '找人帮忙', helpLine: '拨打客服', settings: '设置', channelNames: { sms: '短信', mail: '邮件', email: '邮件', push: '应用推送', wechat: '微信' }, purposeNames: { marketing: '优惠与活动', service: '行程通知', transactional: '行程通知' }, allow: '接收',
+    back: '返回', saving: '正在保存', save: '保存', elderQuestion: '字大一些、按钮大一些的版本', yourPoints: '您的积分', refundLine: '退票改签请到窗口或找人帮忙', today: '今天', other: '证件号', self: '本人',
+  },
+  {
+    home: 'Home', trips: 'Trips', benefits: 'Benefits', mine: 'Me',
+    morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening',
+    elder: 'Large mode', standard: 'Standard',
+    signIn: 'Sign in', signInLine: 'Sign in with your phone; new here, register in a minute', phone: 'Phone', code: 'Code', sendCode: 'Send code', codeSent: 'Code sent', sandboxCode: (code: string) => `Demo: your code is ${code}`,
+    register: 'Become a member', registerLine: 'Tickets carry a name; what you enter is kept encrypted', toRegister: 'No account? Register', toSignIn: 'Have an account? Sign in',
+    name: 'Name', nameHint: 'As on your document', document: 'ID card number', birthDate: 'Date of birth', gender: 'Gender', male: 'Male', female: 'Female', city: 'City',
+    buy: 'Buy tickets', from: 'From', to: 'To', date: 'Date', swap: 'Swap origin and destination', search: 'Search', student: 'Student', chooseCity: 'Choose a city', findCity: 'City name or pinyin',
+    results: (n: number) => (n === 1 ? '1 train' : `${n} trains`), noTrains: 'No direct train on this day', noTrainsHint: 'Try another day, or a city nearby', left: (n: number) => `${n} left`, many: 'Available', none: 'Sold out', book: 'Book', takes: 'takes',
+    business: 'Business', first: 'First', second: 'Second', standing: 'Standing',
+    whoTravels: 'Who travels', addTraveller: 'Add a traveller', saveTraveller: 'Save traveller', pickTravellers: 'Choose who travels', total: 'Total', confirm: 'Place order', holding: 'Holding seats', groups: { general: 'Adult', student: 'Student', senior: 'Senior', child: 'Child' },
+    order: 'Order', payWithin: (time: string) => `Pay within ${time}; your seats are held`, pay: 'Pay', cancelOrder: 'Cancel order', cancelled: 'Cancelled', expired: 'Expired; the seats went back', paid: 'Paid', held: 'To be paid', payTitle: 'Payment', payLine: 'Demo cashier: no money moves', approve: 'Confirm payment', paidDone: 'Paid. Your ticket is ready', viewTicket: 'See ticket', backToTrips: 'See trips',
+    ticket: 'Ticket', showCode: 'Show this code at the gate', seat: (car: string, label: string) => `Car ${car}, seat ${label}`, issued: 'To travel', checked_in: 'Checked in', completed: 'Completed', refunded: 'Refunded', traveller: 'Traveller',
+    noTrips: 'No trips yet', noTripsHint: 'Buy a ticket and it will appear here', nextTrip: 'Next trip', openTicket: 'Open ticket', upcoming: 'To travel', past: 'Finished',
+    points: 'Points', available: 'Points to use', worth: (yuan: string) => `worth ¥${yuan} of tickets`, tier: 'Tier', toNext: (what: string, tier: string) => `${what} to ${tier}`, topTier: 'You hold the top tier', expiring: (points: string, date: string) => `${points} expire ${date}`, dontMiss: 'Worth knowing', history: 'Points history', lots: 'When points expire', noPoints: 'No points yet', noPointsHint: 'Points arrive after a trip: 5 per yuan, 15 per yuan from age 60',
+    memberCode: 'Member code', memberCodeLine: 'For gates, points and parks; works without a network', close: 'Close',
+    travellers: 'Travellers', verifyStudent: 'Verify as student', school: 'School', studentNumber: 'Student number', verifyUntil: 'Valid until', verified: 'Verified', consents: 'Messages and consent', consentLine: 'Change it any time; it acts at once', language: 'Language', theme: 'Dark', signOut: 'Sign out', help: 'Ask a person', helpLine: 'Call service', settings: 'Settings', channelNames: { sms: 'SMS', mail: 'Mail', email: 'Mail', push: 'App push', wechat: 'WeChat' }, purposeNames: { marketing: 'Offers and events', service: 'Trip notices', transactional: 'Trip notices' }, allow: 'Receive',
+    back: 'Back', saving: 'Saving', save: 'Save', elderQuestion: 'Larger text and buttons', yourPoints: 'Your points', refundLine: 'For refunds and changes go to a window or ask a person', today: 'Today', other: 'Document', self: 'You',
+  },
+)

@@ -1,0 +1,153 @@
+import { Drawer, useAppearance, useTexts, Why } from '@waystation/design'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { setElder, useElder } from '../data/elder'
+import { useMe, useTier, useTrips, useWorld } from '../data/session'
+import { words } from '../data/words'
+import type { Me, Order, Tier } from '../data/api'
+import { Asked } from '../parts/asked'
+import { Qr } from '../parts/qr'
+import { TripCard } from '../parts/trip-card'
+import { SearchForm } from './search-form'
+
+export function Home() {
+  const t = useTexts(words)
+  const elder = useElder()
+  const world = useWorld()
+  const me = useMe()
+  const hour = new Date(world.data?.now ?? Date.now()).getHours()
+  const greeting = hour < 12 ? t.morning : hour < 18 ? t.afternoon : t.evening
+  return (
+    <div className="m-page">
+      <header className="m-between">
+        <h1>{elder ? t.buy : greeting}</h1>
+        <button type="button" className="m-switch" aria-pressed={elder} title={t.elderQuestion} onClick={() => setElder(!elder)}>
+          {elder ? t.standard : t.elder}
+        </button>
+      </header>
+      <Asked of={me}>{(value) => (elder ? <ElderHome me={value} /> : <StandardHome me={value} />)}</Asked>
+    </div>
+  )
+}
+
+function StandardHome({ me }: { me: Me }) {
+  const t = useTexts(words)
+  const next = useNextTrip()
+  return (
+    <>
+      <MemberCard me={me} />
+      <section className="m-card">
+        <h2>{t.buy}</h2>
+        <SearchForm />
+      </section>
+      {next && (
+        <section>
+          <h2 className="m-quiet">{t.nextTrip}</h2>
+          <TripCard order={next} />
+        </section>
+      )}
+      <WorthKnowing me={me} />
+    </>
+  )
+}
+
+function ElderHome({ me }: { me: Me }) {
+  const t = useTexts(words)
+  const { say, formats } = useAppearance()
+  const next = useNextTrip()
+  const points = me.balances?.find((one) => one.currency === 'points')?.amount ?? 0
+  const seat = next?.tickets[0]
+  return (
+    <>
+      {next && seat && (
+        <Link className="m-elder-trip" to={`/tickets/${seat.id}`}>
+          <span>{`${formats.date(next.run.from.time)} ${formats.time(next.run.from.time)}`}</span>
+          <b>{`${say(next.run.from.name)} → ${say(next.run.to.name)}`}</b>
+          <span>{t.seat(seat.seat.car, seat.seat.label)}</span>
+        </Link>
+      )}
+      <div className="m-elder-cards">
+        <Link to="/search">{t.buy}</Link>
+        <Link to="/trips">{t.trips}</Link>
+        <Link to="/benefits">{t.benefits}</Link>
+        <Link to="/mine">{t.mine}</Link>
+      </div>
+      <section className="m-card">
+        <span className="m-quiet">{t.yourPoints}</span>
+        <p className="m-big num">{formats.points(points)}</p>
+        <p>{t.worth(formats.count(Math.floor(points / 100)))}</p>
+      </section>
+      <a className="m-help" href="tel:12306">
+        {t.help}
+      </a>
+      <p className="m-quiet">{t.refundLine}</p>
+    </>
+  )
+}
+
+function MemberCard({ me }: { me: Me }) {
+  const t = useTexts(words)
+  const { say, formats } = useAppearance()
+  const tier = useTier().data ?? me.tier ?? null
+  const [open, setOpen] = useState(false)
+  const points = me.balances?.find((one) => one.currency === 'points')
+  return (
+    <section className="m-member">
+      <div>
+        <div className="m-between">
+          <span>{tier ? say(tier.name) : t.tier}</span>
+        </div>
+        <p className="m-big num">{formats.points(points?.amount ?? 0)}</p>
+        <TierLine tier={tier} />
+      </div>
+      <button type="button" className="m-member-code" aria-label={t.memberCode} onClick={() => setOpen(true)}>
+        <Qr text={`waystation:member:${me.memberId}`} name={t.memberCode} />
+      </button>
+      <Drawer open={open} onClose={() => setOpen(false)} title={t.memberCode} width={420}>
+        <Qr text={`waystation:member:${me.memberId}`} name={t.memberCode} />
+        <p className="m-quiet">{t.memberCodeLine}</p>
+      </Drawer>
+    </section>
+  )
+}
+
+export function TierLine({ tier }: { tier: Tier | null }) {
+  const t = useTexts(words)
+  const { say, formats } = useAppearance()
+  if (!tier) return null
+  const missing = tier.next?.missing[0]
+  if (!tier.next || !missing) return <p className="m-small">{t.topTier}</p>
+  const share = Math.min(1, missing.needed === 0 ? 1 : missing.done / missing.needed)
+  const left = formats.count(Math.max(0, missing.needed - missing.done))
+  return (
+    <>
+      <div className="m-progress" role="progressbar" aria-valuemin={0} aria-valuemax={missing.needed} aria-valuenow={missing.done} aria-label={say(missing.label)}>
+        <span style={{ width: `${share * 100}%` }} />
+      </div>
+      <p className="m-small">{t.toNext(`${left} ${say(missing.label)}`, say(tier.next.name))}</p>
+    </>
+  )
+}
+
+function WorthKnowing({ me }: { me: Me }) {
+  const t = useTexts(words)
+  const { formats } = useAppearance()
+  const points = me.balances?.find((one) => one.currency === 'points')
+  if (!points?.expiring || points.expiring.amount === 0) return null
+  return (
+    <section className="m-card">
+      <h2 className="m-quiet">{t.dontMiss}</h2>
+      <Link className="m-action" to="/benefits">
+        <span>{t.expiring(formats.points(points.expiring.amount), formats.date(points.expiring.on))}</span>
+        <b>{t.lots}</b>
+      </Link>
+      <Why subject={t.points} explanation={points.why} />
+    </section>
+  )
+}
+
+function useNextTrip(): Order | null {
+  const trips = useTrips()
+  const open = trips.data?.items.filter((one) => one.status === 'paid' && one.tickets.some((ticket) => ticket.status !== 'completed' && ticket.status !== 'refunded')) ?? []
+  return open.sort((a, b) => a.run.from.time.localeCompare(b.run.from.time))[0] ?? null
+}

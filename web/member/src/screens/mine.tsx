@@ -1,0 +1,145 @@
+import { ErrorState, useAppearance, useTexts } from '@waystation/design'
+import { itemsOf, type Consent } from '@waystation/client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api, type Traveller } from '../data/api'
+import { useForgetAll, useMe, useTravellers } from '../data/session'
+import { words } from '../data/words'
+import { Asked } from '../parts/asked'
+import { AddTraveller } from './travellers'
+import { StudentForm } from './student-form'
+
+export function Mine() {
+  const t = useTexts(words)
+  const me = useMe()
+  return (
+    <div className="m-page">
+      <h1>{t.mine}</h1>
+      <Asked of={me}>
+        {(value) => (
+          <section className="m-card">
+            <b className="m-big">{value.name}</b>
+            <p className="m-quiet num">{value.phone}</p>
+          </section>
+        )}
+      </Asked>
+      <Travellers />
+      <Consents />
+      <Settings />
+    </div>
+  )
+}
+
+function Travellers() {
+  const t = useTexts(words)
+  const travellers = useTravellers()
+  return (
+    <section className="m-card">
+      <h2>{t.travellers}</h2>
+      <Asked of={travellers}>
+        {(all) => (
+          <ul className="m-list">
+            {all.map((one) => (
+              <TravellerRow key={one.id} traveller={one} />
+            ))}
+          </ul>
+        )}
+      </Asked>
+      <AddTraveller />
+    </section>
+  )
+}
+
+function TravellerRow({ traveller }: { traveller: Traveller }) {
+  const t = useTexts(words)
+  return (
+    <li>
+      <div className="m-between">
+        <span>
+          <b>{traveller.name}</b> {traveller.self && <span className="m-tag">{t.self}</span>}
+          <small className="m-quiet num">{traveller.document}</small>
+        </span>
+        <span className="m-tag">{t.groups[traveller.group as 'general'] ?? traveller.group}</span>
+      </div>
+      {traveller.group === 'general' && <StudentForm traveller={traveller} />}
+    </li>
+  )
+}
+
+function Consents() {
+  const t = useTexts(words)
+  const queries = useQueryClient()
+  const consents = useQuery({ queryKey: ['consents'], queryFn: async () => itemsOf(await api.consents()) })
+  const change = useMutation({
+    mutationFn: (next: Consent[]) => api.setConsents(next),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['consents'] }),
+  })
+  return (
+    <section className="m-card">
+      <h2>{t.consents}</h2>
+      <p className="m-quiet">{t.consentLine}</p>
+      <Asked of={consents}>
+        {(all) => (
+          <ul className="m-list">
+            {all.map((one) => (
+              <li key={`${one.channel}-${one.purpose}`}>
+                <label className="m-check m-between">
+                  <span>
+                    {t.channelNames[one.channel as 'sms'] ?? one.channel} · {t.purposeNames[one.purpose as 'marketing'] ?? one.purpose}
+                  </span>
+                  <input
+                    type="checkbox"
+                    checked={one.granted}
+                    disabled={change.isPending}
+                    onChange={(event) => change.mutate([{ channel: one.channel, purpose: one.purpose, granted: event.target.checked }])}
+                  />
+                </label>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Asked>
+      {change.error && <ErrorState error={change.error} />}
+    </section>
+  )
+}
+
+function Settings() {
+  const t = useTexts(words)
+  const { language, setLanguage, theme, setTheme } = useAppearance()
+  const go = useNavigate()
+  const forget = useForgetAll()
+  const leave = useMutation({
+    mutationFn: api.signOut,
+    onSettled: () => {
+      forget()
+      void go('/sign-in', { replace: true })
+    },
+  })
+  return (
+    <section className="m-card">
+      <h2>{t.settings}</h2>
+      <div className="m-between m-line">
+        <span>{t.language}</span>
+        <span>
+          <button type="button" className="m-second" aria-pressed={language === 'zh'} onClick={() => setLanguage('zh')}>
+            中文
+          </button>
+          <button type="button" className="m-second" aria-pressed={language === 'en'} onClick={() => setLanguage('en')}>
+            English
+          </button>
+        </span>
+      </div>
+      <label className="m-check m-between m-line">
+        <span>{t.theme}</span>
+        <input type="checkbox" checked={theme === 'dark'} onChange={(event) => setTheme(event.target.checked ? 'dark' : 'light')} />
+      </label>
+      <a className="m-second m-wide" href="tel:12306">
+        {t.help}
+      </a>
+      <button type="button" className="m-second m-wide" onClick={() => leave.mutate()}>
+        {t.signOut}
+      </button>
+    </section>
+  )
+}

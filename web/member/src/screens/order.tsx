@@ -1,0 +1,113 @@
+import { ErrorState, useAppearance, useTexts } from '@waystation/design'
+import { newKey } from '@waystation/client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { api, type Order } from '../data/api'
+import { useWorld } from '../data/session'
+import { words } from '../data/words'
+import { Asked } from '../parts/asked'
+import { Page } from '../parts/page'
+
+export function OrderScreen() {
+  const t = useTexts(words)
+  const { id = '' } = useParams()
+  const order = useQuery({
+    queryKey: ['order', id],
+    queryFn: () => api.order(id),
+    refetchInterval: (query) => (query.state.data?.status === 'held' ? 3_000 : false),
+  })
+  return (
+    <Page title={t.order} back="/trips">
+      <Asked of={order}>{(value) => <Detail order={value} />}</Asked>
+    </Page>
+  )
+}
+
+function Detail({ order }: { order: Order }) {
+  const t = useTexts(words)
+  const { say, formats } = useAppearance()
+  return (
+    <>
+      <section className="m-card">
+        <div className="m-between">
+          <b>{`${say(order.run.from.name)} → ${say(order.run.to.name)}`}</b>
+          <span className={order.status === 'paid' ? 'm-good' : 'm-quiet'}>{t[order.status]}</span>
+        </div>
+        <p className="m-quiet">{`${order.run.trainCode} · ${formats.dateTime(order.run.from.time)} – ${formats.time(order.run.to.time)}`}</p>
+        <ul className="m-list">
+          {order.tickets.map((ticket) => (
+            <li key={ticket.id} className="m-between">
+              <span>{typeof ticket.traveller === 'string' ? ticket.traveller : ticket.traveller.name}</span>
+              <b className="num">{t.seat(ticket.seat.car, ticket.seat.label)}</b>
+            </li>
+          ))}
+        </ul>
+        <p className="m-between">
+          {t.total} <b className="num">{formats.money(order.amount)}</b>
+        </p>
+      </section>
+      {order.status === 'held' && <Pay order={order} />}
+      {order.status === 'paid' && (
+        <>
+          <p className="m-done" role="status">
+            {t.paidDone}
+          </p>
+          {order.tickets.map((ticket) => (
+            <Link key={ticket.id} className="m-primary" to={`/tickets/${ticket.id}`}>
+              {t.viewTicket}
+            </Link>
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Payment in the demo: the same intent, the same signed callback, only the cashier is ours. */
+function Pay({ order }: { order: Order }) {
+  const t = useTexts(words)
+  const queries = useQueryClient()
+  const keys = useRef({ pay: newKey(), approve: newKey(), cancel: newKey() })
+  const refresh = () => void queries.invalidateQueries()
+  const pay = useMutation({
+    mutationFn: async () => {
+      const { intentId } = await api.pay(order.id, keys.current.pay)
+      await api.approve(intentId, keys.current.approve)
+    },
+    onSettled: refresh,
+  })
+  const cancel = useMutation({ mutationFn: () => api.cancelOrder(order.id, keys.current.cancel), onSettled: refresh })
+  return (
+    <section className="m-card">
+      {order.expiresAt && <Deadline until={order.expiresAt} />}
+      <p className="m-quiet">{t.payLine}</p>
+      {(pay.error ?? cancel.error) && <ErrorState error={pay.error ?? cancel.error} />}
+      <button type="button" className="m-primary" disabled={pay.isPending} onClick={() => pay.mutate()}>
+        {t.approve}
+      </button>
+      <button type="button" className="m-second" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+        {t.cancelOrder}
+      </button>
+    </section>
+  )
+}
+
+/** Counts down on the platform's clock, which in the demo is not this device's. */
+function Deadline({ until }: { until: string }) {
+  const t = useTexts(words)
+  const world = useWorld()
+  const [passed, setPassed] = useState(0)
+  useEffect(() => {
+    const from = Date.now()
+    const tick = window.setInterval(() => setPassed(Date.now() - from), 1_000)
+    return () => window.clearInterval(tick)
+  }, [world.dataUpdatedAt])
+  const now = new Date(world.data?.now ?? Date.now()).getTime() + passed
+  const left = Math.max(0, Math.floor((new Date(until).getTime() - now) / 1_000))
+  return (
+    <p className="m-deadline" role="timer">
+      {t.payWithin(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import { Brand, ErrorState, useTexts } from '@waystation/design'
+import { newKey } from '@waystation/client'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { api, type City } from '../data/api'
+import { useForgetAll } from '../data/session'
+import { words } from '../data/words'
+import { CityPicker } from '../parts/city-picker'
+import { CodeField } from './code-field'
+
+export function Register() {
+  const t = useTexts(words)
+  const go = useNavigate()
+  const forget = useForgetAll()
+  const key = useRef(newKey())
+  const [phone, setPhone] = useState('')
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const [number, setNumber] = useState('')
+  const [birthDate, setBirthDate] = useState('')
+  const [gender, setGender] = useState('female')
+  const [city, setCity] = useState<City | null>(null)
+  const register = useMutation({
+    mutationFn: () => api.register({ phone, code, name, document: { type: 'id_card', number }, birthDate, gender, city: city?.code ?? '' }, key.current),
+    onSuccess: () => {
+      forget()
+      void go('/', { replace: true })
+    },
+    onError: () => {
+      key.current = newKey()
+    },
+  })
+  /** The number of an identity card carries the birthday and the gender: nobody should type them twice. */
+  const readDocument = (value: string) => {
+    setNumber(value.toUpperCase())
+    const parts = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)/.exec(value)
+    if (parts) {
+      setBirthDate(`${parts[1]}-${parts[2]}-${parts[3]}`)
+      setGender(Number(parts[4]) % 2 === 1 ? 'male' : 'female')
+    }
+  }
+  return (
+    <main className="m-page m-entry">
+      <Brand name={t.register} line={t.registerLine} />
+      <form
+        className="m-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          register.mutate()
+        }}
+      >
+        <label>
+          {t.phone}
+          <input className="m-input num" inputMode="tel" autoComplete="tel" required value={phone} onChange={(event) => setPhone(event.target.value.trim())} />
+        </label>
+        <CodeField phone={phone} code={code} onCode={setCode} />
+        <label>
+          {t.name}
+          <input className="m-input" autoComplete="name" required value={name} placeholder={t.nameHint} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <label>
+          {t.document}
+          <input className="m-input num" required value={number} maxLength={18} onChange={(event) => readDocument(event.target.value.trim())} />
+        </label>
+        <label>
+          {t.birthDate}
+          <input className="m-input num" type="date" required value={birthDate} onChange={(event) => setBirthDate(event.target.value)} />
+        </label>
+        <fieldset className="m-choice">
+          <legend>{t.gender}</legend>
+          {(['female', 'male'] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name="gender" checked={gender === one} onChange={() => setGender(one)} /> {t[one]}
+            </label>
+          ))}
+        </fieldset>
+        <CityPicker label={t.city} city={city} onPick={setCity} />
+        {register.error && <ErrorState error={register.error} kept />}
+        <button className="m-primary" disabled={register.isPending || !city}>
+          {t.register}
+        </button>
+      </form>
+      <Link className="m-link" to="/sign-in">
+        {t.toSignIn}
+      </Link>
+    </main>
+  )
+}
