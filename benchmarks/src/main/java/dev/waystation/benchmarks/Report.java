@@ -30,7 +30,13 @@ final class Report {
         boolean held = ratio >= bar;
         ok &= held;
         String word = held ? "ok" : "short";
-        say(String.format(Locale.ROOT, "%s ratio=%.1f bar=%.0f %s", part, ratio, bar, word));
+        say("%s ratio=%s bar=%s %s".formatted(part, figure(ratio), figure(bar), word));
+    }
+
+    /** Three figures that say something: a ratio of 0.31 must not print as 0.3. */
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value)
+                .replaceFirst("\\.?0+$", "");
     }
 
     /** The exit status. */
