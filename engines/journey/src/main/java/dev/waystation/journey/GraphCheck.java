@@ -82,7 +82,7 @@ public final class GraphCheck {
                     found.add(new GraphProblem(EMPTY_BRANCH, branch.id(), ""));
                 }
                 for (Node.Branch.Arm arm : branch.arms()) {
-                    if (arm.question().isEmpty()) {
+                    if (arm.asksNothing()) {
                         found.add(new GraphProblem(EMPTY_BRANCH, branch.id(), arm.label()));
                     }
                 }

@@ -1,9 +1,12 @@
 package dev.waystation.journey;
 
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves members through one graph.
@@ -17,34 +20,32 @@ public final class Interpreter {
 
     private final Graph graph;
     private final ZoneId zone;
+    private final @Nullable Attributes catalogue;
 
     /**
      * @param graph one that passed {@link GraphCheck}
      * @param zone whose clocks a wait for a local time means
+     * @param catalogue the words in which branches explain themselves, if there are any
      */
-    public Interpreter(Graph graph, ZoneId zone) {
+    public Interpreter(Graph graph, ZoneId zone, @Nullable Attributes catalogue) {
         this.graph = graph;
         this.zone = zone;
+        this.catalogue = catalogue;
     }
 
     /** Does all that is due by {@code now}, up to the next wait that is not over or the end. */
-    public Advance advance(Standing standing, Instant now, Map<String, Object> attributes) {
+    public Advance advance(Standing standing, Instant now, Subject member) {
         if (standing.isOut()) {
             return Advance.nothing(standing);
         }
-        return new Walk(graph, zone, standing, now, attributes).onwards();
+        return new Walk(graph, zone, standing, now, member, catalogue).onwards();
     }
 
     /**
      * Tells of a fact that occurred at {@code at}; it may come late, twice, out of order, or before
      * the node that waits for it has been reached.
      */
-    public Advance hear(
-            Standing standing,
-            String fact,
-            Instant at,
-            Instant now,
-            Map<String, Object> attributes) {
+    public Advance hear(Standing standing, String fact, Instant at, Instant now, Subject member) {
         var news = new Standing.Heard(fact, at);
         boolean concerns =
                 !standing.isOut()
@@ -66,6 +67,6 @@ public final class Interpreter {
                             List.of());
             return new Advance(out, List.of(), List.of(why));
         }
-        return new Walk(graph, zone, knowing, now, attributes).onwards();
+        return new Walk(graph, zone, knowing, now, member, catalogue).onwards();
     }
 }

@@ -1,5 +1,6 @@
 package dev.waystation.journey;
 
+import dev.waystation.condition.Condition;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -61,11 +62,21 @@ public sealed interface Node {
         }
     }
 
-    /** Takes the first arm whose question holds, else {@code otherwise}. */
+    /** Takes the first arm whose condition holds, else {@code otherwise}. */
     record Branch(String id, List<Arm> arms, String otherwise) implements Node {
 
         /** One way out of a branch; the label is what the canvas shows on the arrow. */
-        public record Arm(String label, Question question, String next) {}
+        public record Arm(String label, Condition condition, String next) {
+
+            /** An arm that asks nothing would swallow everybody. */
+            boolean asksNothing() {
+                return switch (condition) {
+                    case Condition.All all -> all.parts().isEmpty();
+                    case Condition.Any any -> any.parts().isEmpty();
+                    case Condition.Not _, Condition.Field _, Condition.Did _ -> false;
+                };
+            }
+        }
 
         public Branch {
             arms = List.copyOf(arms);

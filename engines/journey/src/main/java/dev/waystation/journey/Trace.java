@@ -1,5 +1,6 @@
 package dev.waystation.journey;
 
+import dev.waystation.condition.Explanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,14 @@ import java.util.Map;
  * One line of a member's way through a journey: at which node, what was decided, and why.
  *
  * @param values the figures behind the code (the bucket, the arm's label, the instant waited for)
- * @param reasons for a branch, the leaves that were tried
+ * @param reasons for a branch, the leaves that were looked at
  */
 public record Trace(
-        String node, Code code, Instant at, Map<String, Object> values, List<String> reasons) {
+        String node,
+        Code code,
+        Instant at,
+        Map<String, Object> values,
+        List<Explanation.Leaf> reasons) {
 
     /** Stable codes; each has a sentence in both languages. */
     public enum Code {

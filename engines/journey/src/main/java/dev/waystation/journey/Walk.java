@@ -2,6 +2,10 @@ package dev.waystation.journey;
 
 import static dev.waystation.journey.Trace.Code.*;
 
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Evaluator;
+import dev.waystation.condition.Explanation;
+import dev.waystation.condition.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -9,24 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One member's walk from where he stands to the next wait that is not over. Used once. */
 final class Walk {
 
+    private static final Evaluator EVALUATOR = Evaluator.declared();
+
     private final Graph graph;
     private final ZoneId zone;
     private final Instant now;
-    private final Map<String, Object> attributes;
+    private final Subject member;
+    private final @Nullable Attributes catalogue;
     private final List<Effect> effects = new ArrayList<>();
     private final List<Trace> trace = new ArrayList<>();
     private Standing standing;
 
-    Walk(Graph graph, ZoneId zone, Standing standing, Instant now, Map<String, Object> attributes) {
+    Walk(
+            Graph graph,
+            ZoneId zone,
+            Standing standing,
+            Instant now,
+            Subject member,
+            @Nullable Attributes catalogue) {
         this.graph = graph;
         this.zone = zone;
         this.standing = standing;
         this.now = now;
-        this.attributes = attributes;
+        this.member = member;
+        this.catalogue = catalogue;
     }
 
     Advance onwards() {
@@ -131,16 +146,16 @@ final class Walk {
     }
 
     private Optional<Arrival> choose(Node.Branch branch, Instant at) {
-        var tried = new ArrayList<String>();
+        var looked = new ArrayList<Explanation.Leaf>();
         for (Node.Branch.Arm arm : branch.arms()) {
-            Question.Answer answer = arm.question().ask(attributes);
-            tried.addAll(answer.reasons());
-            if (answer.holds()) {
-                say(branch, ARM_TAKEN, at, Map.of("arm", arm.label()), tried);
+            Explanation answer = Explanation.of(arm.condition(), EVALUATOR, member, catalogue);
+            looked.addAll(answer.leaves());
+            if (answer.held()) {
+                say(branch, ARM_TAKEN, at, Map.of("arm", arm.label()), looked);
                 return to(arm.next(), at);
             }
         }
-        say(branch, OTHERWISE_TAKEN, at, Map.of(), tried);
+        say(branch, OTHERWISE_TAKEN, at, Map.of(), looked);
         return to(branch.otherwise(), at);
     }
 
@@ -184,7 +199,7 @@ final class Walk {
             Trace.Code code,
             Instant at,
             Map<String, Object> values,
-            List<String> reasons) {
+            List<Explanation.Leaf> reasons) {
         trace.add(new Trace(node.id(), code, at, values, reasons));
     }
 }

@@ -3,6 +3,7 @@ package dev.waystation.journey;
 import static dev.waystation.journey.GraphProblem.Kind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.condition.Condition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,9 @@ class GraphCheckTest {
                                         "branch",
                                         List.of(
                                                 new Node.Branch.Arm(
-                                                        "all", new Graphs.AtLeast("", 0), "end")),
+                                                        "all",
+                                                        new Condition.All("", List.of()),
+                                                        "end")),
                                         "end"),
                                 new Node.Exit("end", false, "")))
                 .containsExactly(new GraphProblem(EMPTY_BRANCH, "branch", "all"));

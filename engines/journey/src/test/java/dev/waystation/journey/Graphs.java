@@ -1,10 +1,12 @@
 package dev.waystation.journey;
 
+import dev.waystation.condition.Check;
+import dev.waystation.condition.Comparison;
+import dev.waystation.condition.Condition;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Graphs for tests: one that a person could have drawn, and any number that nobody would. */
@@ -12,17 +14,9 @@ final class Graphs {
 
     private Graphs() {}
 
-    record AtLeast(String name, int bound) implements Question {
-        @Override
-        public boolean isEmpty() {
-            return name.isEmpty();
-        }
-
-        @Override
-        public Answer ask(Map<String, Object> attributes) {
-            int value = (Integer) attributes.getOrDefault(name, 0);
-            return new Answer(value >= bound, List.of(name + "=" + value));
-        }
+    static Condition atLeast(String name, int bound) {
+        return new Condition.Field(
+                name, name, new Check.Compare(Comparison.AT_LEAST, (long) bound));
     }
 
     /** Thank after the first trip, care for elders by day, remind who does not come back. */
@@ -35,9 +29,7 @@ final class Graphs {
                         new Node.WaitUntil("daytime", LocalTime.of(10, 0), "age"),
                         new Node.Branch(
                                 "age",
-                                List.of(
-                                        new Node.Branch.Arm(
-                                                "elder", new AtLeast("age", 60), "care")),
+                                List.of(new Node.Branch.Arm("elder", atLeast("age", 60), "care")),
                                 "thanks"),
                         new Node.Message("care", "sms", "service", "elder-care", "mark"),
                         new Node.Message("thanks", "sms", "marketing", "thanks", "mark"),
@@ -90,7 +82,7 @@ final class Graphs {
                             List.of(
                                     new Node.Branch.Arm(
                                             "x",
-                                            new AtLeast("x", random.nextInt(10)),
+                                            atLeast("x", random.nextInt(10)),
                                             further(random, i, inner))),
                             further(random, i, inner));
             case 4 -> {

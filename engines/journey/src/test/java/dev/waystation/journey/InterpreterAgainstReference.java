@@ -2,6 +2,8 @@ package dev.waystation.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.condition.Evaluator;
+import dev.waystation.condition.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,7 +50,11 @@ class InterpreterAgainstReference {
                     later(candidate.toInstant(), node.next(), path);
                 }
                 case Node.Branch node -> {
-                    boolean holds = node.arms().getFirst().question().ask(Map.of("x", x)).holds();
+                    boolean holds =
+                            Evaluator.open()
+                                    .test(
+                                            node.arms().getFirst().condition(),
+                                            Map.of("x", (long) x));
                     follow(holds ? node.arms().getFirst().next() : node.otherwise(), at, path);
                 }
                 case Node.Split node -> {
@@ -95,8 +101,8 @@ class InterpreterAgainstReference {
                 facts.add(new Fact(random.nextBoolean() ? "A" : "B", at));
             }
             Instant horizon = at.plus(Duration.ofMinutes(random.nextInt(0, 3000)));
-            var interpreter = new Interpreter(graph, ZONE);
-            Map<String, Object> attributes = Map.of("x", x);
+            var interpreter = new Interpreter(graph, ZONE, null);
+            Subject attributes = Subject.of(Map.of("x", (long) x));
             Advance advance =
                     interpreter.advance(
                             Standing.entering("m" + run, "n0", START), START, attributes);

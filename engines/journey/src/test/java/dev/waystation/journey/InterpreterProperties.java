@@ -2,6 +2,7 @@ package dev.waystation.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.condition.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,11 +29,11 @@ class InterpreterProperties {
         var random = new SplittableRandom(seed);
         for (int run = 0; run < 400; run++) {
             Graph graph = Graphs.random(random);
-            Map<String, Object> attributes = Map.of("x", random.nextInt(10));
+            Subject attributes = Subject.of(Map.of("x", (long) random.nextInt(10)));
             var passed = new ArrayList<String>();
             var effects = new ArrayList<String>();
             Standing standing = Standing.entering("m" + run, "n0", START);
-            var interpreter = new Interpreter(graph, ZONE);
+            var interpreter = new Interpreter(graph, ZONE, null);
             Instant now = START;
             for (int i = 0; i < 60; i++) {
                 now = now.plus(Duration.ofMinutes(random.nextInt(0, 120)));
@@ -68,7 +69,7 @@ class InterpreterProperties {
         var random = new SplittableRandom(seed);
         for (int run = 0; run < 400; run++) {
             Graph graph = Graphs.random(random);
-            Map<String, Object> attributes = Map.of("x", random.nextInt(10));
+            Subject attributes = Subject.of(Map.of("x", (long) random.nextInt(10)));
             List<Told> facts = new ArrayList<>();
             for (String fact : List.of("A", "B")) {
                 if (random.nextInt(4) > 0) {
@@ -96,12 +97,8 @@ class InterpreterProperties {
     }
 
     private static Advance play(
-            Graph graph,
-            List<Told> facts,
-            Map<String, Object> attributes,
-            String member,
-            List<Instant> wakes) {
-        var interpreter = new Interpreter(graph, ZONE);
+            Graph graph, List<Told> facts, Subject attributes, String member, List<Instant> wakes) {
+        var interpreter = new Interpreter(graph, ZONE, null);
         var moments = new ArrayList<Told>(facts);
         wakes.forEach(at -> moments.add(new Told("", at, at)));
         moments.add(new Told("", START, START));
