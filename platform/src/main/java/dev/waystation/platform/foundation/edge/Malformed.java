@@ -1,0 +1,44 @@
+package dev.waystation.platform.foundation.edge;
+
+import org.jspecify.annotations.Nullable;
+
+/** Input that cannot be understood: which field, what it holds, what to do. */
+public final class Malformed extends RuntimeException {
+
+    private final String field;
+    private final String value;
+    private final String remedy;
+
+    public Malformed(String field, @Nullable Object value, String remedy) {
+        super("%s (%s): %s".formatted(field, value, remedy), null, false, false);
+        this.field = field;
+        this.value = String.valueOf(value);
+        this.remedy = remedy;
+    }
+
+    /**
+     * Throws unless the condition holds.
+     *
+     * @param field name of the field as the caller wrote it, with dots for nested ones
+     * @param value what it holds
+     * @param remedy what the caller should do instead, as an English clause
+     */
+    public static void require(
+            boolean condition, String field, @Nullable Object value, String remedy) {
+        if (!condition) {
+            throw new Malformed(field, value, remedy);
+        }
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.waystation.platform.foundation.facts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads for one reader: batches when all is well, one fact at a time when something fails. */
+final class ReaderLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
+    private static final int BATCH = 500;
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final FactReader reader;
+    private final FactStore store;
+    private final FactTypes types;
+    private final TransactionTemplate transaction;
+    private final Clock machine;
+    private final String[] heard;
+
+    ReaderLoop(
+            FactReader reader,
+            FactStore store,
+            FactTypes types,
+            TransactionTemplate transaction,
+            Clock machine) {
+        this.reader = reader;
+        this.store = store;
+        this.types = types;
+        this.transaction = transaction;
+        this.machine = machine;
+        this.heard = reader.hears().stream().map(FactTypes::name).toArray(String[]::new);
+    }
+
+    String name() {
+        return reader.name();
+    }
+
+    void start() {
+        store.createCursor(reader.name());
+    }
+
+    /** One step; the number of facts read. Throws what the reader throws, after noting it. */
+    int step(boolean evenIfResting) {
+        List<FactStore.Row> tried = new ArrayList<>();
+        try {
+            return Optional.ofNullable(
+                            transaction.execute(status -> readBatch(evenIfResting, tried)))
+                    .orElse(0);
+        } catch (RuntimeException broken) {
+            note(broken, tried);
+            throw broken;
+        }
+    }
+
+    private int readBatch(boolean evenIfResting, List<FactStore.Row> tried) {
+        List<FactStore.Mark> found = store.lockCursor(reader.name());
+        if (found.isEmpty()) {
+            return 0;
+        }
+        FactStore.Mark mark = found.getFirst();
+        if (!evenIfResting && mark.retryAt().isAfter(machine.instant())) {
+            return 0;
+        }
+        int limit = mark.failures() == 0 ? BATCH : 1;
+        List<FactStore.Row> rows = store.read(mark, heard, limit);
+        if (rows.isEmpty()) {
+            store.skipSilence(reader.name(), heard);
+            return 0;
+        }
+        tried.addAll(rows);
+        reader.read(rows.stream().map(this::recorded).toList());
+        store.move(reader.name(), rows.getLast());
+        return rows.size();
+    }
+
+    private RecordedFact recorded(FactStore.Row row) {
+        return new RecordedFact(
+                row.position(), types.read(row.type(), row.body()), row.recordedAt());
+    }
+
+    /** In a transaction of its own: the failed one is gone with all its effects. */
+    private void note(RuntimeException broken, List<FactStore.Row> tried) {
+        transaction.executeWithoutResult(status -> {
+            List<FactStore.Mark> found = store.lockCursor(reader.name());
+            if (found.isEmpty()) {
+                return;
+            }
+            int failures = found.getFirst().failures() + 1;
+            Instant now = machine.instant();
+            String error = String.valueOf(broken);
+            if (failures >= ATTEMPTS && tried.size() == 1) {
+                LOG.error(
+                        "Reader {} gives up on fact {}",
+                        reader.name(),
+                        tried.getFirst().position(),
+                        broken);
+                store.bury(reader.name(), tried.getFirst(), error, now);
+                store.move(reader.name(), tried.getFirst());
+                return;
+            }
+            LOG.warn("Reader {} failed {} times", reader.name(), failures, broken);
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 8));
+            store.fail(reader.name(), now.plus(pause), error);
+        });
+    }
+}

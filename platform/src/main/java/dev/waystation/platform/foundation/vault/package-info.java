@@ -1,0 +1,5 @@
+/** Personal data at rest: a key per person, blind indexes, masks. */
+@NullMarked
+package dev.waystation.platform.foundation.vault;
+
+import org.jspecify.annotations.NullMarked;

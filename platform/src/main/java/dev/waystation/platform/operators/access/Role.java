@@ -1,0 +1,130 @@
+package dev.waystation.platform.operators.access;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The roles of the operator's staff and what each of them may do. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
+public enum Role {
+    ADMINISTRATOR(
+            new Said("系统管理员", "Administrator"),
+            Set.of(
+                    "timetable.read",
+                    "timetable.import",
+                    "release.read",
+                    "release.plan",
+                    "release.publish",
+                    "orders.read",
+                    "orders.sell",
+                    "gate.check",
+                    "members.read",
+                    "members.reveal",
+                    "points.read",
+                    "segments.read",
+                    "segments.write",
+                    "journeys.read",
+                    "journeys.write",
+                    "messages.read",
+                    "home.read",
+                    "audit.read",
+                    "staff.manage",
+                    "clients.manage",
+                    "demo.play",
+                    "park.read",
+                    "jobs.read")),
+    OPERATIONS(
+            new Said("运营", "Operations"),
+            Set.of(
+                    "timetable.read",
+                    "timetable.import",
+                    "release.read",
+                    "release.plan",
+                    "release.publish",
+                    "orders.read",
+                    "members.read",
+                    "members.reveal",
+                    "points.read",
+                    "segments.read",
+                    "segments.write",
+                    "journeys.read",
+                    "journeys.write",
+                    "messages.read",
+                    "home.read",
+                    "demo.play",
+                    "park.read",
+                    "jobs.read")),
+    TICKET_WINDOW(
+            new Said("售票窗口", "Ticket window"),
+            Set.of(
+                    "timetable.read",
+                    "orders.read",
+                    "orders.sell",
+                    "members.read",
+                    "points.read",
+                    "home.read",
+                    "park.read")),
+    GATE(new Said("检票口", "Gate"), Set.of("timetable.read", "gate.check", "home.read", "park.read")),
+    FINANCE(
+            new Said("财务", "Finance"),
+            Set.of("orders.read", "points.read", "release.read", "home.read", "jobs.read")),
+    EXECUTIVE(
+            new Said("管理层", "Executive"),
+            Set.of(
+                    "timetable.read",
+                    "release.read",
+                    "segments.read",
+                    "journeys.read",
+                    "home.read",
+                    "park.read")),
+    AUDITOR(
+            new Said("审计", "Auditor"),
+            Set.of(
+                    "timetable.read",
+                    "release.read",
+                    "orders.read",
+                    "members.read",
+                    "points.read",
+                    "segments.read",
+                    "journeys.read",
+                    "messages.read",
+                    "home.read",
+                    "audit.read",
+                    "jobs.read"));
+
+    private final Said label;
+    private final Set<String> permissions;
+
+    Role(Said label, Set<String> permissions) {
+        this.label = label;
+        this.permissions = permissions;
+    }
+
+    /** {@code ticket_window}, as callers and the database write it. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public Said label() {
+        return label;
+    }
+
+    public Set<String> permissions() {
+        return permissions;
+    }
+
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** Every permission that some role has; also the scopes an API client may get. */
+    public static Set<String> allPermissions() {
+        Set<String> all = new TreeSet<>();
+        for (Role role : values()) {
+            all.addAll(role.permissions());
+        }
+        return all;
+    }
+}

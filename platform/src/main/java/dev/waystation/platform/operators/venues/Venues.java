@@ -1,0 +1,16 @@
+package dev.waystation.platform.operators.venues;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The operator group that this deployment serves. */
+public interface Venues {
+
+    /** The zone in which business dates are read. */
+    ZoneId zone();
+
+    Said operatorName();
+
+    List<BusinessLine> businessLines();
+}

@@ -1,0 +1,5 @@
+/** Tests of foundation.facts. */
+@NullMarked
+package dev.waystation.platform.foundation.facts;
+
+import org.jspecify.annotations.NullMarked;

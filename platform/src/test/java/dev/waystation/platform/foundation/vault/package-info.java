@@ -1,0 +1,5 @@
+/** Tests of foundation.vault. */
+@NullMarked
+package dev.waystation.platform.foundation.vault;
+
+import org.jspecify.annotations.NullMarked;

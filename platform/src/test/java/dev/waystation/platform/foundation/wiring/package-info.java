@@ -1,0 +1,5 @@
+/** Tests of foundation.wiring. */
+@NullMarked
+package dev.waystation.platform.foundation.wiring;
+
+import org.jspecify.annotations.NullMarked;
