@@ -1,0 +1,5 @@
+/** Tests of the sample world. */
+@NullMarked
+package dev.waystation.platform.demo;
+
+import org.jspecify.annotations.NullMarked;
