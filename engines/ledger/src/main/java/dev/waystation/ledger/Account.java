@@ -339,7 +339,10 @@ public final class Account {
         return new Decision.Refused(LedgerRefusal.AMOUNT_IS_NOT_POSITIVE, amount, 1);
     }
 
-    /** Collects an entry and moves the account's totals by exactly what is posted. */
+    /**
+     * Collects an entry, one line per place and lot, and moves the account's totals by exactly what
+     * is posted.
+     */
     private final class Draft {
 
         private final EntryKind kind;
@@ -354,6 +357,12 @@ public final class Account {
         }
 
         Draft post(Place place, long change) {
+            for (int i = 0; i < postings.size(); i++) {
+                if (postings.get(i).place() == place) {
+                    postings.set(i, new Posting(place, postings.get(i).amount() + change));
+                    return this;
+                }
+            }
             postings.add(new Posting(place, change));
             return this;
         }
@@ -362,9 +371,17 @@ public final class Account {
         Draft touch(int at, long out) {
             Lot lot = lots.at(at);
             touched.add(lot.number());
-            if (out != 0) {
-                allocations.add(new Allocation(lot.number(), lot.key(), out));
+            if (out == 0) {
+                return this;
             }
+            for (int i = 0; i < allocations.size(); i++) {
+                if (allocations.get(i).lot() == lot.number()) {
+                    long sum = allocations.get(i).amount() + out;
+                    allocations.set(i, new Allocation(lot.number(), lot.key(), sum));
+                    return this;
+                }
+            }
+            allocations.add(new Allocation(lot.number(), lot.key(), out));
             return this;
         }
 

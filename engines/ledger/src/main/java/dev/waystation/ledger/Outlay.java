@@ -34,6 +34,16 @@ public final class Outlay {
         return sum;
     }
 
+    /** What the spend took, in the order of consumption. */
+    public List<Allocation> taken() {
+        return taken;
+    }
+
+    /** How much of each came back, in the same order. */
+    public long[] returned() {
+        return returned.clone();
+    }
+
     /** Gives back from the last consumed lot backwards, as long as {@code amount} lasts. */
     List<Allocation> giveBack(long amount) {
         List<Allocation> back = new ArrayList<>();

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waystation.audience;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.waystation.platform.members.membership.store;
+
+import dev.waystation.platform.foundation.vault.Vault;
+import dev.waystation.platform.members.membership.model.Document;
+import dev.waystation.platform.members.membership.model.Enrolled;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes many members at once, each table in one statement. */
+@Component
+public class BulkMembers {
+
+    private static final String NUMBERS =
+            """
+            select nextval('membership.member_number')
+            from generate_series(1, :count)
+            """;
+
+    private static final String INSERT =
+            """
+            with given as materialized (
+              select *
+              from unnest(
+                :ids, :names, :phones, :phoneIndexes, :documents, :documentIndexes,
+                :birthDates::date[], :genders, :cities, :joined::timestamptz[])
+                as g (id, name, phone, phone_index, document, document_index,
+                      birth_date, gender, city, joined_at)
+            ),
+            phone as (
+              insert into membership.phone_owner (phone_index, member_id)
+              select phone_index, id from given
+            ),
+            document as (
+              insert into membership.document_owner (document_index, member_id)
+              select document_index, id from given
+            ),
+            traveller as (
+              insert into membership.traveller
+                (member_id, self, name_sealed, document_type, document_sealed, document_index,
+                 birth_date, added_at)
+              select id, true, name, 'identity_card', document, document_index,
+                     birth_date, joined_at
+              from given
+              order by id
+            )
+            insert into membership.member
+              (id, name_sealed, phone_sealed, phone_index, document_type, document_sealed,
+               document_index, birth_date, gender, city_code, channel, joined_at)
+            select id, name, phone, phone_index, 'identity_card', document,
+                   document_index, birth_date, gender, city, 'demo', joined_at
+            from given
+            """;
+
+    private static final String VERIFY =
+            """
+            insert into membership.verified_group
+              (member_id, traveller_id, group_name, valid_until, verified_at, evidence)
+            select t.member_id, t.id, 'student', :until, t.added_at, 'demo world'
+            from membership.traveller t
+            where t.self and t.member_id = any (:members)
+            """;
+
+    private static final String CONSENT =
+            """
+            insert into membership.consent_change
+              (member_id, channel, purpose, sequence, granted, source, changed_at)
+            select m.id, :channel, :purpose, 1, true, 'registration', m.joined_at
+            from membership.member m
+            where m.id = any (:members)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final MemberStore members;
+
+    BulkMembers(JdbcClient jdbc, Vault vault, MemberStore members) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.members = members;
+    }
+
+    /** Fresh member numbers. */
+    public List<Long> numbers(int count) {
+        return jdbc.sql(NUMBERS).param("count", count).query((row, index) -> row.getLong(1)).list();
+    }
+
+    public void insert(List<Enrolled> people) {
+        int count = people.size();
+        Long[] ids = people.stream().map(Enrolled::id).toArray(Long[]::new);
+        vault.prepare(List.of(ids));
+        byte[][] names = new byte[count][];
+        byte[][] phones = new byte[count][];
+        byte[][] phoneIndexes = new byte[count][];
+        byte[][] documents = new byte[count][];
+        byte[][] documentIndexes = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            Enrolled each = people.get(i);
+            Document document = each.person().document();
+            names[i] = vault.seal(each.id(), each.person().name());
+            phones[i] = vault.seal(each.id(), each.phone());
+            phoneIndexes[i] = vault.blindIndex(MemberStore.PHONE, each.phone());
+            documents[i] = vault.seal(each.id(), document.number());
+            documentIndexes[i] = members.documentIndex(document);
+        }
+        jdbc.sql(INSERT)
+                .params(
+                        Map.of(
+                                "ids", ids,
+                                "names", names,
+                                "phones", phones,
+                                "phoneIndexes", phoneIndexes,
+                                "documents", documents,
+                                "documentIndexes", documentIndexes,
+                                "birthDates", texts(people, e -> e.person().birthDate()),
+                                "genders", texts(people, Enrolled::gender),
+                                "cities", texts(people, Enrolled::cityCode),
+                                "joined",
+                                        texts(people, e -> e.joinedAt().atOffset(ZoneOffset.UTC))))
+                .update();
+    }
+
+    public void verifyStudents(List<Long> memberIds, LocalDate until) {
+        jdbc.sql(VERIFY)
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("until", until)
+                .update();
+    }
+
+    public void consent(List<Long> memberIds, String channel, String purpose) {
+        jdbc.sql(CONSENT)
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("channel", channel)
+                .param("purpose", purpose)
+                .update();
+    }
+
+    private static String[] texts(
+            List<Enrolled> people, java.util.function.Function<Enrolled, Object> field) {
+        return people.stream().map(each -> field.apply(each).toString()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.waystation.platform.members.membership.store;
+
+import dev.waystation.platform.members.membership.Consent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What members said about channels and purposes, line by line; the newest line counts. */
+@Component
+public class ConsentStore {
+
+    private static final String CURRENT =
+            """
+            select distinct on (channel, purpose) channel, purpose, granted, changed_at, source
+            from membership.consent_change
+            where member_id = :member
+            order by channel, purpose, sequence desc
+            """;
+
+    private static final String HISTORY =
+            """
+            select channel, purpose, granted, changed_at, source
+            from membership.consent_change
+            where member_id = :member
+            order by changed_at desc, channel, purpose
+            """;
+
+    private static final String APPEND =
+            """
+            insert into membership.consent_change
+              (member_id, channel, purpose, sequence, granted, source, changed_at)
+            select :member, :channel, :purpose, coalesce(max(sequence), 0) + 1,
+                   :granted, :source, :at
+            from membership.consent_change
+            where member_id = :member and channel = :channel and purpose = :purpose
+            """;
+
+    private final JdbcClient jdbc;
+
+    ConsentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Consent> current(long memberId) {
+        return jdbc.sql(CURRENT).param("member", memberId).query(ConsentStore::read).list();
+    }
+
+    /** Every line, newest first. */
+    public List<Consent> history(long memberId) {
+        return jdbc.sql(HISTORY).param("member", memberId).query(ConsentStore::read).list();
+    }
+
+    public void append(
+            long memberId,
+            String channel,
+            String purpose,
+            boolean granted,
+            String source,
+            Instant at) {
+        jdbc.sql(APPEND)
+                .param("member", memberId)
+                .param("channel", channel)
+                .param("purpose", purpose)
+                .param("granted", granted)
+                .param("source", source)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Consent read(ResultSet row, int index) throws SQLException {
+        return new Consent(
+                row.getString("channel"),
+                row.getString("purpose"),
+                row.getBoolean("granted"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("source"));
+    }
+}

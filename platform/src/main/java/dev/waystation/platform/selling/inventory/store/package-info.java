@@ -1,5 +1,0 @@
-/** The journal, the holds and their SQL. */
-@NullMarked
-package dev.waystation.platform.selling.inventory.store;
-
-import org.jspecify.annotations.NullMarked;

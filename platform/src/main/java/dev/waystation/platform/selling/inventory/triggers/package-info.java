@@ -1,5 +1,0 @@
-/** When holds expire. */
-@NullMarked
-package dev.waystation.platform.selling.inventory.triggers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package dev.waystation.platform.members.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.members.membership.model.RegistrationRefusal;
+import dev.waystation.platform.members.membership.usecase.EnrolPerson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PlatformIT
+class MembershipIT {
+
+    private static final LocalDate BIRTH = LocalDate.of(1960, 5, 4);
+
+    @Autowired Members members;
+    @Autowired EnrolPerson enrol;
+    @Autowired SeedMembers seed;
+    @Autowired JdbcClient jdbc;
+    @Autowired MockMvc mvc;
+    @Autowired Clock clock;
+
+    @Test
+    void aMemberIsShownMaskedAndStoredSealed() {
+        Registration given = People.born(BIRTH);
+        MemberId id = members.register(given);
+        MemberCard card = members.card(id.value()).orElseThrow();
+        assertThat(card.maskedName()).isEqualTo("测**");
+        assertThat(card.maskedPhone()).doesNotContain(given.phone().substring(3, 7));
+        assertThat(card.ageOn(LocalDate.of(2026, 5, 4))).isEqualTo(66);
+        String row =
+                jdbc.sql("select m::text from membership.member m where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single();
+        assertThat(row).doesNotContain(given.phone()).doesNotContain(given.documentNumber());
+    }
+
+    @Test
+    void aPhoneAndADocumentBelongToOneMember() {
+        Registration first = People.born(BIRTH);
+        Registration second = People.born(BIRTH);
+        members.register(first);
+        assertThat(refusal(with(second, first.phone(), second.documentNumber(), BIRTH)))
+                .isEqualTo(RegistrationRefusal.PHONE_IS_TAKEN);
+        assertThat(refusal(with(second, second.phone(), first.documentNumber(), BIRTH)))
+                .isEqualTo(RegistrationRefusal.DOCUMENT_IS_TAKEN);
+        // The refused attempt left no claim behind.
+        assertThat(enrol.handle(second)).isInstanceOf(EnrolPerson.Outcome.Enrolled.class);
+    }
+
+    @Test
+    void aWrongDocumentIsRefusedWithWhatIsWrong() {
+        Registration given = People.born(BIRTH);
+        String card = given.documentNumber();
+        char wrong = card.endsWith("1") ? '2' : '1';
+        assertThat(refusal(with(given, given.phone(), card.substring(0, 17) + wrong, BIRTH)))
+                .isEqualTo(RegistrationRefusal.DOCUMENT_CHECK_CHARACTER_IS_WRONG);
+        assertThat(refusal(with(given, given.phone(), "12345", BIRTH)))
+                .isEqualTo(RegistrationRefusal.DOCUMENT_FORM_IS_WRONG);
+        assertThat(refusal(with(given, given.phone(), card, BIRTH.plusDays(1))))
+                .isEqualTo(RegistrationRefusal.BIRTH_DATE_DIFFERS_FROM_DOCUMENT);
+    }
+
+    @Test
+    void staffFindsByWholePhoneOrDocumentAndRevealsOnlyWithAReason() throws Exception {
+        Registration given = People.born(BIRTH);
+        long id = members.register(given).value();
+        for (String typed : List.of(given.phone(), given.documentNumber())) {
+            mvc.perform(get("/v1/members").param("q", typed).with(SignIn.role("ticket_window")))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.items", hasSize(1)))
+                    .andExpect(jsonPath("$.items[0].id").value(PublicId.encode("mbr", id)))
+                    .andExpect(content().string(not(containsString(given.phone()))));
+        }
+        String path = "/v1/members/" + PublicId.encode("mbr", id);
+        mvc.perform(get(path).with(SignIn.role("operations")))
+                .andExpect(jsonPath("$.name").value("测**"))
+                .andExpect(jsonPath("$.groups[0]").value("senior"))
+                .andExpect(jsonPath("$.consents", hasSize(2)));
+        String url = path + ":reveal";
+        mvc.perform(
+                        post(url)
+                                .with(SignIn.role("operations"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"field\":\"phone\",\"reason\":\"\"}"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(
+                        post(url)
+                                .with(SignIn.role("operations"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"field\":\"phone\",\"reason\":\"lost item call\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.value").value(given.phone()));
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from foundation.fact
+                                        where type = 'membership.PersonalDataRevealed'
+                                          and subject = :id
+                                        """)
+                                .param("id", id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aConsentCountsAtOnceAndItsHistoryStays() throws Exception {
+        long id = members.register(People.born(BIRTH)).value();
+        assertThat(members.consent(id, "sms", "marketing").granted()).isFalse();
+        for (boolean granted : List.of(true, false)) {
+            mvc.perform(
+                            put("/v1/me/consents")
+                                    .with(SignIn.member(id))
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content(
+                                            """
+                                            {"choices":[{"channel":"sms","purpose":"marketing",
+                                             "granted":%s}]}
+                                            """
+                                                    .formatted(granted)))
+                    .andExpect(status().isOk());
+            assertThat(members.consent(id, "sms", "marketing").granted()).isEqualTo(granted);
+        }
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from membership.consent_change
+                                        where member_id = :id and purpose = 'marketing'
+                                        """)
+                                .param("id", id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTravellerIsVerifiedAsAStudentAndCountsAsSeniorOnTheDayOfTravel() throws Exception {
+        long id = members.register(People.born(BIRTH)).value();
+        LocalDate youth = LocalDate.of(2006, 3, 1);
+        mvc.perform(
+                        post("/v1/me/travellers")
+                                .with(SignIn.member(id))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        """
+                                        {"name":"测试乙","birthDate":"%s",
+                                         "document":{"type":"identity_card","number":"%s"}}
+                                        """
+                                                .formatted(youth, People.freshCard(youth))))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.group").value("general"));
+        TravellerIdentity child = members.travellers(id).getLast();
+        mvc.perform(
+                        post("/v1/me/travellers/"
+                                        + PublicId.encode("trv", child.travellerId())
+                                        + ":verify-student")
+                                .with(SignIn.member(id))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"enrolmentNumber\":\"2024A1234\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.group").value("student"));
+        TravellerIdentity self = members.travellers(id).getFirst();
+        assertThat(self.passengerGroup(LocalDate.of(2020, 5, 3))).isEqualTo("general");
+        assertThat(self.passengerGroup(LocalDate.of(2020, 5, 4))).isEqualTo("senior");
+    }
+
+    @Test
+    void oneSeedMakesManyMembersWithDocumentsThatHold() {
+        List<SeededMember> seeded = seed.seed(7, 500);
+        assertThat(seeded).hasSize(500).allMatch(each -> each.joinedAt().isBefore(clock.instant()));
+        MemberCard card = members.card(seeded.getLast().memberId()).orElseThrow();
+        assertThat(card.birthDate()).isEqualTo(seeded.getLast().birthDate());
+        assertThat(members.profiles(seeded.getFirst().memberId() - 1, 500))
+                .extracting(MemberProfile::verifiedStudent)
+                .containsExactlyElementsOf(seeded.stream().map(SeededMember::student).toList());
+    }
+
+    private RegistrationRefusal refusal(Registration registration) {
+        EnrolPerson.Outcome outcome = enrol.handle(registration);
+        assertThat(outcome).isInstanceOf(EnrolPerson.Outcome.Refused.class);
+        return ((EnrolPerson.Outcome.Refused) outcome).why();
+    }
+
+    private static Registration with(
+            Registration given, String phone, String number, LocalDate birthDate) {
+        return new Registration(
+                phone,
+                given.name(),
+                given.documentType(),
+                number,
+                birthDate,
+                given.gender(),
+                given.cityCode(),
+                given.channel());
+    }
+}
