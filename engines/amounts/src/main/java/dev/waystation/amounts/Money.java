@@ -72,16 +72,9 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return Arrays.stream(parts).mapToObj(part -> new Money(part, currency)).toList();
     }
 
-    public boolean isZero() {
-        return minor == 0;
-    }
-
-    public boolean isPositive() {
-        return minor > 0;
-    }
-
-    public boolean isNegative() {
-        return minor < 0;
+    /** -1, 0 or 1; no {@code isZero()}, or every JSON of an amount would carry it. */
+    public int signum() {
+        return Long.signum(minor);
     }
 
     @Override

@@ -25,12 +25,9 @@ public record Points(long count) implements Comparable<Points> {
         return new Points(share.of(count));
     }
 
-    public boolean isZero() {
-        return count == 0;
-    }
-
-    public boolean isNegative() {
-        return count < 0;
+    /** -1, 0 or 1; no {@code isZero()}, or every JSON of an amount would carry it. */
+    public int signum() {
+        return Long.signum(count);
     }
 
     @Override

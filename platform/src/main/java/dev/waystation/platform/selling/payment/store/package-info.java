@@ -1,0 +1,5 @@
+/** Payment tables. */
+@NullMarked
+package dev.waystation.platform.selling.payment.store;
+
+import org.jspecify.annotations.NullMarked;
