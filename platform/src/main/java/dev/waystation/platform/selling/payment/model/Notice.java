@@ -7,8 +7,7 @@ import java.time.Instant;
 public sealed interface Notice {
 
     /** The provider says this payment succeeded. */
-    record Paid(
-            String eventId, Instant sentAt, long intentId, String gatewayRef, Money amount)
+    record Paid(String eventId, Instant sentAt, long intentId, String gatewayRef, Money amount)
             implements Notice {}
 
     /** Nobody who knows the secret wrote this. */

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signatures in the manner of Standard Webhooks: HMAC-SHA256 over {@code id.timestamp.body}, base64,
- * prefixed with {@code v1,}; several may stand side by side while a secret is exchanged.
+ * Signatures in the manner of Standard Webhooks: HMAC-SHA256 over {@code id.timestamp.body},
+ * base64, prefixed with {@code v1,}; several may stand side by side while a secret is exchanged.
  */
 public final class WebhookSignature {
 

@@ -101,8 +101,7 @@ class SandboxGateway implements PaymentGateway {
             return new Notice.Paid(
                     eventId,
                     signedAt.get(),
-                    PublicId.decode(
-                            PaymentIntent.PREFIX, message.path("intentId").asString("")),
+                    PublicId.decode(PaymentIntent.PREFIX, message.path("intentId").asString("")),
                     message.path("paymentNumber").asString(""),
                     new Money(
                             message.path("amountMinor").asLong(0),

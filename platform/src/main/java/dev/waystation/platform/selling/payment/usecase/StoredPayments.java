@@ -63,14 +63,16 @@ class StoredPayments implements Payments {
     @Override
     @Transactional
     public RefundOutcome refund(UUID refundRef, UUID orderRef, Money amount, String reason) {
-        Optional<PaymentIntent> found = store.ofOrder(orderRef).flatMap(it -> store.locked(it.id()));
+        Optional<PaymentIntent> found =
+                store.ofOrder(orderRef).flatMap(it -> store.locked(it.id()));
         if (found.isEmpty() || !found.get().captured()) {
             return new RefundOutcome.Refused(RefundRefusal.NOTHING_WAS_CAPTURED);
         }
         PaymentIntent intent = found.get();
         Optional<Long> before = store.refundedBy(refundRef);
         if (before.isPresent()) {
-            return new RefundOutcome.Refunded(refundRef, new Money(before.get(), amount.currency()));
+            return new RefundOutcome.Refunded(
+                    refundRef, new Money(before.get(), amount.currency()));
         }
         if (!store.addRefunded(intent.id(), amount.minor())) {
             return new RefundOutcome.Refused(RefundRefusal.REFUND_EXCEEDS_CAPTURE);

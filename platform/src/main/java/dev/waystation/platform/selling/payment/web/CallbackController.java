@@ -54,8 +54,7 @@ class CallbackController {
     @PostMapping("/v1/sandbox-payments/{intentId}:approve")
     @Permission({Permission.MEMBER, "orders.sell"})
     Answer approve(@PathVariable String intentId) {
-        return answer(
-                sandbox.approve(PublicId.decode(PaymentIntent.PREFIX, intentId)), intentId);
+        return answer(sandbox.approve(PublicId.decode(PaymentIntent.PREFIX, intentId)), intentId);
     }
 
     private static Answer answer(CallbackOutcome outcome, String asked) {
@@ -77,7 +76,7 @@ class CallbackController {
         return switch (code) {
             case UNKNOWN_GATEWAY, UNKNOWN_INTENT -> HttpStatus.NOT_FOUND;
             case SIGNATURE_DOES_NOT_MATCH -> HttpStatus.UNAUTHORIZED;
-            case CALLBACK_IS_LATE, PAYMENT_AMOUNT_ALTERED -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case CALLBACK_IS_LATE, PAYMENT_AMOUNT_ALTERED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case INTENT_ALREADY_CAPTURED -> HttpStatus.CONFLICT;
         };
     }
