@@ -8,9 +8,10 @@ function inventedAnswers(): Plugin {
   return {
     name: 'invented-answers',
     apply: 'serve',
-    async configureServer(server) {
-      const { answer } = await import('./dev/answers')
-      server.middlewares.use('/v1', answer)
+    configureServer(server) {
+      server.middlewares.use('/v1', (request, response, next) => {
+        server.ssrLoadModule('/dev/answers.ts').then((answers) => answers.answer(request, response), next)
+      })
     },
   }
 }

@@ -9,4 +9,23 @@ export interface Screen {
 /** Every screen of the console with the permission it needs; each is loaded when first opened. */
 export const screens: readonly Screen[] = [
   { path: '/', permission: null, body: lazy(() => import('./home/home')) },
+  { path: '/trains', permission: 'timetable.read', body: lazy(() => import('./selling/trains')) },
+  { path: '/trains/import', permission: 'timetable.import', body: lazy(() => import('./selling/import')) },
+  { path: '/release', permission: 'release.read', body: lazy(() => import('./selling/release')) },
+  { path: '/release/:runId', permission: 'release.read', body: lazy(() => import('./selling/board')) },
+  { path: '/orders', permission: 'orders.read', body: lazy(() => import('./selling/orders')) },
+  { path: '/gate', permission: 'gate.check', body: lazy(() => import('./selling/gate')) },
+  { path: '/members', permission: 'members.read', body: lazy(() => import('./members/members')) },
+  { path: '/members/:id', permission: 'members.read', body: lazy(() => import('./members/member')) },
+  { path: '/segments', permission: 'segments.read', body: lazy(() => import('./engagement/segments')) },
+  { path: '/segments/new', permission: 'segments.write', body: lazy(() => import('./engagement/segment')) },
+  { path: '/segments/:id', permission: 'segments.read', body: lazy(() => import('./engagement/segment')) },
+  { path: '/tags', permission: 'segments.read', body: lazy(() => import('./engagement/tags')) },
+  { path: '/journeys', permission: 'journeys.read', body: lazy(() => import('./engagement/journeys')) },
+  { path: '/journeys/:id', permission: 'journeys.read', body: lazy(() => import('./engagement/journey')) },
+  { path: '/messages', permission: 'messages.read', body: lazy(() => import('./engagement/messages')) },
+  { path: '/audit', permission: 'audit.read', body: lazy(() => import('./operate/audit')) },
+  { path: '/jobs', permission: 'jobs.read', body: lazy(() => import('./operate/jobs')) },
+  { path: '/staff', permission: 'staff.manage', body: lazy(() => import('./operate/staff')) },
+  { path: '/api-clients', permission: 'clients.manage', body: lazy(() => import('./operate/clients')) },
 ]

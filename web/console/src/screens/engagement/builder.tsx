@@ -1,0 +1,181 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import type { AttributeDefinition } from '@waystation/client'
+import { useAppearance, useTexts } from '@waystation/design'
+import { Button, InputNumber, Select } from 'antd'
+import { countAt, emptyGroup, newId, pathsOf, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join } from './condition'
+import { ValueInput, startValue } from './value-input'
+import { conditionWords } from './words'
+
+interface BuilderProps {
+  group: Group
+  onChange(group: Group): void
+  attributes: AttributeDefinition[]
+  leaves: readonly { path: string; count: number }[]
+  total: number | null
+  readOnly?: boolean
+}
+
+export const eventsOf = (attributes: AttributeDefinition[]) => attributes.filter((one) => one.type === 'event')
+const fieldsOf = (attributes: AttributeDefinition[]) => attributes.filter((one) => one.type !== 'event')
+
+/** Nested groups of conditions, each line with the people it holds for on its own. */
+export function Builder(props: BuilderProps) {
+  return <GroupBox {...props} root={props.group} paths={pathsOf(props.group)} depth={0} />
+}
+
+interface Inside extends BuilderProps {
+  root: Group
+  paths: Map<string, string>
+  depth: number
+}
+
+function GroupBox(props: Inside) {
+  const { group, root, onChange, attributes, leaves, paths, depth, readOnly, total } = props
+  const t = useTexts(conditionWords)
+  const { formats } = useAppearance()
+  const first = fieldsOf(attributes)[0]
+  const firstEvent = eventsOf(attributes)[0]
+  const replace = (id: string, change: (item: Item) => Item | null) => onChange(root.id === id ? (change(root) as Group) : withItem(root, id, change))
+  const add = (item: Item) => onChange(withAdded(root, group.id, item))
+  const counted = depth === 0 ? total : countAt(leaves, paths.get(group.id) ?? '')
+  return (
+    <div className={`cond-group is-${group.join}`}>
+      <div className="cond-group-head">
+        <Select<Join>
+          size="small"
+          variant="filled"
+          disabled={readOnly}
+          aria-label={t.joinOf}
+          value={group.join}
+          options={(['all', 'any', 'none'] as Join[]).map((join) => ({ value: join, label: t.joins[join] }))}
+          onChange={(join) => replace(group.id, (item) => ({ ...item, join }) as Item)}
+          popupMatchSelectWidth={false}
+        />
+        <span className="w-quiet">{t.joinHints[group.join]}</span>
+        <span className="cond-count num">{counted === null ? '' : formats.count(counted)}</span>
+        {depth > 0 && !readOnly && <RemoveButton onClick={() => replace(group.id, () => null)} />}
+      </div>
+      {group.items.length === 0 && <p className="w-quiet">{t.emptyGroup}</p>}
+      {group.items.map((item) =>
+        item.kind === 'group' ? (
+          <GroupBox key={item.id} {...props} group={item} depth={depth + 1} />
+        ) : (
+          <div key={item.id} className="cond-line">
+            <span className="cond-kind">{item.kind === 'attribute' ? t.attribute : item.kind === 'behaviour' ? t.behaviour : t.raw}</span>
+            {item.kind === 'attribute' ? (
+              <AttributeLine item={item} attributes={attributes} readOnly={readOnly} onChange={(next) => replace(item.id, () => next)} />
+            ) : item.kind === 'behaviour' ? (
+              <BehaviourLine item={item} attributes={attributes} readOnly={readOnly} onChange={(next) => replace(item.id, () => next)} />
+            ) : (
+              <code>{JSON.stringify(item.json)}</code>
+            )}
+            <span className="cond-count num">{countText(countAt(leaves, paths.get(item.id) ?? ''), formats.count)}</span>
+            {!readOnly && <RemoveButton onClick={() => replace(item.id, () => null)} />}
+          </div>
+        ),
+      )}
+      {!readOnly && (
+        <div className="cond-add">
+          <Button type="link" size="small" icon={<PlusOutlined />} disabled={!first} onClick={() => first && add(attributeItem(first))}>
+            {t.addCondition}
+          </Button>
+          {firstEvent && (
+            <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'behaviour', negated: false, event: firstEvent.name, atLeast: 1, withinDays: 90, where: null })}>
+              {t.addBehaviour}
+            </Button>
+          )}
+          {depth < 4 && (
+            <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add(emptyGroup(group.join === 'all' ? 'any' : 'all'))}>
+              {t.addGroup}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const countText = (count: number | null, format: (value: number) => string) => (count === null ? '' : format(count))
+
+function RemoveButton({ onClick }: { onClick(): void }) {
+  const t = useTexts(conditionWords)
+  return <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t.remove} title={t.remove} onClick={onClick} />
+}
+
+const written = (operator: string) => (operator.startsWith('$') ? operator : `$${operator}`)
+
+function attributeItem(definition: AttributeDefinition): AttributeItem {
+  const operator = written(definition.operators[0] ?? '$eq')
+  return { id: newId(), kind: 'attribute', name: definition.name, operator, value: startValue(definition, operator) }
+}
+
+function AttributeLine({ item, attributes, readOnly, onChange }: { item: AttributeItem; attributes: AttributeDefinition[]; readOnly?: boolean; onChange(item: AttributeItem): void }) {
+  const t = useTexts(conditionWords)
+  const { say } = useAppearance()
+  const definition = attributes.find((one) => one.name === item.name)
+  const operators = (definition?.operators ?? [item.operator]).map(written)
+  return (
+    <>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        disabled={readOnly}
+        aria-label={t.attribute}
+        value={item.name}
+        style={{ minWidth: 128 }}
+        popupMatchSelectWidth={false}
+        options={fieldsOf(attributes).map((one) => ({ value: one.name, label: say(one.label) }))}
+        onChange={(name) => {
+          const next = attributes.find((one) => one.name === name)
+          if (next) onChange({ ...attributeItem(next), id: item.id })
+        }}
+      />
+      <Select
+        disabled={readOnly}
+        aria-label={t.operatorOf}
+        value={item.operator}
+        popupMatchSelectWidth={false}
+        options={[...new Set([...operators, item.operator])].map((operator) => ({ value: operator, label: t.operators[operator as keyof typeof t.operators] ?? operator }))}
+        onChange={(operator) => onChange({ ...item, operator, value: fits(item.value, operator) ? item.value : startValue(definition, operator) })}
+      />
+      <ValueInput definition={definition} operator={item.operator} value={item.value} readOnly={readOnly} onChange={(value) => onChange({ ...item, value })} />
+    </>
+  )
+}
+
+const takesList = (operator: string) => ['$in', '$nin', '$ini', '$nini', '$all', '$alli'].includes(operator)
+const fits = (value: unknown, operator: string) => Array.isArray(value) === takesList(operator) && (operator === '$exists') === (typeof value === 'boolean' && operator === '$exists')
+
+function BehaviourLine({ item, attributes, readOnly, onChange }: { item: BehaviourItem; attributes: AttributeDefinition[]; readOnly?: boolean; onChange(item: BehaviourItem): void }) {
+  const t = useTexts(conditionWords)
+  const { say } = useAppearance()
+  return (
+    <>
+      <Select
+        disabled={readOnly}
+        aria-label={t.behaviour}
+        value={item.negated}
+        options={[{ value: false, label: t.did }, { value: true, label: t.didNot }]}
+        onChange={(negated) => onChange({ ...item, negated })}
+      />
+      <Select
+        disabled={readOnly}
+        aria-label={t.choose}
+        value={item.event}
+        popupMatchSelectWidth={false}
+        options={eventsOf(attributes).map((one) => ({ value: one.name, label: say(one.label) }))}
+        onChange={(event) => onChange({ ...item, event })}
+      />
+      {t.atLeast}
+      <InputNumber disabled={readOnly} aria-label={t.times} min={1} max={1000} value={item.atLeast} style={{ width: 64 }} onChange={(atLeast) => onChange({ ...item, atLeast: atLeast ?? 1 })} />
+      {t.times}
+      <span className="w-quiet">{t.within}</span>
+      <InputNumber disabled={readOnly} aria-label={t.days} min={1} max={3650} value={item.withinDays} placeholder={t.ever} style={{ width: 84 }} onChange={(withinDays) => onChange({ ...item, withinDays })} />
+      {t.days}
+      {item.where !== null && item.where !== undefined && (
+        <>
+          {t.where} <code>{JSON.stringify(item.where)}</code>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import '@xyflow/react/dist/style.css'
+import type { JourneyNode, NodeCounter } from '@waystation/client'
+import { dictionary, sayIn, useAppearance, useTexts } from '@waystation/design'
+import { Background, Controls, Handle, MarkerType, Position, ReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react'
+import type { Journey } from '@waystation/client'
+import { useMemo } from 'react'
+import { layout } from './journey-layout'
+
+export const canvasTexts = dictionary(
+  {
+    kinds: { entry: '进入', wait: '等待', wait_for: '等待', waitfor: '等待', wait_until: '等到', waituntil: '等到', await: '等事件', branch: '判断', split: '分流', message: '发消息', send: '发消息', action: '动作', act: '动作', exit: '结束', end: '结束', tag: '打标签', points: '送积分' },
+    entered: '进入', waiting: '等待', done: '通过', canvas: '旅程图', noGraph: '这个旅程还没有步骤。',
+  },
+  {
+    kinds: { entry: 'Entry', wait: 'Wait', wait_for: 'Wait', waitfor: 'Wait', wait_until: 'Wait until', waituntil: 'Wait until', await: 'Await', branch: 'Branch', split: 'Split', message: 'Message', send: 'Message', action: 'Action', act: 'Action', exit: 'End', end: 'End', tag: 'Tag', points: 'Points' },
+    entered: 'entered', waiting: 'waiting', done: 'passed', canvas: 'Journey graph', noGraph: 'This journey has no steps yet.',
+  },
+)
+
+type StepData = { node: JourneyNode; counter: NodeCounter | undefined }
+type StepNode = Node<StepData, 'step'>
+
+/** The counter of a node, whether the service tells them as a map or as a list. */
+export function counterOf(counters: Journey['counters'], id: string): NodeCounter | undefined {
+  if (!counters) return undefined
+  return Array.isArray(counters) ? counters.find((one) => one.node === id) : counters[id]
+}
+
+function Step({ data }: NodeProps<StepNode>) {
+  const t = useTexts(canvasTexts)
+  const { say, formats } = useAppearance()
+  const kind = data.node.kind.toLowerCase()
+  const counter = data.counter
+  const cells: [string, number | undefined][] = [[t.entered, counter?.entered], [t.waiting, counter?.waiting], [t.done, counter?.done]]
+  return (
+    <div className={`step is-${kind}`}>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <div className="step-kind">{t.kinds[kind as keyof typeof t.kinds] ?? data.node.kind}</div>
+      <div className="step-label">{say(data.node.label)}</div>
+      {data.node.detail && <div className="w-quiet clip">{say(data.node.detail)}</div>}
+      <div className="step-counts">
+        {cells.filter(([, value]) => typeof value === 'number').map(([label, value]) => (
+          <span key={label}>
+            <b className="num">{formats.short(value ?? 0)}</b> {label}
+          </span>
+        ))}
+      </div>
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </div>
+  )
+}
+
+const nodeTypes = { step: Step }
+
+export function Canvas({ journey, onOpen }: { journey: Journey; onOpen(node: JourneyNode): void }) {
+  const t = useTexts(canvasTexts)
+  const { language, theme, palette } = useAppearance()
+  const { nodes, edges } = useMemo(() => {
+    const graph = journey.graph ?? { nodes: [], edges: [] }
+    const placed = new Map(layout(graph.nodes, graph.edges).map((one) => [one.id, one]))
+    const drawn: StepNode[] = graph.nodes.map((node) => ({
+      id: node.id,
+      type: 'step',
+      position: { x: placed.get(node.id)?.x ?? 0, y: placed.get(node.id)?.y ?? 0 },
+      data: { node, counter: counterOf(journey.counters, node.id) },
+    }))
+    const arrows: Edge[] = graph.edges.map((edge, index) => ({
+      id: edge.id ?? `${edge.from}-${edge.to}-${index}`,
+      source: edge.from,
+      target: edge.to,
+      label: sayIn(language, edge.label) || undefined,
+      type: 'smoothstep',
+      style: { stroke: palette.mut },
+      labelStyle: { fill: palette.ink, fontSize: 12 },
+      labelBgStyle: { fill: palette.card },
+      markerEnd: { type: MarkerType.ArrowClosed, color: palette.mut },
+    }))
+    return { nodes: drawn, edges: arrows }
+  }, [journey, language, palette])
+  if (nodes.length === 0) return <p className="w-quiet">{t.noGraph}</p>
+  return (
+    <div className="canvas" role="region" aria-label={t.canvas}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        colorMode={theme}
+        fitView
+        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        minZoom={0.3}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        proOptions={{ hideAttribution: false }}
+        onNodeClick={(_, node) => onOpen((node as StepNode).data.node)}
+      >
+        <Background color={palette.line} gap={20} />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  )
+}

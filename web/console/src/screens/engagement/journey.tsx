@@ -1,0 +1,147 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Journey, JourneyNode } from '@waystation/client'
+import { dictionary, Drawer, ErrorState, Figure, SkeletonBlock, SkeletonRows, useAppearance, useTexts, Why } from '@waystation/design'
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useAction } from '../../data/action'
+import { api } from '../../data/client'
+import { useNow, useStaff } from '../../data/session'
+import { Page } from '../../shell/page'
+import { useProblemText } from '../../shell/problem'
+import { Canvas, canvasTexts, counterOf } from './canvas'
+import { JourneyMark } from './journeys'
+
+const texts = dictionary(
+  {
+    name: (name: string) => `旅程:${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程?', pauseEffect: '进行中的会员停在原地,不再发消息;恢复后继续。', keep: '不暂停',
+    enrolled: '参与', active: '进行中', completed: '走完', people: '人', where: '人都走到哪一步了?', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
+  },
+  {
+    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',
+    enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', counters: 'People at this step',
+  },
+)
+
+export default function JourneyScreen() {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const { id = '' } = useParams()
+  const [step, setStep] = useState<JourneyNode | null>(null)
+  const [member, setMember] = useState('')
+  const journey = useQuery({ queryKey: ['journey', id], queryFn: () => api.journey(id), refetchInterval: 5_000 })
+  if (journey.error) return <ErrorState error={journey.error} onRetry={() => void journey.refetch()} />
+  if (!journey.data) return <SkeletonBlock height={480} />
+  const j = journey.data
+  const figures: [string, number | null | undefined][] = [[t.enrolled, j.enrolled], [t.active, j.active], [t.completed, j.completed]]
+  return (
+    <Page
+      title={<span className="title-marked">{t.name(say(j.name))} <JourneyMark state={j.state} /></span>}
+      name={say(j.name)}
+      purpose={t.purpose(j.version)}
+      actions={<Actions journey={j} />}
+    >
+      <div className="figures">
+        {figures.filter(([, value]) => typeof value === 'number').map(([label, value]) => (
+          <Figure key={label} label={label} value={formats.count(value ?? 0)} unit={t.people} />
+        ))}
+      </div>
+      <section className="w-card">
+        <h2 className="card-title">
+          {t.where}
+          <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 360 }} onSearch={(asked) => setMember(asked.trim())} />
+        </h2>
+        <Canvas journey={j} onOpen={setStep} />
+      </section>
+      <StepDrawer step={step} journey={j} onClose={() => setStep(null)} />
+      <MemberPath journey={j} member={member} onClose={() => setMember('')} />
+    </Page>
+  )
+}
+
+function Actions({ journey }: { journey: Journey }) {
+  const t = useTexts(texts)
+  const { modal, message } = App.useApp()
+  const problemText = useProblemText()
+  const staff = useStaff()
+  const client = useQueryClient()
+  const refresh = () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'journey' || query.queryKey[0] === 'journeys' })
+  const publish = useAction((id: string, key) => api.publishJourney(id, key), () => { refresh(); void message.success(t.done) })
+  const pause = useAction((id: string, key) => api.pauseJourney(id, key), () => { refresh(); void message.success(t.paused) })
+  const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
+  if (!staff.may('journeys.write')) return null
+  if (journey.state === 'published') {
+    return (
+      <Button
+        loading={pause.isPending}
+        onClick={() => modal.confirm({ title: t.pauseTitle, content: t.pauseEffect, okText: t.pause, cancelText: t.keep, onOk: () => pause.mutate(journey.id, tell) })}
+      >
+        {t.pause}
+      </Button>
+    )
+  }
+  return (
+    <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(journey.id, tell)}>
+      {journey.state === 'paused' ? t.resume : t.publish}
+    </Button>
+  )
+}
+
+function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; journey: Journey; onClose(): void }) {
+  const t = useTexts(texts)
+  const c = useTexts(canvasTexts)
+  const { say, formats } = useAppearance()
+  const counter = step ? counterOf(journey.counters, step.id) : undefined
+  const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done]]
+  return (
+    <Drawer open={step !== null} onClose={onClose} eyebrow={step ? (c.kinds[step.kind.toLowerCase() as keyof typeof c.kinds] ?? step.kind) : ''} title={say(step?.label)}>
+      {step?.detail && <p className="w-sentence">{say(step.detail)}</p>}
+      <h3 className="drawer-title">{t.counters}</h3>
+      <ul className="plain-list">
+        {rows.map(([label, value]) => (
+          <li key={label}>
+            <span>{label}</span>
+            <b className="num">{typeof value === 'number' ? formats.count(value) : '—'}</b>
+          </li>
+        ))}
+      </ul>
+    </Drawer>
+  )
+}
+
+function MemberPath({ journey, member, onClose }: { journey: Journey; member: string; onClose(): void }) {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const now = useNow()
+  const found = useQuery({ queryKey: ['enrolments', journey.id, member], queryFn: () => api.enrolments(journey.id, { member }), enabled: member !== '' })
+  const nameOf = (id: string) => say(journey.graph?.nodes.find((node) => node.id === id)?.label) || id
+  const enrolments = found.data?.items ?? []
+  return (
+    <Drawer open={member !== ''} onClose={onClose} eyebrow={t.member} title={member}>
+      {found.error ? <ErrorState error={found.error} /> : !found.data ? <SkeletonRows rows={4} /> : enrolments.length === 0 ? <p>{t.nobody}</p> : null}
+      {enrolments.map((enrolment) => (
+        <div key={enrolment.id}>
+          <p className="w-sentence">
+            {nameOf(enrolment.node)} · {enrolment.state}
+          </p>
+          {enrolment.path && enrolment.path.length > 0 && (
+            <>
+              <h3 className="drawer-title">{t.path}</h3>
+              <ul className="plain-list">
+                {enrolment.path.map((walked, index) => (
+                  <li key={index}>
+                    <span>
+                      {nameOf(walked.node)} <span className="w-quiet num">{formats.near(walked.at, now)}</span>
+                    </span>
+                    <Why subject={nameOf(walked.node)} explanation={walked.why} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <Link to={`/members/${encodeURIComponent(enrolment.memberId ?? member)}`}>{t.open}</Link>
+        </div>
+      ))}
+    </Drawer>
+  )
+}

@@ -1,0 +1,83 @@
+import type { SegmentCount } from '@waystation/client'
+import { AsOf, dictionary, useAppearance, useTexts, Waterfall } from '@waystation/design'
+import type { LiveCount } from './live-count'
+
+const texts = dictionary(
+  {
+    question: '选中多少,能收到多少?', selected: '人选中', none: '写下第一个条件,就开始计数。', faces: '怎么数的', sql: '数据库', bitmap: '位图', refusals: '这些条件不能这样数', both: '两种方法结果一致,取快的那个。', only: (face: string) => `由${face}计数。`,
+  },
+  {
+    question: 'How many are selected, how many can be reached?', selected: 'selected', none: 'Write the first condition to begin counting.', faces: 'How it is counted', sql: 'database', bitmap: 'bitmaps', refusals: 'Conditions that cannot be counted so', both: 'Both ways give the same; the faster one is used.', only: (face: string) => `Counted by ${face}.`,
+  },
+)
+
+export function CountCard({ live }: { live: LiveCount }) {
+  const t = useTexts(texts)
+  const { formats } = useAppearance()
+  const count = live.count
+  return (
+    <section className={`w-card${live.counting ? ' is-counting' : ''}`} aria-busy={live.counting}>
+      <h2 className="card-title">
+        {t.question}
+        {count?.asOf && <AsOf at={count.asOf} />}
+      </h2>
+      {count === null ? (
+        <p className="w-quiet">{t.none}</p>
+      ) : (
+        <>
+          <p className="big-figure num">
+            {formats.count(count.count)} <small>{t.selected}</small>
+          </p>
+          {(count.waterfall ?? []).length > 1 && <Waterfall steps={count.waterfall} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+export function FacesCard({ faces }: { faces: NonNullable<SegmentCount['faces']> }) {
+  const t = useTexts(texts)
+  const refusals = faces.refusals ?? []
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.faces}</h2>
+      <p className="w-quiet">{faces.sql && faces.bitmap ? t.both : t.only(faces.bitmap ? t.bitmap : t.sql)}</p>
+      {faces.bitmap && (
+        <details className="face">
+          <summary>{t.bitmap}</summary>
+          <pre>{faces.bitmap}</pre>
+        </details>
+      )}
+      {faces.sql && (
+        <details className="face">
+          <summary>{t.sql}</summary>
+          <pre>{faces.sql}</pre>
+        </details>
+      )}
+      {refusals.length > 0 && (
+        <>
+          <h3 className="drawer-title">{t.refusals}</h3>
+          <ul className="plain-list">
+            {refusals.map((refusal, index) => (
+              <li key={index}>
+                <Refusal refusal={refusal} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Refusal({ refusal }: { refusal: unknown }) {
+  const { say } = useAppearance()
+  if (typeof refusal === 'string') return <span>{refusal}</span>
+  const said = refusal as { message?: { zh: string; en: string }; text?: { zh: string; en: string }; zh?: string; en?: string; path?: string }
+  const text = said.message ?? said.text ?? (said.zh && said.en ? { zh: said.zh, en: said.en } : null)
+  return (
+    <span>
+      {text ? say(text) : JSON.stringify(refusal)} {said.path && <code className="w-quiet">{said.path}</code>}
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import type { MemberRow } from '@waystation/client'
+import { dictionary, EmptyState, ErrorState, SkeletonRows, useAppearance, useFormats, useTexts, WhyDrawer } from '@waystation/design'
+import { Button, Input, Table } from 'antd'
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api } from '../../data/client'
+import { useCursorList } from '../../data/lists'
+import { shell } from '../../shell/texts'
+import { useMemberColumns } from '../members/members'
+
+const texts = dictionary(
+  { title: '在这个人群里的会员', empty: '现在没有人满足条件', emptyHint: '有人满足时会自动进来。', probe: '抽查一位会员', probeHint: '会员号', why: (name: string) => `在不在人群“${name}”`, open: '打开' },
+  { title: 'Members in this segment', empty: 'Nobody meets the condition now', emptyHint: 'They enter by themselves when they do.', probe: 'Check one member', probeHint: 'Member number', why: (name: string) => `In segment “${name}” or not`, open: 'Open' },
+)
+
+/** Who is in, and why a given member is or is not. */
+export function SegmentPeople({ segmentId, name }: { segmentId: string; name: string }) {
+  const t = useTexts(texts)
+  const s = useTexts(shell)
+  const formats = useFormats()
+  const [asked, setAsked] = useState('')
+  const list = useCursorList<MemberRow>(`segment-members-${segmentId}`, (query) => api.segmentMembers(segmentId, query), {}, 15_000)
+  const columns = useMemberColumns(formats.points)
+  return (
+    <section className="w-card">
+      <h2 className="card-title">
+        {t.title}
+        <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 280 }} onSearch={(id) => setAsked(id.trim())} />
+      </h2>
+      {list.error ? (
+        <ErrorState error={list.error} onRetry={list.reload} />
+      ) : list.loading ? (
+        <SkeletonRows rows={5} />
+      ) : list.items.length === 0 ? (
+        <EmptyState title={t.empty} hint={t.emptyHint} />
+      ) : (
+        <>
+          <Table<MemberRow>
+            size="small"
+            pagination={false}
+            rowKey="id"
+            dataSource={list.items}
+            scroll={{ x: 'max-content' }}
+            columns={[
+              ...(columns ?? []).slice(0, 5),
+              {
+                title: '',
+                align: 'right',
+                render: (_, member) => (
+                  <span className="row-actions">
+                    <button type="button" className="w-why" onClick={() => setAsked(member.id)}>
+                      ?
+                    </button>
+                    <Link to={`/members/${encodeURIComponent(member.id)}`}>{t.open}</Link>
+                  </span>
+                ),
+              },
+            ]}
+          />
+          {list.more && (
+            <Button size="small" style={{ marginTop: 8 }} loading={list.loadingMore} onClick={list.loadMore}>
+              {s.more}
+            </Button>
+          )}
+        </>
+      )}
+      <Probe segmentId={segmentId} member={asked} title={t.why(name)} onClose={() => setAsked('')} />
+    </section>
+  )
+}
+
+function Probe({ segmentId, member, title, onClose }: { segmentId: string; member: string; title: string; onClose(): void }) {
+  const { say } = useAppearance()
+  const why = useQuery({ queryKey: ['segment-explain', segmentId, member], queryFn: () => api.explainSegment(segmentId, member), enabled: member !== '', staleTime: 0 })
+  return (
+    <WhyDrawer
+      open={member !== ''}
+      onClose={onClose}
+      subject={`${title} · ${member}`}
+      explanation={why.data ?? null}
+      extra={why.error ? <ErrorState error={why.error} /> : !why.data && member !== '' ? <SkeletonRows rows={3} /> : <span hidden>{say(why.data?.sentence)}</span>}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { Member360 } from '@waystation/client'
+import { dictionary, useAppearance, useTexts, Why } from '@waystation/design'
+import { Link } from 'react-router'
+import { useStaff } from '../../data/session'
+
+const texts = dictionary(
+  { tags: '标签', segments: '人群', noTags: '还没有标签。完成一程后,规则会自动打上。', noSegments: '不在任何已发布的人群里。', since: (day: string) => `${day} 起` },
+  { tags: 'Tags', segments: 'Segments', noTags: 'No tags yet. Rules add them once a trip completes.', noSegments: 'In none of the published segments.', since: (day: string) => `since ${day}` },
+)
+
+/** Tags and segments of a member, each with its reason. */
+export function Belongs({ member }: { member: Member360 }) {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const staff = useStaff()
+  return (
+    <>
+      <section className="w-card">
+        <h2 className="card-title">{t.tags}</h2>
+        {(member.tags ?? []).length === 0 && <p className="w-quiet">{t.noTags}</p>}
+        <ul className="plain-list">
+          {(member.tags ?? []).map((tag) => (
+            <li key={tag.code}>
+              <span>
+                {say(tag.name)} {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
+              </span>
+              <Why subject={`${t.tags} ${say(tag.name)}`} explanation={tag.why} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="w-card">
+        <h2 className="card-title">{t.segments}</h2>
+        {(member.segments ?? []).length === 0 && <p className="w-quiet">{t.noSegments}</p>}
+        <ul className="plain-list">
+          {(member.segments ?? []).map((segment) => (
+            <li key={segment.id}>
+              <span>
+                {staff.may('segments.read') ? <Link to={`/segments/${encodeURIComponent(segment.id)}`}>{say(segment.name)}</Link> : say(segment.name)}{' '}
+                {segment.since && <span className="w-quiet">{t.since(formats.date(segment.since))}</span>}
+              </span>
+              <Why subject={`${t.segments} ${say(segment.name)}`} explanation={segment.why} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

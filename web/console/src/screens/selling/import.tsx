@@ -1,0 +1,178 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ImportProblem, Job, TimetableImport } from '@waystation/client'
+import { dictionary, ErrorState, Figure, useAppearance, useTexts } from '@waystation/design'
+import { Button, Table, Upload } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useAction } from '../../data/action'
+import { useFilters } from '../../data/address'
+import { api } from '../../data/client'
+import { JobMark, JobProgress } from '../../shell/jobs'
+import { Page } from '../../shell/page'
+
+const texts = dictionary(
+  {
+    title: '导入时刻表', purpose: '先整体检查再生效:有一行不对,就什么都不改,并逐行说明怎么改。',
+    drop: '把文件拖到这里,或点一下选择', kinds: 'GTFS 的 zip,或 CSV 的 zip(车站、车次、停靠)。', running: '正在检查与导入', ok: '已导入', rejected: '没有导入:文件里有要改的行',
+    rejectedHint: (n: string) => `共 ${n} 处。改好后再传一次,只会改动有变化的部分。`, another: '再传一份', toTrains: '查看车次',
+    stations: '车站', trains: '车次', calls: '停靠', triples: '车次 × 区间', added: '新增', changed: '有变化', unchanged: '未变',
+    file: '文件', line: '行', column: '列', value: '内容', message: '问题', remedy: '怎么改', failed: '导入没有完成,已有的数据没有动。',
+  },
+  {
+    title: 'Import timetable', purpose: 'The whole file is checked first: if one row is wrong nothing changes, and each such row says how to mend it.',
+    drop: 'Drop a file here or click to choose', kinds: 'A GTFS zip, or a zip of CSV files (stations, trains, calls).', running: 'Checking and importing', ok: 'Imported', rejected: 'Not imported: some rows need mending',
+    rejectedHint: (n: string) => `${n} places. Mend them and upload again; only what differs will change.`, another: 'Upload another', toTrains: 'See the trains',
+    stations: 'Stations', trains: 'Trains', calls: 'Calls', triples: 'Train × origin-destination', added: 'New', changed: 'Changed', unchanged: 'Unchanged',
+    file: 'File', line: 'Line', column: 'Column', value: 'Value', message: 'Problem', remedy: 'Remedy', failed: 'The import did not finish; existing data is untouched.',
+  },
+)
+
+const defaults = { job: '' }
+const moving = (job: Job) => job.state === 'queued' || job.state === 'running'
+
+export default function Import() {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  const [filters, change] = useFilters(defaults)
+  const [refused, setRefused] = useState<unknown>(null)
+  const upload = useAction(
+    (file: File, key) => api.importTimetable(file, key),
+    (job) => {
+      change({ job: job.id })
+      void client.invalidateQueries({ queryKey: ['jobs'] })
+    },
+  )
+  return (
+    <Page title={t.title} name={t.title} purpose={t.purpose}>
+      {filters.job ? (
+        <Progressing jobId={filters.job} onAnother={() => change({ job: '' })} />
+      ) : (
+        <div className="stack">
+          <Upload.Dragger
+            accept=".zip,.csv,.txt"
+            maxCount={1}
+            showUploadList={false}
+            disabled={upload.isPending}
+            beforeUpload={(file) => {
+              setRefused(null)
+              upload.mutate(file, { onError: setRefused })
+              return false
+            }}
+          >
+            <p style={{ fontSize: 28, color: 'var(--indigo-ink)' }}>
+              <InboxOutlined />
+            </p>
+            <p>{t.drop}</p>
+            <p className="w-quiet">{t.kinds}</p>
+          </Upload.Dragger>
+          {refused !== null && <ErrorState error={refused} />}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Progressing({ jobId, onAnother }: { jobId: string; onAnother(): void }) {
+  const t = useTexts(texts)
+  const job = useQuery({
+    queryKey: ['job', jobId],
+    queryFn: () => api.job(jobId),
+    refetchInterval: (query) => (query.state.data && !moving(query.state.data) ? false : 700),
+  })
+  if (job.error) return <ErrorState error={job.error} onRetry={() => void job.refetch()} />
+  if (!job.data) return null
+  if (moving(job.data)) {
+    return (
+      <div className="w-card" style={{ maxWidth: 560 }}>
+        <h2 className="card-title">
+          {t.running} <JobMark job={job.data} />
+        </h2>
+        <JobProgress job={job.data} />
+      </div>
+    )
+  }
+  return <Outcome job={job.data} onAnother={onAnother} />
+}
+
+function importIdOf(job: Job): string {
+  const result = job.result as { importId?: string; id?: string } | null | undefined
+  return String(result?.importId ?? result?.id ?? job.id)
+}
+
+function Outcome({ job, onAnother }: { job: Job; onAnother(): void }) {
+  const t = useTexts(texts)
+  const { formats } = useAppearance()
+  const outcome = useQuery({ queryKey: ['timetable-import', importIdOf(job)], queryFn: () => api.timetableImport(importIdOf(job)) })
+  const problems = outcome.data?.problems ?? []
+  const buttons = (
+    <div className="page-actions">
+      <Button onClick={onAnother}>{t.another}</Button>
+      {problems.length === 0 && (
+        <Link to="/trains">
+          <Button type="primary">{t.toTrains}</Button>
+        </Link>
+      )}
+    </div>
+  )
+  if (outcome.error) {
+    return (
+      <div className="stack">
+        <ErrorState error={job.error ? { sentence: job.error } : outcome.error} />
+        {buttons}
+      </div>
+    )
+  }
+  if (!outcome.data) return null
+  return (
+    <div className="stack">
+      <div className={`verdict ${problems.length > 0 || job.state === 'failed' ? 'is-stop' : 'is-good'}`}>
+        <b>{problems.length > 0 ? t.rejected : job.state === 'failed' ? t.failed : t.ok}</b>
+        {problems.length > 0 && <p>{t.rejectedHint(formats.count(problems.length))}</p>}
+      </div>
+      {buttons}
+      {outcome.data.summary && <Summary summary={outcome.data.summary} />}
+      {problems.length > 0 && <Problems problems={problems} />}
+    </div>
+  )
+}
+
+function Summary({ summary }: { summary: NonNullable<TimetableImport['summary']> }) {
+  const t = useTexts(texts)
+  const { formats } = useAppearance()
+  const figures: [string, number][] = [
+    [t.stations, summary.stations], [t.trains, summary.trains], [t.calls, summary.calls], [t.triples, summary.triples],
+    [t.added, summary.new], [t.changed, summary.changed], [t.unchanged, summary.unchanged],
+  ]
+  return (
+    <div className="figures is-dense">
+      {figures.map(([label, value]) => (
+        <Figure key={label} label={label} value={formats.count(value ?? 0)} />
+      ))}
+    </div>
+  )
+}
+
+function Problems({ problems }: { problems: ImportProblem[] }) {
+  const t = useTexts(texts)
+  const { say } = useAppearance()
+  return (
+    <div className="w-card list-card">
+      <Table<ImportProblem>
+        size="middle"
+        dataSource={problems}
+        rowKey={(problem) => `${problem.file}:${problem.line}:${problem.column}:${problem.code}`}
+        pagination={problems.length > 100 ? { pageSize: 100, size: 'small' } : false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t.file, dataIndex: 'file' },
+          { title: t.line, dataIndex: 'line', align: 'right', className: 'num' },
+          { title: t.column, dataIndex: 'column' },
+          { title: t.value, dataIndex: 'value', render: (value: string) => <code>{value || '∅'}</code> },
+          { title: t.message, render: (_, problem) => say(problem.message) },
+          { title: t.remedy, render: (_, problem) => say(problem.remedy) },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { dictionary, sayIn, useAppearance, type Said } from '@waystation/design'
+import type { PlaceTime, Ticket } from '@waystation/client'
+
+export const sellingWords = dictionary(
+  {
+    classes: { business: '商务座', first: '一等座', second: '二等座', standing: '无座' },
+    groups: { general: '普通', student: '学生', senior: '长者', child: '儿童' },
+    orderStatus: { held: '待支付', paid: '已支付', cancelled: '已取消', expired: '已过期' },
+    ticketStatus: { issued: '未检票', checked_in: '已检票', completed: '行程完成', refunded: '已退票', held: '占座中', cancelled: '已取消', expired: '已过期' },
+    seat: (car: string, label: string) => `${car}车 ${label}`,
+  },
+  {
+    classes: { business: 'Business', first: 'First', second: 'Second', standing: 'Standing' },
+    groups: { general: 'General', student: 'Student', senior: 'Senior', child: 'Child' },
+    orderStatus: { held: 'To be paid', paid: 'Paid', cancelled: 'Cancelled', expired: 'Expired' },
+    ticketStatus: { issued: 'Not checked in', checked_in: 'Checked in', completed: 'Trip completed', refunded: 'Refunded', held: 'On hold', cancelled: 'Cancelled', expired: 'Expired' },
+    seat: (car: string, label: string) => `Car ${car} ${label}`,
+  },
+)
+
+type Place = PlaceTime | Said | string | null | undefined
+
+/** The name of a place however the service speaks of it. */
+export function usePlaceName(): (place: Place) => string {
+  const { language } = useAppearance()
+  return (place) => {
+    if (!place) return '—'
+    if (typeof place === 'string') return place
+    if ('name' in place) return sayIn(language, place.name) || place.station
+    return sayIn(language, place)
+  }
+}
+
+/** Times of a timetable come as wall time of the venue ("09:10", "25:40") or as an instant. */
+export function useClockText(): (time: string | null | undefined) => string {
+  const { formats } = useAppearance()
+  return (time) => {
+    if (!time) return '—'
+    if (/^\d{1,2}:\d{2}/.test(time)) return time.slice(0, 5)
+    return formats.time(time)
+  }
+}
+
+export function travellerName(ticket: Ticket): string {
+  return typeof ticket.traveller === 'string' ? ticket.traveller : (ticket.traveller?.name ?? '—')
+}
