@@ -30,6 +30,29 @@ public final class Quotas {
         rebuild();
     }
 
+    /** The same quotas for a reader; what happens here later does not show there. */
+    public Quotas copy() {
+        Quotas copy = new Quotas(route, seatCount, limits, room, capSold);
+        copy.sold.putAll(sold);
+        return copy;
+    }
+
+    private Quotas(Route route, int seatCount, LimitSet limits, int[][] room, int[][] capSold) {
+        this.route = route;
+        this.seatCount = seatCount;
+        this.limits = limits;
+        this.room = deepCopy(room);
+        this.capSold = deepCopy(capSold);
+    }
+
+    private static int[][] deepCopy(int[][] rows) {
+        int[][] copy = new int[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
+    }
+
     public LimitSet limits() {
         return limits;
     }

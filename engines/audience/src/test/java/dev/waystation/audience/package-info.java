@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.waystation.platform.selling.inventory.model;
+
+import dev.waystation.platform.selling.catalogue.RunId;
+import dev.waystation.release.LimitSet;
+import java.time.Instant;
+
+/**
+ * One line of a run's journal. The lines of a run, in the order of their sequence, rebuild its
+ * state from empty.
+ */
+public record Decision(RunId run, long sequence, Instant decidedAt, Change change) {
+
+    /** What was decided. */
+    public sealed interface Change {
+
+        /** A claim as it stands after the decision. */
+        record Claimed(Claim claim, String cause) implements Change {}
+
+        /** Limits put in force by a step of a plan. */
+        record Limited(String seatClass, String stepKey, LimitSet limits) implements Change {}
+    }
+}

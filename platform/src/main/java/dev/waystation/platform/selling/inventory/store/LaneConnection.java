@@ -1,0 +1,76 @@
+package dev.waystation.platform.selling.inventory.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One connection kept for one lane. Callers may all hold connections while they wait for the lane;
+ * if the lane had to wait for one of theirs, nobody would ever move.
+ *
+ * <p>Bound to the writer's thread under the ordinary data source, so that stores and the fact log
+ * join its transaction without knowing. Used by that one thread only.
+ */
+public final class LaneConnection {
+
+    private final DataSource pool;
+    private final TransactionTemplate transactions;
+    private @Nullable Connection connection;
+
+    public LaneConnection(DataSource pool, PlatformTransactionManager manager) {
+        this.pool = pool;
+        this.transactions = new TransactionTemplate(manager);
+    }
+
+    /** Runs in one transaction on the lane's own connection. */
+    public void inTransaction(Runnable work) {
+        onConnection(() -> {
+            transactions.executeWithoutResult(status -> work.run());
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs statements on the lane's own connection, each committed by itself. */
+    public <T> T onConnection(Supplier<T> work) {
+        TransactionSynchronizationManager.bindResource(
+                pool, new ConnectionHolder(openConnection()));
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(pool);
+        }
+    }
+
+    /** Forgets a connection that may be broken; the next use takes another one. */
+    public void renew() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException alreadyGone) {
+                // The pool throws broken connections away itself.
+                assert alreadyGone != null;
+            }
+        }
+    }
+
+    private Connection openConnection() {
+        Connection open = connection;
+        if (open == null) {
+            try {
+                open = pool.getConnection();
+            } catch (SQLException failed) {
+                throw new IllegalStateException("The lane has no database connection", failed);
+            }
+            connection = open;
+        }
+        return open;
+    }
+}

@@ -1,0 +1,5 @@
+/** The journal, the holds and their SQL. */
+@NullMarked
+package dev.waystation.platform.selling.inventory.store;
+
+import org.jspecify.annotations.NullMarked;

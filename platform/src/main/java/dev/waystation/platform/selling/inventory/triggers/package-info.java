@@ -1,0 +1,5 @@
+/** When holds expire. */
+@NullMarked
+package dev.waystation.platform.selling.inventory.triggers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.waystation.platform.selling.inventory.usecase;
+
+import dev.waystation.lane.Lane;
+import dev.waystation.lane.LaneSettings;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.selling.catalogue.RunId;
+import dev.waystation.platform.selling.inventory.model.Ruling;
+import dev.waystation.platform.selling.inventory.model.SeatCommand;
+import dev.waystation.platform.selling.inventory.store.Holds;
+import dev.waystation.platform.selling.inventory.store.LaneConnection;
+import dev.waystation.platform.selling.inventory.store.SeatJournal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One lane per partition of the runs: a run always meets the same writer. */
+@Component
+class SeatLanes implements AutoCloseable {
+
+    private final List<Lane<SeatCommand, Ruling>> lanes = new ArrayList<>();
+
+    SeatLanes(
+            SeatJournal journal,
+            Holds holds,
+            FactLog facts,
+            Connections connections,
+            RunViews views,
+            @Value("${waystation.inventory.lanes:2}") int laneCount) {
+        for (int lane = 0; lane < laneCount; lane++) {
+            lanes.add(
+                    Lane.open(
+                            LaneSettings.named("seats-" + lane),
+                            new SeatDesk(journal, holds, facts, connections.forLane(), views)));
+        }
+    }
+
+    Ruling ask(SeatCommand command) {
+        return lane(command.layout().run()).ask(command);
+    }
+
+    CompletableFuture<Ruling> submit(SeatCommand command) {
+        return lane(command.layout().run()).submit(command);
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(Lane::close);
+    }
+
+    private Lane<SeatCommand, Ruling> lane(RunId run) {
+        return lanes.get(Math.floorMod(Long.hashCode(run.value()), lanes.size()));
+    }
+
+    /** Gives every lane a connection of its own. */
+    @Component
+    static class Connections {
+
+        private final DataSource pool;
+        private final PlatformTransactionManager transactions;
+
+        Connections(DataSource pool, PlatformTransactionManager transactions) {
+            this.pool = pool;
+            this.transactions = transactions;
+        }
+
+        LaneConnection forLane() {
+            return new LaneConnection(pool, transactions);
+        }
+    }
+}
