@@ -1,0 +1,41 @@
+package dev.waystation.platform.engagement.messaging;
+
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A wish to tell a member something.
+ *
+ * @param reference names the wish for good: offered again, it gets the answer of the first time
+ * @param purpose {@code marketing}, {@code service}, or {@code transactional} for what the member
+ *     himself is waiting for
+ * @param values for the placeholders of the template
+ * @param source what asked, such as {@code journey/first-trip}
+ */
+public record MessageOffer(
+        UUID reference,
+        long memberId,
+        String channel,
+        String purpose,
+        String templateCode,
+        Map<String, String> values,
+        String source) {
+
+    public static final String MARKETING = "marketing";
+    public static final String SERVICE = "service";
+    public static final String TRANSACTIONAL = "transactional";
+
+    public MessageOffer {
+        Malformed.require(memberId > 0, "memberId", memberId, "give the id of a member");
+        Malformed.require(!channel.isBlank(), "channel", channel, "name a channel, such as sms");
+        Malformed.require(
+                purpose.equals(MARKETING)
+                        || purpose.equals(SERVICE)
+                        || purpose.equals(TRANSACTIONAL),
+                "purpose",
+                purpose,
+                "use marketing, service or transactional");
+        values = Map.copyOf(values);
+    }
+}

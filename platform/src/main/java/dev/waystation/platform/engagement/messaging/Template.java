@@ -1,0 +1,43 @@
+package dev.waystation.platform.engagement.messaging;
+
+import dev.waystation.platform.engagement.messaging.model.TemplateText;
+import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.Set;
+
+/** One version of a text in both languages; its placeholders are those of both bodies. */
+public record Template(String code, int version, Said title, Said body, Set<String> placeholders) {
+
+    /** A text on its way to publication; both languages must ask for the same values. */
+    public record Draft(String code, Said title, Said body) {
+
+        public Draft {
+            Malformed.require(
+                    code.matches("[a-z0-9-]{3,60}"),
+                    "code",
+                    code,
+                    "use 3 to 60 small letters, digits and hyphens");
+            Malformed.require(
+                    !title.zh().isBlank() && !title.en().isBlank(),
+                    "title",
+                    title,
+                    "write the title in Chinese and in English");
+            Malformed.require(
+                    !body.zh().isBlank() && !body.en().isBlank(),
+                    "body",
+                    body,
+                    "write the text in Chinese and in English");
+            Set<String> zh = TemplateText.placeholders(body.zh());
+            Set<String> en = TemplateText.placeholders(body.en());
+            Malformed.require(
+                    zh.equals(en),
+                    "body",
+                    zh + " / " + en,
+                    "ask for the same values in both languages");
+        }
+
+        public Set<String> placeholders() {
+            return TemplateText.placeholders(body.zh());
+        }
+    }
+}

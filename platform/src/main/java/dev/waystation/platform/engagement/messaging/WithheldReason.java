@@ -1,0 +1,12 @@
+package dev.waystation.platform.engagement.messaging;
+
+/** Why the send gate said no, in the order in which it asks. */
+public enum WithheldReason {
+    UNKNOWN_MEMBER,
+    TEMPLATE_IS_NOT_PUBLISHED,
+    VALUE_IS_MISSING,
+    NO_CONSENT,
+    OPTED_OUT,
+    NO_ADDRESS,
+    FREQUENCY_CAP
+}

@@ -1,0 +1,270 @@
+package dev.waystation.platform.engagement.messaging.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox table: offers go in by the batch, deliveries come out by the batch. */
+@Repository
+public class MessageRows {
+
+    private static final String MEET =
+            """
+            insert into messaging.recipient (member_id)
+            select member_id from unnest(:members) as member_id order by member_id
+            on conflict do nothing
+            """;
+
+    private static final String QUEUE_UP =
+            """
+            select member_id from messaging.recipient
+            where member_id = any(:members) order by member_id for update
+            """;
+
+    private static final String COLUMNS =
+            """
+            select message_id, member_id, reference, channel, purpose, template_code, template_version,
+                   template_values, source, status, reason, why, offered_at, due_at, closed_at
+            from messaging.message
+            """;
+
+    private static final String KNOWN =
+            COLUMNS
+                    + "where member_id = any(:members) and reference = any(cast(:references as uuid[]))";
+
+    private static final String SENT_SINCE =
+            """
+            select member_id, count(*) as sent from messaging.message
+            where member_id = any(:members) and purpose <> 'transactional'
+              and status in ('queued', 'delayed', 'delivered') and due_at > :since
+            group by member_id
+            """;
+
+    private static final String INSERT =
+            """
+            insert into messaging.message (member_id, reference, channel, purpose, template_code,
+                template_version, template_values, source, status, reason, why, offered_at, due_at)
+            select * from unnest(:members, cast(:references as uuid[]), :channels, :purposes, :codes,
+                :versions, cast(:values as jsonb[]), :sources, :statuses, :reasons,
+                cast(:whys as jsonb[]), cast(:offered as timestamptz[]), cast(:due as timestamptz[]))
+            returning message_id, member_id, reference
+            """;
+
+    private static final String CLAIM_DUE =
+            COLUMNS
+                    + """
+                    where status in ('queued', 'delayed') and due_at <= :now
+                    order by due_at, member_id limit :limit for update skip locked
+                    """;
+
+    private static final String CLOSE =
+            """
+            update messaging.message m
+            set status = n.status, reason = n.reason, why = coalesce(n.why, m.why),
+                due_at = coalesce(n.due_at, m.due_at), closed_at = n.closed_at,
+                vendor_reference = n.vendor_reference
+            from unnest(:members, :ids, :statuses, :reasons, cast(:whys as jsonb[]),
+                cast(:due as timestamptz[]), cast(:closed as timestamptz[]), :vendors)
+              as n (member_id, message_id, status, reason, why, due_at, closed_at, vendor_reference)
+            where m.member_id = n.member_id and m.message_id = n.message_id
+            """;
+
+    private static final String PENDING_OF =
+            COLUMNS
+                    + """
+                    where member_id = :member and channel = :channel and purpose = :purpose
+                      and status in ('queued', 'delayed')
+                    order by message_id for update
+                    """;
+
+    private static final String PAGE =
+            COLUMNS
+                    + """
+                    where (cast(:status as text) is null or status = :status)
+                      and (cast(:channel as text) is null or channel = :channel)
+                      and (cast(:member as bigint) is null or member_id = :member)
+                      and (offered_at, message_id) < (:beforeAt, :beforeId)
+                    order by offered_at desc, message_id desc limit :limit
+                    """;
+
+    private static final RowMapper<KeptMessage> MESSAGE =
+            (row, number) ->
+                    new KeptMessage(
+                            row.getLong("message_id"),
+                            row.getLong("member_id"),
+                            row.getObject("reference", UUID.class),
+                            row.getString("channel"),
+                            row.getString("purpose"),
+                            row.getString("template_code"),
+                            row.getInt("template_version"),
+                            row.getString("template_values"),
+                            row.getString("source"),
+                            row.getString("status"),
+                            row.getString("reason"),
+                            row.getString("why"),
+                            row.getObject("offered_at", OffsetDateTime.class).toInstant(),
+                            instant(row.getObject("due_at", OffsetDateTime.class)),
+                            instant(row.getObject("closed_at", OffsetDateTime.class)));
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MessageRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Makes offers to these members wait for one another until the transaction ends. */
+    public void queueUp(Collection<Long> members) {
+        Long[] ids = members.toArray(Long[]::new);
+        jdbc.sql(MEET).param("members", ids).update();
+        jdbc.sql(QUEUE_UP).param("members", ids).query(Long.class).list();
+    }
+
+    public Map<UUID, KeptMessage> known(Collection<Long> members, Collection<UUID> references) {
+        var known = new HashMap<UUID, KeptMessage>();
+        jdbc.sql(KNOWN)
+                .param("members", members.toArray(Long[]::new))
+                .param("references", references.stream().map(UUID::toString).toArray(String[]::new))
+                .query(MESSAGE)
+                .list()
+                .forEach(message -> known.put(message.reference(), message));
+        return known;
+    }
+
+    public Map<Long, Integer> sentSince(Collection<Long> members, Instant since) {
+        var sent = new HashMap<Long, Integer>();
+        jdbc.sql(SENT_SINCE)
+                .param("members", members.toArray(Long[]::new))
+                .param("since", utc(since))
+                .query(row -> {
+                    sent.put(row.getLong("member_id"), row.getInt("sent"));
+                });
+        return sent;
+    }
+
+    /** Writes the rows and answers their ids by reference. */
+    public Map<UUID, Long> insert(List<MessageRow> rows) {
+        var ids = new HashMap<UUID, Long>();
+        if (rows.isEmpty()) {
+            return ids;
+        }
+        jdbc.sql(INSERT)
+                .param("members", rows.stream().map(MessageRow::memberId).toArray(Long[]::new))
+                .param("references", texts(rows, row -> row.reference().toString()))
+                .param("channels", texts(rows, row -> row.offer().channel()))
+                .param("purposes", texts(rows, row -> row.offer().purpose()))
+                .param("codes", texts(rows, row -> row.offer().templateCode()))
+                .param(
+                        "versions",
+                        rows.stream().map(MessageRow::templateVersion).toArray(Integer[]::new))
+                .param("values", texts(rows, row -> json.writeValueAsString(row.offer().values())))
+                .param("sources", texts(rows, row -> row.offer().source()))
+                .param("statuses", texts(rows, MessageRow::status))
+                .param("reasons", texts(rows, MessageRow::reason))
+                .param("whys", texts(rows, MessageRow::whyJson))
+                .param("offered", texts(rows, row -> row.offeredAt().toString()))
+                .param("due", texts(rows, row -> text(row.dueAt())))
+                .query(row -> {
+                    ids.put(row.getObject("reference", UUID.class), row.getLong("message_id"));
+                });
+        return ids;
+    }
+
+    /**
+     * Messages that may leave; locked, and skipped by everybody else, until the transaction ends.
+     */
+    public List<KeptMessage> claimDue(Instant now, int limit) {
+        return jdbc.sql(CLAIM_DUE)
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(MESSAGE)
+                .list();
+    }
+
+    public List<KeptMessage> pendingOf(long memberId, String channel, String purpose) {
+        return jdbc.sql(PENDING_OF)
+                .param("member", memberId)
+                .param("channel", channel)
+                .param("purpose", purpose)
+                .query(MESSAGE)
+                .list();
+    }
+
+    /** What became of messages; an absent explanation or due time keeps the old one. */
+    public record Closing(
+            long memberId,
+            long messageId,
+            String status,
+            @Nullable String reason,
+            @Nullable String whyJson,
+            @Nullable Instant dueAt,
+            @Nullable Instant closedAt,
+            @Nullable String vendorReference) {}
+
+    public void close(List<Closing> closings) {
+        if (closings.isEmpty()) {
+            return;
+        }
+        jdbc.sql(CLOSE)
+                .param("members", closings.stream().map(Closing::memberId).toArray(Long[]::new))
+                .param("ids", closings.stream().map(Closing::messageId).toArray(Long[]::new))
+                .param("statuses", texts(closings, Closing::status))
+                .param("reasons", texts(closings, Closing::reason))
+                .param("whys", texts(closings, Closing::whyJson))
+                .param("due", texts(closings, closing -> text(closing.dueAt())))
+                .param("closed", texts(closings, closing -> text(closing.closedAt())))
+                .param("vendors", texts(closings, Closing::vendorReference))
+                .update();
+    }
+
+    /** Newest first, older than the given place. */
+    public List<KeptMessage> page(
+            @Nullable String status,
+            @Nullable String channel,
+            @Nullable Long memberId,
+            Instant beforeAt,
+            long beforeId,
+            int limit) {
+        return jdbc.sql(PAGE)
+                .param("status", status)
+                .param("channel", channel)
+                .param("member", memberId)
+                .param("beforeAt", utc(beforeAt))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(MESSAGE)
+                .list();
+    }
+
+    private static <T> @Nullable String[] texts(
+            List<T> rows, java.util.function.Function<T, @Nullable String> column) {
+        @Nullable String[] texts = new @Nullable String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(rows.get(i));
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

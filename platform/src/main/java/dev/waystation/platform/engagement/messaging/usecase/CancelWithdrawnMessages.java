@@ -1,0 +1,56 @@
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import dev.waystation.platform.engagement.messaging.WithheldReason;
+import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
+import dev.waystation.platform.engagement.messaging.store.KeptMessage;
+import dev.waystation.platform.engagement.messaging.store.MessageRows;
+import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what still waits in the outbox when a member opts out. */
+@Service
+public class CancelWithdrawnMessages {
+
+    private final MessageRows messages;
+    private final FactLog facts;
+
+    CancelWithdrawnMessages(MessageRows messages, FactLog facts) {
+        this.messages = messages;
+        this.facts = facts;
+    }
+
+    @Transactional
+    public void handle(long memberId, String channel, String purpose, Instant at) {
+        List<KeptMessage> pending = messages.pendingOf(memberId, channel, purpose);
+        String reason = WithheldReason.OPTED_OUT.name();
+        messages.close(
+                pending.stream()
+                        .map(message ->
+                                new MessageRows.Closing(
+                                        memberId,
+                                        message.messageId(),
+                                        "withheld",
+                                        reason,
+                                        null,
+                                        null,
+                                        at,
+                                        null))
+                        .toList());
+        facts.append(
+                pending.stream()
+                        .map(message ->
+                                new MessageWithheld(
+                                        message.messageId(),
+                                        memberId,
+                                        channel,
+                                        purpose,
+                                        message.templateCode(),
+                                        reason,
+                                        message.source(),
+                                        at))
+                        .toList());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import dev.waystation.platform.engagement.messaging.MessageOffer;
+import dev.waystation.platform.engagement.messaging.Outbox;
+import dev.waystation.platform.engagement.messaging.SendOutcome;
+import dev.waystation.platform.engagement.messaging.Template;
+import dev.waystation.platform.engagement.messaging.WithheldReason;
+import dev.waystation.platform.engagement.messaging.facts.MessageQueued;
+import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
+import dev.waystation.platform.engagement.messaging.model.Candidate;
+import dev.waystation.platform.engagement.messaging.model.SendGate;
+import dev.waystation.platform.engagement.messaging.store.KeptMessage;
+import dev.waystation.platform.engagement.messaging.store.MessageRow;
+import dev.waystation.platform.engagement.messaging.store.MessageRows;
+import dev.waystation.platform.engagement.messaging.store.TemplateRows;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts every offer to the send gate and keeps the answer, in the transaction of whoever asks. */
+@Service
+class OfferMessages implements Outbox {
+
+    private final MessageRows messages;
+    private final TemplateRows templates;
+    private final Recipients recipients;
+    private final FactLog facts;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    OfferMessages(
+            MessageRows messages,
+            TemplateRows templates,
+            Recipients recipients,
+            FactLog facts,
+            Clock clock,
+            JsonMapper json) {
+        this.messages = messages;
+        this.templates = templates;
+        this.recipients = recipients;
+        this.facts = facts;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional
+    public SendOutcome offer(MessageOffer offer) {
+        return offerAll(List.of(offer)).getFirst();
+    }
+
+    @Override
+    @Transactional
+    public List<SendOutcome> offerAll(List<MessageOffer> offers) {
+        var byReference = new LinkedHashMap<UUID, MessageOffer>();
+        offers.forEach(offer -> byReference.putIfAbsent(offer.reference(), offer));
+        var members = new TreeSet<Long>();
+        offers.forEach(offer -> members.add(offer.memberId()));
+        messages.queueUp(members);
+        Map<UUID, KeptMessage> known = messages.known(members, byReference.keySet());
+        Instant now = clock.instant();
+
+        List<Judged> judged = judge(byReference, known, members, now);
+
+        Map<UUID, Long> ids = messages.insert(judged.stream().map(Judged::row).toList());
+        var outcomes = new HashMap<UUID, SendOutcome>();
+        known.forEach((reference, message) -> outcomes.put(reference, answerOf(message)));
+        var news = new ArrayList<Fact>();
+        for (Judged one : judged) {
+            Long id = ids.get(one.row().reference());
+            if (id == null) {
+                throw new IllegalStateException(
+                        "Message %s was not written".formatted(one.row().reference()));
+            }
+            outcomes.put(one.row().reference(), outcome(id, one.verdict()));
+            news.add(fact(id, one, now));
+        }
+        facts.append(news);
+        return offers.stream().map(offer -> found(outcomes, offer.reference())).toList();
+    }
+
+    private record Judged(MessageRow row, SendGate.Verdict verdict) {}
+
+    private List<Judged> judge(
+            Map<UUID, MessageOffer> offers,
+            Map<UUID, KeptMessage> known,
+            Set<Long> members,
+            Instant now) {
+        Map<Long, Integer> sent =
+                messages.sentSince(members, now.minus(Duration.ofDays(SendGate.CAP_DAYS)));
+        var texts = new HashMap<String, Optional<Template>>();
+        var judged = new ArrayList<Judged>();
+        SendGate gate = recipients.gate();
+        offers.forEach((reference, offer) -> {
+            if (known.containsKey(reference)) {
+                return;
+            }
+            Template template =
+                    texts.computeIfAbsent(offer.templateCode(), templates::latest).orElse(null);
+            Candidate candidate =
+                    recipients.candidate(offer, template, sent.getOrDefault(offer.memberId(), 0));
+            SendGate.Verdict verdict = gate.judge(candidate, now);
+            int version = template == null ? 0 : template.version();
+            MessageRow row = row(offer, version, verdict, now);
+            if (row.dueAt() != null && !offer.purpose().equals(MessageOffer.TRANSACTIONAL)) {
+                sent.merge(offer.memberId(), 1, Integer::sum);
+            }
+            judged.add(new Judged(row, verdict));
+        });
+        return judged;
+    }
+
+    private MessageRow row(
+            MessageOffer offer, int templateVersion, SendGate.Verdict verdict, Instant now) {
+        String why = json.writeValueAsString(verdict.why());
+        return switch (verdict) {
+            case SendGate.Verdict.Leaves _ ->
+                    new MessageRow(offer, templateVersion, "queued", null, why, now, now);
+            case SendGate.Verdict.Waits waits ->
+                    new MessageRow(
+                            offer, templateVersion, "delayed", null, why, now, waits.until());
+            case SendGate.Verdict.Stays stays ->
+                    new MessageRow(
+                            offer,
+                            templateVersion,
+                            "withheld",
+                            stays.reason().name(),
+                            why,
+                            now,
+                            null);
+        };
+    }
+
+    private static SendOutcome outcome(long id, SendGate.Verdict verdict) {
+        return switch (verdict) {
+            case SendGate.Verdict.Leaves leaves -> new SendOutcome.Queued(id, leaves.why());
+            case SendGate.Verdict.Waits waits ->
+                    new SendOutcome.Delayed(id, waits.until(), waits.why());
+            case SendGate.Verdict.Stays stays ->
+                    new SendOutcome.Withheld(id, stays.reason(), stays.why());
+        };
+    }
+
+    private static Fact fact(long id, Judged judged, Instant now) {
+        MessageOffer offer = judged.row().offer();
+        Instant due = judged.row().dueAt();
+        if (due != null) {
+            return new MessageQueued(
+                    id,
+                    offer.memberId(),
+                    offer.channel(),
+                    offer.purpose(),
+                    offer.templateCode(),
+                    offer.source(),
+                    due,
+                    now);
+        }
+        return new MessageWithheld(
+                id,
+                offer.memberId(),
+                offer.channel(),
+                offer.purpose(),
+                offer.templateCode(),
+                String.valueOf(judged.row().reason()),
+                offer.source(),
+                now);
+    }
+
+    /** The answer of the first time, read back from what was kept. */
+    private SendOutcome answerOf(KeptMessage message) {
+        Explanation why = json.readValue(message.whyJson(), Explanation.class);
+        String reason = message.reason();
+        Instant due = message.dueAt();
+        if (message.status().equals("withheld") && reason != null) {
+            return new SendOutcome.Withheld(
+                    message.messageId(), WithheldReason.valueOf(reason), why);
+        }
+        return due != null && due.isAfter(message.offeredAt())
+                ? new SendOutcome.Delayed(message.messageId(), due, why)
+                : new SendOutcome.Queued(message.messageId(), why);
+    }
+
+    private static SendOutcome found(Map<UUID, SendOutcome> outcomes, UUID reference) {
+        SendOutcome outcome = outcomes.get(reference);
+        if (outcome == null) {
+            throw new IllegalStateException("No answer for offer %s".formatted(reference));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import dev.waystation.platform.engagement.messaging.MessageOffer;
+import dev.waystation.platform.engagement.messaging.Template;
+import dev.waystation.platform.engagement.messaging.model.Candidate;
+import dev.waystation.platform.engagement.messaging.model.QuietHours;
+import dev.waystation.platform.engagement.messaging.model.SendGate;
+import dev.waystation.platform.engagement.messaging.store.KeptMessage;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.members.membership.ContactAddress;
+import dev.waystation.platform.members.membership.Members;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What membership knows about whom a message is for, in the shape the send gate asks for. */
+@Component
+class Recipients {
+
+    private final Members members;
+
+    Recipients(Members members) {
+        this.members = members;
+    }
+
+    SendGate gate() {
+        return new SendGate(quietHours());
+    }
+
+    QuietHours quietHours() {
+        return QuietHours.customary(VenueZone.DEFAULT);
+    }
+
+    boolean stillConsents(KeptMessage message) {
+        return members.consent(message.memberId(), message.channel(), message.purpose()).granted();
+    }
+
+    Optional<ContactAddress> address(KeptMessage message) {
+        return members.address(message.memberId(), message.channel());
+    }
+
+    Candidate candidate(MessageOffer offer, @Nullable Template template, int sentLately) {
+        long member = offer.memberId();
+        return new Candidate(
+                members.card(member).isPresent(),
+                template,
+                offer.values(),
+                offer.purpose(),
+                members.consent(member, offer.channel(), offer.purpose()),
+                members.address(member, offer.channel()).isPresent(),
+                sentLately);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import dev.waystation.platform.engagement.messaging.ChannelAdapter;
+import dev.waystation.platform.members.membership.ContactAddress;
+import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes every message and sends none: the outbox page shows what would have gone out. Last in
+ * order, so that a vendor's adapter for a channel comes before it.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class SandboxChannel implements ChannelAdapter {
+
+    @Override
+    public boolean serves(String channel) {
+        return true;
+    }
+
+    @Override
+    public Receipt send(UUID reference, ContactAddress to, String title, String body) {
+        return new Receipt.Accepted("sandbox-" + reference);
+    }
+}

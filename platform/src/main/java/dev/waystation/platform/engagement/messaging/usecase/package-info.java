@@ -1,0 +1,5 @@
+/** What can be asked of messaging. */
+@NullMarked
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import org.jspecify.annotations.NullMarked;
