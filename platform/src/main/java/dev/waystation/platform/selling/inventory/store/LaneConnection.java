@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * join its transaction without knowing. Used by that one thread only.
  */
 public final class LaneConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneConnection.class);
 
     private final DataSource pool;
     private final TransactionTemplate transactions;
@@ -47,16 +51,15 @@ public final class LaneConnection {
         }
     }
 
-    /** Forgets a connection that may be broken; the next use takes another one. */
-    public void renew() {
+    /** Returns the connection, at the end or when it may be broken; the next use takes another. */
+    public void giveBack() {
         Connection old = connection;
         connection = null;
         if (old != null) {
             try {
                 old.close();
-            } catch (SQLException alreadyGone) {
-                // The pool throws broken connections away itself.
-                assert alreadyGone != null;
+            } catch (SQLException broken) {
+                LOG.debug("The pool has thrown the lane's connection away", broken);
             }
         }
     }

@@ -110,7 +110,7 @@ final class SeatDesk implements Desk<SeatCommand, Ruling> {
     @Override
     public void rollback(Throwable cause) {
         if (!(cause instanceof LaneFenced)) {
-            connection.renew();
+            connection.giveBack();
         }
         undecided.forEach(decision -> books.remove(decision.run()));
         touched.forEach(books::remove);

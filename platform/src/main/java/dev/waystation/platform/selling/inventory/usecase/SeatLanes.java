@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SeatLanes implements AutoCloseable {
 
     private final List<Lane<SeatCommand, Ruling>> lanes = new ArrayList<>();
+    private final List<LaneConnection> open = new ArrayList<>();
 
     SeatLanes(
             SeatJournal journal,
@@ -31,10 +32,12 @@ class SeatLanes implements AutoCloseable {
             RunViews views,
             @Value("${waystation.inventory.lanes:2}") int laneCount) {
         for (int lane = 0; lane < laneCount; lane++) {
+            LaneConnection connection = connections.forLane();
+            open.add(connection);
             lanes.add(
                     Lane.open(
                             LaneSettings.named("seats-" + lane),
-                            new SeatDesk(journal, holds, facts, connections.forLane(), views)));
+                            new SeatDesk(journal, holds, facts, connection, views)));
         }
     }
 
@@ -49,6 +52,7 @@ class SeatLanes implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(Lane::close);
+        open.forEach(LaneConnection::giveBack);
     }
 
     private Lane<SeatCommand, Ruling> lane(RunId run) {
