@@ -1,6 +1,6 @@
 package dev.waystation.platform.foundation.facts;
 
-import java.time.Clock;
+import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,13 +33,14 @@ public class FactPump implements SmartLifecycle {
             FactStore store,
             FactTypes types,
             FactLog log,
+            MachineTime machine,
             PlatformTransactionManager transactions,
             @Value("${waystation.background:true}") boolean background) {
         this.background = background;
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         for (FactReader reader : readers) {
             // Back-off runs on the machine's time: a simulated clock may stand still.
-            loops.add(new ReaderLoop(reader, store, types, transaction, Clock.systemUTC()));
+            loops.add(new ReaderLoop(reader, store, types, transaction, machine));
         }
         log.whenAppended(this::wake);
     }

@@ -1,6 +1,6 @@
 package dev.waystation.platform.foundation.facts;
 
-import java.time.Clock;
+import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class ReaderLoop {
     private final FactStore store;
     private final FactTypes types;
     private final TransactionTemplate transaction;
-    private final Clock machine;
+    private final MachineTime machine;
     private final String[] heard;
 
     ReaderLoop(
@@ -30,7 +30,7 @@ final class ReaderLoop {
             FactStore store,
             FactTypes types,
             TransactionTemplate transaction,
-            Clock machine) {
+            MachineTime machine) {
         this.reader = reader;
         this.store = store;
         this.types = types;
@@ -66,7 +66,7 @@ final class ReaderLoop {
             return 0;
         }
         FactStore.Mark mark = found.getFirst();
-        if (!evenIfResting && mark.retryAt().isAfter(machine.instant())) {
+        if (!evenIfResting && mark.retryAt().isAfter(machine.now())) {
             return 0;
         }
         int limit = mark.failures() == 0 ? BATCH : 1;
@@ -94,7 +94,7 @@ final class ReaderLoop {
                 return;
             }
             int failures = found.getFirst().failures() + 1;
-            Instant now = machine.instant();
+            Instant now = machine.now();
             String error = String.valueOf(broken);
             if (failures >= ATTEMPTS && tried.size() == 1) {
                 LOG.error(

@@ -1,13 +1,12 @@
 package dev.waystation.platform.foundation.jobs;
 
+import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +90,12 @@ class JobStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Clock machine = Clock.systemUTC();
+    private final MachineTime machine;
 
-    JobStore(JdbcClient jdbc, JsonMapper json) {
+    JobStore(JdbcClient jdbc, JsonMapper json, MachineTime machine) {
         this.jdbc = jdbc;
         this.json = json;
+        this.machine = machine;
     }
 
     long create(String kind, Object parameters) {
@@ -184,12 +184,12 @@ class JobStore {
         if (started == null || done == 0) {
             return 0;
         }
-        Instant end = ended == null ? machine.instant() : ended.toInstant();
+        Instant end = ended == null ? machine.now() : ended.toInstant();
         long millis = Math.max(1, Duration.between(started.toInstant(), end).toMillis());
         return Math.round(done * 10_000.0 / millis) / 10.0;
     }
 
     private OffsetDateTime now() {
-        return machine.instant().atOffset(ZoneOffset.UTC);
+        return machine.utc();
     }
 }

@@ -105,6 +105,16 @@ public class Vault {
                 });
     }
 
+    /** Seals what belongs to the house itself, under a key for the purpose. */
+    public byte[] sealOwn(String purpose, byte[] plain) {
+        return Sealing.seal(master.derive("own " + purpose, "AES"), plain, 0);
+    }
+
+    /** Opens what {@link #sealOwn} sealed for the same purpose. */
+    public byte[] openOwn(String purpose, byte[] sealed) {
+        return Sealing.open(master.derive("own " + purpose, "AES"), sealed, 0);
+    }
+
     /** Destroys the person's key. Nothing brings back what was sealed with it. */
     public void erase(long personId) {
         jdbc.sql(ERASE).param("person", personId).update();

@@ -1,0 +1,160 @@
+package dev.waystation.platform.foundation.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PlatformIT
+class IdempotencyIT {
+
+    @Autowired private MockMvc mvc;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
+
+    @Test
+    void answersARepeatedWriteFromTheStoreAndMakesTheEffectOnce() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String login = login();
+        String first =
+                mvc.perform(write(key, login))
+                        .andExpect(status().isCreated())
+                        .andExpect(header().doesNotExist("Idempotent-Replay"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String second =
+                mvc.perform(write(key, login))
+                        .andExpect(status().isCreated())
+                        .andExpect(header().string("Idempotent-Replay", "true"))
+                        .andExpect(header().string("ETag", "\"v1\""))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(second).isEqualTo(first);
+        assertThat(accounts(login)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheSameKeyWithAnotherBody() throws Exception {
+        String key = UUID.randomUUID().toString();
+        mvc.perform(write(key, login())).andExpect(status().isCreated());
+        mvc.perform(write(key, login()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("IDEMPOTENCY_KEY_OF_ANOTHER_REQUEST"));
+    }
+
+    @Test
+    void refusesWhileTheFirstRequestStillRuns() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String login = login();
+        UUID reference = IdempotencyReference.of("staff:1", key);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> {
+                    jdbc.sql("select true from pg_advisory_xact_lock(:lock)")
+                            .param("lock", reference.getMostSignificantBits())
+                            .query(Boolean.class)
+                            .single();
+                    assertRunning(key, login);
+                });
+        mvc.perform(write(key, login)).andExpect(status().isCreated());
+    }
+
+    @Test
+    void storesNoRefusalSoThatTheNextAttemptIsDecidedAnew() throws Exception {
+        String login = login();
+        mvc.perform(write(UUID.randomUUID().toString(), login)).andExpect(status().isCreated());
+        String key = UUID.randomUUID().toString();
+        mvc.perform(write(key, login)).andExpect(status().isConflict());
+        jdbc.sql("delete from access.staff where login = :login").param("login", login).update();
+        mvc.perform(write(key, login))
+                .andExpect(status().isCreated())
+                .andExpect(header().doesNotExist("Idempotent-Replay"));
+    }
+
+    @Test
+    void keepsKeysOfDifferentCallersApart() throws Exception {
+        String key = UUID.randomUUID().toString();
+        mvc.perform(write(key, login())).andExpect(status().isCreated());
+        var other =
+                new Caller.Staff(2, "Other", java.util.Set.of(), java.util.Set.of("staff.manage"));
+        mvc.perform(
+                        post("/v1/staff")
+                                .header("Idempotency-Key", key)
+                                .with(SignIn.as(other))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(login())))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
+    void asksForAKeyOnEveryWrite() throws Exception {
+        mvc.perform(
+                        post("/v1/staff")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(login())))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("IDEMPOTENCY_KEY_REQUIRED"));
+    }
+
+    @Test
+    void storesNoAnswerInTheClear() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String login = login();
+        mvc.perform(write(key, login)).andExpect(status().isCreated());
+        byte[] stored =
+                jdbc.sql("select body from foundation.idempotency where key = :key")
+                        .param("key", key)
+                        .query(byte[].class)
+                        .single();
+        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(login);
+    }
+
+    private void assertRunning(String key, String login) {
+        try {
+            mvc.perform(write(key, login))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("IDEMPOTENCY_KEY_STILL_RUNNING"))
+                    .andExpect(jsonPath("$.retryable").value(true));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long accounts(String login) {
+        return jdbc.sql("select count(*) from access.staff where login = :login")
+                .param("login", login)
+                .query(Long.class)
+                .single();
+    }
+
+    private static MockHttpServletRequestBuilder write(String key, String login) {
+        return post("/v1/staff")
+                .header("Idempotency-Key", key)
+                .with(SignIn.role("administrator"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body(login));
+    }
+
+    private static String login() {
+        return "i" + UUID.randomUUID().toString().substring(0, 18);
+    }
+
+    private static String body(String login) {
+        return "{\"login\":\"%s\",\"name\":\"Somebody\",\"roles\":[\"gate\"]}".formatted(login);
+    }
+}
