@@ -15,6 +15,7 @@ export function apiOn(http: Http) {
     session: () => http.get<M.Session>('/v1/session'),
     signIn: (login: string, password: string) => post<M.Session>('/v1/session', { login, password }),
     signOut: () => http.delete<void>('/v1/session'),
+    changePassword: (present: string, next: string, key?: string) => post<M.Session>('/v1/session/password', { present, next }, key),
     world: () => http.get<M.World>('/v1/world'),
     play: (hours: number, key?: string) => post<M.Job>('/v1/world/play', { hours }, key),
 
@@ -76,10 +77,11 @@ export function apiOn(http: Http) {
     search: (q: string, signal?: AbortSignal) => http.get<M.Found[] | M.Page<M.Found>>('/v1/search', { q }, signal),
     audit: list<M.AuditEntry>('/v1/audit'),
     staff: list<M.StaffMember>('/v1/staff'),
-    addStaff: (staff: { login: string; name: string; roles: string[]; password: string }, key?: string) => post<M.StaffMember>('/v1/staff', staff, key),
+    addStaff: (staff: { login: string; name: string; roles: string[] }, key?: string) => post<M.StaffMember>('/v1/staff', staff, key),
     roles: () => http.get<M.Role[] | M.Page<M.Role>>('/v1/roles'),
     apiClients: list<M.ApiClient>('/v1/api-clients'),
     addApiClient: (client: { name: string; scopes: string[] }, key?: string) => post<M.ApiClient>('/v1/api-clients', client, key),
+    revokeApiClient: (id: string, key?: string) => post<void>(`/v1/api-clients/${seg(id)}:revoke`, undefined, key),
   }
 }
 

@@ -34,7 +34,7 @@ describe('a write', () => {
 
 describe('a refusal', () => {
   it('becomes a problem with its code, sentence and reference', async () => {
-    const { http } = answering(409, { code: 'LEG_IS_FULL', detail: '这一段已售完。', reference: 'R-7' })
+    const { http } = answering(409, { code: 'LEG_IS_FULL', detail: '这一段已售完。', requestId: 'R-7' })
     const problem = await http.post('/v1/orders').catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(Problem)
     expect(problem).toMatchObject({ status: 409, code: 'LEG_IS_FULL', sentence: '这一段已售完。', reference: 'R-7' })

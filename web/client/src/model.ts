@@ -8,7 +8,7 @@ export interface Explanation { sentence: Said; reasons: Reason[] }
 
 // Session and world
 export type Caller =
-  | { kind: 'staff'; id: string | number; name: string; roles: string[]; permissions: string[] }
+  | { kind: 'staff'; id: string | number; name: string; roles: string[]; permissions: string[]; mustChangePassword?: boolean }
   | { kind: 'member'; memberId: string }
   | { kind: 'client' | 'anonymous' }
 export interface Session { caller: Caller }
@@ -251,8 +251,8 @@ export interface AuditEntry {
   reason?: string | null
   requestId?: string | null
 }
-export interface StaffMember { id: string | number; login: string; name: string; roles: string[]; active?: boolean; lastSeenAt?: string | null }
-export interface Role { code: string; name: Said; permissions: string[] }
-export interface ApiClient { id: string | number; name: string; scopes: string[]; keyPrefix?: string | null; createdAt?: string | null; lastUsedAt?: string | null; key?: string | null }
+export interface StaffMember { id: string; login: string; name: string; roles: string[]; active: boolean; oneTimePassword?: string | null }
+export interface Role { code: string; label: Said; permissions: string[] }
+export interface ApiClient { id: string; name: string; scopes: string[]; prefix: string; createdAt?: string | null; lastUsedAt?: string | null; revokedAt?: string | null; key?: string | null }
 export interface ParkRide { id: string; name: Said; capacityPerSlot?: number; slotMinutes?: number; zone?: Said | null; kind?: string }
 export interface ParkSlot { id?: string; rideId?: string; ride?: Said; starts: string; ends?: string; capacity: number; taken: number }

@@ -1,3 +1,5 @@
+import type { Explanation } from './model'
+
 export interface Words {
   zh: string
   en: string
@@ -9,12 +11,12 @@ interface ProblemBody {
   status?: number
   detail?: string
   code?: string
+  requestId?: string
   reference?: string
-  instance?: string
+  retryable?: boolean
+  errors?: { pointer: string; value: string; remedy: string }[]
+  why?: Explanation | null
   sentence?: Words
-  field?: string
-  value?: unknown
-  remedy?: Words | string
   [extra: string]: unknown
 }
 
@@ -24,7 +26,9 @@ export class Problem extends Error {
   readonly code: string
   readonly sentence: Words | string | null
   readonly reference: string | null
-  readonly field: string | null
+  /** The reasons behind a refusal, where it has some. */
+  readonly why: Explanation | null
+  readonly errors: { pointer: string; value: string; remedy: string }[]
   readonly offline: boolean
   readonly retryAfterSeconds: number | null
   readonly body: ProblemBody
@@ -35,8 +39,9 @@ export class Problem extends Error {
     this.status = status
     this.code = body.code ?? ''
     this.sentence = sentenceOf(body)
-    this.reference = typeof body.reference === 'string' ? body.reference : null
-    this.field = typeof body.field === 'string' ? body.field : null
+    this.reference = body.requestId ?? body.reference ?? null
+    this.why = body.why ?? null
+    this.errors = body.errors ?? []
     this.offline = options.offline ?? false
     this.retryAfterSeconds = options.retryAfterSeconds ?? null
     this.body = body
@@ -44,10 +49,7 @@ export class Problem extends Error {
 }
 
 function sentenceOf(body: ProblemBody): Words | string | null {
-  if (body.sentence) return body.sentence
-  const text = body.detail ?? body.title ?? null
-  if (text === null) return null
-  return typeof body.remedy === 'string' ? `${text} ${body.remedy}` : text
+  return body.sentence ?? body.detail ?? body.title ?? null
 }
 
 export async function problemFrom(response: Response): Promise<Problem> {
@@ -60,6 +62,6 @@ export async function problemFrom(response: Response): Promise<Problem> {
   } catch {
     // A proxy may answer with a page; its status is all that can be told.
   }
-  const reference = body.reference ?? response.headers.get('X-Request-Id') ?? undefined
+  const reference = body.requestId ?? body.reference ?? response.headers.get('X-Request-Id') ?? undefined
   return new Problem(response.status, { ...body, ...(reference ? { reference } : {}) }, { retryAfterSeconds })
 }

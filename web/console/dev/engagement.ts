@@ -16,11 +16,11 @@ const attributes = [
   attribute('visit', '入园', 'a park visit', 'event', []),
 ]
 const condition = { $and: [{ age: { $gte: 60 } }, { $did: { event: 'trip', withinDays: 90 } }, { $or: [{ $didNot: { event: 'visit', withinDays: 90 } }, { tags: { $in: ['annual-pass'] } }] }] }
-const sentence = said('在全部会员中,选年满 60 岁,且 90 天内完成过至少 1 次行程,且 90 天内没有入园、或有标签“年卡”的人。', 'Of all members, those aged 60 or more, with at least 1 trip in 90 days, and either no park visit in 90 days or the tag “Annual pass”.')
+const sentence = said('在全部会员中，选年满 60 岁，且 90 天内完成过至少 1 次行程，且 90 天内没有入园、或有标签“年卡”的人。', 'Of all members, those aged 60 or more, with at least 1 trip in 90 days, and either no park visit in 90 days or the tag “Annual pass”.')
 const segment = { id: 'seg_1', name: said('春运返程的长者', 'Elders returning'), state: 'published', version: 2, condition, sentence, count: 1_824, countedAt: '2026-11-22T00:50:00Z' }
 const steps = [
-  ['in', 'entry', '进入人群“春运返程的长者”', 'Enters “Elders returning”'], ['wait', 'wait', '等 2 天', 'Wait 2 days'], ['ask', 'branch', '买过票吗?', 'Bought a ticket?'],
-  ['thanks', 'message', '短信:谢谢,请慢走', 'SMS: thank you'], ['remind', 'message', '短信:座位还有', 'SMS: seats are left'], ['end', 'exit', '结束', 'End'],
+  ['in', 'entry', '进入人群“春运返程的长者”', 'Enters “Elders returning”'], ['wait', 'wait', '等 2 天', 'Wait 2 days'], ['ask', 'branch', '买过票吗？', 'Bought a ticket?'],
+  ['thanks', 'message', '短信：谢谢，请慢走', 'SMS: thank you'], ['remind', 'message', '短信：座位还有', 'SMS: seats are left'], ['end', 'exit', '结束', 'End'],
 ] as const
 const journey = {
   id: 'jny_1', name: said('春运关怀', 'Care at new year'), state: 'published', version: 3, enrolled: 1_824, active: 342, completed: 1_482, publishedAt: '2026-11-10T02:00:00Z',
@@ -30,10 +30,10 @@ const journey = {
   },
   counters: { in: { entered: 1824, waiting: 0, done: 1824 }, wait: { entered: 1824, waiting: 342, done: 1482 }, ask: { entered: 1482, waiting: 0, done: 1482 }, thanks: { entered: 911, waiting: 0, done: 911 }, remind: { entered: 571, waiting: 0, done: 571 }, end: { entered: 1482, waiting: 0, done: 1482 } },
 }
-const withheld = { sentence: said('没有发:这位会员没有同意短信营销。', 'Not sent: this member has not agreed to marketing by SMS.'), reasons: [reason('NO_CONSENT', true, '短信营销:不同意', 'SMS marketing: not granted')] }
+const withheld = { sentence: said('没有发：这位会员没有同意短信营销。', 'Not sent: this member has not agreed to marketing by SMS.'), reasons: [reason('NO_CONSENT', true, '短信营销：不同意', 'SMS marketing: not granted')] }
 const message = (n: number) => ({
   id: `msg_${n}`, memberId: 'mbr_1', memberMasked: '王** 138****1234', channel: ['sms', 'wechat'][n % 2], purpose: 'marketing', title: null,
-  body: said('【示例铁路】王先生/女士,回程的座位还有 64 张,60 岁及以上每元积 15 分。退订回 T', '[Sample Railway] 64 seats are left for your way back; 15 points per yuan from the age of 60. Reply T to stop.'),
+  body: said('【示例铁路】王先生/女士，回程的座位还有 64 张，60 岁及以上每元积 15 分。退订回 T', '[Sample Railway] 64 seats are left for your way back; 15 points per yuan from the age of 60. Reply T to stop.'),
   status: ['delivered', 'withheld', 'queued', 'delayed'][n % 4], at: new Date(Date.parse('2026-11-22T00:40:00Z') - n * 400_000).toISOString(), why: n % 4 === 1 ? withheld : null,
 })
 
@@ -50,7 +50,7 @@ export function engagement({ path, method, body }: Asked): unknown {
     }
   }
   if (path === '/segments') return method === 'POST' ? { ...segment, id: 'seg_2', state: 'draft' } : page([segment, { ...segment, id: 'seg_2', name: said('学生返校', 'Students returning'), state: 'draft', count: 912 }])
-  if (path.endsWith('/explain')) return { sentence: said('在人群里:三个条件都成立。', 'In the segment: all three conditions hold.'), reasons: [reason('AGE', true, '年龄 62 ≥ 60', 'Age 62 ≥ 60', { age: 62 }), reason('TRIP', true, '90 天内行程 4 次', '4 trips in 90 days')] }
+  if (path.endsWith('/explain')) return { sentence: said('在人群里：三个条件都成立。', 'In the segment: all three conditions hold.'), reasons: [reason('AGE', true, '年龄 62 ≥ 60', 'Age 62 ≥ 60', { age: 62 }), reason('TRIP', true, '90 天内行程 4 次', '4 trips in 90 days')] }
   if (/^\/segments\/[^/]+\/members/.test(path)) return page([{ id: 'mbr_1', name: '王**', phone: '138****1234', tier: { code: 'gold', name: said('金卡', 'Gold') }, city: said('武汉', 'Wuhan'), points: 48_260 }])
   if (path.startsWith('/segments/')) return segment
   if (path === '/tags') return page([{ code: 'senior', name: said('长者', 'Senior'), kind: 'rule', rule: said('乘车当日年满 60 岁', 'Sixty or older on the day of travel'), count: 4_220, updatedAt: '2026-11-22T00:31:00Z' }])

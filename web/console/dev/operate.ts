@@ -31,7 +31,7 @@ export function operate({ path, method, query, signedIn, body }: Asked): unknown
     const q = query.get('q') ?? ''
     return [
       { kind: 'member', title: said('王** 138****1234', '王** 138****1234'), subtitle: said('金卡 武汉', 'Gold, Wuhan'), href: '/members/mbr_1' },
-      { kind: 'train', title: said(`G1158 黄冈东 → 广州南`, 'G1158 Huanggang East → Guangzhou South'), subtitle: said(`今天 08:10,匹配“${q}”`, `today 08:10, matches “${q}”`), href: '/release/run_1' },
+      { kind: 'train', title: said(`G1158 黄冈东 → 广州南`, 'G1158 Huanggang East → Guangzhou South'), subtitle: said(`今天 08:10，匹配“${q}”`, `today 08:10, matches “${q}”`), href: '/release/run_1' },
       { kind: 'segment', title: said('春运返程的长者', 'Elders returning'), subtitle: null, href: '/segments/seg_1' },
     ]
   }
@@ -48,11 +48,11 @@ export function operate({ path, method, query, signedIn, body }: Asked): unknown
     ])
   }
   if (path === '/staff') return page([
-    { id: 1, login: 'admin', name: 'admin', roles: ['administrator'], active: true, lastSeenAt: asOf },
-    { id: 2, login: 'gate-a', name: 'gate-a', roles: ['gate', 'ticket_window'], active: true, lastSeenAt: null },
+    { id: 1, login: 'admin', name: 'admin', roles: ['administrator'], active: true },
+    { id: 2, login: 'gate-a', name: 'gate-a', roles: ['gate', 'ticket_window'], active: true },
   ])
-  if (path === '/roles') return [{ code: 'administrator', name: said('管理员', 'Administrator'), permissions }, { code: 'gate', name: said('检票员', 'Gate'), permissions: ['gate.check'] }]
-  if (path === '/api-clients' && method === 'POST') return { id: 9, name: body.name, scopes: body.scopes, key: 'way_live_invented_0000000000000000' }
+  if (path === '/roles') return [{ code: 'administrator', label: said('管理员', 'Administrator'), permissions }, { code: 'gate', label: said('检票员', 'Gate'), permissions: ['gate.check'] }]
+  if (path === '/api-clients' && method === 'POST') return { id: 9, name: body.name, scopes: body.scopes, prefix: 'way_live', key: 'way_live_invented_0000000000000000' }
   if (path === '/api-clients') return page([])
   return undefined
 }

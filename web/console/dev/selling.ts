@@ -15,10 +15,10 @@ const cells = numbers.flatMap((row, from) => row.map((available, offset) => {
   return {
     from, to, available, free: kept ? 148 : available + 30, sold: kept ? 30 : 40 + from * 9 + offset, held: offset, limit: from === 0 && offset < 3 ? [30, 40, 60][offset]! : null,
     why: kept ? {
-      sentence: said('有座,但没放给这个区间:30 张限额已售完,其余 118 座留给去广州南的旅客。', 'Seats are free but not released here: the limit of 30 is sold, 118 seats are kept for travellers to Guangzhou South.'),
+      sentence: said('有座，但没放给这个区间：30 张限额已售完，其余 118 座留给去广州南的旅客。', 'Seats are free but not released here: the limit of 30 is sold, 118 seats are kept for travellers to Guangzhou South.'),
       reasons: [
         reason('SEATS_FREE', true, '实际空座 148', '148 seats free', { free: 148 }),
-        reason('LIMIT_REACHED', true, '本区间限额 30,已售 30', 'Limit here 30, sold 30', { limit: 30, sold: 30 }),
+        reason('LIMIT_REACHED', true, '本区间限额 30，已售 30', 'Limit here 30, sold 30', { limit: 30, sold: 30 }),
         reason('RESERVED_FOR_LONG_TRIPS', true, '直达预留 118', '118 reserved for through trips', { bucket: 'through' }),
         reason('NEXT_BATCH', false, '下一批今天 14:00 放 60 张', 'The next batch opens 60 today at 14:00', { at: '14:00', seats: 60 }),
       ],
@@ -61,7 +61,7 @@ export function selling({ path, method, body, query }: Asked): unknown {
   if (path.startsWith('/release-plans')) {
     if (path.endsWith(':preview')) {
       return {
-        verdict: said('可以放,但晚 5 小时更好。现在放多收 ¥1,830,会挤掉约 4 位去广州的旅客。', 'This works, but five hours later is better. Now it brings ¥1,830 more and displaces about 4 travellers to Guangzhou.'), good: true,
+        verdict: said('可以放，但晚 5 小时更好。现在放多收 ¥1,830，会挤掉约 4 位去广州的旅客。', 'This works, but five hours later is better. Now it brings ¥1,830 more and displaces about 4 travellers to Guangzhou.'), good: true,
         rows: [
           { code: 'revenue', label: said('预计收入', 'Expected revenue'), unit: 'minor', before: 30_246_000, after: 30_429_000, difference: 183_000 },
           { code: 'through', label: said('直达可售', 'Through trips to sell'), unit: 'seats', before: 118, after: 88, difference: -30 },
@@ -79,7 +79,7 @@ export function selling({ path, method, body, query }: Asked): unknown {
     const bad = String(body.code).includes('9')
     const result = {
       decision: bad ? 'refuse' : 'admit', reasonCode: bad ? 'ALREADY_CHECKED_IN' : 'VALID', at: '2026-11-22T00:50:00Z',
-      sentence: bad ? said('这张票 08:31 已在 A7 检过。', 'This ticket was checked at A7 at 08:31.') : said('武汉 → 广州南,请到 05 车。', 'Wuhan → Guangzhou South, please go to car 05.'),
+      sentence: bad ? said('这张票 08:31 已在 A7 检过。', 'This ticket was checked at A7 at 08:31.') : said('武汉 → 广州南，请到 05 车。', 'Wuhan → Guangzhou South, please go to car 05.'),
       ticket: { id: 'tkt_1', trainCode: 'G1158', seat: { car: '05', label: '12A' }, traveller: '王**', from: place(1), to: place(6), departs: at(47) },
     }
     checks.unshift(result)
@@ -91,8 +91,8 @@ export function selling({ path, method, body, query }: Asked): unknown {
     return {
       id: 'imp_1', summary: { stations: 672, trains: 4458, calls: 34647, triples: 174047, new: 0, changed: 12, unchanged: 4446 },
       problems: [
-        { file: 'stop_times.txt', line: 812, column: 'arrival_time', value: '8:7x', code: 'NOT_A_TIME', message: said('不是时间', 'is not a time'), remedy: said('写成 时:分:秒,例如 08:07:00', 'write hours:minutes:seconds, such as 08:07:00') },
-        { file: 'stops.txt', line: 40, column: 'stop_id', value: 'WUH', code: 'TWICE', message: said('车站代码重复,第 12 行已有', 'station code is repeated; line 12 has it'), remedy: said('给其中一个换代码,或删掉重复行', 'give one of them another code or delete the repeated row') },
+        { file: 'stop_times.txt', line: 812, column: 'arrival_time', value: '8:7x', code: 'NOT_A_TIME', message: said('不是时间', 'is not a time'), remedy: said('写成 时：分：秒，例如 08:07:00', 'write hours:minutes:seconds, such as 08:07:00') },
+        { file: 'stops.txt', line: 40, column: 'stop_id', value: 'WUH', code: 'TWICE', message: said('车站代码重复，第 12 行已有', 'station code is repeated; line 12 has it'), remedy: said('给其中一个换代码，或删掉重复行', 'give one of them another code or delete the repeated row') },
       ],
     }
   }

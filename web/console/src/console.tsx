@@ -7,7 +7,8 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo } from 'react'
 import { api, whenSignedOut } from './data/client'
-import { StaffProvider, staffOf, useSession } from './data/session'
+import { mustChangePassword, StaffProvider, staffOf, useSession } from './data/session'
+import { NewPassword } from './shell/new-password'
 import { Shell } from './shell/shell'
 import { SignIn } from './shell/sign-in'
 import { antdTheme } from './shell/theme'
@@ -17,7 +18,7 @@ export function Console() {
   const config = useMemo(() => antdTheme(theme, palette), [theme, palette])
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
-    <ConfigProvider theme={config} locale={language === 'zh' ? zhLocale : enLocale}>
+    <ConfigProvider theme={config} button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhLocale : enLocale}>
       <App>
         <ExplanationSource load={api.explanation}>
           <Entrance />
@@ -38,6 +39,7 @@ function Entrance() {
   if (session.error) return <div style={{ padding: 24 }}><ErrorState error={session.error} onRetry={() => void session.refetch()} /></div>
   const staff = staffOf(session.data)
   if (!staff) return <SignIn />
+  if (mustChangePassword(session.data)) return <NewPassword />
   return (
     <StaffProvider staff={staff}>
       <Shell />

@@ -1,6 +1,7 @@
 export * from './appearance'
 export * from './brand'
 export * from './drawer'
+export * from './explanation'
 export * from './figure'
 export * from './format'
 export * from './states'

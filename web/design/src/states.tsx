@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useAppearance, useTexts } from './appearance'
+import type { Explanation } from './explanation'
+import { ExplanationView } from './explanation'
 import type { Said } from './texts'
 import { words } from './words'
 
@@ -8,6 +10,7 @@ export interface ShownError {
   sentence?: Said | string | null
   reference?: string | null
   offline?: boolean
+  why?: Explanation | null
 }
 
 function shown(error: unknown): ShownError {
@@ -52,6 +55,7 @@ export function ErrorState({ error, onRetry, kept }: ErrorStateProps) {
     <div className="w-state w-state-error" role="alert">
       <p className="w-state-title">{problem.offline ? t.offline : say(problem.sentence) || t.failed}</p>
       {kept && <p className="w-quiet">{t.kept}</p>}
+      {problem.why && <ExplanationView explanation={problem.why} />}
       {problem.reference && <Reference value={problem.reference} />}
       {onRetry && (
         <div className="w-state-action">

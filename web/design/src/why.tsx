@@ -1,21 +1,9 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import { useAppearance, useTexts } from './appearance'
+import { useTexts } from './appearance'
 import { Drawer } from './drawer'
+import { ExplanationView, type Explanation } from './explanation'
 import { ErrorState } from './states'
-import type { Said } from './texts'
 import { words } from './words'
-
-export interface Reason {
-  code: string
-  held: boolean
-  text: Said
-  values?: Record<string, unknown> | null
-}
-
-export interface Explanation {
-  sentence: Said
-  reasons: Reason[]
-}
 
 type Loader = (explanationId: string) => Promise<Explanation>
 const LoaderContext = createContext<Loader | null>(null)
@@ -102,52 +90,4 @@ function WhyContent({ explanation }: { explanation: Explanation | string }) {
   if (failure) return <ErrorState error={failure} onRetry={() => setAttempt(attempt + 1)} />
   if (!known) return <div className="w-skeleton w-skeleton-block" role="status" aria-label={t.loading} />
   return <ExplanationView explanation={known} />
-}
-
-/** The sentence first, then the trace: what was looked at, which held, with the values used. */
-export function ExplanationView({ explanation }: { explanation: Explanation }) {
-  const { say } = useAppearance()
-  const t = useTexts(words)
-  const reasons = explanation.reasons ?? []
-  return (
-    <div className="w-explanation">
-      <p className="w-sentence">{say(explanation.sentence)}</p>
-      {reasons.length === 0 ? (
-        <p className="w-quiet">{t.noTrace}</p>
-      ) : (
-        <ul className="w-trace" aria-label={t.trace}>
-          {reasons.map((reason, index) => (
-            <li key={`${reason.code}-${index}`} className={reason.held ? 'is-held' : 'is-open'}>
-              <span className="w-trace-mark" role="img" aria-label={reason.held ? t.held : t.notHeld}>
-                {reason.held ? '✓' : '–'}
-              </span>
-              <span className="w-trace-text">
-                {say(reason.text)}
-                <TraceValues values={reason.values} />
-              </span>
-              <code className="w-trace-code">{reason.code}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function TraceValues({ values }: { values: Reason['values'] }) {
-  const entries = Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== '')
-  if (entries.length === 0) return null
-  return (
-    <span className="w-trace-values">
-      {entries.map(([key, value]) => (
-        <span key={key}>
-          {key} <b>{plain(value)}</b>
-        </span>
-      ))}
-    </span>
-  )
-}
-
-function plain(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

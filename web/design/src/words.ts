@@ -4,7 +4,7 @@ import { dictionary } from './texts'
 export const words = dictionary(
   {
     why: '为什么',
-    whyOf: (subject: string) => `为什么:${subject}`,
+    whyOf: (subject: string) => `为什么：${subject}`,
     close: '关闭',
     trace: '看了什么',
     counterfactual: '怎样会不同',
@@ -17,7 +17,7 @@ export const words = dictionary(
     copyReference: '复制编号',
     loading: '正在载入',
     failed: '没能完成',
-    kept: '已填的内容还在,没有丢。',
+    kept: '已填的内容还在，没有丢。',
     offline: '连不上服务。请检查网络后再试。',
     asOf: (time: string) => `截至 ${time}`,
     points: (amount: string) => `${amount} 分`,

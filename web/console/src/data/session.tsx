@@ -31,6 +31,10 @@ export function staffOf(session: Session | null | undefined): Staff | null {
   }
 }
 
+export function mustChangePassword(session: Session | null | undefined): boolean {
+  return session?.caller.kind === 'staff' && session.caller.mustChangePassword === true
+}
+
 export function useSession() {
   return useQuery({
     queryKey: ['session'],

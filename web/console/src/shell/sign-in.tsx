@@ -8,9 +8,9 @@ import { shell } from './texts'
 
 const texts = dictionary(
   {
-    title: '登录', login: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对,请再试一次。',
-    line: '公平地售票,让每一程都成为长久的关系。', loginMissing: '请填写账号', passwordMissing: '请填写密码',
-    demo: '示例数据:账号和一次性密码在启动时打印的那一行里。',
+    title: '登录', login: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对，请再试一次。',
+    line: '公平地售票，让每一程都成为长久的关系。', loginMissing: '请填写账号', passwordMissing: '请填写密码',
+    demo: '示例数据：账号和一次性密码在启动时打印的那一行里。',
   },
   {
     title: 'Sign in', login: 'Login', password: 'Password', enter: 'Sign in', wrong: 'Login or password is not right. Please try again.',

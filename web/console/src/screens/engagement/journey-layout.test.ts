@@ -8,7 +8,7 @@ describe('a journey on the canvas', () => {
     const placed = layout(['a', 'b', 'c', 'd'].map(node), [
       { from: 'a', to: 'b' }, { from: 'a', to: 'd' }, { from: 'b', to: 'c' }, { from: 'c', to: 'd' },
     ])
-    expect(placed.map((one) => [one.id, one.x])).toEqual([['a', 0], ['b', 264], ['c', 528], ['d', 792]])
+    expect(placed.map((one) => [one.id, one.x])).toEqual([['a', 0], ['b', 236], ['c', 472], ['d', 708]])
   })
 
   it('spreads the arms of a branch around the middle', () => {

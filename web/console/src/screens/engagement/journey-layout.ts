@@ -6,7 +6,7 @@ export interface Placed {
   y: number
 }
 
-const stepX = 264
+const stepX = 236
 const stepY = 132
 
 /** Each node stands one column right of its furthest predecessor; a column is centred on the middle line. */

@@ -14,8 +14,8 @@ import { JourneyMark } from './journeys'
 
 const texts = dictionary(
   {
-    name: (name: string) => `旅程:${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程?', pauseEffect: '进行中的会员停在原地,不再发消息;恢复后继续。', keep: '不暂停',
-    enrolled: '参与', active: '进行中', completed: '走完', people: '人', where: '人都走到哪一步了?', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
+    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停',
+    enrolled: '参与', active: '进行中', completed: '走完', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
   },
   {
     name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',

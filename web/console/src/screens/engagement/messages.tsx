@@ -11,8 +11,8 @@ import { useChannelName } from '../members/consents'
 
 const texts = dictionary(
   {
-    title: '消息箱', purpose: '每一条消息和它的去向;没发出的,都说得出为什么。', all: '全部', member: '会员', channel: '渠道', anyChannel: '全部渠道', message: '内容', status: '去向', at: '时间', statusFilter: '去向', openMember: '打开会员',
-    states: { queued: '待发', sent: '已发', delivered: '送达', withheld: '未发', delayed: '推迟', failed: '失败', read: '已读' }, empty: '还没有消息', emptyHint: '旅程运行后,消息会写到这里。示例数据可以播放一天。', sandbox: '沙箱:显示本来会发出的样子', whySent: '去向',
+    title: '消息箱', purpose: '每一条消息和它的去向；没发出的，都说得出为什么。', all: '全部', member: '会员', channel: '渠道', anyChannel: '全部渠道', message: '内容', status: '去向', at: '时间', statusFilter: '去向', openMember: '打开会员',
+    states: { queued: '待发', sent: '已发', delivered: '送达', withheld: '未发', delayed: '推迟', failed: '失败', read: '已读' }, empty: '还没有消息', emptyHint: '旅程运行后，消息会写到这里。示例数据可以播放一天。', sandbox: '沙箱：显示本来会发出的样子', whySent: '去向',
   },
   {
     title: 'Outbox', purpose: 'Every message with its fate; what was not sent says why.', all: 'All', member: 'Member', channel: 'Channel', anyChannel: 'All channels', message: 'Message', status: 'Fate', at: 'Time', statusFilter: 'Fate', openMember: 'Open member',

@@ -4,7 +4,7 @@ import type { LiveCount } from './live-count'
 
 const texts = dictionary(
   {
-    question: '选中多少,能收到多少?', selected: '人选中', none: '写下第一个条件,就开始计数。', faces: '怎么数的', sql: '数据库', bitmap: '位图', refusals: '这些条件不能这样数', both: '两种方法结果一致,取快的那个。', only: (face: string) => `由${face}计数。`,
+    question: '选中多少，能收到多少？', selected: '人选中', none: '写下第一个条件，就开始计数。', faces: '怎么数的', sql: '数据库', bitmap: '位图', refusals: '这些条件不能这样数', both: '两种方法结果一致，取快的那个。', only: (face: string) => `由${face}计数。`,
   },
   {
     question: 'How many are selected, how many can be reached?', selected: 'selected', none: 'Write the first condition to begin counting.', faces: 'How it is counted', sql: 'database', bitmap: 'bitmaps', refusals: 'Conditions that cannot be counted so', both: 'Both ways give the same; the faster one is used.', only: (face: string) => `Counted by ${face}.`,

@@ -18,8 +18,8 @@ import { SegmentMark } from './segments'
 
 const texts = dictionary(
   {
-    create: '新建人群', title: (name: string) => `人群:${name}`, purpose: '条件改动即重新计数;人数随事件实时变化。', name: '给人群起个名字', save: '存为草稿', saveAs: '另存为新人群', publish: '发布', saved: '已存为草稿', published: '已发布,开始随事件更新',
-    start: '加一个条件,这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', changed: '你改了条件:发布中的人群不会变,可以另存为新人群。',
+    create: '新建人群', title: (name: string) => `人群：${name}`, purpose: '条件改动即重新计数；人数随事件实时变化。', name: '给人群起个名字', save: '存为草稿', saveAs: '另存为新人群', publish: '发布', saved: '已存为草稿', published: '已发布，开始随事件更新',
+    start: '加一个条件，这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', changed: '你改了条件：发布中的人群不会变，可以另存为新人群。',
   },
   {
     create: 'New segment', title: (name: string) => `Segment: ${name}`, purpose: 'Every change counts again; membership follows events.', name: 'Name the segment', save: 'Save draft', saveAs: 'Save as new segment', publish: 'Publish', saved: 'Saved as draft', published: 'Published; it now follows events',

@@ -10,8 +10,8 @@ import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '人群', purpose: '满足一组条件的会员。条件改动即重新计数,人数随事件实时变化。', create: '新建人群', q: '人群名称', name: '名称', sentence: '选的是谁', count: '人数', state: '状态', updated: '更新', published: '已发布', draft: '草稿',
-    empty: '还没有人群', emptyHint: '从一个条件开始,边写边看人数。',
+    title: '人群', purpose: '满足一组条件的会员。条件改动即重新计数，人数随事件实时变化。', create: '新建人群', q: '人群名称', name: '名称', sentence: '选的是谁', count: '人数', state: '状态', updated: '更新', published: '已发布', draft: '草稿',
+    empty: '还没有人群', emptyHint: '从一个条件开始，边写边看人数。',
   },
   {
     title: 'Segments', purpose: 'Members for whom a set of conditions holds. Counts follow every change and every event.', create: 'New segment', q: 'Segment name', name: 'Name', sentence: 'Who it selects', count: 'Members', state: 'State', updated: 'Updated', published: 'published', draft: 'draft',

@@ -8,7 +8,7 @@ import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '标签', purpose: '贴在会员身上的词,每一个都说得出为什么。', q: '标签名称', name: '名称', kind: '怎么来的', rule: '规则', count: '覆盖', updated: '更新', kinds: { rule: '规则', manual: '手工', model: '模型' }, empty: '还没有标签', emptyHint: '完成一程后,规则会给会员打上标签。',
+    title: '标签', purpose: '贴在会员身上的词，每一个都说得出为什么。', q: '标签名称', name: '名称', kind: '怎么来的', rule: '规则', count: '覆盖', updated: '更新', kinds: { rule: '规则', manual: '手工', model: '模型' }, empty: '还没有标签', emptyHint: '完成一程后，规则会给会员打上标签。',
   },
   {
     title: 'Tags', purpose: 'Words on a member, each with its reason.', q: 'Tag name', name: 'Name', kind: 'How it comes', rule: 'Rule', count: 'Members', updated: 'Updated', kinds: { rule: 'rule', manual: 'by hand', model: 'model' }, empty: 'No tags yet', emptyHint: 'Rules tag members once trips complete.',

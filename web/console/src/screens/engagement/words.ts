@@ -5,7 +5,7 @@ export const conditionWords = dictionary(
     joins: { all: '并且', any: '或者', none: '都不' },
     joinHints: { all: '以下全部满足', any: '以下任一满足', none: '以下全不满足' },
     operators: {
-      $eq: '等于', $ne: '不等于', $gt: '大于', $gte: '≥', $lt: '小于', $lte: '≤', $in: '属于', $nin: '不属于', $all: '同时含有', $exists: '有记录', $regex: '形如', $ini: '属于(不分大小写)', $nini: '不属于(不分大小写)', $inGroup: '在名单', $notInGroup: '不在名单',
+      $eq: '等于', $ne: '不等于', $gt: '大于', $gte: '≥', $lt: '小于', $lte: '≤', $in: '属于', $nin: '不属于', $all: '同时含有', $exists: '有记录', $regex: '形如', $ini: '属于（不分大小写）', $nini: '不属于（不分大小写）', $inGroup: '在名单', $notInGroup: '不在名单',
     },
     attribute: '属性', behaviour: '行为', raw: '表达式', did: '做过', didNot: '没有', times: '次', atLeast: '至少', within: '最近', days: '天', ever: '任何时候', where: '且', yes: '是', no: '否',
     addCondition: '条件', addBehaviour: '行为', addGroup: '分组', remove: '去掉', value: '值', choose: '选择', emptyGroup: '这一组还没有条件。', joinOf: '组内关系', operatorOf: '比较', people: '人',

@@ -1,6 +1,7 @@
 import { itemsOf, type HomeCard, type Money } from '@waystation/client'
 import { useQuery } from '@tanstack/react-query'
 import { dictionary, EmptyState, ErrorState, Figure, SkeletonBlock, Sparkline, useAppearance, useTexts } from '@waystation/design'
+import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
@@ -11,10 +12,10 @@ import { shell } from '../../shell/texts'
 
 const texts = dictionary(
   {
-    hello: (name: string) => `你好,${name}`,
-    purpose: '今天要看的数字和要做的事;每个数字都能点到它的数据行。',
+    hello: (name: string) => `你好，${name}`,
+    purpose: '今天要看的数字和要做的事；每个数字都能点到它的数据行。',
     empty: '还没有数字',
-    emptyHint: '导入时刻表并开始售票后,这里会显示当天的情况。示例数据可以点右上角「播放一天」。',
+    emptyHint: '导入时刻表并开始售票后，这里会显示当天的情况。示例数据可以点右上角「播放一天」。',
     shortcuts: '常用',
     asOf: (time: string) => `截至 ${time}`,
     trend: '近况',
@@ -60,7 +61,7 @@ export default function Home() {
           <EmptyState title={t.empty} hint={t.emptyHint} />
         </div>
       ) : (
-        <div className="figures">
+        <div className="figures home-figures" style={{ '--columns': columnsFor((home.data ?? []).length) } as CSSProperties}>
           {(home.data ?? []).map((card) => (
             <CardOf key={card.code} card={card} />
           ))}
@@ -76,6 +77,12 @@ export default function Home() {
       </div>
     </Page>
   )
+}
+
+/** The number of columns that leaves no card alone in its row. */
+export function columnsFor(count: number): number {
+  if (count <= 5) return Math.max(count, 1)
+  return [5, 4, 3].find((columns) => count % columns === 0) ?? [5, 4, 3].find((columns) => count % columns > 1) ?? 4
 }
 
 function isMoney(value: HomeCard['value']): value is Money {

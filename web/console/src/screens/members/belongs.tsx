@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { useStaff } from '../../data/session'
 
 const texts = dictionary(
-  { tags: '标签', segments: '人群', noTags: '还没有标签。完成一程后,规则会自动打上。', noSegments: '不在任何已发布的人群里。', since: (day: string) => `${day} 起` },
+  { tags: '标签', segments: '人群', noTags: '还没有标签。完成一程后，规则会自动打上。', noSegments: '不在任何已发布的人群里。', since: (day: string) => `${day} 起` },
   { tags: 'Tags', segments: 'Segments', noTags: 'No tags yet. Rules add them once a trip completes.', noSegments: 'In none of the published segments.', since: (day: string) => `since ${day}` },
 )
 

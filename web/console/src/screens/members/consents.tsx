@@ -4,7 +4,7 @@ import { Table } from 'antd'
 
 const texts = dictionary(
   {
-    channel: '渠道', purpose: '目的', state: '状态', at: '何时', granted: '同意', refused: '不同意', none: '没有同意记录', noneHint: '没有同意,就不会发营销消息。',
+    channel: '渠道', purpose: '目的', state: '状态', at: '何时', granted: '同意', refused: '不同意', none: '没有同意记录', noneHint: '没有同意，就不会发营销消息。',
     channels: { sms: '短信', wechat: '微信', email: '邮件', app: 'App', phone: '电话', inbox: '站内信' }, purposes: { service: '服务通知', marketing: '营销', transactional: '交易通知' },
   },
   {

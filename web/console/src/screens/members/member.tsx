@@ -18,7 +18,7 @@ import { Timeline } from './timeline'
 
 const texts = dictionary(
   {
-    member: '会员', reveal: '查看明文(留痕)', doc: (tail: string) => `证件尾号 ${tail}`, age: (n: number) => `${n} 岁`, points: '可用积分', qualifying: '成长值', expiring: (amount: string, on: string) => `${amount} ${on} 到期`,
+    member: '会员', reveal: '查看明文（留痕）', doc: (tail: string) => `证件尾号 ${tail}`, age: (n: number) => `${n} 岁`, points: '可用积分', qualifying: '成长值', expiring: (amount: string, on: string) => `${amount} ${on} 到期`,
     tier: '等级', since: (day: string) => `自 ${day}`, tabs: { timeline: '时间线', points: '积分', consents: '同意与隐私' }, noTier: '尚无', noExpiring: '近期没有到期',
   },
   {

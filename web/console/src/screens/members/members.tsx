@@ -9,7 +9,7 @@ import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '会员', purpose: '找到一位会员,看到他的全部。姓名与手机按规定打码。', q: '手机号、尾号、姓名或会员号', name: '姓名', phone: '手机', tier: '等级', city: '城市', points: '积分', since: '入会', id: '会员号',
+    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '手机号、尾号、姓名或会员号', name: '姓名', phone: '手机', tier: '等级', city: '城市', points: '积分', since: '入会', id: '会员号',
     empty: '还没有会员', emptyHint: '会员在手机上注册后会出现在这里。',
   },
   {

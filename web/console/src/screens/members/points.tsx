@@ -5,8 +5,8 @@ import { api } from '../../data/client'
 
 const texts = dictionary(
   {
-    lots: '批次:一起到期的积分', postings: '分录', earned: '得到', expires: '到期', amount: '得到多少', left: '还剩', source: '来源', at: '时间', what: '事由', change: '变动', after: '余额',
-    empty: '还没有积分', emptyHint: '完成一程后自动入账:每元 5 分,60 岁及以上每元 15 分。', credit: '积分入账',
+    lots: '批次：一起到期的积分', postings: '分录', earned: '得到', expires: '到期', amount: '得到多少', left: '还剩', source: '来源', at: '时间', what: '事由', change: '变动', after: '余额',
+    empty: '还没有积分', emptyHint: '完成一程后自动入账：每元 5 分，60 岁及以上每元 15 分。', credit: '积分入账',
   },
   {
     lots: 'Lots: points that expire together', postings: 'Postings', earned: 'Earned', expires: 'Expires', amount: 'Earned amount', left: 'Left', source: 'Source', at: 'Time', what: 'For', change: 'Change', after: 'Balance',

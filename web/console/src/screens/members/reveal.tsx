@@ -6,7 +6,7 @@ import { api } from '../../data/client'
 
 const texts = dictionary(
   {
-    title: '查看明文', note: '只看办事需要的一项。谁、何时、为什么看了,都会留痕,会员可以查到。', field: '看哪一项', reason: '为什么要看', reasonHint: '例如:旅客来电核对订单', reasonMissing: '请写明原因,至少 4 个字', show: '查看', done: '关闭',
+    title: '查看明文', note: '只看办事需要的一项。谁、何时、为什么看了，都会留痕，会员可以查到。', field: '看哪一项', reason: '为什么要看', reasonHint: '例如：旅客来电核对订单', reasonMissing: '请写明原因，至少 4 个字', show: '查看', done: '关闭',
     fields: { name: '姓名', phone: '手机', document: '证件号' }, hides: '关闭窗口后不再显示。',
   },
   {

@@ -3,7 +3,7 @@ import { JobMark, JobProgress, useJobName, useJobs } from '../../shell/jobs'
 import { Page } from '../../shell/page'
 
 const texts = dictionary(
-  { title: '任务', purpose: '要花时间的工作:进度、速度、还要多久,随时可以取消。', empty: '没有任务', emptyHint: '导入时刻表、播放一天等工作会出现在这里。' },
+  { title: '任务', purpose: '要花时间的工作：进度、速度、还要多久，随时可以取消。', empty: '没有任务', emptyHint: '导入时刻表、播放一天等工作会出现在这里。' },
   { title: 'Jobs', purpose: 'Long work: progress, rate, time left, and cancel.', empty: 'No jobs', emptyHint: 'Imports, played days and other long work appear here.' },
 )
 

@@ -1,20 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type StaffMember } from '@waystation/client'
-import { DateTimeText, dictionary, ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
+import { dictionary, ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
 import { Button, Form, Input, Modal, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { ListTable, Page } from '../../shell/page'
+import { Secret } from '../../shell/secret'
 import { shell } from '../../shell/texts'
 
 const texts = dictionary(
   {
-    title: '员工', purpose: '谁能登录、是什么岗位。岗位决定看得到和做得了什么。', add: '添加员工', login: '账号', name: '姓名', roles: '岗位', seen: '最近登录', state: '状态', active: '在用', inactive: '停用', password: '初始密码', passwordHint: '至少 12 个字符', missing: '请填写', save: '添加', empty: '还没有员工', emptyHint: '添加第一位同事。',
+    title: '员工', purpose: '谁能登录、是什么岗位。岗位决定看得到和做得了什么。', add: '添加员工', login: '账号', name: '姓名', roles: '岗位', state: '状态', active: '在用', inactive: '停用', passwordTitle: '请交给本人', passwordNote: '一次性密码只显示这一次；第一次登录时须换成自己的。', missing: '请填写', save: '添加', empty: '还没有员工', emptyHint: '添加第一位同事。',
   },
   {
-    title: 'Staff', purpose: 'Who can sign in, and in which role. Roles decide what is seen and done.', add: 'Add staff', login: 'Login', name: 'Name', roles: 'Roles', seen: 'Last sign-in', state: 'State', active: 'active', inactive: 'inactive', password: 'Initial password', passwordHint: 'at least 12 characters', missing: 'Required', save: 'Add', empty: 'No staff yet', emptyHint: 'Add the first colleague.',
+    title: 'Staff', purpose: 'Who can sign in, and in which role. Roles decide what is seen and done.', add: 'Add staff', login: 'Login', name: 'Name', roles: 'Roles', state: 'State', active: 'active', inactive: 'inactive', passwordTitle: 'Hand this over', passwordNote: 'The one-time password is shown this once; it has to be changed at the first sign-in.', missing: 'Required', save: 'Add', empty: 'No staff yet', emptyHint: 'Add the first colleague.',
   },
 )
 
@@ -29,7 +30,6 @@ export default function StaffScreen() {
     { title: t.name, dataIndex: 'name' },
     { title: t.roles, render: (_, one) => one.roles.map((role) => <Mark key={role} tone="indigo">{roleName(role)}</Mark>) },
     { title: t.state, render: (_, one) => (one.active === false ? <Mark>{t.inactive}</Mark> : <Mark tone="good">{t.active}</Mark>) },
-    { title: t.seen, render: (_, one) => <DateTimeText at={one.lastSeenAt} /> },
   ]
   const add = (
     <Button type="primary" onClick={() => setAdding(true)}>
@@ -48,18 +48,28 @@ function AddStaff({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useTexts(texts)
   const { say } = useAppearance()
   const client = useQueryClient()
+  const [password, setPassword] = useState<string | null>(null)
   const roles = useQuery({ queryKey: ['roles'], queryFn: async () => itemsOf(await api.roles()), enabled: open })
   const add = useAction(
-    (staff: { login: string; name: string; roles: string[]; password: string }, key) => api.addStaff(staff, key),
-    () => {
+    (staff: { login: string; name: string; roles: string[] }, key) => api.addStaff(staff, key),
+    (added) => {
       void client.invalidateQueries({ queryKey: ['staff'] })
-      onClose()
+      if (added.oneTimePassword) setPassword(added.oneTimePassword)
+      else close()
     },
   )
+  const close = () => {
+    setPassword(null)
+    add.reset()
+    onClose()
+  }
   const required = [{ required: true, message: t.missing }]
   return (
-    <Modal open={open} onCancel={onClose} title={t.add} footer={null} destroyOnHidden width={460}>
-      <Form layout="vertical" requiredMark={false} onFinish={(staff: { login: string; name: string; roles: string[]; password: string }) => add.mutate(staff)}>
+    <Modal open={open} onCancel={close} title={password === null ? t.add : t.passwordTitle} footer={null} destroyOnHidden width={460}>
+      {password !== null ? (
+        <Secret value={password} note={t.passwordNote} onDone={close} />
+      ) : (
+      <Form layout="vertical" requiredMark={false} onFinish={(staff: { login: string; name: string; roles: string[] }) => add.mutate(staff)}>
         <Form.Item name="login" label={t.login} rules={required}>
           <Input autoComplete="off" />
         </Form.Item>
@@ -67,16 +77,14 @@ function AddStaff({ open, onClose }: { open: boolean; onClose(): void }) {
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item name="roles" label={t.roles} rules={required}>
-          <Select mode="multiple" options={(roles.data ?? []).map((role) => ({ value: role.code, label: say(role.name) }))} />
-        </Form.Item>
-        <Form.Item name="password" label={t.password} extra={t.passwordHint} rules={[{ required: true, min: 12, message: t.passwordHint }]}>
-          <Input.Password autoComplete="new-password" />
+          <Select mode="multiple" options={(roles.data ?? []).map((role) => ({ value: role.code, label: say(role.label) }))} />
         </Form.Item>
         {add.error && <ErrorState error={add.error} kept />}
         <Button type="primary" htmlType="submit" loading={add.isPending}>
           {t.save}
         </Button>
       </Form>
+      )}
     </Modal>
   )
 }

@@ -15,9 +15,9 @@ import { sellingWords } from './words'
 
 const texts = dictionary(
   {
-    purpose: '谁能买、买几张、什么时候买。格子是当前可售。', which: '哪些区间还能买?', origin: '出发 ↓   到达 →',
-    edit: '修改方案', create: '制定方案', few: '少', many: '多', kept: '有座但未放', full: '已满', seats: '定员', sold: '已售(座·公里)', revenue: '收入', bound: (money: string) => `上界 ${money}`,
-    refused: '被拒', next: '下次放票', none: '没有', seatUnit: '座', planOf: (name: string, version: number) => `方案 ${name} 第 ${version} 版`, noPlan: '没有方案,全部开放', rhythm: '放票节奏', people: '人次', choose: '点一个格子,看它为什么是这个数。', classOf: '席别',
+    purpose: '谁能买、买几张、什么时候买。格子是当前可售。', which: '哪些区间还能买？', origin: '出发 ↓   到达 →',
+    edit: '修改方案', create: '制定方案', few: '少', many: '多', kept: '有座但未放', full: '已满', seats: '定员', sold: '已售（座·公里）', revenue: '收入', bound: (money: string) => `上界 ${money}`,
+    refused: '被拒', next: '下次放票', none: '没有', seatUnit: '座', planOf: (name: string, version: number) => `方案 ${name} 第 ${version} 版`, noPlan: '没有方案，全部开放', rhythm: '放票节奏', people: '人次', choose: '点一个格子，看它为什么是这个数。', classOf: '席别',
   },
   {
     purpose: 'Who may buy, how many, and when. A cell shows what can be bought now.', which: 'Which origin-destinations can still be bought?', origin: 'from ↓   to →',

@@ -4,7 +4,7 @@ import { dictionary, useAppearance, useTexts, Why } from '@waystation/design'
 const texts = dictionary(
   {
     whyZero: (from: string, to: string) => `${from} → ${to} 为什么是 0?`, whyNumber: (from: string, to: string, n: string) => `${from} → ${to} 可售 ${n}`,
-    free: '实际空座', sold: '已售', held: '占座', limit: '本区间限额', available: '现在可售', open: '有座就可以买,没有限额。', short: (n: string) => `可售 ${n}`,
+    free: '实际空座', sold: '已售', held: '占座', limit: '本区间限额', available: '现在可售', open: '有座就可以买，没有限额。', short: (n: string) => `可售 ${n}`,
   },
   {
     whyZero: (from: string, to: string) => `Why is ${from} → ${to} at 0?`, whyNumber: (from: string, to: string, n: string) => `${from} → ${to}: ${n} to sell`,

@@ -12,7 +12,7 @@ import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
   {
-    title: '检票', purpose: '扫码枪扫一下,或输入车票码后回车。整页只用键盘就能做完。', code: '扫描或输入车票码', station: '检票车站代码', gate: '检票口', admit: '请进', refuse: '不能进', waiting: '等待扫码', recent: '最近检票', none: '还没有检过票',
+    title: '检票', purpose: '扫码枪扫一下，或输入车票码后回车。整页只用键盘就能做完。', code: '扫描或输入车票码', station: '检票车站代码', gate: '检票口', admit: '请进', refuse: '不能进', waiting: '等待扫码', recent: '最近检票', none: '还没有检过票',
     next: '回车检下一张', seat: '座位', train: '车次', traveller: '乘车人', leaves: '开', noStation: '先填车站代码', keys: '回车检票 · Esc 清空',
   },
   {

@@ -13,11 +13,11 @@ import { Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '导入时刻表', purpose: '先整体检查再生效:有一行不对,就什么都不改,并逐行说明怎么改。',
-    drop: '把文件拖到这里,或点一下选择', kinds: 'GTFS 的 zip,或 CSV 的 zip(车站、车次、停靠)。', running: '正在检查与导入', ok: '已导入', rejected: '没有导入:文件里有要改的行',
-    rejectedHint: (n: string) => `共 ${n} 处。改好后再传一次,只会改动有变化的部分。`, another: '再传一份', toTrains: '查看车次',
+    title: '导入时刻表', purpose: '先整体检查再生效：有一行不对，就什么都不改，并逐行说明怎么改。',
+    drop: '把文件拖到这里，或点一下选择', kinds: 'GTFS 的 zip，或 CSV 的 zip(车站、车次、停靠)。', running: '正在检查与导入', ok: '已导入', rejected: '没有导入：文件里有要改的行',
+    rejectedHint: (n: string) => `共 ${n} 处。改好后再传一次，只会改动有变化的部分。`, another: '再传一份', toTrains: '查看车次',
     stations: '车站', trains: '车次', calls: '停靠', triples: '车次 × 区间', added: '新增', changed: '有变化', unchanged: '未变',
-    file: '文件', line: '行', column: '列', value: '内容', message: '问题', remedy: '怎么改', failed: '导入没有完成,已有的数据没有动。',
+    file: '文件', line: '行', column: '列', value: '内容', message: '问题', remedy: '怎么改', failed: '导入没有完成，已有的数据没有动。',
   },
   {
     title: 'Import timetable', purpose: 'The whole file is checked first: if one row is wrong nothing changes, and each such row says how to mend it.',

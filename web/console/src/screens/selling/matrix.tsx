@@ -4,8 +4,8 @@ import { useMemo, useRef } from 'react'
 
 const texts = dictionary(
   {
-    label: '区间可售表:行是出发站,列是到达站', limit: (n: string) => `限 ${n}`, limitOf: (n: string) => `限额 ${n}`, free: (n: string) => `空 ${n}`,
-    cell: (from: string, to: string, n: string) => `${from} 到 ${to},可售 ${n}`, kept: '有座但未放', full: '已满',
+    label: '区间可售表：行是出发站，列是到达站', limit: (n: string) => `限 ${n}`, limitOf: (n: string) => `限额 ${n}`, free: (n: string) => `空 ${n}`,
+    cell: (from: string, to: string, n: string) => `${from} 到 ${to}，可售 ${n}`, kept: '有座但未放', full: '已满',
   },
   {
     label: 'Origin-destination table: rows are origins, columns destinations', limit: (n: string) => `limit ${n}`, limitOf: (n: string) => `limit ${n}`, free: (n: string) => `${n} free`,

@@ -13,7 +13,7 @@ import { sellingWords, travellerName, useClockText, usePlaceName } from './words
 const texts = dictionary(
   {
     order: '订单', train: '车次', day: '乘车日', route: '区间', seatClass: '席别', amount: '金额', placed: '下单', deadline: '支付截止', member: '会员', tickets: '车票', cancel: '取消订单',
-    cancelTitle: (id: string) => `取消订单 ${id}?`, cancelEffect: (n: number) => `${n} 张占座会立即放回,其他人可以买。`, keep: '保留', open: '查看会员',
+    cancelTitle: (id: string) => `取消订单 ${id}?`, cancelEffect: (n: number) => `${n} 张占座会立即放回，其他人可以买。`, keep: '保留', open: '查看会员',
   },
   {
     order: 'Order', train: 'Train', day: 'Travel day', route: 'Route', seatClass: 'Class', amount: 'Amount', placed: 'Placed', deadline: 'Pay until', member: 'Member', tickets: 'Tickets', cancel: 'Cancel order',

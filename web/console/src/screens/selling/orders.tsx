@@ -10,8 +10,8 @@ import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
   {
-    title: '订单', purpose: '每一笔订单:占座、支付、车票,和它现在的状态。', all: '全部', q: '订单号', number: '订单', train: '车次', route: '区间', day: '乘车日', people: '张数', amount: '金额', status: '状态', placed: '下单',
-    empty: '还没有订单', emptyHint: '会员在手机上买票后,订单会出现在这里。示例数据可以播放一天。', statusFilter: '订单状态',
+    title: '订单', purpose: '每一笔订单：占座、支付、车票，和它现在的状态。', all: '全部', q: '订单号', number: '订单', train: '车次', route: '区间', day: '乘车日', people: '张数', amount: '金额', status: '状态', placed: '下单',
+    empty: '还没有订单', emptyHint: '会员在手机上买票后，订单会出现在这里。示例数据可以播放一天。', statusFilter: '订单状态',
   },
   {
     title: 'Orders', purpose: 'Every order: hold, payment, tickets and where it stands.', all: 'All', q: 'Order number', number: 'Order', train: 'Train', route: 'Route', day: 'Travel day', people: 'Tickets', amount: 'Amount', status: 'Status', placed: 'Placed',

@@ -12,8 +12,8 @@ import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
   {
-    title: '放票台', purpose: '每趟车卖到哪里了,哪些在按方案放票。', q: '车次或车站', date: '开行日期', train: '车次', route: '区间', departs: '开', plan: '方案',
-    planned: '已发布', draft: '草稿', open: '全部开放', sold: (sold: string, seats: string) => `${sold} / ${seats}`, empty: '这一天没有开行的车次', emptyHint: '换一个日期,或先导入时刻表。',
+    title: '放票台', purpose: '每趟车卖到哪里了，哪些在按方案放票。', q: '车次或车站', date: '开行日期', train: '车次', route: '区间', departs: '开', plan: '方案',
+    planned: '已发布', draft: '草稿', open: '全部开放', sold: (sold: string, seats: string) => `${sold} / ${seats}`, empty: '这一天没有开行的车次', emptyHint: '换一个日期，或先导入时刻表。',
   },
   {
     title: 'Release board', purpose: 'How far each train is sold and which follow a release plan.', q: 'Train or station', date: 'Service date', train: 'Train', route: 'Route', departs: 'Departs', plan: 'Plan',

@@ -14,7 +14,7 @@ import { useClockText, usePlaceName } from './words'
 const texts = dictionary(
   {
     title: '时刻与车次', purpose: '哪些车、哪天开、停哪些站。', import: '导入时刻表', q: '车次或车站', date: '开行日期', code: '车次', from: '始发', to: '终到',
-    departs: '开', arrives: '到', stops: '停站', runsOn: '开行', daily: '每天', empty: '还没有车次', emptyHint: '导入一份时刻表(GTFS 或 CSV),就能看到车站、车次和开行日期。',
+    departs: '开', arrives: '到', stops: '停站', runsOn: '开行', daily: '每天', empty: '还没有车次', emptyHint: '导入一份时刻表（GTFS 或 CSV），就能看到车站、车次和开行日期。',
   },
   {
     title: 'Timetable and trains', purpose: 'Which trains run, on which dates, calling where.', import: 'Import timetable', q: 'Train or station', date: 'Service date', code: 'Train', from: 'From', to: 'To',
