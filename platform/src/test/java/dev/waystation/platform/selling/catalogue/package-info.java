@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.selling.catalogue;
+
+import org.jspecify.annotations.NullMarked;
