@@ -151,7 +151,12 @@ public enum FindingCode {
     /** Whether the timetable can still be loaded with this in it. */
     public boolean isNote() {
         return switch (this) {
-            case ALL_DATES_ARE_PAST, ENDS_DIFFER, DATE_WAS_A_SERIAL_DAY, TEXT_WAS_GB18030, NOT_READ -> true;
+            case ALL_DATES_ARE_PAST,
+                    ENDS_DIFFER,
+                    DATE_WAS_A_SERIAL_DAY,
+                    TEXT_WAS_GB18030,
+                    NOT_READ ->
+                    true;
             default -> false;
         };
     }

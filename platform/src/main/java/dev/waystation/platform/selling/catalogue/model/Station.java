@@ -16,7 +16,7 @@ public record Station(
         double longitude,
         double latitude) {
 
-    Station inCity(String city) {
+    public Station inCity(String city) {
         return new Station(code, nameZh, nameEn, pinyin, initials, city, longitude, latitude);
     }
 

@@ -1,0 +1,5 @@
+/** The tables of the catalogue. */
+@NullMarked
+package dev.waystation.platform.selling.catalogue.store;
+
+import org.jspecify.annotations.NullMarked;
