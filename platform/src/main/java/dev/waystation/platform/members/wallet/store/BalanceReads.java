@@ -1,0 +1,160 @@
+package dev.waystation.platform.members.wallet.store;
+
+import dev.waystation.ledger.ExpiryPolicy;
+import dev.waystation.platform.members.wallet.Balance;
+import dev.waystation.platform.members.wallet.model.AccountKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Balances as people read them, and what is due. */
+@Component
+public class BalanceReads {
+
+    /** How long points of a currency live, and who pays for them. */
+    public record Policy(int months, ExpiryPolicy.RoundedUpTo rounding, String funding) {}
+
+    /** An open hold whose time is over. */
+    public record DueHold(AccountKey account, UUID holdId) {}
+
+    private static final String POLICY =
+            """
+            select term_months, term_rounding, funding
+            from wallet.currency
+            where code = :code
+            """;
+
+    private static final String TOTALS =
+            """
+            select held, debt, credited
+            from wallet.account
+            where member_id = :member and currency = :currency
+            """;
+
+    private static final String EXPIRING =
+            """
+            select last_day, sum(free) as amount
+            from wallet.lot
+            where member_id = :member and currency = :currency
+              and free > 0 and last_day >= :today
+            group by last_day
+            order by last_day
+            """;
+
+    // Holds and releases move value inside the account, so they do not count here.
+    private static final String AS_OF =
+            """
+            select coalesce(-sum(a.amount), 0)
+            from wallet.allocation a
+            join wallet.entry e using (member_id, currency, entry_no)
+            join wallet.lot l using (member_id, currency, lot_no)
+            where a.member_id = :member and a.currency = :currency
+              and e.kind not in ('HOLD', 'RELEASE')
+              and e.posted_at <= :at and l.last_day >= :day
+            """;
+
+    private static final String LAPSED =
+            """
+            select distinct member_id, currency
+            from wallet.lot
+            where free > 0 and last_day < :today
+            order by member_id, currency
+            limit :limit
+            """;
+
+    private static final String DUE_HOLDS =
+            """
+            select member_id, currency, hold_id
+            from wallet.hold
+            where state = 'OPEN' and expires_at <= :now
+            order by expires_at
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    BalanceReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Policy policy(String currency) {
+        return jdbc.sql(POLICY)
+                .param("code", currency)
+                .query((row, index) ->
+                        new Policy(
+                                row.getInt("term_months"),
+                                ExpiryPolicy.RoundedUpTo.valueOf(row.getString("term_rounding")),
+                                row.getString("funding")))
+                .optional()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No currency is called " + currency));
+    }
+
+    public Balance balance(long memberId, String currency, LocalDate today) {
+        record Totals(long held, long debt, long credited) {}
+        Totals totals =
+                jdbc.sql(TOTALS)
+                        .param("member", memberId)
+                        .param("currency", currency)
+                        .query((row, index) ->
+                                new Totals(
+                                        row.getLong("held"),
+                                        row.getLong("debt"),
+                                        row.getLong("credited")))
+                        .optional()
+                        .orElseGet(() -> new Totals(0, 0, 0));
+        List<Balance.Expiring> expiring =
+                jdbc.sql(EXPIRING)
+                        .param("member", memberId)
+                        .param("currency", currency)
+                        .param("today", today)
+                        .query((row, index) ->
+                                new Balance.Expiring(
+                                        row.getObject("last_day", LocalDate.class),
+                                        row.getLong("amount")))
+                        .list();
+        return new Balance(
+                memberId,
+                currency,
+                expiring.stream().mapToLong(Balance.Expiring::amount).sum(),
+                totals.held(),
+                totals.debt(),
+                totals.credited(),
+                expiring);
+    }
+
+    public long asOf(long memberId, String currency, Instant at, LocalDate day) {
+        return jdbc.sql(AS_OF)
+                .param("member", memberId)
+                .param("currency", currency)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Accounts with lapsed points that nobody has moved to breakage yet. */
+    public List<AccountKey> lapsed(LocalDate today, int limit) {
+        return jdbc.sql(LAPSED)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, index) ->
+                        new AccountKey(row.getLong("member_id"), row.getString("currency")))
+                .list();
+    }
+
+    public List<DueHold> dueHolds(Instant now, int limit) {
+        return jdbc.sql(DUE_HOLDS)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, index) ->
+                        new DueHold(
+                                new AccountKey(row.getLong("member_id"), row.getString("currency")),
+                                row.getObject("hold_id", UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.waystation.platform.members.wallet.store;
+
+import dev.waystation.platform.members.wallet.model.BooksCheck;
+import dev.waystation.platform.members.wallet.model.LotLine;
+import dev.waystation.platform.members.wallet.model.StatementLine;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Statements, lots, and the check of the whole ledger. */
+@Component
+public class StatementReads {
+
+    private static final String LINES =
+            """
+            select e.entry_no, e.kind, e.source, e.last_day, e.explanation_id, e.spendable_after,
+                   e.posted_at,
+                   coalesce((
+                     select sum(p.amount)
+                     from wallet.posting p
+                     where p.member_id = e.member_id and p.currency = e.currency
+                       and p.entry_no = e.entry_no and p.place = 'AVAILABLE'), 0) as change
+            from wallet.entry e
+            where e.member_id = :member and e.currency = :currency and e.entry_no < :before
+            order by e.entry_no desc
+            limit :limit
+            """;
+
+    private static final String LOTS =
+            """
+            select last_day, funding, source, original, free, held
+            from wallet.lot
+            where member_id = :member and currency = :currency and (free > 0 or held > 0)
+            order by last_day, lot_no
+            """;
+
+    private static final String CHECK =
+            """
+            with per_entry as (
+              select member_id, currency, entry_no, sum(amount) as total
+              from wallet.posting
+              group by member_id, currency, entry_no
+            ),
+            per_account as (
+              select member_id, currency,
+                     sum(amount) filter (where place = 'AVAILABLE') as available,
+                     sum(amount) filter (where place = 'HELD') as held,
+                     -sum(amount) filter (where place = 'DEBT') as debt
+              from wallet.posting
+              group by member_id, currency
+            ),
+            per_lots as (
+              select member_id, currency, sum(free) as free, sum(held) as held
+              from wallet.lot
+              group by member_id, currency
+            ),
+            allocated as (
+              select a.member_id, a.currency, a.entry_no, sum(a.amount) as total
+              from wallet.allocation a
+              group by a.member_id, a.currency, a.entry_no
+            ),
+            lot_moves as (
+              select a.member_id, a.currency, a.lot_no, -sum(a.amount) as value
+              from wallet.allocation a
+              join wallet.entry e using (member_id, currency, entry_no)
+              where e.kind not in ('HOLD', 'RELEASE')
+              group by a.member_id, a.currency, a.lot_no
+            )
+            select
+              (select count(*) from wallet.entry) as entries,
+              (select count(*) from wallet.account) as accounts,
+              (select coalesce(sum(total), 0) from per_entry) as trial_balance,
+              (select count(*) from per_entry where total <> 0) as unbalanced,
+              (select count(*)
+               from wallet.account a
+               left join per_lots l using (member_id, currency)
+               where a.available <> coalesce(l.free, 0) or a.held <> coalesce(l.held, 0))
+                as off_lots,
+              (select count(*)
+               from wallet.account a
+               left join per_account p using (member_id, currency)
+               where a.available <> coalesce(p.available, 0)
+                  or a.held <> coalesce(p.held, 0)
+                  or a.debt <> coalesce(p.debt, 0)) as off_postings,
+              (select count(*)
+               from wallet.entry e
+               left join allocated a using (member_id, currency, entry_no)
+               where e.kind in ('SPEND', 'HOLD', 'CAPTURE', 'EXPIRY')
+                 and e.amount <> coalesce(a.total, 0)) as off_allocations,
+              (select count(*)
+               from wallet.lot l
+               left join lot_moves m using (member_id, currency, lot_no)
+               where l.free + l.held <> coalesce(m.value, 0)) as off_moves,
+              (select count(*)
+               from wallet.account a
+               left join (
+                 select member_id, currency, count(*) as n, max(entry_no) as last
+                 from wallet.entry
+                 group by member_id, currency) e using (member_id, currency)
+               where a.entries <> coalesce(e.n, 0) or a.entries <> coalesce(e.last, 0)) as gaps
+            """;
+
+    private final JdbcClient jdbc;
+
+    StatementReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first, those before an entry. */
+    public List<StatementLine> lines(long memberId, String currency, long before, int limit) {
+        return jdbc.sql(LINES)
+                .param("member", memberId)
+                .param("currency", currency)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, index) ->
+                        new StatementLine(
+                                row.getLong("entry_no"),
+                                row.getString("kind"),
+                                row.getLong("change"),
+                                row.getString("source"),
+                                row.getObject("last_day", LocalDate.class),
+                                row.getString("explanation_id"),
+                                row.getLong("spendable_after"),
+                                row.getObject("posted_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    public List<LotLine> lots(long memberId, String currency) {
+        return jdbc.sql(LOTS)
+                .param("member", memberId)
+                .param("currency", currency)
+                .query((row, index) ->
+                        new LotLine(
+                                row.getObject("last_day", LocalDate.class),
+                                row.getString("funding"),
+                                row.getString("source"),
+                                row.getLong("original"),
+                                row.getLong("free"),
+                                row.getLong("held")))
+                .list();
+    }
+
+    public BooksCheck check() {
+        return jdbc.sql(CHECK)
+                .query((row, index) ->
+                        new BooksCheck(
+                                row.getLong("entries"),
+                                row.getLong("accounts"),
+                                row.getLong("trial_balance"),
+                                row.getLong("unbalanced"),
+                                row.getLong("off_lots"),
+                                row.getLong("off_postings"),
+                                row.getLong("off_allocations"),
+                                row.getLong("off_moves"),
+                                row.getLong("gaps")))
+                .single();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.waystation.platform.members.wallet.usecase;
+
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PostOutcome;
+import dev.waystation.platform.members.wallet.model.AccountKey;
+import dev.waystation.platform.members.wallet.store.BalanceReads;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Moves lapsed points to breakage and gives overdue holds back, a few thousand at a time. */
+@Service
+public class ExpirePoints {
+
+    private static final int BATCH = 2_000;
+
+    private final BalanceReads due;
+    private final Points points;
+    private final Clock clock;
+
+    ExpirePoints(BalanceReads due, Points points, Clock clock) {
+        this.due = due;
+        this.points = points;
+        this.clock = clock;
+    }
+
+    /** One entry per account and lapsed day; resumable, and safe to run twice. */
+    public int lapsed() {
+        LocalDate today = LocalDate.now(clock);
+        int posted = 0;
+        List<AccountKey> accounts = due.lapsed(today, BATCH);
+        while (!accounts.isEmpty()) {
+            int before = posted;
+            for (int round = 0; !accounts.isEmpty(); round++) {
+                List<PostOutcome> outcomes = points.postAll(commands(accounts, today, round));
+                List<AccountKey> more = new ArrayList<>();
+                for (int i = 0; i < outcomes.size(); i++) {
+                    if (outcomes.get(i) instanceof PostOutcome.Posted answer) {
+                        posted += answer.repeated() ? 0 : 1;
+                        more.add(accounts.get(i));
+                    }
+                }
+                accounts = more;
+            }
+            accounts = posted == before ? List.of() : due.lapsed(today, BATCH);
+        }
+        return posted;
+    }
+
+    /** Releases holds whose time is over; a capture that came first wins. */
+    public int overdueHolds() {
+        Instant now = clock.instant();
+        int released = 0;
+        List<BalanceReads.DueHold> holds = due.dueHolds(now, BATCH);
+        while (!holds.isEmpty()) {
+            List<PostOutcome> outcomes =
+                    points.postAll(
+                            holds.stream()
+                                    .map(each ->
+                                            new PointsCommand.Release(
+                                                    derived("overdue", each.holdId()),
+                                                    each.account().memberId(),
+                                                    each.account().currency(),
+                                                    each.holdId(),
+                                                    "hold ran out"))
+                                    .toList());
+            long fresh = outcomes.stream().filter(PostOutcome.Posted.class::isInstance).count();
+            released += Math.toIntExact(fresh);
+            holds = fresh == 0 ? List.of() : due.dueHolds(now, BATCH);
+        }
+        return released;
+    }
+
+    private static List<PointsCommand> commands(
+            List<AccountKey> accounts, LocalDate today, int round) {
+        List<PointsCommand> commands = new ArrayList<>(accounts.size());
+        for (AccountKey each : accounts) {
+            commands.add(
+                    new PointsCommand.Expire(
+                            derived("expire " + today + " " + each.currency(), round),
+                            each.memberId(),
+                            each.currency()));
+        }
+        return commands;
+    }
+
+    private static UUID derived(String what, Object of) {
+        return UUID.nameUUIDFromBytes((what + ":" + of).getBytes(StandardCharsets.UTF_8));
+    }
+}

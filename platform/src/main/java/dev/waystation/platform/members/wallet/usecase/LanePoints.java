@@ -1,0 +1,95 @@
+package dev.waystation.platform.members.wallet.usecase;
+
+import dev.waystation.lane.Lane;
+import dev.waystation.lane.LaneSettings;
+import dev.waystation.ledger.ExpiryPolicy;
+import dev.waystation.platform.members.wallet.Balance;
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PostOutcome;
+import dev.waystation.platform.members.wallet.store.AccountReads;
+import dev.waystation.platform.members.wallet.store.BalanceReads;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Service;
+
+/** One lane per partition of members: each member has one writer, and writers share commits. */
+@Service
+@DependsOnDatabaseInitialization
+class LanePoints implements Points {
+
+    private static final int PARTITIONS = 4;
+
+    private final List<Lane<PointsCommand, PostOutcome>> lanes = new ArrayList<>();
+    private final BalanceReads balances;
+    private final Clock clock;
+    private final Map<String, BalanceReads.Policy> policies = new ConcurrentHashMap<>();
+
+    LanePoints(AccountReads reads, BalanceReads balances, PersistEntries persist, Clock clock) {
+        this.balances = balances;
+        this.clock = clock;
+        for (int i = 0; i < PARTITIONS; i++) {
+            PointsDesk desk = new PointsDesk(reads, persist, code -> policy(code).funding(), clock);
+            lanes.add(Lane.open(LaneSettings.named("points-" + i), desk));
+        }
+    }
+
+    @Override
+    public PostOutcome post(PointsCommand command) {
+        return lane(command).ask(command);
+    }
+
+    @Override
+    public List<PostOutcome> postAll(List<? extends PointsCommand> commands) {
+        List<CompletableFuture<PostOutcome>> answers = new ArrayList<>(commands.size());
+        for (PointsCommand command : commands) {
+            answers.add(lane(command).submit(command));
+        }
+        try {
+            return answers.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public Balance balance(long memberId, String currency) {
+        return balances.balance(memberId, currency, LocalDate.now(clock));
+    }
+
+    @Override
+    public long balanceAsOf(long memberId, String currency, Instant at) {
+        return balances.asOf(memberId, currency, at, LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    @Override
+    public LocalDate lastDay(String currency, LocalDate posted) {
+        BalanceReads.Policy policy = policy(currency);
+        return new ExpiryPolicy.Months(policy.months(), policy.rounding()).lastDay(posted);
+    }
+
+    @PreDestroy
+    void close() {
+        lanes.forEach(Lane::close);
+    }
+
+    private BalanceReads.Policy policy(String currency) {
+        return policies.computeIfAbsent(currency, balances::policy);
+    }
+
+    private Lane<PointsCommand, PostOutcome> lane(PointsCommand command) {
+        return lanes.get(Math.floorMod(command.memberId(), PARTITIONS));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.waystation.platform.members.wallet.usecase;
+
+import dev.waystation.ledger.EntryKind;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Explanations;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.members.wallet.facts.PointsCredited;
+import dev.waystation.platform.members.wallet.facts.PointsExpired;
+import dev.waystation.platform.members.wallet.facts.PointsSpent;
+import dev.waystation.platform.members.wallet.model.Past;
+import dev.waystation.platform.members.wallet.model.Written;
+import dev.waystation.platform.members.wallet.store.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a batch durable: journal, reasons and facts in one transaction. */
+@Service
+class PersistEntries {
+
+    private final Journal journal;
+    private final Explanations explanations;
+    private final FactLog facts;
+
+    PersistEntries(Journal journal, Explanations explanations, FactLog facts) {
+        this.journal = journal;
+        this.explanations = explanations;
+        this.facts = facts;
+    }
+
+    @Transactional
+    void handle(List<Written> batch, Map<String, Explanation> reasons) {
+        journal.append(batch);
+        explanations.keep(reasons);
+        facts.append(batch.stream().flatMap(PersistEntries::fact).toList());
+    }
+
+    private static Stream<Fact> fact(Written each) {
+        Past past = each.past();
+        EntryKind kind = each.entry().kind();
+        return switch (kind) {
+            case CREDIT ->
+                    Stream.of(
+                            new PointsCredited(
+                                    past.memberId(),
+                                    past.currency(),
+                                    past.amount(),
+                                    past.reference(),
+                                    Objects.requireNonNull(each.lastDay()),
+                                    each.source(),
+                                    Objects.requireNonNull(past.explanationId()),
+                                    each.at()));
+            case SPEND, CAPTURE ->
+                    Stream.of(
+                            new PointsSpent(
+                                    past.memberId(),
+                                    past.currency(),
+                                    past.amount(),
+                                    past.reference(),
+                                    each.source(),
+                                    each.at()));
+            case EXPIRY ->
+                    Stream.of(
+                            new PointsExpired(
+                                    past.memberId(),
+                                    past.currency(),
+                                    past.amount(),
+                                    Objects.requireNonNull(each.lastDay()),
+                                    each.at()));
+            case HOLD, RELEASE, RETURN, REVERSAL -> Stream.empty();
+        };
+    }
+}
