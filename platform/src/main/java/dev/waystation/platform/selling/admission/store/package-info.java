@@ -1,0 +1,5 @@
+/** Passages and checks. */
+@NullMarked
+package dev.waystation.platform.selling.admission.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Gates over HTTP. */
+@NullMarked
+package dev.waystation.platform.selling.admission.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.waystation.platform.selling.booking;
+
+import dev.waystation.platform.selling.inventory.HoldOutcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to an {@link OrderRequest}. */
+public sealed interface OrderPlacement {
+
+    /** Seats are held; also the answer to a repeated request. */
+    record Placed(Order order) implements OrderPlacement {}
+
+    /**
+     * @param seats inventory's own refusal with its explanation, when that was the cause
+     */
+    record Refused(
+            OrderRefusal code, Map<String, Object> values, HoldOutcome.@Nullable Refused seats)
+            implements OrderPlacement {
+
+        public Refused(OrderRefusal code, Map<String, Object> values) {
+            this(code, values, null);
+        }
+    }
+}

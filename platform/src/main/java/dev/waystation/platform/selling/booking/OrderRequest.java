@@ -1,0 +1,36 @@
+package dev.waystation.platform.selling.booking;
+
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A wish to travel.
+ *
+ * @param reference one purchase, one reference: repeated requests find the first one's order
+ */
+public record OrderRequest(
+        UUID reference,
+        long memberId,
+        long runId,
+        int fromCall,
+        int toCall,
+        String seatClass,
+        List<Long> travellerIds) {
+
+    /** More travellers than this make a group, which is sold otherwise. */
+    public static final int MOST_TRAVELLERS = 9;
+
+    public OrderRequest {
+        Malformed.require(
+                fromCall >= 0, "fromCall", fromCall, "give the index of the boarding stop");
+        Malformed.require(
+                toCall > fromCall, "toCall", toCall, "give a stop after the boarding stop");
+        Malformed.require(
+                !travellerIds.isEmpty() && travellerIds.size() <= MOST_TRAVELLERS,
+                "travellerIds",
+                travellerIds.size(),
+                "name 1 to " + MOST_TRAVELLERS + " travellers");
+        travellerIds = List.copyOf(travellerIds);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.waystation.platform.selling.booking.model;
+
+import dev.waystation.amounts.Money;
+import dev.waystation.amounts.Share;
+
+/** What a passenger group pays of the full fare. */
+public final class Fares {
+
+    private static final Share CHILD = Share.percent(50);
+    private static final Share STUDENT_IN_SECOND = Share.percent(75);
+
+    private Fares() {}
+
+    /** The group's fare, rounded once per ticket. */
+    public static Money of(Money full, String group, String seatClass) {
+        return full.times(share(group, seatClass));
+    }
+
+    private static Share share(String group, String seatClass) {
+        return switch (group) {
+            case "child" -> CHILD;
+            case "student" -> seatClass.equals("second") ? STUDENT_IN_SECOND : Share.WHOLE;
+            default -> Share.WHOLE;
+        };
+    }
+}

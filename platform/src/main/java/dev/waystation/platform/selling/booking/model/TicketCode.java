@@ -1,0 +1,122 @@
+package dev.waystation.platform.selling.booking.model;
+
+import dev.waystation.platform.selling.booking.CodeReading;
+import dev.waystation.platform.selling.booking.TicketId;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text inside a ticket's QR code: {@code WS1.} and base64url of the ride followed by an Ed25519
+ * signature over it. A gate verifies it with the public key alone, without a network.
+ *
+ * <p>Layout: key number (2 bytes), ticket (8), run (8), valid from and until in seconds (8 each),
+ * then boarding station, leaving station, car and seat, each with its length in one byte; the last
+ * 64 bytes are the signature over everything before it.
+ */
+public final class TicketCode {
+
+    private static final String PREFIX = "WS1.";
+    private static final String ALGORITHM = "Ed25519";
+    private static final int SIGNATURE_BYTES = 64;
+    private static final int LONGEST = 600;
+
+    private TicketCode() {}
+
+    /** Signatures are deterministic: the same ride and key give the same text. */
+    public static String write(CodeReading.Genuine ride, int keyId, PrivateKey key) {
+        byte[] content = content(ride, keyId);
+        try {
+            Signature signer = Signature.getInstance(ALGORITHM);
+            signer.initSign(key);
+            signer.update(content);
+            byte[] signature = signer.sign();
+            byte[] all = Arrays.copyOf(content, content.length + SIGNATURE_BYTES);
+            System.arraycopy(signature, 0, all, content.length, SIGNATURE_BYTES);
+            return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("cannot sign ticket " + ride.ticketId(), missing);
+        }
+    }
+
+    /** Reads any text whatsoever; never throws on what a scanner may see. */
+    public static CodeReading read(String text, IntFunction<@Nullable PublicKey> keys) {
+        if (!text.startsWith(PREFIX) || text.length() > LONGEST) {
+            return new CodeReading.Unreadable();
+        }
+        try {
+            byte[] all = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
+            int length = all.length - SIGNATURE_BYTES;
+            if (length < 2) {
+                return new CodeReading.Unreadable();
+            }
+            ByteBuffer content = ByteBuffer.wrap(all, 0, length);
+            int keyId = Short.toUnsignedInt(content.getShort());
+            PublicKey key = keys.apply(keyId);
+            if (key == null) {
+                return new CodeReading.UnknownKey(keyId);
+            }
+            return genuine(all, length, key) ? ride(content) : new CodeReading.Forged();
+        } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
+            return new CodeReading.Unreadable();
+        }
+    }
+
+    private static boolean genuine(byte[] all, int length, PublicKey key) {
+        try {
+            Signature verifier = Signature.getInstance(ALGORITHM);
+            verifier.initVerify(key);
+            verifier.update(all, 0, length);
+            return verifier.verify(all, length, SIGNATURE_BYTES);
+        } catch (GeneralSecurityException forged) {
+            return false;
+        }
+    }
+
+    private static byte[] content(CodeReading.Genuine ride, int keyId) {
+        ByteBuffer out =
+                ByteBuffer.allocate(LONGEST)
+                        .putShort((short) keyId)
+                        .putLong(ride.ticketId().value())
+                        .putLong(ride.runId())
+                        .putLong(ride.validFrom().getEpochSecond())
+                        .putLong(ride.validUntil().getEpochSecond());
+        put(out, ride.fromStation());
+        put(out, ride.toStation());
+        put(out, ride.car());
+        put(out, ride.seat());
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static CodeReading ride(ByteBuffer in) {
+        TicketId ticketId = new TicketId(in.getLong());
+        long runId = in.getLong();
+        Instant from = Instant.ofEpochSecond(in.getLong());
+        Instant until = Instant.ofEpochSecond(in.getLong());
+        return new CodeReading.Genuine(
+                ticketId, runId, take(in), take(in), take(in), take(in), from, until);
+    }
+
+    private static void put(ByteBuffer out, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 63) {
+            throw new IllegalArgumentException("'" + text + "' is too long for a ticket code");
+        }
+        out.put((byte) bytes.length).put(bytes);
+    }
+
+    private static String take(ByteBuffer in) {
+        byte[] bytes = new byte[Byte.toUnsignedInt(in.get())];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderStatus;
+import dev.waystation.platform.selling.booking.facts.OrderCancelled;
+import dev.waystation.platform.selling.booking.facts.OrderExpired;
+import dev.waystation.platform.selling.booking.facts.OrderPlaced;
+import dev.waystation.platform.selling.booking.store.OrderStore;
+import dev.waystation.platform.selling.booking.store.TicketStore;
+import dev.waystation.platform.selling.booking.store.TripClaims;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes what belongs together: an order, its lines, its claims on persons' time, its fact. */
+@Component
+class OrderBook {
+
+    /** What became of writing an order down. */
+    enum Entry {
+        WRITTEN,
+        /** An order of the same reference was there first. */
+        ALREADY_THERE,
+        /** Somebody of the order is on another train meanwhile. */
+        PERSON_IS_ELSEWHERE
+    }
+
+    private final OrderStore orders;
+    private final TicketStore tickets;
+    private final TripClaims claims;
+    private final FactLog facts;
+
+    OrderBook(OrderStore orders, TicketStore tickets, TripClaims claims, FactLog facts) {
+        this.orders = orders;
+        this.tickets = tickets;
+        this.claims = claims;
+        this.facts = facts;
+    }
+
+    Entry enter(Order order, List<String> persons, UUID holdRef) {
+        // the order first: its own twin must be met as a twin, not as an overlapping trip
+        if (!orders.insert(order, holdRef)) {
+            return Entry.ALREADY_THERE;
+        }
+        if (!claims.claim(order, persons)) {
+            orders.withdraw(order);
+            return Entry.PERSON_IS_ELSEWHERE;
+        }
+        facts.append(
+                new OrderPlaced(
+                        order.id().value(),
+                        order.memberId(),
+                        order.trip().runId(),
+                        order.tickets().size(),
+                        order.amount().minor(),
+                        order.amount().currency(),
+                        order.expiresAt(),
+                        order.placedAt()));
+        return Entry.WRITTEN;
+    }
+
+    /** Ends a held order without payment; the caller holds its lock. */
+    void close(Order order, OrderStatus as, Instant now) {
+        if (!orders.move(order, as)) {
+            throw new IllegalStateException(
+                    "order %d is not %s any more, although its row is locked"
+                            .formatted(order.id().value(), order.status()));
+        }
+        tickets.makeVoid(order);
+        claims.drop(order);
+        long orderId = order.id().value();
+        long runId = order.trip().runId();
+        facts.append(
+                as == OrderStatus.CANCELLED
+                        ? new OrderCancelled(orderId, order.memberId(), runId, now)
+                        : new OrderExpired(orderId, order.memberId(), runId, now));
+    }
+}

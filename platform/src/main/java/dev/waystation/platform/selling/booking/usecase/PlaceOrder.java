@@ -1,0 +1,147 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderPlacement;
+import dev.waystation.platform.selling.booking.OrderRefusal;
+import dev.waystation.platform.selling.booking.OrderRequest;
+import dev.waystation.platform.selling.booking.OrderStatus;
+import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.TicketId;
+import dev.waystation.platform.selling.booking.TicketStatus;
+import dev.waystation.platform.selling.booking.model.Draft;
+import dev.waystation.platform.selling.booking.model.Passenger;
+import dev.waystation.platform.selling.booking.model.References;
+import dev.waystation.platform.selling.catalogue.RunId;
+import dev.waystation.platform.selling.inventory.HoldOutcome;
+import dev.waystation.platform.selling.inventory.HoldRequest;
+import dev.waystation.platform.selling.inventory.SeatHolds;
+import dev.waystation.platform.selling.inventory.SeatLabel;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds seats for travellers until they are paid for.
+ *
+ * <p>Seats are decided elsewhere and durable at once, the order is written in this transaction. A
+ * crash between the two leaves a hold that a retry finds again by its reference, or that expires.
+ */
+@Service
+public class PlaceOrder {
+
+    private final DraftOrder drafts;
+    private final SeatHolds holds;
+    private final OrderBook book;
+    private final OrderNumbers numbers;
+    private final BookingTerms terms;
+    private final Clock clock;
+
+    PlaceOrder(
+            DraftOrder drafts,
+            SeatHolds holds,
+            OrderBook book,
+            OrderNumbers numbers,
+            BookingTerms terms,
+            Clock clock) {
+        this.drafts = drafts;
+        this.holds = holds;
+        this.book = book;
+        this.numbers = numbers;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** The same reference gives the same order, however often and at the same time it is asked. */
+    @Transactional
+    public OrderPlacement handle(OrderRequest request) {
+        Optional<Order> before = numbers.ofReference(request);
+        if (before.isPresent()) {
+            return new OrderPlacement.Placed(before.get());
+        }
+        return switch (drafts.draft(request)) {
+            case Draft.Refused(OrderRefusal code, Map<String, Object> values) ->
+                    new OrderPlacement.Refused(code, values);
+            case Draft.Ready ready -> hold(request, ready);
+        };
+    }
+
+    private OrderPlacement hold(OrderRequest request, Draft.Ready ready) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UUID holdRef = References.derived(request.reference(), "seats");
+        HoldOutcome outcome =
+                holds.hold(
+                        new HoldRequest(
+                                holdRef,
+                                new RunId(ready.trip().runId()),
+                                request.seatClass(),
+                                request.fromCall(),
+                                request.toCall(),
+                                ready.groups(),
+                                now.plus(terms.payWithin()).plus(terms.settleWithin())));
+        return switch (outcome) {
+            case HoldOutcome.Refused refused ->
+                    new OrderPlacement.Refused(
+                            OrderRefusal.SEATS_NOT_AVAILABLE,
+                            Map.of("train", ready.trip().trainCode()),
+                            refused);
+            case HoldOutcome.Held held -> write(request, ready, held, now);
+        };
+    }
+
+    private OrderPlacement write(
+            OrderRequest request, Draft.Ready ready, HoldOutcome.Held held, Instant now) {
+        Order order = order(request, ready, held.seats(), now);
+        return switch (book.enter(order, ready.persons(), held.holdRef())) {
+            case WRITTEN -> new OrderPlacement.Placed(order);
+            case ALREADY_THERE ->
+                    new OrderPlacement.Placed(numbers.ofReference(request).orElseThrow());
+            case PERSON_IS_ELSEWHERE -> {
+                holds.release(held.holdRef(), "order_refused");
+                yield new OrderPlacement.Refused(
+                        OrderRefusal.TRAVELLER_HAS_OVERLAPPING_TRIP,
+                        Map.of("traveller", "", "train", "", "departs", ""));
+            }
+        };
+    }
+
+    private Order order(
+            OrderRequest request, Draft.Ready ready, List<SeatLabel> seats, Instant now) {
+        OrderNumbers.Drawn drawn = numbers.draw(seats.size());
+        List<Ticket> lines = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Passenger passenger = ready.passengers().get(i);
+            TicketId ticketId = drawn.tickets().get(i);
+            lines.add(
+                    new Ticket(
+                            ticketId,
+                            drawn.order(),
+                            request.memberId(),
+                            passenger.travellerId(),
+                            i + 1,
+                            passenger.group(),
+                            ready.trip(),
+                            passenger.fare(),
+                            seats.get(i).car(),
+                            seats.get(i).label(),
+                            TicketStatus.HELD,
+                            null));
+        }
+        return new Order(
+                drawn.order(),
+                request.memberId(),
+                request.reference(),
+                OrderStatus.HELD,
+                ready.trip(),
+                ready.amount(),
+                now,
+                now.plus(terms.payWithin()),
+                List.copyOf(lines));
+    }
+}

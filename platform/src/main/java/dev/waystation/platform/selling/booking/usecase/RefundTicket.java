@@ -1,0 +1,114 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.amounts.Money;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.TicketId;
+import dev.waystation.platform.selling.booking.TicketStatus;
+import dev.waystation.platform.selling.booking.facts.TicketRefunded;
+import dev.waystation.platform.selling.booking.store.LockedOrder;
+import dev.waystation.platform.selling.booking.store.OrderStore;
+import dev.waystation.platform.selling.booking.store.RefundFeeStore;
+import dev.waystation.platform.selling.booking.store.TicketStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a ticket back before departure: money less the fee of the tier, the seat on sale again. The
+ * order's row is locked, so the tickets of one order are given back one after the other.
+ */
+@Service
+public class RefundTicket {
+
+    private final OrderStore orders;
+    private final TicketStore tickets;
+    private final RefundFeeStore fees;
+    private final TicketReturn ticketReturn;
+    private final FactLog facts;
+    private final Clock clock;
+
+    RefundTicket(
+            OrderStore orders,
+            TicketStore tickets,
+            RefundFeeStore fees,
+            TicketReturn ticketReturn,
+            FactLog facts,
+            Clock clock) {
+        this.orders = orders;
+        this.tickets = tickets;
+        this.fees = fees;
+        this.ticketReturn = ticketReturn;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The answer to a wish to give a ticket back. */
+    public sealed interface Outcome {
+        record Refunded(Ticket ticket, Money refund, Money fee) implements Outcome {}
+
+        record Refused(RefundRefusal code) implements Outcome {}
+    }
+
+    /** Why a ticket was not taken back, in the order in which the reasons are looked for. */
+    public enum RefundRefusal {
+        TICKET_NOT_FOUND,
+        TICKET_ALREADY_REFUNDED,
+        TICKET_IS_NOT_PAID,
+        TICKET_IS_USED,
+        TRAIN_HAS_DEPARTED
+    }
+
+    @Transactional
+    public Outcome handle(TicketId id) {
+        Optional<LockedOrder> locked =
+                tickets.ticket(id).flatMap(ticket -> orders.locked(ticket.orderId()));
+        if (locked.isEmpty()) {
+            return new Outcome.Refused(RefundRefusal.TICKET_NOT_FOUND);
+        }
+        // read again: only behind the lock the state stands still
+        Ticket ticket = tickets.ticket(id).orElseThrow();
+        Instant now = clock.instant();
+        return switch (ticket.status()) {
+            case REFUNDED -> new Outcome.Refused(RefundRefusal.TICKET_ALREADY_REFUNDED);
+            case HELD, VOID -> new Outcome.Refused(RefundRefusal.TICKET_IS_NOT_PAID);
+            case CHECKED_IN, COMPLETED -> new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
+            case ISSUED ->
+                    now.isBefore(ticket.trip().from().at())
+                            ? refund(locked.get(), ticket, now)
+                            : new Outcome.Refused(RefundRefusal.TRAIN_HAS_DEPARTED);
+        };
+    }
+
+    private Outcome refund(LockedOrder locked, Ticket ticket, Instant now) {
+        Duration before = Duration.between(now, ticket.trip().from().at());
+        Money fee = fees.current().fee(ticket.fare(), before);
+        Money refund = ticket.fare().minus(fee);
+        if (!tickets.refund(ticket.id(), refund.minor(), now)) {
+            // a gate does not wait for the order's lock: it was quicker
+            return new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
+        }
+        Order order = locked.order();
+        ticketReturn.carryOut(locked, ticket, refund);
+        facts.append(
+                new TicketRefunded(
+                        ticket.id().value(),
+                        order.id().value(),
+                        order.memberId(),
+                        order.trip().runId(),
+                        refund.minor(),
+                        fee.minor(),
+                        now));
+        return new Outcome.Refunded(tickets.ticket(ticket.id()).orElseThrow(), refund, fee);
+    }
+
+    static boolean isLive(Ticket ticket) {
+        return ticket.status() == TicketStatus.ISSUED
+                || ticket.status() == TicketStatus.CHECKED_IN
+                || ticket.status() == TicketStatus.COMPLETED;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.model.References;
+import dev.waystation.platform.selling.booking.store.LockedOrder;
+import dev.waystation.platform.selling.payment.PaymentIntent;
+import dev.waystation.platform.selling.payment.Payments;
+import dev.waystation.platform.selling.payment.RefundOutcome;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a paid order is owed: seats, or its money. */
+@Component
+class Settlement {
+
+    private final Payments payments;
+    private final SecureSeats seats;
+
+    Settlement(Payments payments, SecureSeats seats) {
+        this.payments = payments;
+        this.seats = seats;
+    }
+
+    boolean captured(Order order) {
+        return payments.ofOrder(order.reference()).filter(PaymentIntent::captured).isPresent();
+    }
+
+    Optional<SecureSeats.Secured> seats(LockedOrder order) {
+        return seats.forPaid(order);
+    }
+
+    /** All of it, at once, whatever the fare rules say: nothing was delivered. */
+    void giveBack(Order order) {
+        RefundOutcome outcome =
+                payments.refund(
+                        References.derived(order.reference(), "late-payment"),
+                        order.reference(),
+                        order.amount(),
+                        "PAID_TOO_LATE");
+        if (outcome instanceof RefundOutcome.Refused(RefundOutcome.RefundRefusal code)) {
+            throw new IllegalStateException(
+                    "the late payment of order %d could not be returned: %s"
+                            .formatted(order.id().value(), code));
+        }
+    }
+}

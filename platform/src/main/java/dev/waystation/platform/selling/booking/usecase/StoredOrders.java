@@ -1,0 +1,53 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderId;
+import dev.waystation.platform.selling.booking.OrderPlacement;
+import dev.waystation.platform.selling.booking.OrderRequest;
+import dev.waystation.platform.selling.booking.Orders;
+import dev.waystation.platform.selling.booking.store.OrderStore;
+import dev.waystation.platform.selling.payment.PaymentIntent;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Orders kept in PostgreSQL; the same use cases that serve HTTP. */
+@Service
+class StoredOrders implements Orders {
+
+    private final PlaceOrder placeOrder;
+    private final PayOrder payOrder;
+    private final SettleOrder settleOrder;
+    private final OrderStore store;
+
+    StoredOrders(
+            PlaceOrder placeOrder, PayOrder payOrder, SettleOrder settleOrder, OrderStore store) {
+        this.placeOrder = placeOrder;
+        this.payOrder = payOrder;
+        this.settleOrder = settleOrder;
+        this.store = store;
+    }
+
+    @Override
+    public OrderPlacement place(OrderRequest request) {
+        return placeOrder.handle(request);
+    }
+
+    @Override
+    public Optional<Order> order(OrderId id) {
+        return store.order(id);
+    }
+
+    @Override
+    public Optional<PaymentIntent> pay(OrderId id) {
+        return switch (payOrder.handle(id)) {
+            case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
+                    Optional.of(intent);
+            case PayOrder.Outcome.Refused refused -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void settle(OrderId id) {
+        settleOrder.handle(id);
+    }
+}

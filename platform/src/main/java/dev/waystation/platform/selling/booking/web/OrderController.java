@@ -1,0 +1,145 @@
+package dev.waystation.platform.selling.booking.web;
+
+import dev.waystation.platform.foundation.edge.Caller;
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.IdempotencyReference;
+import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.Permission;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderId;
+import dev.waystation.platform.selling.booking.OrderPlacement;
+import dev.waystation.platform.selling.booking.OrderRequest;
+import dev.waystation.platform.selling.booking.store.OrderFilter;
+import dev.waystation.platform.selling.booking.usecase.CancelOrder;
+import dev.waystation.platform.selling.booking.usecase.ListOrders;
+import dev.waystation.platform.selling.booking.usecase.PayOrder;
+import dev.waystation.platform.selling.booking.usecase.PlaceOrder;
+import dev.waystation.platform.selling.payment.PaymentIntent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders over HTTP. */
+@RestController
+class OrderController {
+
+    private final PlaceOrder placeOrder;
+    private final PayOrder payOrder;
+    private final CancelOrder cancelOrder;
+    private final ListOrders listOrders;
+    private final OrderViews views;
+
+    OrderController(
+            PlaceOrder placeOrder,
+            PayOrder payOrder,
+            CancelOrder cancelOrder,
+            ListOrders listOrders,
+            OrderViews views) {
+        this.placeOrder = placeOrder;
+        this.payOrder = payOrder;
+        this.cancelOrder = cancelOrder;
+        this.listOrders = listOrders;
+        this.views = views;
+    }
+
+    /**
+     * @param memberId for whom the ticket window buys; members buy for themselves
+     */
+    record NewOrder(
+            @Nullable String runId,
+            int fromCall,
+            int toCall,
+            @Nullable String seatClass,
+            @Nullable List<String> travellerIds,
+            @Nullable String memberId) {}
+
+    record Payment(String payUrl, String intentId) {}
+
+    @PostMapping("/v1/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Permission({Permission.MEMBER, "orders.sell"})
+    OrderViews.OrderView place(@RequestBody NewOrder body, Caller caller) {
+        OrderRequest request =
+                new OrderRequest(
+                        IdempotencyReference.current(),
+                        OwnOnly.buyer(caller, body.memberId()),
+                        PublicId.decode("run", required(body.runId(), "runId")),
+                        body.fromCall(),
+                        body.toCall(),
+                        required(body.seatClass(), "seatClass"),
+                        travellers(body.travellerIds()));
+        return switch (placeOrder.handle(request)) {
+            case OrderPlacement.Placed(Order order) -> views.order(order);
+            case OrderPlacement.Refused refused -> throw OrderProblems.of(refused);
+        };
+    }
+
+    @GetMapping("/v1/orders/{id}")
+    @Permission({Permission.MEMBER, "orders.read", "orders.sell"})
+    OrderViews.OrderView show(@PathVariable String id, Caller caller) {
+        return views.order(own(id, caller));
+    }
+
+    @GetMapping("/v1/orders")
+    @Permission({Permission.MEMBER, "orders.read", "orders.sell"})
+    Page<OrderViews.OrderView> list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
+        return listOrders
+                .handle(new OrderFilter(OwnOnly.scope(caller), status), Cursor.limit(limit), cursor)
+                .map(views::order);
+    }
+
+    @PostMapping("/v1/orders/{id}:pay")
+    @Permission({Permission.MEMBER, "orders.sell"})
+    Payment pay(@PathVariable String id, Caller caller) {
+        return switch (payOrder.handle(own(id, caller).id())) {
+            case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
+                    new Payment(payUrl, PublicId.encode(PaymentIntent.PREFIX, intent.id()));
+            case PayOrder.Outcome.Refused(PayOrder.PayRefusal code) ->
+                    throw Refusal.of(code.name(), OrderProblems.status(code));
+        };
+    }
+
+    @PostMapping("/v1/orders/{id}:cancel")
+    @Permission({Permission.MEMBER, "orders.sell"})
+    OrderViews.OrderView cancel(@PathVariable String id, Caller caller) {
+        return switch (cancelOrder.handle(own(id, caller).id())) {
+            case CancelOrder.Outcome.Cancelled(Order order) -> views.order(order);
+            case CancelOrder.Outcome.Refused(CancelOrder.CancelRefusal code) ->
+                    throw Refusal.of(code.name(), OrderProblems.status(code));
+        };
+    }
+
+    /** Somebody else's order is answered as one that does not exist. */
+    private Order own(String id, Caller caller) {
+        return listOrders
+                .order(OrderId.of(id))
+                .filter(order -> OwnOnly.maySee(caller, order.memberId()))
+                .orElseThrow(() -> Refusal.of("ORDER_NOT_FOUND", HttpStatus.NOT_FOUND));
+    }
+
+    private static List<Long> travellers(@Nullable List<String> ids) {
+        Malformed.require(ids != null, "travellerIds", ids, "name 1 to 9 travellers");
+        return ids == null
+                ? List.of()
+                : ids.stream().map(id -> PublicId.decode("trv", id)).toList();
+    }
+
+    private static String required(@Nullable String value, String field) {
+        Malformed.require(value != null && !value.isBlank(), field, value, "is required");
+        return value == null ? "" : value;
+    }
+}

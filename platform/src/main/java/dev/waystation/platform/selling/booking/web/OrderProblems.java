@@ -1,0 +1,62 @@
+package dev.waystation.platform.selling.booking.web;
+
+import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.RefusalProblem;
+import dev.waystation.platform.selling.booking.OrderPlacement;
+import dev.waystation.platform.selling.booking.OrderRefusal;
+import dev.waystation.platform.selling.booking.usecase.CancelOrder.CancelRefusal;
+import dev.waystation.platform.selling.booking.usecase.PayOrder.PayRefusal;
+import dev.waystation.platform.selling.booking.usecase.RefundTicket.RefundRefusal;
+import dev.waystation.platform.selling.inventory.HoldOutcome;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of booking as problems. */
+final class OrderProblems {
+
+    private OrderProblems() {}
+
+    /** Where seats were the cause, the caller sees inventory's own code and explanation. */
+    static RefusalProblem of(OrderPlacement.Refused refused) {
+        HoldOutcome.Refused seats = refused.seats();
+        return seats == null
+                ? Refusal.of(refused.code().name(), status(refused.code()), refused.values())
+                : Refusal.of(seats.code().name(), HttpStatus.CONFLICT, refused.values())
+                        .because(seats.why());
+    }
+
+    private static HttpStatus status(OrderRefusal code) {
+        return switch (code) {
+            case TRAIN_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case STOP_NOT_SERVED,
+                    CLASS_NOT_OFFERED,
+                    TRAVELLER_NOT_FOUND,
+                    SAME_PERSON_TWICE,
+                    NO_FARE ->
+                    HttpStatus.UNPROCESSABLE_CONTENT;
+            case TRAIN_HAS_DEPARTED, TRAVELLER_HAS_OVERLAPPING_TRIP, SEATS_NOT_AVAILABLE ->
+                    HttpStatus.CONFLICT;
+        };
+    }
+
+    static HttpStatus status(PayRefusal code) {
+        return switch (code) {
+            case ORDER_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case ORDER_IS_PAID, ORDER_IS_CANCELLED, ORDER_HAS_EXPIRED -> HttpStatus.CONFLICT;
+        };
+    }
+
+    static HttpStatus status(CancelRefusal code) {
+        return switch (code) {
+            case ORDER_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case ORDER_HAS_EXPIRED, ORDER_IS_PAID -> HttpStatus.CONFLICT;
+        };
+    }
+
+    static HttpStatus status(RefundRefusal code) {
+        return switch (code) {
+            case TICKET_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case TICKET_ALREADY_REFUNDED, TICKET_IS_NOT_PAID, TICKET_IS_USED, TRAIN_HAS_DEPARTED ->
+                    HttpStatus.CONFLICT;
+        };
+    }
+}
