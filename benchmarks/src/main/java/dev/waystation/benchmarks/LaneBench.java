@@ -1,0 +1,283 @@
+package dev.waystation.benchmarks;
+
+import dev.waystation.lane.Desk;
+import dev.waystation.lane.Lane;
+import dev.waystation.lane.LaneSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * Sells from one hot stock, such as the seats of one train on the day it is released. The baseline
+ * is one transaction per command in its best form: one prepared statement, one round trip, a
+ * conditional update that also numbers the journal row, on as many connections as serve it best.
+ * The lane decides in memory and journals batches. Both leave the same journal on the same durable
+ * PostgreSQL, asked by the same number of clients.
+ */
+public final class LaneBench {
+
+    private static final int CLIENTS = Integer.getInteger("clients", 64);
+    private static final int BASELINE_CONNECTIONS = Integer.getInteger("connections", 8);
+    private static final long ROUND_MILLIS = Long.getLong("roundMillis", 3_000L);
+    private static final int PAIRS = Integer.getInteger("pairs", 5);
+
+    private static final List<String> SCHEMA =
+            List.of(
+                    "create table stock (stream bigint primary key, remaining bigint not null,"
+                            + " sequence bigint not null)",
+                    "create table journal (stream bigint, sequence bigint, command bigint not null,"
+                            + " remaining bigint not null, primary key (stream, sequence))",
+                    "insert into stock values (1, 1000000000, 0), (2, 1000000000, 0)");
+
+    private static final String ONE =
+            """
+            with sold as (
+              update stock set remaining = remaining - 1, sequence = sequence + 1
+              where stream = 1 and remaining > 0
+              returning stream, sequence, remaining)
+            insert into journal (stream, sequence, command, remaining)
+            select stream, sequence, ?, remaining from sold
+            """;
+
+    private static final String BATCH =
+            """
+            insert into journal (stream, sequence, command, remaining)
+            select 2, b.sequence, b.command, b.remaining
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[])
+              as b (sequence, command, remaining)
+            """;
+
+    private LaneBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        BenchReport report = new BenchReport("lane");
+        report.say(
+                "%d clients on one hot stream, %d pairs of %d ms, baseline on %d connections"
+                        .formatted(CLIENTS, PAIRS, ROUND_MILLIS, BASELINE_CONNECTIONS));
+        int status;
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "2GB")
+                        .start()) {
+            DataSource database = server.getPostgresDatabase();
+            prepare(database, report);
+            Ratio ratio =
+                    report.pairs("lane", 10, PAIRS, () -> baseline(database), () -> lane(database));
+            verify(database, report);
+            status = report.finish(ratio);
+        }
+        System.exit(status);
+    }
+
+    private static void prepare(DataSource database, BenchReport report) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : SCHEMA) {
+                statement.execute(sql);
+            }
+            for (String name : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+                try (ResultSet row = statement.executeQuery("show " + name)) {
+                    row.next();
+                    String value = row.getString(1);
+                    report.say("PostgreSQL " + name + " = " + value);
+                    if (!value.equals("on")) {
+                        throw new IllegalStateException(name + " must be on");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every sale is in the journal once, and the stock agrees with it. */
+    private static void verify(DataSource database, BenchReport report) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select count(*), count(*) = max(sequence),"
+                                        + " 1000000000 - min(remaining) = count(*)"
+                                        + " from journal group by stream order by stream")) {
+            while (row.next()) {
+                if (!row.getBoolean(2) || !row.getBoolean(3)) {
+                    throw new IllegalStateException("The journal has gaps or counts wrongly");
+                }
+                report.say("journal holds " + row.getLong(1) + " sales without a gap");
+            }
+        }
+    }
+
+    private static double baseline(DataSource database) {
+        BlockingQueue<PreparedStatement> pool = new ArrayBlockingQueue<>(BASELINE_CONNECTIONS);
+        List<Connection> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < BASELINE_CONNECTIONS; i++) {
+                Connection connection = database.getConnection();
+                connections.add(connection);
+                pool.add(connection.prepareStatement(ONE));
+            }
+            return perSecond(command -> {
+                PreparedStatement statement = pool.take();
+                try {
+                    statement.setLong(1, command);
+                    if (statement.executeUpdate() != 1) {
+                        throw new IllegalStateException("Not sold");
+                    }
+                } finally {
+                    pool.add(statement);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            connections.forEach(LaneBench::close);
+        }
+    }
+
+    private static double lane(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Lane<Long, Long> lane =
+                        Lane.open(LaneSettings.named("bench"), new StockDesk(connection))) {
+            return perSecond(command -> {
+                if (lane.ask(command) < 0) {
+                    throw new IllegalStateException("Not sold");
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One sale. */
+    private interface Sale {
+        void sell(long command) throws Exception;
+    }
+
+    private static double perSecond(Sale sale) {
+        long start = System.nanoTime();
+        long end = start + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
+        long sold = 0;
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                long first = client * 1_000_000_000L;
+                counts.add(
+                        clients.submit(() -> {
+                            long count = 0;
+                            while (System.nanoTime() < end) {
+                                sale.sell(first + count);
+                                count++;
+                            }
+                            return count;
+                        }));
+            }
+            for (Future<Long> count : counts) {
+                sold += count.get();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return sold * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stock in memory and its journal. */
+    private static final class StockDesk implements Desk<Long, Long> {
+
+        private final Connection connection;
+        private final List<Long> sequences = new ArrayList<>();
+        private final List<Long> commands = new ArrayList<>();
+        private final List<Long> rests = new ArrayList<>();
+        private long sequence;
+        private long remaining;
+
+        StockDesk(Connection connection) throws SQLException {
+            this.connection = connection;
+            connection.setAutoCommit(false);
+            load();
+        }
+
+        @Override
+        public Long decide(Long command) {
+            if (remaining == 0) {
+                return -1L;
+            }
+            remaining--;
+            sequences.add(++sequence);
+            commands.add(command);
+            rests.add(remaining);
+            return sequence;
+        }
+
+        @Override
+        public void commit() {
+            try (PreparedStatement statement = connection.prepareStatement(BATCH)) {
+                statement.setArray(1, array(sequences));
+                statement.setArray(2, array(commands));
+                statement.setArray(3, array(rests));
+                statement.executeUpdate();
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            clear();
+        }
+
+        @Override
+        public void rollback(Throwable cause) {
+            try {
+                connection.rollback();
+                load();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private java.sql.Array array(List<Long> values) throws SQLException {
+            return connection.createArrayOf("bigint", values.toArray());
+        }
+
+        private void load() throws SQLException {
+            clear();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery(
+                                    "select coalesce(max(sequence), 0),"
+                                            + " coalesce(min(remaining), 1000000000)"
+                                            + " from journal where stream = 2")) {
+                row.next();
+                sequence = row.getLong(1);
+                remaining = row.getLong(2);
+            }
+            connection.commit();
+        }
+
+        private void clear() {
+            sequences.clear();
+            commands.clear();
+            rests.clear();
+        }
+    }
+}
