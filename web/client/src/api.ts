@@ -1,4 +1,5 @@
 import { newKey, type Http, type Query } from './http'
+import { memberOf, type MemberAnswer } from './member'
 import type * as M from './model'
 
 const seg = encodeURIComponent
@@ -47,10 +48,10 @@ export function apiOn(http: Http) {
     order: (id: string) => http.get<M.Order>(`/v1/orders/${seg(id)}`),
     cancelOrder: (id: string, key?: string) => post<M.Order>(`/v1/orders/${seg(id)}:cancel`, {}, key),
     checkAtGate: (check: { code: string; gate: string; stationCode: string }, key?: string) => post<M.GateCheck>('/v1/gate/check', check, key),
-    recentChecks: () => http.get<M.Page<M.GateCheck> | M.GateCheck[]>('/v1/gate/recent'),
+    recentChecks: () => http.get<M.Page<M.RecentCheck>>('/v1/gate/recent'),
 
     members: list<M.MemberRow>('/v1/members'),
-    member: (id: string) => http.get<M.Member360>(`/v1/members/${seg(id)}`),
+    member: async (id: string) => memberOf(await http.get<MemberAnswer>(`/v1/members/${seg(id)}`)),
     timeline: (id: string, query: Query = {}) => http.get<M.Page<M.TimelineItem>>(`/v1/members/${seg(id)}/timeline`, query),
     memberPoints: (id: string) => http.get<M.PointsView>(`/v1/members/${seg(id)}/points`),
     reveal: (id: string, field: string, reason: string, key?: string) => post<{ field: string; value: string }>(`/v1/members/${seg(id)}:reveal`, { field, reason }, key),

@@ -1,4 +1,5 @@
 export * from './api'
 export * from './http'
+export * from './member'
 export * from './model'
 export { Problem } from './problem'

@@ -125,30 +125,31 @@ export interface GateCheck {
   decision: 'admit' | 'refuse'
   reasonCode: string
   sentence: Said
-  at?: string
-  gate?: string
-  ticket: {
-    id: string
-    trainCode?: string
-    seat?: { car: string; label: string }
-    traveller?: string
-    seatClass?: SeatClass
-    from?: Said | PlaceTime | string
-    to?: Said | PlaceTime | string
-    departs?: string
-  } | null
+  ticket: { id: string; trainCode: string; seatClass: string; car: string; seat: string; group: string; from: Said; to: Said; departs: string; checkedInAt: string | null } | null
 }
+export interface RecentCheck { at: string; gate: string; stationCode: string; ticketId: string | null; decision: 'admit' | 'refuse'; reasonCode: string; sentence: Said }
 
 // Members
-export interface MemberRow { id: string; name: string; phone: string; tier?: Tier | string | null; city?: string | Said | null; points?: number | null; registeredAt?: string | null }
+export interface MemberRow {
+  id: string
+  name: string
+  phone: string
+  document?: { type: string; number: string } | null
+  age?: number | null
+  city?: string | Said | null
+  joinedAt?: string | null
+  groups?: string[]
+  tier?: Tier | string | null
+  points?: number | null
+}
 export interface Tier { code: string; name: Said; since?: string | null; until?: string | null; why?: Explanation | string | null; next?: { name: Said; missing: { label: Said; done: number; needed: number; unit?: string }[] } | null }
 export interface Balance { currency: string; amount: number; expiring?: { amount: number; on: string } | null; why?: Explanation | string | null }
 export interface MemberTag { code: string; name: Said; addedAt?: string; why?: Explanation | string | null }
 export interface MemberSegment { id: string; name: Said | string; since?: string; why?: Explanation | string | null }
-export interface Consent { channel: string; purpose: string; granted: boolean; at?: string | null; text?: string | null }
+export interface Consent { channel: string; purpose: string; granted: boolean; since?: string | null; source?: string | null }
 export interface Member360 {
   id: string
-  card: { name: string; phone: string; documentTail?: string | null; document?: string | null; age?: number | null; birthYear?: number | null; city?: string | Said | null; registeredAt?: string | null }
+  card: MemberRow
   tier: Tier | null
   balances: Balance[]
   tags: MemberTag[]
@@ -157,10 +158,9 @@ export interface Member360 {
   figures: { code: string; label: Said; value: number | string | Money; unit?: string | Said | null; note?: Said | null; why?: Explanation | string | null }[]
 }
 export interface TimelineItem { id?: string; at: string; kind: string; title: Said; detail?: Said | null; why?: string | Explanation | null; amount?: number | null; href?: string | null }
-export interface PointsView {
-  lots: { id?: string; earnedOn?: string; expiresOn: string; amount: number; left: number; source?: string | Said }[]
-  postings: { id?: string; at: string; amount: number; currency?: string; title?: Said; source?: string | Said; why?: string | Explanation | null; balanceAfter?: number }[]
-}
+export interface PointsLot { lastDay: string; source: string | Said; funding?: string; original: number; free: number; held: number }
+export interface PointsLine { entryNo: number; kind: string; label: Said; amount: number; source: string; expiresOn: string | null; balanceAfter: number; at: string; why: string | null }
+export interface PointsView { spendable: number; held: number; debt: number; lots: PointsLot[]; postings: Page<PointsLine> }
 
 // Audience
 export interface AttributeDefinition {

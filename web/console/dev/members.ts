@@ -3,7 +3,7 @@ import { page, reason, said, type Asked } from './shape'
 const tiers = [['gold', '金卡', 'Gold'], ['silver', '银卡', 'Silver'], ['standard', '普通', 'Standard'], ['platinum', '白金', 'Platinum']] as const
 const rows = Array.from({ length: 24 }, (_, n) => {
   const [code, zh, en] = tiers[n % 4]!
-  return { id: `mbr_${n + 1}`, name: ['王**', '李*', '张**', '陈*'][n % 4], phone: `13${n % 10}****${1000 + n * 37}`, tier: { code, name: said(zh, en) }, city: said(['武汉', '广州', '长沙'][n % 3]!, ['Wuhan', 'Guangzhou', 'Changsha'][n % 3]!), points: 48_260 - n * 1_211, registeredAt: '2025-03-02T02:00:00Z' }
+  return { id: `mbr_${n + 1}`, name: ['王**', '李*', '张**', '陈*'][n % 4], phone: `13${n % 10}****${1000 + n * 37}`, tier: { code, name: said(zh, en) }, city: said(['武汉', '广州', '长沙'][n % 3]!, ['Wuhan', 'Guangzhou', 'Changsha'][n % 3]!), points: 48_260 - n * 1_211, joinedAt: '2025-03-02T02:00:00Z' }
 })
 const whyPoints = {
   sentence: said('票款 70.50 元，按长者 15 倍，1,057.5 分，四舍五入一次为 1,058 分。', 'Fare ¥70.50 at 15 per yuan for seniors makes 1,057.5, rounded once to 1,058 points.'),
@@ -33,12 +33,12 @@ export function members({ path, method, query }: Asked): unknown {
   if (path.endsWith(':reveal') && method === 'POST') return { field: 'phone', value: '138 0000 1234' }
   if (/^\/members\/[^/]+$/.test(path)) {
     return {
-      id: 'mbr_1', card: { name: '王**', phone: '138****1234', documentTail: '0017', age: 62, city: said('武汉', 'Wuhan'), registeredAt: '2024-05-02T02:00:00Z' },
+      id: 'mbr_1', name: '王**', phone: '138****1234', document: { type: 'id-card', number: '42************0017' }, age: 62, city: said('武汉', 'Wuhan'), joinedAt: '2024-05-02T02:00:00Z', groups: ['senior'],
       tier: { code: 'gold', name: said('金卡', 'Gold'), since: '2026-11-18', why: whyTier, next: { name: said('白金', 'Platinum'), missing: [{ label: said('消费', 'Spend'), done: 894_000, needed: 1_100_000, unit: 'minor' }, { label: said('行程', 'Trips'), done: 23, needed: 25 }] } },
-      balances: [{ currency: 'points', amount: 48_260, expiring: { amount: 3_200, on: '2026-11-30' }, why: whyPoints }, { currency: 'qualifying', amount: 23_140 }],
+      balances: [{ currency: 'points', spendable: 48_260, expiring: [{ amount: 3_200, lastDay: '2026-11-30' }], why: whyPoints }, { currency: 'qualifying', spendable: 23_140, expiring: [] }],
       tags: [['senior', '长者', 'Senior'], ['frequent', '常旅客', 'Frequent'], ['jingguang', '京广线', 'Jing-Guang line']].map(([code, zh, en]) => ({ code, name: said(zh!, en!), addedAt: '2026-11-12T02:00:00Z', why: whyTier })),
       segments: [{ id: 'seg_1', name: said('春运返程的长者', 'Elders returning'), since: '2026-11-12T02:00:00Z', why: whyTier }],
-      consents: [{ channel: 'sms', purpose: 'service', granted: true, at: '2024-05-02T02:00:00Z' }, { channel: 'sms', purpose: 'marketing', granted: true, at: '2024-05-02T02:00:00Z' }, { channel: 'email', purpose: 'marketing', granted: false, at: '2026-01-12T03:20:00Z' }],
+      consents: [{ channel: 'sms', purpose: 'service', granted: true, since: '2024-05-02T02:00:00Z' }, { channel: 'sms', purpose: 'marketing', granted: true, since: '2024-05-02T02:00:00Z' }, { channel: 'email', purpose: 'marketing', granted: false, since: '2026-01-12T03:20:00Z' }],
       figures: [{ code: 'trips12m', label: said('近 12 个月', 'Last 12 months'), value: 23, unit: said('次', 'trips') }, { code: 'spend12m', label: said('近 12 个月消费', 'Spend in 12 months'), value: { minor: 894_000, currency: 'CNY' } }],
     }
   }
@@ -48,8 +48,9 @@ export function members({ path, method, query }: Asked): unknown {
   if (path.startsWith('/explanations/')) return whyPoints
   if (path.endsWith('/points')) {
     return {
-      lots: [{ expiresOn: '2026-11-30', earnedOn: '2025-11-20', amount: 5_000, left: 3_200, source: said('行程', 'Trips') }, { expiresOn: '2027-11-30', earnedOn: '2026-11-20', amount: 45_060, left: 45_060, source: said('行程', 'Trips') }],
-      postings: [{ at: '2026-11-20T08:42:00Z', amount: 1058, title: said('岳阳东 → 武汉', 'Yueyang East → Wuhan'), why: whyPoints, balanceAfter: 48_260 }, { at: '2026-11-02T08:42:00Z', amount: -1800, title: said('抵扣车票', 'Used for a ticket'), balanceAfter: 47_202 }],
+      spendable: 48_260, held: 0, debt: 0,
+      lots: [{ lastDay: '2026-11-30', original: 5_000, free: 3_200, held: 0, source: 'trip' }, { lastDay: '2027-11-30', original: 45_060, free: 45_060, held: 0, source: 'trip' }],
+      postings: page([{ entryNo: 2, kind: 'credit', at: '2026-11-20T08:42:00Z', amount: 1058, label: said('积分入账', 'Points credited'), source: 'trip', why: 'exp_1', balanceAfter: 48_260 }, { entryNo: 1, kind: 'spend', at: '2026-11-02T08:42:00Z', amount: -1800, label: said('积分使用', 'Points spent'), source: 'order', why: null, balanceAfter: 47_202 }]),
     }
   }
   return undefined

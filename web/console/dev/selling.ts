@@ -80,12 +80,13 @@ export function selling({ path, method, body, query }: Asked): unknown {
     const result = {
       decision: bad ? 'refuse' : 'admit', reasonCode: bad ? 'ALREADY_CHECKED_IN' : 'VALID', at: '2026-11-22T00:50:00Z',
       sentence: bad ? said('这张票 08:31 已在 A7 检过。', 'This ticket was checked at A7 at 08:31.') : said('武汉 → 广州南，请到 05 车。', 'Wuhan → Guangzhou South, please go to car 05.'),
-      ticket: { id: 'tkt_1', trainCode: 'G1158', seat: { car: '05', label: '12A' }, traveller: '王**', from: place(1), to: place(6), departs: at(47) },
+      gate: body.gate, stationCode: body.stationCode,
+      ticket: { id: 'tkt_1', trainCode: 'G1158', seatClass: 'second', car: '05', seat: '12A', group: 'senior', from: place(1).name, to: place(6).name, departs: at(47), checkedInAt: null },
     }
     checks.unshift(result)
     return result
   }
-  if (path === '/gate/recent') return checks
+  if (path === '/gate/recent') return page(checks)
   if (path === '/timetable-imports' && method === 'POST') return { id: 'job_1', kind: 'timetable-import', state: 'running', done: 0, total: 4458 }
   if (path.startsWith('/timetable-imports/')) {
     return {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useTexts } from './appearance'
 import { words } from './words'
 
@@ -14,7 +15,7 @@ interface DrawerProps {
 
 /**
  * A side panel on the native dialog: the browser keeps focus inside, closes on Escape and gives
- * focus back to where it came from.
+ * focus back to where it came from. It hangs on the body, so that no list around it styles it.
  */
 export function Drawer({ open, onClose, eyebrow, title, footer, width = 440, children }: DrawerProps) {
   const t = useTexts(words)
@@ -34,7 +35,7 @@ export function Drawer({ open, onClose, eyebrow, title, footer, width = 440, chi
     }
   }, [open])
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className="w-drawer"
@@ -45,6 +46,8 @@ export function Drawer({ open, onClose, eyebrow, title, footer, width = 440, chi
         onClose()
       }}
       onClick={(event) => {
+        // A portal still bubbles to its React parents, and a table row would open.
+        event.stopPropagation()
         if (event.target === dialog.current) onClose()
       }}
     >
@@ -63,6 +66,7 @@ export function Drawer({ open, onClose, eyebrow, title, footer, width = 440, chi
           {footer && <footer className="w-drawer-foot">{footer}</footer>}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

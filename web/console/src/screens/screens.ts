@@ -13,6 +13,7 @@ export const screens: readonly Screen[] = [
   { path: '/trains/import', permission: 'timetable.import', body: lazy(() => import('./selling/import')) },
   { path: '/release', permission: 'release.read', body: lazy(() => import('./selling/release')) },
   { path: '/release/:runId', permission: 'release.read', body: lazy(() => import('./selling/board')) },
+  { path: '/release/:runId/plan', permission: 'release.plan', body: lazy(() => import('./selling/plan')) },
   { path: '/orders', permission: 'orders.read', body: lazy(() => import('./selling/orders')) },
   { path: '/gate', permission: 'gate.check', body: lazy(() => import('./selling/gate')) },
   { path: '/members', permission: 'members.read', body: lazy(() => import('./members/members')) },

@@ -9,7 +9,7 @@ export const shell = dictionary(
     groups: { sell: '售票', members: '会员', engage: '运营', insight: '洞察', operate: '设置' },
     entries: {
       home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', gate: '检票', park: '乐园时段',
-      members: '会员', segments: '人群', tags: '标签', journeys: '旅程', messages: '消息', audit: '操作留痕',
+      members: '会员', segments: '人群', tags: '标签', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
       jobs: '任务', staff: '员工', clients: '接口客户端',
     },
     search: {
@@ -65,7 +65,7 @@ export const shell = dictionary(
     groups: { sell: 'Sell', members: 'Members', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
       home: 'Home', trains: 'Timetable and trains', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park slots',
-      members: 'Members', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Messages', audit: 'Audit log',
+      members: 'Members', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },
     search: {

@@ -36,14 +36,14 @@ export function Benefits() {
         <h2>{t.history}</h2>
         <Asked of={points}>
           {(value) =>
-            value.postings.length === 0 ? (
+            value.postings.items.length === 0 ? (
               <EmptyState title={t.noPoints} hint={t.noPointsHint} />
             ) : (
               <ul className="m-list">
-                {value.postings.map((one, index) => (
-                  <li key={one.id ?? index} className="m-between">
+                {value.postings.items.map((one) => (
+                  <li key={one.entryNo} className="m-between">
                     <span>
-                      {say(one.title ?? (typeof one.source === 'string' ? one.source : one.source)) || t.points}
+                      {say(one.label)}
                       <small className="m-quiet">{formats.dateTime(one.at)}</small>
                     </span>
                     <span className="num">
@@ -61,11 +61,11 @@ export function Benefits() {
           <h2>{t.lots}</h2>
           <ul className="m-list">
             {points.data.lots
-              .filter((lot) => lot.left > 0)
+              .filter((lot) => lot.free > 0)
               .map((lot, index) => (
-                <li key={lot.id ?? index} className="m-between">
-                  <span>{formats.date(lot.expiresOn)}</span>
-                  <b className="num">{formats.points(lot.left)}</b>
+                <li key={`${lot.lastDay}-${index}`} className="m-between">
+                  <span>{formats.date(lot.lastDay)}</span>
+                  <b className="num">{formats.points(lot.free)}</b>
                 </li>
               ))}
           </ul>

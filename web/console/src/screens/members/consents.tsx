@@ -32,7 +32,7 @@ export function Consents({ consents }: { consents: Consent[] }) {
         { title: t.channel, render: (_, consent) => channelName(consent.channel) },
         { title: t.purpose, render: (_, consent) => t.purposes[consent.purpose.toLowerCase() as keyof typeof t.purposes] ?? consent.purpose },
         { title: t.state, render: (_, consent) => <Mark tone={consent.granted ? 'good' : 'plain'}>{consent.granted ? t.granted : t.refused}</Mark> },
-        { title: t.at, render: (_, consent) => <DateTimeText at={consent.at} /> },
+        { title: t.at, render: (_, consent) => <DateTimeText at={consent.since} /> },
       ]}
     />
   )

@@ -81,7 +81,7 @@ function Head({ member }: { member: Member360 }) {
   const t = useTexts(texts)
   const { say } = useAppearance()
   const { card } = member
-  const tail = card.documentTail ?? card.document
+  const tail = card.document?.number.replace(/^.*\*/, '')
   const facts = [card.phone, tail ? t.doc(tail) : '', typeof card.age === 'number' ? t.age(card.age) : '', say(card.city)].filter(Boolean)
   return (
     <div className="member-head">

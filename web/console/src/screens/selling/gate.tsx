@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf, type GateCheck } from '@waystation/client'
+import type { GateCheck } from '@waystation/client'
 import { dictionary, ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
 import { AutoComplete, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -8,7 +8,7 @@ import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useNow } from '../../data/session'
 import { Page } from '../../shell/page'
-import { sellingWords, useClockText, usePlaceName } from './words'
+import { sellingWords, useClockText } from './words'
 
 const texts = dictionary(
   {
@@ -102,7 +102,6 @@ function Decision({ result, error }: { result: GateCheck | null; error: unknown 
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
   const { say } = useAppearance()
-  const place = usePlaceName()
   const clock = useClockText()
   if (error) return <ErrorState error={error} />
   if (!result) {
@@ -124,10 +123,10 @@ function Decision({ result, error }: { result: GateCheck | null; error: unknown 
         <p className="num">
           {[
             ticket.trainCode,
-            ticket.from || ticket.to ? `${place(ticket.from)} → ${place(ticket.to)}` : '',
-            ticket.departs ? `${clock(ticket.departs)} ${t.leaves}` : '',
-            ticket.seat ? s.seat(ticket.seat.car, ticket.seat.label) : '',
-            ticket.traveller,
+            `${say(ticket.from)} → ${say(ticket.to)}`,
+            `${clock(ticket.departs)} ${t.leaves}`,
+            s.seat(ticket.car, ticket.seat),
+            s.groups[ticket.group as keyof typeof s.groups] ?? ticket.group,
           ]
             .filter(Boolean)
             .join('   ')}
@@ -144,7 +143,7 @@ function Recent() {
   const t = useTexts(texts)
   const { say, formats } = useAppearance()
   const now = useNow()
-  const recent = useQuery({ queryKey: ['gate-recent'], queryFn: async () => itemsOf(await api.recentChecks()), refetchInterval: 5_000 })
+  const recent = useQuery({ queryKey: ['gate-recent'], queryFn: async () => (await api.recentChecks()).items, refetchInterval: 5_000 })
   const items = recent.data ?? []
   return (
     <section className="w-card">
@@ -154,9 +153,10 @@ function Recent() {
         {items.slice(0, 15).map((check, index) => (
           <li key={index}>
             <span>
-              {check.ticket?.trainCode ? <b className="num">{check.ticket.trainCode} </b> : null}
               {say(check.sentence)}
-              {check.at && <span className="w-quiet num" style={{ display: 'block' }}>{formats.near(check.at, now)}</span>}
+              <span className="w-quiet num" style={{ display: 'block' }}>
+                {formats.near(check.at, now)} · {check.stationCode} {check.gate}
+              </span>
             </span>
             <Mark tone={check.decision === 'admit' ? 'good' : 'stop'}>{check.decision === 'admit' ? t.admit : t.refuse}</Mark>
           </li>

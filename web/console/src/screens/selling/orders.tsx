@@ -10,16 +10,16 @@ import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
   {
-    title: '订单', purpose: '每一笔订单：占座、支付、车票，和它现在的状态。', all: '全部', q: '订单号', number: '订单', train: '车次', route: '区间', day: '乘车日', people: '张数', amount: '金额', status: '状态', placed: '下单',
+    title: '订单', purpose: '每一笔订单：占座、支付、车票，和它现在的状态。', all: '全部', q: '打开订单号', number: '订单', train: '车次', route: '区间', day: '乘车日', people: '张数', amount: '金额', status: '状态', placed: '下单',
     empty: '还没有订单', emptyHint: '会员在手机上买票后，订单会出现在这里。示例数据可以播放一天。', statusFilter: '订单状态',
   },
   {
-    title: 'Orders', purpose: 'Every order: hold, payment, tickets and where it stands.', all: 'All', q: 'Order number', number: 'Order', train: 'Train', route: 'Route', day: 'Travel day', people: 'Tickets', amount: 'Amount', status: 'Status', placed: 'Placed',
+    title: 'Orders', purpose: 'Every order: hold, payment, tickets and where it stands.', all: 'All', q: 'Open order number', number: 'Order', train: 'Train', route: 'Route', day: 'Travel day', people: 'Tickets', amount: 'Amount', status: 'Status', placed: 'Placed',
     empty: 'No orders yet', emptyHint: 'They appear when members buy on the phone. With demo data, play a day.', statusFilter: 'Order status',
   },
 )
 
-const defaults = { status: '', q: '', order: '' }
+const defaults = { status: '', order: '' }
 export const orderTones: Record<OrderStatus, Tone> = { held: 'attention', paid: 'good', cancelled: 'plain', expired: 'plain' }
 
 export function OrderMark({ status }: { status: OrderStatus }) {
@@ -34,7 +34,7 @@ export default function Orders() {
   const place = usePlaceName()
   const clock = useClockText()
   const [filters, change, reset] = useFilters(defaults)
-  const list = useCursorList('orders', api.orders, { status: filters.status, q: filters.q }, 10_000)
+  const list = useCursorList('orders', api.orders, { status: filters.status }, 10_000)
   const columns: TableProps<Order>['columns'] = [
     { title: t.number, render: (_, order) => <span className="num">{order.id}</span> },
     { title: t.train, render: (_, order) => <b className="num">{order.run.trainCode}</b> },
@@ -47,8 +47,8 @@ export default function Orders() {
   ]
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose}>
-      <FilterBar onReset={filters.status || filters.q ? reset : undefined}>
-        <Input.Search allowClear placeholder={t.q} aria-label={t.q} defaultValue={filters.q} key={filters.q} style={{ width: 240 }} onSearch={(q) => (q.startsWith('ord_') ? change({ order: q.trim() }) : change({ q }))} />
+      <FilterBar onReset={filters.status ? reset : undefined}>
+        <Input.Search allowClear placeholder={t.q} aria-label={t.q} style={{ width: 240 }} onSearch={(q) => change({ order: q.trim() })} />
         <Segmented
           aria-label={t.statusFilter}
           value={filters.status}
@@ -61,7 +61,7 @@ export default function Orders() {
         columns={columns}
         rowKey="id"
         onOpen={(order) => change({ order: order.id })}
-        filtered={filters.status !== '' || filters.q !== ''}
+        filtered={filters.status !== ''}
         onClear={reset}
         empty={{ title: t.empty, hint: t.emptyHint }}
       />
