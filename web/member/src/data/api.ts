@@ -18,28 +18,31 @@ export interface Connection {
   toCall: number
   classes: Offer[]
 }
+export interface Document {
+  type: string
+  number: string
+}
 export interface Traveller {
   id: string
   self: boolean
   name: string
-  document: string
+  document: Document
   birthDate?: string
   group: string
   studentUntil?: string | null
 }
 export interface Me {
-  memberId: string
+  id: string
   name: string
   phone: string
-  senior: boolean
-  tier?: Tier | null
-  balances?: Balance[]
+  age: number
+  groups: string[]
 }
 export interface Registration {
   phone: string
   code: string
   name: string
-  document: { type: string; number: string }
+  document: Document
   birthDate: string
   gender: string
   city: string
@@ -69,7 +72,7 @@ export const api = {
   addTraveller: (traveller: unknown, key?: string) => post<Traveller>('/v1/me/travellers', traveller, key),
   verifyStudent: (id: string, body: unknown) => post<Traveller>(`/v1/me/travellers/${encodeURIComponent(id)}:verify-student`, body),
   consents: () => http.get<Page<Consent> | Consent[]>('/v1/me/consents'),
-  setConsents: (consents: Consent[]) => http.put<unknown>('/v1/me/consents', { body: { consents } }),
+  setConsents: (choices: Consent[]) => http.put<unknown>('/v1/me/consents', { body: { choices } }),
   connections: (from: string, to: string, date: string, group: string, signal?: AbortSignal) =>
     http.get<Page<Connection>>('/v1/journeys', { from, to, date, group }, signal),
   placeOrder: (order: { runId: string; fromCall: number; toCall: number; seatClass: string; travellerIds: string[] }, key: string) =>

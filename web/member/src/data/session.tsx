@@ -26,6 +26,8 @@ export function useForgetAll() {
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: api.me })
 export const useTier = () => useQuery({ queryKey: ['tier'], queryFn: api.tier })
 export const usePoints = () => useQuery({ queryKey: ['points'], queryFn: api.points })
+/** What may be spent now, with what expires next. */
+export const usePointBalance = () => usePoints().data?.balances?.find((one) => one.currency === 'points') ?? null
 export const useTrips = () => useQuery({ queryKey: ['trips'], queryFn: api.trips, refetchInterval: 20_000 })
 export const useWorld = () => useQuery({ queryKey: ['world'], queryFn: api.world, refetchInterval: 20_000 })
 export const useTravellers = () => useQuery({ queryKey: ['travellers'], queryFn: async () => itemsOf(await api.travellers()) })

@@ -1,5 +1,5 @@
 import { EmptyState, useAppearance, useTexts, Why } from '@waystation/design'
-import { useMe, usePoints, useTier } from '../data/session'
+import { usePointBalance, usePoints, useTier } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { TierLine } from './home'
@@ -8,9 +8,8 @@ export function Benefits() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const tier = useTier()
-  const me = useMe()
   const points = usePoints()
-  const available = me.data?.balances?.find((one) => one.currency === 'points')?.amount ?? 0
+  const available = usePointBalance()?.amount ?? 0
   return (
     <div className="m-page">
       <h1>{t.benefits}</h1>

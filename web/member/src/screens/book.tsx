@@ -58,7 +58,7 @@ export function Book() {
                   <label className="m-check m-traveller">
                     <input type="checkbox" checked={selected.includes(one.id)} onChange={() => toggle(one.id)} />
                     <span>
-                      <b>{one.name}</b> <span className="m-quiet num">{one.document}</span>
+                      <b>{one.name}</b> <span className="m-quiet num">{one.document.number}</span>
                     </span>
                     <span className="m-tag">{t.groups[one.group as 'general'] ?? one.group}</span>
                   </label>

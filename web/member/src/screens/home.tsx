@@ -2,7 +2,7 @@ import { Drawer, useAppearance, useTexts, Why } from '@waystation/design'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { setElder, useElder } from '../data/elder'
-import { useMe, useTier, useTrips, useWorld } from '../data/session'
+import { useMe, usePointBalance, useTier, useTrips, useWorld } from '../data/session'
 import { words } from '../data/words'
 import type { Me, Order, Tier } from '../data/api'
 import { Asked } from '../parts/asked'
@@ -25,7 +25,7 @@ export function Home() {
           {elder ? t.standard : t.elder}
         </button>
       </header>
-      <Asked of={me}>{(value) => (elder ? <ElderHome me={value} /> : <StandardHome me={value} />)}</Asked>
+      <Asked of={me}>{(value) => (elder ? <ElderHome /> : <StandardHome me={value} />)}</Asked>
     </div>
   )
 }
@@ -46,16 +46,16 @@ function StandardHome({ me }: { me: Me }) {
           <TripCard order={next} />
         </section>
       )}
-      <WorthKnowing me={me} />
+      <WorthKnowing />
     </>
   )
 }
 
-function ElderHome({ me }: { me: Me }) {
+function ElderHome() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const next = useNextTrip()
-  const points = me.balances?.find((one) => one.currency === 'points')?.amount ?? 0
+  const points = usePointBalance()?.amount ?? 0
   const seat = next?.tickets[0]
   return (
     <>
@@ -88,9 +88,9 @@ function ElderHome({ me }: { me: Me }) {
 function MemberCard({ me }: { me: Me }) {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
-  const tier = useTier().data ?? me.tier ?? null
+  const tier = useTier().data ?? null
   const [open, setOpen] = useState(false)
-  const points = me.balances?.find((one) => one.currency === 'points')
+  const points = usePointBalance()
   return (
     <section className="m-member">
       <div>
@@ -101,10 +101,10 @@ function MemberCard({ me }: { me: Me }) {
         <TierLine tier={tier} />
       </div>
       <button type="button" className="m-member-code" aria-label={t.memberCode} onClick={() => setOpen(true)}>
-        <Qr text={`waystation:member:${me.memberId}`} name={t.memberCode} />
+        <Qr text={`waystation:member:${me.id}`} name={t.memberCode} />
       </button>
       <Drawer open={open} onClose={() => setOpen(false)} title={t.memberCode} width={420}>
-        <Qr text={`waystation:member:${me.memberId}`} name={t.memberCode} />
+        <Qr text={`waystation:member:${me.id}`} name={t.memberCode} />
         <p className="m-quiet">{t.memberCodeLine}</p>
       </Drawer>
     </section>
@@ -129,10 +129,10 @@ export function TierLine({ tier }: { tier: Tier | null }) {
   )
 }
 
-function WorthKnowing({ me }: { me: Me }) {
+function WorthKnowing() {
   const t = useTexts(words)
   const { formats } = useAppearance()
-  const points = me.balances?.find((one) => one.currency === 'points')
+  const points = usePointBalance()
   if (!points?.expiring || points.expiring.amount === 0) return null
   return (
     <section className="m-card">

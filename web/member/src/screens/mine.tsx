@@ -57,7 +57,7 @@ function TravellerRow({ traveller }: { traveller: Traveller }) {
       <div className="m-between">
         <span>
           <b>{traveller.name}</b> {traveller.self && <span className="m-tag">{t.self}</span>}
-          <small className="m-quiet num">{traveller.document}</small>
+          <small className="m-quiet num">{traveller.document.number}</small>
         </span>
         <span className="m-tag">{t.groups[traveller.group as 'general'] ?? traveller.group}</span>
       </div>

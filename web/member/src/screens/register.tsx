@@ -22,7 +22,7 @@ export function Register() {
   const [gender, setGender] = useState('female')
   const [city, setCity] = useState<City | null>(null)
   const register = useMutation({
-    mutationFn: () => api.register({ phone, code, name, document: { type: 'id_card', number }, birthDate, gender, city: city?.code ?? '' }, key.current),
+    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, gender, city: city?.code ?? '' }, key.current),
     onSuccess: () => {
       forget()
       void go('/', { replace: true })

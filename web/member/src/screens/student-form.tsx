@@ -9,10 +9,9 @@ export function StudentForm({ traveller }: { traveller: Traveller }) {
   const t = useTexts(words)
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
-  const [school, setSchool] = useState('')
   const [studentNumber, setStudentNumber] = useState('')
   const verify = useMutation({
-    mutationFn: () => api.verifyStudent(traveller.id, { school, studentNumber }),
+    mutationFn: () => api.verifyStudent(traveller.id, { enrolmentNumber: studentNumber }),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['travellers'] }),
   })
   if (!open) {
@@ -30,10 +29,6 @@ export function StudentForm({ traveller }: { traveller: Traveller }) {
         verify.mutate()
       }}
     >
-      <label>
-        {t.school}
-        <input className="m-input" required value={school} onChange={(event) => setSchool(event.target.value)} />
-      </label>
       <label>
         {t.studentNumber}
         <input className="m-input num" required value={studentNumber} onChange={(event) => setStudentNumber(event.target.value.trim())} />

@@ -14,7 +14,7 @@ export function AddTraveller() {
   const [number, setNumber] = useState('')
   const birthDate = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(number)?.slice(1).join('-') ?? ''
   const add = useMutation({
-    mutationFn: () => api.addTraveller({ name, document: { type: 'id_card', number }, birthDate }, key.current),
+    mutationFn: () => api.addTraveller({ name, document: { type: 'identity_card', number }, birthDate }, key.current),
     onSuccess: () => {
       key.current = newKey()
       setOpen(false)
