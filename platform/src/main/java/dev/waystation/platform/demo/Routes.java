@@ -39,11 +39,10 @@ record Routes(List<History.Route> all, Map<String, List<History.Route>> byCity) 
             Run run, int from, int to, Instant midnight, Timetables timetables) {
         Map<String, Long> fares = new LinkedHashMap<>();
         run.classes()
-                .forEach(
-                        offer ->
-                                timetables
-                                        .fare(run.id(), from, to, offer.seatClass())
-                                        .ifPresent(fare -> fares.put(offer.seatClass(), fare.minor())));
+                .forEach(offer ->
+                        timetables
+                                .fare(run.id(), from, to, offer.seatClass())
+                                .ifPresent(fare -> fares.put(offer.seatClass(), fare.minor())));
         Call origin = run.calls().get(from);
         Call destination = run.calls().get(to);
         return new History.Route(

@@ -1,0 +1,7 @@
+package dev.waystation.platform.structure.broken.store;
+
+/** Fixture: a store. */
+public interface Rows {
+
+    int count();
+}

@@ -1,0 +1,5 @@
+/** Fixture of the structure tests; breaks the rules on purpose. */
+@NullMarked
+package dev.waystation.platform.structure.broken.web;
+
+import org.jspecify.annotations.NullMarked;
