@@ -62,7 +62,7 @@ export const api = {
   sandboxCode: async (phone: string) => {
     const codes = await http.get<{ items?: { phone: string; code: string }[] } | { phone: string; code: string }[]>('/v1/sandbox/codes')
     const all = Array.isArray(codes) ? codes : (codes.items ?? [])
-    return all.filter((one) => one.phone === phone).at(-1)?.code ?? null
+    return all.find((one) => one.phone === phone)?.code ?? null // newest first
   },
   register: (registration: Registration, key?: string) => post<{ id: string }>('/v1/members', registration, key),
   me: () => http.get<Me>('/v1/me'),

@@ -21,14 +21,16 @@ import java.util.Optional;
 final class StoryBrowser implements AutoCloseable {
 
     private final String base;
+    private final String password;
     private final Path pictures;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> faults = new ArrayList<>();
     private int taken;
 
-    StoryBrowser(String base, Path pictures) {
+    StoryBrowser(String base, String password, Path pictures) {
         this.base = base;
+        this.password = password;
         this.pictures = pictures;
         playwright =
                 Playwright.create(
@@ -101,7 +103,7 @@ final class StoryBrowser implements AutoCloseable {
     private void signIn(Page page) {
         page.navigate(base + "/console/");
         page.locator("input").first().fill("admin");
-        page.locator("input[type=password]").fill(RunningPlatform.PASSWORD);
+        page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
         page.getByRole(AriaRole.NAVIGATION).first().waitFor();
     }

@@ -76,7 +76,7 @@ class StoryIT {
                 "staff signs in; a wrong password is refused",
                 () -> {
                     assertThat(signIn("wrong-password").status()).isEqualTo(401);
-                    Visitor.Answer session = signIn(RunningPlatform.PASSWORD);
+                    Visitor.Answer session = signIn(platform().password());
                     assertThat(session.status()).isLessThan(300);
                     return session.body().path("caller").path("roles").toString();
                 });
@@ -270,7 +270,7 @@ class StoryIT {
     @Order(9)
     void theBrowserShowsIt() {
         try (StoryBrowser browser =
-                new StoryBrowser(platform().url(), root().resolve("platform/target/screenshots"))) {
+                new StoryBrowser(platform().url(), platform().password(), root().resolve("platform/target/screenshots"))) {
             book.step(
                     "staff and member screens in the browser, zh and en",
                     () -> browser.walk(elderId, runId));
@@ -300,12 +300,7 @@ class StoryIT {
                         visitor.post("/v1/member-session/code", "{\"phone\":\"" + phone + "\"}")
                                 .status())
                 .isLessThan(300);
-        String code = "";
-        for (JsonNode sent : items(visitor.get("/v1/sandbox/codes").body())) {
-            if (sent.path("phone").asString().equals(phone)) {
-                code = sent.path("code").asString();
-            }
-        }
+        String code = sentCode(visitor, phone);
         Visitor.Answer answer =
                 visitor.post(
                         "/v1/members",
@@ -339,6 +334,14 @@ class StoryIT {
         }
         allowMarketing(visitor);
         return visitor.get("/v1/me").body().path("id").asString();
+    }
+
+    private static String sentCode(Visitor visitor, String phone) {
+        return items(visitor.get("/v1/sandbox/codes").body()).stream()
+                .filter(sent -> sent.path("phone").asString().equals(phone))
+                .map(sent -> sent.path("code").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no code was sent to " + phone));
     }
 
     private static void allowMarketing(Visitor visitor) {
