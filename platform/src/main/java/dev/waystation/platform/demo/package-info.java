@@ -1,8 +1,27 @@
 /**
- * The sample world and "play a day": real use cases driven by invented customers. Nothing depends
- * on it.
+ * The sample world and "play a day": real use cases driven by invented customers. On top of all
+ * modules; nothing depends on it.
  */
+@ApplicationModule(
+        id = "demo",
+        allowedDependencies = {
+            "foundation",
+            "venues",
+            "membership",
+            "catalogue",
+            "payment",
+            "wallet",
+            "release",
+            "booking",
+            "admission",
+            "loyalty",
+            "audience",
+            "messaging",
+            "journey",
+            "analytics"
+        })
 @NullMarked
 package dev.waystation.platform.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

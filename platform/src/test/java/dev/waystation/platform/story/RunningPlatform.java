@@ -29,7 +29,10 @@ final class RunningPlatform implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** The one-time password of the first administrator, where only the owner of the folder reads it. */
+    /**
+     * The one-time password of the first administrator, where only the owner of the folder reads
+     * it.
+     */
     String password() {
         try {
             return Files.readString(data.resolve("first-password")).strip();

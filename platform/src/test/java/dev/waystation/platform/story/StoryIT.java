@@ -270,7 +270,10 @@ class StoryIT {
     @Order(9)
     void theBrowserShowsIt() {
         try (StoryBrowser browser =
-                new StoryBrowser(platform().url(), platform().password(), root().resolve("platform/target/screenshots"))) {
+                new StoryBrowser(
+                        platform().url(),
+                        platform().password(),
+                        root().resolve("platform/target/screenshots"))) {
             book.step(
                     "staff and member screens in the browser, zh and en",
                     () -> browser.walk(elderId, runId));

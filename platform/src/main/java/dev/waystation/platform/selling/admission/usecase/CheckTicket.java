@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.admission.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.selling.admission.Gate;
 import dev.waystation.platform.selling.admission.GateRefusal;
 import dev.waystation.platform.selling.admission.facts.TicketCheckedIn;
 import dev.waystation.platform.selling.admission.store.PassageStore;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides at a gate: the code, the ride, the place, the hour, and that nobody entered before. */
 @Service
-public class CheckTicket {
+public class CheckTicket implements Gate {
 
     private static final int LONGEST_NAME = 60;
 
@@ -62,6 +63,12 @@ public class CheckTicket {
 
         record Refused(GateRefusal code, Map<String, Object> values, @Nullable Ticket ticket)
                 implements Outcome {}
+    }
+
+    @Override
+    @Transactional
+    public boolean opens(String code, String gate, String stationCode) {
+        return handle(new Command(code, gate, stationCode)) instanceof Outcome.Admitted;
     }
 
     @Transactional
