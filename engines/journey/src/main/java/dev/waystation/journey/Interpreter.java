@@ -36,7 +36,7 @@ public final class Interpreter {
     /** Does all that is due by {@code now}, up to the next wait that is not over or the end. */
     public Advance advance(Standing standing, Instant now, Subject member) {
         if (standing.isOut()) {
-            return Advance.nothing(standing);
+            return Advance.still(standing);
         }
         return new Walk(graph, zone, standing, now, member, catalogue).onwards();
     }
@@ -53,7 +53,7 @@ public final class Interpreter {
                         && graph.heardFacts().contains(fact)
                         && !standing.heard().contains(news);
         if (!concerns) {
-            return Advance.nothing(standing);
+            return Advance.still(standing);
         }
         Standing knowing = standing.having(news);
         if (fact.equals(graph.goalFact())) {

@@ -1,0 +1,7 @@
+/** What journeys tell the other modules. */
+@NullMarked
+@NamedInterface("facts")
+package dev.waystation.platform.engagement.journey.facts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

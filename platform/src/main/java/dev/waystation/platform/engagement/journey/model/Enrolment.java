@@ -1,0 +1,32 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.journey.Standing;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One member's passage through one version of a journey.
+ *
+ * @param context values of the fact that let him in, for the texts he will get
+ * @param stepCount lines of trace written so far
+ */
+public record Enrolment(
+        long memberId,
+        long enrolmentId,
+        long journeyId,
+        int version,
+        Map<String, String> context,
+        int stepCount,
+        Standing standing) {
+
+    public Enrolment {
+        context = Map.copyOf(context);
+    }
+
+    /** Names the effect of a node for good: a node is passed once per enrolment. */
+    public UUID effectReference(String node) {
+        String name = "journey/" + enrolmentId + "/" + node;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.ConditionReader;
+import dev.waystation.journey.Graph;
+import dev.waystation.journey.Node;
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns what the canvas holds into the graph that the interpreter walks.
+ *
+ * <p>Settings by kind: wait {@code length}; wait_until {@code time}; await {@code fact, patience,
+ * lateness}; branch {@code arms[{key, condition}]}; split {@code shares[{key, perTenThousand}]};
+ * message {@code channel, purpose, template}; exit {@code goal, reason}.
+ */
+public final class GraphReader {
+
+    private static final Duration USUAL_LATENESS = Duration.ofMinutes(10);
+
+    private GraphReader() {}
+
+    /** The graph; the salt keeps the splits of one journey apart from those of every other. */
+    public static Graph read(GraphDraft draft, String salt) {
+        List<Node> nodes = draft.nodes().stream().map(node -> node(draft, node)).toList();
+        return new Graph(salt, nodes, draft.goalFact());
+    }
+
+    private static Node node(GraphDraft draft, NodeDraft it) {
+        var settings = new Settings(it);
+        String id = it.id();
+        return switch (it.kind()) {
+            case "entry" -> new Node.Entry(id, draft.target(id, "next"));
+            case "wait" ->
+                    new Node.WaitFor(id, settings.length("length"), draft.target(id, "next"));
+            case "wait_until" ->
+                    new Node.WaitUntil(id, settings.time("time"), draft.target(id, "next"));
+            case "await" ->
+                    new Node.Await(
+                            id,
+                            settings.text("fact"),
+                            settings.length("patience"),
+                            settings.length("lateness", USUAL_LATENESS),
+                            draft.target(id, "fact"),
+                            draft.target(id, "timeout"));
+            case "branch" ->
+                    new Node.Branch(
+                            id,
+                            settings.rows("arms").stream()
+                                    .map(row -> arm(draft, settings, row))
+                                    .toList(),
+                            draft.target(id, "otherwise"));
+            case "split" ->
+                    new Node.Split(
+                            id,
+                            settings.rows("shares").stream()
+                                    .map(row -> share(draft, settings, row))
+                                    .toList());
+            case "message" ->
+                    new Node.Message(
+                            id,
+                            settings.text("channel"),
+                            settings.text("purpose"),
+                            settings.text("template"),
+                            draft.target(id, "next"));
+            case "exit" ->
+                    new Node.Exit(id, settings.flag("goal", false), settings.text("reason", ""));
+            default ->
+                    throw new Malformed(
+                            "graph.nodes." + id + ".kind",
+                            it.kind(),
+                            "use entry, wait, wait_until, await, branch, split, message or exit");
+        };
+    }
+
+    private static Node.Branch.Arm arm(
+            GraphDraft draft, Settings settings, Map<String, Object> row) {
+        String key = String.valueOf(row.getOrDefault("key", ""));
+        ConditionReader.Reading reading =
+                ConditionReader.read(row.getOrDefault("condition", Map.of()));
+        Malformed.require(
+                reading.problems().isEmpty(),
+                settings.field("arms." + key),
+                row.get("condition"),
+                reading.problems().isEmpty() ? "" : reading.problems().getFirst().toString());
+        Condition condition = reading.condition();
+        return new Node.Branch.Arm(key, condition, draft.target(settings.node().id(), key));
+    }
+
+    private static Node.Split.Share share(
+            GraphDraft draft, Settings settings, Map<String, Object> row) {
+        String key = String.valueOf(row.getOrDefault("key", ""));
+        Object part = row.get("perTenThousand");
+        Malformed.require(
+                part instanceof Integer,
+                settings.field("shares." + key),
+                part,
+                "give a whole number of ten-thousandths");
+        return new Node.Split.Share(
+                key,
+                part instanceof Integer number ? number : 0,
+                draft.target(settings.node().id(), key));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the settings of one node and names node, field and remedy where they make no sense. */
+record Settings(NodeDraft node) {
+
+    String text(String name) {
+        Object value = node.settings().get(name);
+        Malformed.require(value instanceof String, field(name), value, "give a text");
+        return String.valueOf(value);
+    }
+
+    String text(String name, String otherwise) {
+        return node.settings().containsKey(name) ? text(name) : otherwise;
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        Object value = node.settings().getOrDefault(name, otherwise);
+        Malformed.require(value instanceof Boolean, field(name), value, "give true or false");
+        return Boolean.TRUE.equals(value);
+    }
+
+    Duration length(String name) {
+        String value = text(name);
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeException malformed) {
+            throw new Malformed(field(name), value, "give a length such as P2D or PT2H");
+        }
+    }
+
+    Duration length(String name, Duration otherwise) {
+        return node.settings().containsKey(name) ? length(name) : otherwise;
+    }
+
+    LocalTime time(String name) {
+        String value = text(name);
+        try {
+            return LocalTime.parse(value);
+        } catch (DateTimeException malformed) {
+            throw new Malformed(field(name), value, "give a time such as 10:00");
+        }
+    }
+
+    List<Map<String, Object>> rows(String name) {
+        Object value = node.settings().getOrDefault(name, List.of());
+        Malformed.require(value instanceof List<?>, field(name), value, "give a list");
+        return ((List<?>) value).stream().map(row -> row(name, row)).toList();
+    }
+
+    private Map<String, Object> row(String name, Object row) {
+        Malformed.require(row instanceof Map<?, ?>, field(name), row, "give objects");
+        var copy = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) row).forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
+    }
+
+    String field(String name) {
+        return "graph.nodes." + node.id() + ".settings." + name;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.journey.Trace;
+import dev.waystation.platform.engagement.messaging.SendOutcome;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Reason;
+import dev.waystation.platform.foundation.edge.Said;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+/** Says in both languages what a step decided and why. */
+public final class TraceSentences {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private TraceSentences() {}
+
+    public static Explanation of(Trace line, ZoneId zone) {
+        List<Reason> reasons =
+                line.reasons().stream()
+                        .map(leaf ->
+                                new Reason(
+                                        "CONDITION",
+                                        leaf.held(),
+                                        new Said(leaf.line().zh(), leaf.line().en()),
+                                        Map.of("at", leaf.at())))
+                        .toList();
+        return new Explanation(sentence(line, zone), reasons);
+    }
+
+    /** What the send gate said to the message of a step. */
+    public static Explanation of(SendOutcome outcome) {
+        return outcome.why();
+    }
+
+    private static Said sentence(Trace line, ZoneId zone) {
+        Map<String, Object> values = line.values();
+        return switch (line.code()) {
+            case ENTERED -> new Said("进入旅程", "Entered the journey");
+            case WAITS -> {
+                String until = clock(values, zone);
+                yield new Said("等待至 " + until, "Waits until " + until);
+            }
+            case WAITED -> new Said("等待结束", "The wait is over");
+            case ARM_TAKEN ->
+                    new Said(
+                            "符合条件，走分支 " + values.get("arm"),
+                            "The condition holds: arm " + values.get("arm"));
+            case OTHERWISE_TAKEN -> new Said("不符合任何条件，走其余分支", "No condition holds: otherwise");
+            case SHARE_TAKEN ->
+                    new Said(
+                            "按哈希分到 " + values.get("arm") + "（" + values.get("bucket") + "）",
+                            "Share %s by hash (%s)"
+                                    .formatted(values.get("arm"), values.get("bucket")));
+            case MESSAGE_OFFERED ->
+                    new Said(
+                            "提交消息 " + values.get("template"),
+                            "Offered the message " + values.get("template"));
+            case TAG_ADDED ->
+                    new Said("添加标签 " + values.get("tag"), "Added the tag " + values.get("tag"));
+            case TAG_REMOVED ->
+                    new Said("移除标签 " + values.get("tag"), "Removed the tag " + values.get("tag"));
+            case FACT_OCCURRED ->
+                    new Said(
+                            "期限内发生 " + values.get("fact"),
+                            values.get("fact") + " occurred in time");
+            case FACT_DID_NOT_OCCUR ->
+                    new Said(
+                            "期限内未发生 " + values.get("fact"),
+                            values.get("fact") + " did not occur in time");
+            case GOAL_REACHED -> new Said("达成目标，离开旅程", "Reached the goal and left");
+            case LEFT -> new Said("离开旅程", "Left the journey");
+        };
+    }
+
+    private static String clock(Map<String, Object> values, ZoneId zone) {
+        return CLOCK.format(Instant.parse(String.valueOf(values.get("until"))).atZone(zone));
+    }
+}

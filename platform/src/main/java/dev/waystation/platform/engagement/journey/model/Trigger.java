@@ -1,0 +1,30 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.condition.ConditionReader;
+import dev.waystation.condition.Evaluator;
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.util.Map;
+
+/**
+ * What lets a member in: a fact, and a condition on its values.
+ *
+ * @param fact its name, such as TripCompleted
+ * @param when in the condition language, over the fact's own values; empty for every such fact
+ */
+public record Trigger(String fact, Map<String, Object> when) {
+
+    public Trigger {
+        when = Map.copyOf(when);
+        var reading = ConditionReader.read(when);
+        Malformed.require(
+                reading.problems().isEmpty(),
+                "trigger.when",
+                when,
+                "write a condition on the values of the fact");
+    }
+
+    public boolean lets(HeardFact heard) {
+        return heard.name().equals(fact)
+                && Evaluator.open().test(ConditionReader.read(when).condition(), heard.values());
+    }
+}

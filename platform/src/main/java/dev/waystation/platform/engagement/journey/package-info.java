@@ -1,0 +1,12 @@
+/**
+ * Journeys that members travel by themselves: definitions in pinned versions, enrolments, the steps
+ * that are due, and what each step decided.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "journey",
+        allowedDependencies = {"foundation", "membership", "membership :: facts", "messaging"})
+package dev.waystation.platform.engagement.journey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package dev.waystation.platform.engagement.journey.store;
+
+import dev.waystation.platform.engagement.journey.model.NodeCount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counters per node, moved once per batch and always in the same order. */
+@Repository
+public class CounterRows {
+
+    private static final String ADD =
+            """
+            insert into journey.node_counter (journey_id, node, entered, done, departed, withheld)
+            select * from unnest(:journeys, :nodes, :entered, :done, :departed, :withheld)
+            on conflict (journey_id, node) do update
+            set entered = node_counter.entered + excluded.entered,
+                done = node_counter.done + excluded.done,
+                departed = node_counter.departed + excluded.departed,
+                withheld = node_counter.withheld + excluded.withheld
+            """;
+
+    private static final String OF =
+            """
+            select node, entered, done, departed, withheld from journey.node_counter
+            where journey_id = :id order by node
+            """;
+
+    private static final String TOTALS =
+            """
+            select count(*) as entered,
+                   count(*) filter (where ended_at is null) as active,
+                   count(*) filter (where state = 'CONVERTED') as converted,
+                   count(*) filter (where state = 'LEFT') as departed
+            from journey.enrolment where journey_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CounterRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Sums of a batch, sorted so that two batches never wait for each other in a circle. */
+    public static final class Sums {
+
+        private record Key(long journeyId, String node) implements Comparable<Key> {
+            @Override
+            public int compareTo(Key other) {
+                int byJourney = Long.compare(journeyId, other.journeyId);
+                return byJourney != 0 ? byJourney : node.compareTo(other.node);
+            }
+        }
+
+        private final Map<Key, NodeCount> counts = new TreeMap<>();
+
+        public void add(long journeyId, String node, NodeCount count) {
+            counts.merge(new Key(journeyId, node), count, NodeCount::plus);
+        }
+    }
+
+    public void add(Sums sums) {
+        var rows = List.copyOf(sums.counts.entrySet());
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql(ADD)
+                .param("journeys", Columns.numbers(rows, row -> row.getKey().journeyId()))
+                .param("nodes", Columns.texts(rows, row -> row.getKey().node()))
+                .param("entered", Columns.numbers(rows, row -> row.getValue().entered()))
+                .param("done", Columns.numbers(rows, row -> row.getValue().done()))
+                .param("departed", Columns.numbers(rows, row -> row.getValue().departed()))
+                .param("withheld", Columns.numbers(rows, row -> row.getValue().withheld()))
+                .update();
+    }
+
+    public Map<String, NodeCount> of(long journeyId) {
+        var counts = new LinkedHashMap<String, NodeCount>();
+        jdbc.sql(OF)
+                .param("id", journeyId)
+                .query(row -> {
+                    counts.put(
+                            row.getString("node"),
+                            new NodeCount(
+                                    row.getLong("entered"),
+                                    row.getLong("done"),
+                                    row.getLong("departed"),
+                                    row.getLong("withheld")));
+                });
+        return counts;
+    }
+
+    /** Enrolments of a journey by where they ended. */
+    public record Totals(long entered, long active, long converted, long departed) {}
+
+    public Totals totals(long journeyId) {
+        return jdbc.sql(TOTALS)
+                .param("id", journeyId)
+                .query((row, number) ->
+                        new Totals(
+                                row.getLong("entered"),
+                                row.getLong("active"),
+                                row.getLong("converted"),
+                                row.getLong("departed")))
+                .single();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.waystation.platform.engagement.journey.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The way of each member, line by line. */
+@Repository
+public class TraceRows {
+
+    private static final String INSERT =
+            """
+            insert into journey.trace (member_id, enrolment_id, step, node, code, happened_at, why)
+            select * from unnest(:members, :ids, :steps, :nodes, :codes, cast(:at as timestamptz[]),
+                cast(:whys as jsonb[]))
+            """;
+
+    private final JdbcClient jdbc;
+
+    TraceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line; (member, enrolment, step) is unique, so no step is written twice. */
+    public record Line(
+            long memberId,
+            long enrolmentId,
+            int step,
+            String node,
+            String code,
+            Instant at,
+            String whyJson) {}
+
+    public void insert(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql(INSERT)
+                .param("members", Columns.numbers(lines, Line::memberId))
+                .param("ids", Columns.numbers(lines, Line::enrolmentId))
+                .param("steps", Columns.counts(lines, Line::step))
+                .param("nodes", Columns.texts(lines, Line::node))
+                .param("codes", Columns.texts(lines, Line::code))
+                .param("at", Columns.texts(lines, Line::at))
+                .param("whys", Columns.texts(lines, Line::whyJson))
+                .update();
+    }
+}

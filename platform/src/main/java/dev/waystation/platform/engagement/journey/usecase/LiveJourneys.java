@@ -1,0 +1,47 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.platform.engagement.journey.model.Content;
+import dev.waystation.platform.engagement.journey.model.Definition;
+import dev.waystation.platform.engagement.journey.store.DefinitionRow;
+import dev.waystation.platform.engagement.journey.store.DefinitionRows;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Published versions ready to walk; a version never changes, so it is read once. */
+@Component
+class LiveJourneys {
+
+    private record Key(long journeyId, int version) {}
+
+    private final DefinitionRows rows;
+    private final Map<Key, Definition> versions = new ConcurrentHashMap<>();
+
+    LiveJourneys(DefinitionRows rows) {
+        this.rows = rows;
+    }
+
+    /** The newest version of every journey that lets members in now. */
+    List<Definition> open() {
+        return rows.all().stream()
+                .filter(DefinitionRow::isLive)
+                .map(row -> version(row.journeyId(), row.version()))
+                .toList();
+    }
+
+    /** The version an enrolment is pinned to, live or not. */
+    Definition version(long journeyId, int version) {
+        return versions.computeIfAbsent(new Key(journeyId, version), this::load);
+    }
+
+    private Definition load(Key key) {
+        DefinitionRow row =
+                rows.one(key.journeyId())
+                        .orElseThrow(
+                                () -> new IllegalStateException("No journey " + key.journeyId()));
+        Content content = rows.content(key.journeyId(), key.version());
+        return new Definition(
+                key.journeyId(), key.version(), row.code(), content, content.graphOf(row.code()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.platform.engagement.journey.model.HeardFact;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactTypes;
+import dev.waystation.platform.foundation.facts.RecordedFact;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The facts a journey may be triggered by or wait for: every fact that names a member, whichever
+ * module tells it. Those of journeys themselves are left out, or a journey could feed itself.
+ */
+@Component
+public class MemberFacts {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final Map<String, Class<? extends Fact>> byName;
+    private final JsonMapper json;
+
+    MemberFacts(FactTypes types, JsonMapper json) {
+        this.json = json;
+        this.byName =
+                types.all().entrySet().stream()
+                        .filter(type -> !type.getKey().startsWith("journey."))
+                        .filter(type -> namesMember(type.getValue()))
+                        .collect(
+                                Collectors.toMap(
+                                        type -> type.getValue().getSimpleName(),
+                                        Map.Entry::getValue));
+    }
+
+    private static boolean namesMember(Class<? extends Fact> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .anyMatch("memberId"::equals);
+    }
+
+    public boolean isKnown(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The classes by the names that definitions use. */
+    public Map<String, Class<? extends Fact>> all() {
+        return Map.copyOf(byName);
+    }
+
+    /** A recorded fact as journeys see it. */
+    public HeardFact heard(RecordedFact recorded) {
+        Map<String, Object> values = new TreeMap<>(json.convertValue(recorded.fact(), VALUES));
+        values.values().removeIf(Objects::isNull);
+        return new HeardFact(
+                recorded.position(),
+                recorded.fact().getClass().getSimpleName(),
+                ((Number) values.getOrDefault("memberId", 0)).longValue(),
+                recorded.fact().occurredAt(),
+                values);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.journey.Advance;
+import dev.waystation.journey.Effect;
+import dev.waystation.journey.Standing;
+import dev.waystation.journey.Trace;
+import dev.waystation.platform.engagement.journey.facts.JourneyLeft;
+import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.journey.model.NodeCount;
+import dev.waystation.platform.engagement.journey.model.TraceSentences;
+import dev.waystation.platform.engagement.journey.store.CounterRows;
+import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
+import dev.waystation.platform.engagement.journey.store.TraceRows;
+import dev.waystation.platform.engagement.messaging.MessageOffer;
+import dev.waystation.platform.engagement.messaging.Outbox;
+import dev.waystation.platform.engagement.messaging.SendOutcome;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries out what the interpreter decided for a batch: standings, messages, traces, counters and
+ * facts, each in one statement, all in the transaction of the caller.
+ */
+@Component
+class MoveEnrolments {
+
+    private final EnrolmentRows enrolments;
+    private final TraceRows traces;
+    private final CounterRows counters;
+    private final Outbox outbox;
+    private final FactLog facts;
+    private final JsonMapper json;
+
+    MoveEnrolments(
+            EnrolmentRows enrolments,
+            TraceRows traces,
+            CounterRows counters,
+            Outbox outbox,
+            FactLog facts,
+            JsonMapper json) {
+        this.enrolments = enrolments;
+        this.traces = traces;
+        this.counters = counters;
+        this.outbox = outbox;
+        this.facts = facts;
+        this.json = json;
+    }
+
+    /** An enrolment as it stood and what the interpreter answered. */
+    record Moved(Enrolment before, String code, Advance advance) {}
+
+    void handle(List<Moved> moves) {
+        Map<UUID, SendOutcome> answers = offer(moves);
+        var standings = new ArrayList<Enrolment>();
+        var lines = new ArrayList<TraceRows.Line>();
+        var sums = new CounterRows.Sums();
+        var news = new ArrayList<Fact>();
+        for (Moved moved : moves) {
+            Enrolment before = moved.before();
+            Standing now = moved.advance().standing();
+            int step = before.stepCount();
+            for (Trace line : moved.advance().trace()) {
+                lines.add(line(before, ++step, line.code().name(), line, explain(line)));
+                sums.add(before.journeyId(), line.node(), NodeCount.of(line));
+                SendOutcome answer = answers.get(before.effectReference(line.node()));
+                if (line.code() == Trace.Code.MESSAGE_OFFERED && answer != null) {
+                    lines.add(line(before, ++step, codeOf(answer), line, answer.why()));
+                    if (answer instanceof SendOutcome.Withheld) {
+                        sums.add(before.journeyId(), line.node(), NodeCount.WITHHELD);
+                    }
+                }
+            }
+            standings.add(moved(before, step, now));
+            if (now.isOut()) {
+                news.add(left(before, now));
+            }
+        }
+        enrolments.move(standings);
+        traces.insert(lines);
+        counters.add(sums);
+        facts.append(news);
+    }
+
+    private Map<UUID, SendOutcome> offer(List<Moved> moves) {
+        var offers = new ArrayList<MessageOffer>();
+        for (Moved moved : moves) {
+            for (Effect effect : moved.advance().effects()) {
+                offers.add(offerOf(moved, effect));
+            }
+        }
+        var answers = new HashMap<UUID, SendOutcome>();
+        if (!offers.isEmpty()) {
+            List<SendOutcome> outcomes = outbox.offerAll(offers);
+            for (int i = 0; i < offers.size(); i++) {
+                answers.put(offers.get(i).reference(), outcomes.get(i));
+            }
+        }
+        return answers;
+    }
+
+    private static MessageOffer offerOf(Moved moved, Effect effect) {
+        Enrolment before = moved.before();
+        return switch (effect) {
+            case Effect.OfferMessage message ->
+                    new MessageOffer(
+                            before.effectReference(message.node()),
+                            before.memberId(),
+                            message.channel(),
+                            message.purpose(),
+                            message.template(),
+                            before.context(),
+                            "journey/" + moved.code());
+            case Effect.ChangeTag tag ->
+                    throw new IllegalStateException(
+                            "Node %s changes a tag, which no published version may"
+                                    .formatted(tag.node()));
+        };
+    }
+
+    private TraceRows.Line line(Enrolment of, int step, String code, Trace line, Explanation why) {
+        return new TraceRows.Line(
+                of.memberId(),
+                of.enrolmentId(),
+                step,
+                line.node(),
+                code,
+                line.at(),
+                json.writeValueAsString(why));
+    }
+
+    private static Explanation explain(Trace line) {
+        return TraceSentences.of(line, VenueZone.DEFAULT);
+    }
+
+    private static String codeOf(SendOutcome answer) {
+        return switch (answer) {
+            case SendOutcome.Queued _ -> "MESSAGE_QUEUED";
+            case SendOutcome.Delayed _ -> "MESSAGE_DELAYED";
+            case SendOutcome.Withheld _ -> "MESSAGE_WITHHELD";
+        };
+    }
+
+    private static Enrolment moved(Enrolment before, int stepCount, Standing now) {
+        return new Enrolment(
+                before.memberId(),
+                before.enrolmentId(),
+                before.journeyId(),
+                before.version(),
+                before.context(),
+                stepCount,
+                now);
+    }
+
+    private static Fact left(Enrolment before, Standing now) {
+        return new JourneyLeft(
+                before.enrolmentId(),
+                before.memberId(),
+                before.journeyId(),
+                before.version(),
+                now.state() == Standing.State.CONVERTED,
+                now.arrivedAt());
+    }
+}

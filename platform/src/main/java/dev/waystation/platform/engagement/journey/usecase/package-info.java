@@ -1,0 +1,5 @@
+/** What can be asked of journeys. */
+@NullMarked
+package dev.waystation.platform.engagement.journey.usecase;
+
+import org.jspecify.annotations.NullMarked;

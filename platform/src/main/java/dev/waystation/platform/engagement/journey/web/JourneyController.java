@@ -1,0 +1,187 @@
+package dev.waystation.platform.engagement.journey.web;
+
+import dev.waystation.platform.engagement.journey.model.Content;
+import dev.waystation.platform.engagement.journey.model.GraphDraft;
+import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
+import dev.waystation.platform.engagement.journey.model.ReEntry;
+import dev.waystation.platform.engagement.journey.model.Trigger;
+import dev.waystation.platform.engagement.journey.usecase.DraftJourney;
+import dev.waystation.platform.engagement.journey.usecase.ListEnrolments;
+import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
+import dev.waystation.platform.engagement.journey.usecase.ShowJourneys;
+import dev.waystation.platform.foundation.edge.Caller;
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.Permission;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.RefusalProblem;
+import dev.waystation.platform.foundation.edge.Said;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Journeys over HTTP. */
+@RestController
+class JourneyController {
+
+    private final ShowJourneys show;
+    private final DraftJourney draft;
+    private final PublishJourney publish;
+    private final ListEnrolments enrolments;
+    private final JsonMapper json;
+
+    JourneyController(
+            ShowJourneys show,
+            DraftJourney draft,
+            PublishJourney publish,
+            ListEnrolments enrolments,
+            JsonMapper json) {
+        this.show = show;
+        this.draft = draft;
+        this.publish = publish;
+        this.enrolments = enrolments;
+        this.json = json;
+    }
+
+    /** What the canvas saves. */
+    record JourneyDraft(
+            String code, Said name, Trigger trigger, @Nullable ReEntry reEntry, GraphDraft graph) {
+
+        DraftJourney.Command command() {
+            ReEntry rule = reEntry == null ? ReEntry.ONCE : reEntry;
+            return new DraftJourney.Command(code, name, new Content(trigger, rule, graph));
+        }
+    }
+
+    /** One member's passage. */
+    record EnrolmentView(
+            String id,
+            String memberId,
+            int version,
+            String node,
+            String state,
+            Instant since,
+            @Nullable Instant wakesAt,
+            List<Step> path) {}
+
+    /** One step of it and why. */
+    record Step(String node, String code, Instant at, Explanation why) {}
+
+    @GetMapping("/v1/campaign-journeys")
+    @Permission("journeys.read")
+    Page<JourneyView> journeys() {
+        return Page.last(show.all().stream().map(JourneyView::of).toList());
+    }
+
+    @GetMapping("/v1/campaign-journeys/{id}")
+    @Permission("journeys.read")
+    JourneyView journey(@PathVariable String id) {
+        return view(PublicId.decode("jrn", id));
+    }
+
+    @PostMapping("/v1/campaign-journeys")
+    @Permission("journeys.write")
+    @ResponseStatus(HttpStatus.CREATED)
+    JourneyView draft(@RequestBody JourneyDraft body) {
+        return answer(draft.handle(body.command()));
+    }
+
+    @PutMapping("/v1/campaign-journeys/{id}")
+    @Permission("journeys.write")
+    JourneyView redraw(@PathVariable String id, @RequestBody JourneyDraft body) {
+        return answer(draft.redraw(PublicId.decode("jrn", id), body.command()));
+    }
+
+    @PostMapping("/v1/campaign-journeys/{id}:publish")
+    @Permission("journeys.write")
+    JourneyView publish(@PathVariable String id, Caller caller) {
+        return answer(publish.handle(PublicId.decode("jrn", id), caller.key()));
+    }
+
+    @PostMapping("/v1/campaign-journeys/{id}:pause")
+    @Permission("journeys.write")
+    JourneyView pause(@PathVariable String id) {
+        return answer(publish.pause(PublicId.decode("jrn", id)));
+    }
+
+    @GetMapping("/v1/campaign-journeys/{id}/enrolments")
+    @Permission("journeys.read")
+    Page<EnrolmentView> enrolments(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return enrolments
+                .handle(
+                        PublicId.decode("jrn", id),
+                        member == null ? null : PublicId.decode("mbr", member),
+                        Cursor.parse(cursor, 2),
+                        Cursor.limit(limit))
+                .map(this::view);
+    }
+
+    private EnrolmentView view(ListEnrolments.Line line) {
+        var row = line.row();
+        return new EnrolmentView(
+                PublicId.encode("enr", row.enrolmentId()),
+                PublicId.encode("mbr", row.memberId()),
+                row.version(),
+                row.node(),
+                row.state().toLowerCase(Locale.ROOT),
+                row.enteredAt(),
+                row.wakesAt(),
+                line.path().stream()
+                        .map(step ->
+                                new Step(
+                                        step.node(),
+                                        step.code(),
+                                        step.at(),
+                                        json.readValue(step.whyJson(), Explanation.class)))
+                        .toList());
+    }
+
+    private JourneyView view(long journeyId) {
+        return show.one(journeyId)
+                .map(JourneyView::of)
+                .orElseThrow(() -> refusal(JourneyRefusal.UNKNOWN_JOURNEY, List.of()));
+    }
+
+    private JourneyView answer(DraftJourney.Outcome outcome) {
+        return switch (outcome) {
+            case DraftJourney.Outcome.Kept kept -> view(kept.journey().journeyId());
+            case DraftJourney.Outcome.Refused refused -> throw refusal(refused.code(), List.of());
+        };
+    }
+
+    private JourneyView answer(PublishJourney.Outcome outcome) {
+        return switch (outcome) {
+            case PublishJourney.Outcome.Done done -> view(done.journey().journeyId());
+            case PublishJourney.Outcome.Refused refused ->
+                    throw refusal(refused.code(), refused.problems());
+        };
+    }
+
+    private static RefusalProblem refusal(JourneyRefusal code, List<?> problems) {
+        HttpStatus status =
+                switch (code) {
+                    case UNKNOWN_JOURNEY -> HttpStatus.NOT_FOUND;
+                    case JOURNEY_CODE_IS_TAKEN, JOURNEY_IS_NOT_PUBLISHED -> HttpStatus.CONFLICT;
+                    case JOURNEY_HAS_PROBLEMS -> HttpStatus.UNPROCESSABLE_CONTENT;
+                };
+        return Refusal.of(code, status, Map.of("count", problems.size(), "problems", problems));
+    }
+}
