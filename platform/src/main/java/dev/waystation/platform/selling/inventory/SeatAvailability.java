@@ -1,6 +1,10 @@
 package dev.waystation.platform.selling.inventory;
 
 import dev.waystation.platform.selling.catalogue.RunId;
+import dev.waystation.release.Quotas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** How many seats somebody could buy now. Reads never touch the database once a run is loaded. */
 public interface SeatAvailability {
@@ -11,4 +15,10 @@ public interface SeatAvailability {
 
     /** All trips of a run at once, for the board. */
     AvailabilityMatrix matrix(RunId run, String seatClass, String passengerGroup);
+
+    /** How full the classes of some runs are; unknown runs are left out. */
+    Map<RunId, List<ClassLoad>> loads(List<RunId> runs);
+
+    /** A copy of the limits of a run with what was sold under them, for a what-if run. */
+    Optional<Quotas> quotas(RunId run, String seatClass);
 }

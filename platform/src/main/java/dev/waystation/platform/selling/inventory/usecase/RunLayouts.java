@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Translates what the catalogue says about a run into what seats need. */
@@ -26,33 +25,29 @@ class RunLayouts {
 
     private static final int UNKNOWN_LEG_KM = 100;
 
-    private final ObjectProvider<Timetables> catalogue;
+    private final Timetables timetables;
     // Runs with the same rolling stock have equal seat plans; one copy of each is enough.
     private final Map<List<Seat>, ClassLayout> layouts = new ConcurrentHashMap<>();
 
-    RunLayouts(ObjectProvider<Timetables> catalogue) {
-        this.catalogue = catalogue;
+    RunLayouts(Timetables timetables) {
+        this.timetables = timetables;
     }
 
     Optional<RunLayout> of(RunId run) {
-        Timetables timetables = catalogue.getObject();
-        return timetables.run(run).map(found -> layout(timetables, found));
+        return timetables.run(run).map(this::layout);
     }
 
-    private RunLayout layout(Timetables timetables, Run run) {
+    private RunLayout layout(Run run) {
         Map<String, ClassLayout> classes = new HashMap<>();
         for (ClassOffer offer : run.classes()) {
             List<Seat> seats = timetables.seatPlan(run.id(), offer.seatClass()).seats();
             classes.put(offer.seatClass(), layouts.computeIfAbsent(seats, RunLayouts::classLayout));
         }
         return new RunLayout(
-                run.id(),
-                run.calls().stream().map(Call::departs).toList(),
-                route(timetables, run),
-                classes);
+                run.id(), run.calls().stream().map(Call::departs).toList(), route(run), classes);
     }
 
-    private Route route(Timetables timetables, Run run) {
+    private Route route(Run run) {
         String anyClass = run.classes().getFirst().seatClass();
         List<Integer> kilometres = new ArrayList<>(List.of(0));
         for (int call = 1; call < run.calls().size(); call++) {

@@ -3,17 +3,22 @@ package dev.waystation.platform.selling.inventory.usecase;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.Availability;
 import dev.waystation.platform.selling.inventory.AvailabilityMatrix;
+import dev.waystation.platform.selling.inventory.ClassLoad;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
 import dev.waystation.platform.selling.inventory.SeatAvailability;
 import dev.waystation.platform.selling.inventory.model.ClassView;
+import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunView;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
 import dev.waystation.release.Finding;
 import dev.waystation.release.Product;
 import dev.waystation.release.Quotas;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +27,7 @@ import org.springframework.stereotype.Service;
 class ViewedAvailability implements SeatAvailability {
 
     private static final String CHANNEL = "online";
+    private static final int MOST_AT_ONCE = 512;
 
     private final SeatLanes lanes;
     private final RunLayouts layouts;
@@ -82,6 +88,58 @@ class ViewedAvailability implements SeatAvailability {
                 legs,
                 quotas.limits().origin(),
                 quotas.limits().nextOpening());
+    }
+
+    @Override
+    public Map<RunId, List<ClassLoad>> loads(List<RunId> runs) {
+        load(runs);
+        Map<RunId, List<ClassLoad>> loads = new LinkedHashMap<>();
+        for (RunId run : runs) {
+            RunView view = views.find(run);
+            if (view != null) {
+                loads.put(
+                        run,
+                        view.classes().entrySet().stream()
+                                .map(entry -> load(entry.getKey(), entry.getValue()))
+                                .toList());
+            }
+        }
+        return loads;
+    }
+
+    @Override
+    public Optional<Quotas> quotas(RunId run, String seatClass) {
+        return view(run)
+                .flatMap(view -> Optional.ofNullable(view.classes().get(seatClass)))
+                .map(seats -> seats.quotas().copy());
+    }
+
+    /** All missing runs are asked for at once, so that the lanes read them together. */
+    private void load(List<RunId> runs) {
+        List<CompletableFuture<Ruling>> answers = new ArrayList<>();
+        for (RunId run : runs) {
+            if (views.find(run) == null) {
+                layouts.of(run)
+                        .ifPresent(
+                                layout -> answers.add(lanes.submit(new SeatCommand.Load(layout))));
+            }
+            if (answers.size() == MOST_AT_ONCE) {
+                answers.forEach(CompletableFuture::join);
+                answers.clear();
+            }
+        }
+        answers.forEach(CompletableFuture::join);
+    }
+
+    private static ClassLoad load(String seatClass, ClassView seats) {
+        int fullest = 0;
+        int taken = 0;
+        for (int leg = 0; leg < seats.calls() - 1; leg++) {
+            int here = seats.seatCount() - seats.free(leg, leg + 1);
+            fullest = Math.max(fullest, here);
+            taken += here;
+        }
+        return new ClassLoad(seatClass, seats.seatCount(), seats.calls() - 1, fullest, taken);
     }
 
     private AvailabilityMatrix.Cell cell(ClassView seats, Product product) {

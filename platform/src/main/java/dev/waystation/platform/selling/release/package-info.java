@@ -1,0 +1,16 @@
+/** Release plans: who may buy what and when. Decides here, enforced by inventory. */
+@ApplicationModule(
+        id = "release",
+        allowedDependencies = {
+            "foundation",
+            "venues",
+            "catalogue",
+            "catalogue :: facts",
+            "inventory",
+            "inventory :: facts"
+        })
+@NullMarked
+package dev.waystation.platform.selling.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

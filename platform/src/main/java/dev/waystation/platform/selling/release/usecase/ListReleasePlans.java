@@ -1,0 +1,21 @@
+package dev.waystation.platform.selling.release.usecase;
+
+import dev.waystation.platform.selling.release.model.Plan;
+import dev.waystation.platform.selling.release.store.Plans;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Versions of plans, newest first. */
+@Service
+public class ListReleasePlans {
+
+    private final Plans plans;
+
+    ListReleasePlans(Plans plans) {
+        this.plans = plans;
+    }
+
+    public List<Plan> handle(long before, int limit) {
+        return plans.list(before, limit);
+    }
+}
