@@ -10,10 +10,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.journey.model.Content;
-import dev.waystation.platform.engagement.journey.model.EdgeDraft;
-import dev.waystation.platform.engagement.journey.model.GraphDraft;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
-import dev.waystation.platform.engagement.journey.model.NodeDraft;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
 import dev.waystation.platform.engagement.journey.model.Trigger;
 import dev.waystation.platform.engagement.journey.usecase.AdvanceDueEnrolments;
@@ -74,38 +71,9 @@ class JourneyIT {
                         new Said("{date} 认证成功", "Verified on {date}")));
     }
 
-    private static NodeDraft node(String id, String kind, Map<String, Object> settings) {
-        return new NodeDraft(id, kind, Said.same(id), 0, 0, settings);
-    }
-
-    private static GraphDraft drawing(String template) {
-        return new GraphDraft(
-                List.of(
-                        node("in", "entry", Map.of()),
-                        node(
-                                "say",
-                                "message",
-                                Map.of(
-                                        "channel",
-                                        "sms",
-                                        "purpose",
-                                        "transactional",
-                                        "template",
-                                        template)),
-                        node("hope", "await", Map.of("fact", "StudentVerified", "patience", "P7D")),
-                        node("good", "exit", Map.of("goal", true)),
-                        node("bad", "exit", Map.of("goal", false))),
-                List.of(
-                        new EdgeDraft("in", "say", "next", null),
-                        new EdgeDraft("say", "hope", "next", null),
-                        new EdgeDraft("hope", "good", "fact", null),
-                        new EdgeDraft("hope", "bad", "timeout", null)),
-                null);
-    }
-
     private long published(ReEntry reEntry, Map<String, Object> when) {
         var content =
-                new Content(new Trigger("StudentVerified", when), reEntry, drawing("journey-test"));
+                new Content(new Trigger("StudentVerified", when), reEntry, DrawnJourneys.sayAndHope("journey-test"));
         var command = new DraftJourney.Command("journey-it-" + next++, Said.same("test"), content);
         long id = ((DraftJourney.Outcome.Kept) draft.handle(command)).journey().journeyId();
         assertThat(publish.handle(id, "test")).isInstanceOf(PublishJourney.Outcome.Done.class);
@@ -286,7 +254,7 @@ class JourneyIT {
                         new Content(
                                 new Trigger("StudentVerified", Map.of("memberId", member)),
                                 ReEntry.EACH_TRIGGER,
-                                drawing("journey-test"))));
+                                DrawnJourneys.sayAndHope("journey-test"))));
         publish.handle(journey, "test");
         advanceAll();
         assertThat(messages(journey, member)).isEqualTo(1);

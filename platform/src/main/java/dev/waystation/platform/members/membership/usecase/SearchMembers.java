@@ -4,6 +4,7 @@ import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.membership.MemberCard;
+import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Enrolled;
 import dev.waystation.platform.members.membership.model.Phones;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * newest come first. Names are sealed without an index: nobody searches them.
  */
 @Service
-public class SearchMembers {
+public class SearchMembers implements MemberSearch {
 
     private final MemberStore members;
     private final MemberCards cards;
@@ -39,6 +40,12 @@ public class SearchMembers {
     public Page<MemberCard> matching(String typed) {
         return Page.last(
                 owner(typed.strip()).flatMap(members::find).map(cards::of).stream().toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MemberCard> find(String typed) {
+        return matching(typed).items();
     }
 
     private Optional<Long> owner(String typed) {

@@ -1,0 +1,12 @@
+/**
+ * What the numbers and the members' histories say: built from the facts of all modules, asked by
+ * screens only. Nothing depends on it.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "analytics",
+        allowedDependencies = {"foundation", "membership", "catalogue", "booking", "journey"})
+package dev.waystation.platform.insight.analytics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

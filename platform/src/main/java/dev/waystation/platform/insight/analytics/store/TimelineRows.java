@@ -1,0 +1,101 @@
+package dev.waystation.platform.insight.analytics.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Timelines of members. */
+@Repository
+public class TimelineRows {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private static final String INSERT =
+            """
+            insert into analytics.timeline (member_id, position, happened_at, kind, details, explanation_id)
+            select member_id, case when position = 0 then -nextval('analytics.past') else position end,
+                   happened_at, kind, details, explanation_id
+            from unnest(:members, :positions, cast(:at as timestamptz[]), :kinds,
+                cast(:details as jsonb[]), :explanations)
+              as n (member_id, position, happened_at, kind, details, explanation_id)
+            on conflict do nothing
+            """;
+
+    private static final String PAGE =
+            """
+            select member_id, position, happened_at, kind, details, explanation_id
+            from analytics.timeline
+            where member_id = :member and (happened_at, position) < (:beforeAt, :beforePosition)
+            order by happened_at desc, position desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TimelineRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * One line.
+     *
+     * @param position place in the fact log; 0 for what happened before the log began
+     */
+    public record Line(
+            long memberId,
+            long position,
+            Instant at,
+            String kind,
+            Map<String, Object> details,
+            @Nullable String explanationId) {}
+
+    public void insert(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql(INSERT)
+                .param("members", lines.stream().map(Line::memberId).toArray(Long[]::new))
+                .param("positions", lines.stream().map(Line::position).toArray(Long[]::new))
+                .param("at", texts(lines, line -> line.at().toString()))
+                .param("kinds", texts(lines, Line::kind))
+                .param("details", texts(lines, line -> json.writeValueAsString(line.details())))
+                .param("explanations", texts(lines, Line::explanationId))
+                .update();
+    }
+
+    /** Newest first, older than the given place. */
+    public List<Line> page(long memberId, Instant beforeAt, long beforePosition, int limit) {
+        return jdbc.sql(PAGE)
+                .param("member", memberId)
+                .param("beforeAt", beforeAt.atOffset(ZoneOffset.UTC))
+                .param("beforePosition", beforePosition)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Line(
+                                row.getLong("member_id"),
+                                row.getLong("position"),
+                                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                                row.getString("kind"),
+                                json.readValue(row.getString("details"), DETAILS),
+                                row.getString("explanation_id")))
+                .list();
+    }
+
+    private static @Nullable String[] texts(
+            List<Line> lines, Function<Line, @Nullable String> column) {
+        @Nullable String[] texts = new @Nullable String[lines.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(lines.get(i));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.waystation.platform.insight.analytics.usecase;
+
+import dev.waystation.platform.engagement.journey.Journeys;
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.insight.analytics.model.TimelineSentences;
+import dev.waystation.platform.insight.analytics.store.TimelineRows;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to one member, newest first, in words. */
+@Service
+public class ShowTimeline {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** One line in both languages. */
+    public record Item(Instant at, String kind, Said title, Said detail, @Nullable String why) {}
+
+    private final TimelineRows timeline;
+    private final Journeys journeys;
+
+    ShowTimeline(TimelineRows timeline, Journeys journeys) {
+        this.timeline = timeline;
+        this.journeys = journeys;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Item> handle(long memberId, Optional<Cursor> after, int limit) {
+        var rows =
+                timeline.page(
+                        memberId,
+                        after.map(it -> Instant.EPOCH.plus(it.number(0), ChronoUnit.MICROS))
+                                .orElse(END_OF_TIME),
+                        after.map(it -> it.number(1)).orElse(Long.MAX_VALUE),
+                        limit + 1);
+        return Page.cut(rows, limit, ShowTimeline::cursor).map(this::item);
+    }
+
+    private static Cursor cursor(TimelineRows.Line line) {
+        return Cursor.after(ChronoUnit.MICROS.between(Instant.EPOCH, line.at()), line.position());
+    }
+
+    private Item item(TimelineRows.Line line) {
+        Map<String, Object> details = line.details();
+        Said title = TimelineSentences.title(line.kind(), details);
+        Said detail =
+                details.get("journeyId") instanceof Number id
+                        ? journeys.card(id.longValue())
+                                .map(Journeys.Card::name)
+                                .orElse(Said.same(""))
+                        : TimelineSentences.detail(line.kind(), new TreeMap<>(details));
+        return new Item(line.at(), line.kind(), title, detail, line.explanationId());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.waystation.platform.engagement.journey;
+
+import dev.waystation.platform.engagement.journey.model.EdgeDraft;
+import dev.waystation.platform.engagement.journey.model.GraphDraft;
+import dev.waystation.platform.engagement.journey.model.NodeDraft;
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
+import java.util.Map;
+
+/** Drawings for tests. */
+final class DrawnJourneys {
+
+    private DrawnJourneys() {}
+
+    private static NodeDraft node(String id, String kind, Map<String, Object> settings) {
+        return new NodeDraft(id, kind, Said.same(id), 0, 0, settings);
+    }
+
+    static GraphDraft sayAndHope(String template) {
+        return new GraphDraft(
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node(
+                                "say",
+                                "message",
+                                Map.of(
+                                        "channel",
+                                        "sms",
+                                        "purpose",
+                                        "transactional",
+                                        "template",
+                                        template)),
+                        node("hope", "await", Map.of("fact", "StudentVerified", "patience", "P7D")),
+                        node("good", "exit", Map.of("goal", true)),
+                        node("bad", "exit", Map.of("goal", false))),
+                List.of(
+                        new EdgeDraft("in", "say", "next", null),
+                        new EdgeDraft("say", "hope", "next", null),
+                        new EdgeDraft("hope", "good", "fact", null),
+                        new EdgeDraft("hope", "bad", "timeout", null)),
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.insight.analytics;
+
+import org.jspecify.annotations.NullMarked;
