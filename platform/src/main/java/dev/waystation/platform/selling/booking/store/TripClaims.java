@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.booking.store;
 
 import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderRequest;
 import dev.waystation.platform.selling.booking.Trip;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class TripClaims {
               join booking.orders o on o.member_id = c.member_id and o.order_id = c.order_id
              where c.person = any(:persons)
                and c.during && tstzrange(:departs, :arrives)
+               and not (o.member_id = :memberId and o.order_ref = :own)
              order by o.departs_at
              limit 1
             """;
@@ -44,14 +46,16 @@ public class TripClaims {
         this.jdbc = jdbc;
     }
 
-    /** A trip that stands in the way. */
+    /** A trip that stands in the way; the twin of the same request does not. */
     public record Overlap(String trainCode, Instant departs, String person) {}
 
-    public Optional<Overlap> overlapping(List<String> persons, Trip trip) {
+    public Optional<Overlap> overlapping(List<String> persons, Trip trip, OrderRequest own) {
         return jdbc.sql(OVERLAPPING)
                 .param("persons", persons.toArray(String[]::new))
                 .param("departs", Timestamp.from(trip.from().at()))
                 .param("arrives", Timestamp.from(trip.to().at()))
+                .param("memberId", own.memberId())
+                .param("own", own.reference())
                 .query((row, index) ->
                         new Overlap(
                                 row.getString("train_code"),

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The key pairs behind ticket codes. Private halves are sealed at rest; public halves are what a
- * gate needs. The first key is made when the first code is written.
+ * gate needs. The first start makes the first key.
  */
 @Component
-class TicketKeys {
+class TicketKeys implements ApplicationListener<ApplicationStartedEvent> {
 
     private static final String ALGORITHM = "Ed25519";
 
@@ -54,6 +56,12 @@ class TicketKeys {
         // a key must outlive the transaction that first needed it
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Early, so that no busy transaction ever has to wait for a second connection. */
+    @Override
+    public void onApplicationEvent(ApplicationStartedEvent started) {
+        load(true);
     }
 
     /** A key ready for use. */

@@ -81,9 +81,7 @@ class OrderViews {
         return new TicketView(
                 ticket.id().text(),
                 ticket.orderId().text(),
-                members.traveller(ticket.memberId(), ticket.travellerId())
-                        .map(TravellerIdentity::maskedName)
-                        .orElse(""),
+                traveller(ticket),
                 ticket.group(),
                 ticket.fare(),
                 new SeatView(ticket.car(), ticket.seat()),
@@ -91,6 +89,19 @@ class OrderViews {
                 ticket.checkedInAt(),
                 ticket.status() == TicketStatus.ISSUED ? tickets.code(ticket) : null,
                 run(ticket.trip()));
+    }
+
+    /** Trips from before this system name nobody: they were the member's own. */
+    private String traveller(Ticket ticket) {
+        return members.travellers(ticket.memberId()).stream()
+                .filter(
+                        each ->
+                                ticket.travellerId() == 0
+                                        ? each.self()
+                                        : each.travellerId() == ticket.travellerId())
+                .findFirst()
+                .map(TravellerIdentity::maskedName)
+                .orElse("");
     }
 
     private static RunView run(Trip trip) {
