@@ -49,8 +49,7 @@ public final class TestTrains {
         StringBuilder trains = new StringBuilder("train_id,train_code,train_no,running_dates\n");
         StringBuilder times = new StringBuilder("train_id,seq,station,arr,dep\n");
         for (int i = 0; i < count; i++) {
-            trains.append(
-                    "%d,%s%d,%s-%d,%s\n".formatted(i, key, i, key, i, departs.toLocalDate()));
+            trains.append("%d,%s%d,%s-%d,%s\n".formatted(i, key, i, key, i, departs.toLocalDate()));
             times.append("%d,1,测试甲,,%s\n".formatted(i, TIME.format(departs)));
             times.append(
                     "%d,2,测试乙,%s,%s\n"

@@ -14,7 +14,9 @@ public interface BookTrip {
     /** Places the order, has the sandbox approve its payment, and waits for the tickets. */
     Outcome book(OrderRequest request);
 
-    /** Scans the ticket at its own station; answers the gate's reason code, ADMITTED if it opened. */
+    /**
+     * Scans the ticket at its own station; answers the gate's reason code, ADMITTED if it opened.
+     */
     String checkIn(Ticket ticket, String gate);
 
     /** What became of the purchase. */

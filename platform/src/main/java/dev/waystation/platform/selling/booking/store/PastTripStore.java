@@ -2,37 +2,30 @@ package dev.waystation.platform.selling.booking.store;
 
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.booking.PastTrip;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
-/** Past trips by the hundred thousand: one COPY, one statement. */
+/** Past trips by the hundred thousand, ten thousand to a statement. */
 @Repository
 public class PastTripStore {
 
-    private static final String STAGE =
-            """
-            create temp table past_trip (
-                member_id bigint, train_code text, from_station text, from_zh text, from_en text,
-                to_station text, to_zh text, to_en text, departs_at timestamptz,
-                arrives_at timestamptz, fare_minor bigint, seat_class text) on commit drop
-            """;
-    private static final String COPY = "copy past_trip from stdin";
+    private static final int CHUNK = 10_000;
     private static final String WRITE =
             """
             with numbered as materialized (
                 select p.*, nextval('booking.order_number') as order_id,
                        nextval('booking.ticket_number') as ticket_id,
                        (p.departs_at at time zone 'Asia/Shanghai')::date as service_date
-                  from past_trip p),
+                  from unnest(:members::bigint[], :trains::text[], :froms::text[], :fromZhs::text[],
+                              :fromEns::text[], :tos::text[], :toZhs::text[], :toEns::text[],
+                              :departures::timestamptz[], :arrivals::timestamptz[],
+                              :fares::bigint[], :classes::text[])
+                       as p (member_id, train_code, from_station, from_zh, from_en, to_station,
+                             to_zh, to_en, departs_at, arrives_at, fare_minor, seat_class)),
             ordered as (
                 insert into booking.orders
                        (member_id, order_id, order_ref, status, run_id, train_code, service_date,
@@ -58,68 +51,48 @@ public class PastTripStore {
               from numbered
             """;
 
-    private final DataSource database;
     private final JdbcClient jdbc;
 
-    PastTripStore(DataSource database, JdbcClient jdbc) {
-        this.database = database;
+    PastTripStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Joins the caller's transaction; the staging table ends with it. */
+    /** Joins the caller's transaction. */
     public long write(Iterator<PastTrip> trips, Function<String, Said> stationName) {
-        jdbc.sql(STAGE).update();
-        Connection connection = DataSourceUtils.getConnection(database);
-        try {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            StringBuilder rows = new StringBuilder();
-            while (trips.hasNext()) {
-                append(rows, trips.next(), stationName);
-                if (rows.length() > 1 << 16) {
-                    flush(copy, rows);
-                }
+        long written = 0;
+        List<PastTrip> chunk = new ArrayList<>(CHUNK);
+        while (trips.hasNext()) {
+            chunk.add(trips.next());
+            if (chunk.size() == CHUNK || !trips.hasNext()) {
+                written += write(chunk, stationName);
+                chunk.clear();
             }
-            flush(copy, rows);
-            copy.endCopy();
-        } catch (SQLException e) {
-            throw new IllegalStateException("past trips could not be copied", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
         }
-        return jdbc.sql(WRITE).update();
+        return written;
     }
 
-    private static void flush(CopyIn copy, StringBuilder rows) throws SQLException {
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        rows.setLength(0);
+    private int write(List<PastTrip> trips, Function<String, Said> stationName) {
+        return jdbc.sql(WRITE)
+                .param("members", longs(trips, PastTrip::memberId))
+                .param("trains", texts(trips, PastTrip::trainCode))
+                .param("froms", texts(trips, PastTrip::from))
+                .param("fromZhs", texts(trips, trip -> stationName.apply(trip.from()).zh()))
+                .param("fromEns", texts(trips, trip -> stationName.apply(trip.from()).en()))
+                .param("tos", texts(trips, PastTrip::to))
+                .param("toZhs", texts(trips, trip -> stationName.apply(trip.to()).zh()))
+                .param("toEns", texts(trips, trip -> stationName.apply(trip.to()).en()))
+                .param("departures", texts(trips, trip -> trip.departs().toString()))
+                .param("arrivals", texts(trips, trip -> trip.arrives().toString()))
+                .param("fares", longs(trips, PastTrip::fareMinor))
+                .param("classes", texts(trips, PastTrip::seatClass))
+                .update();
     }
 
-    private static void append(
-            StringBuilder rows, PastTrip trip, Function<String, Said> stationName) {
-        Said from = stationName.apply(trip.from());
-        Said to = stationName.apply(trip.to());
-        String[] cells = {
-            Long.toString(trip.memberId()),
-            trip.trainCode(),
-            trip.from(),
-            from.zh(),
-            from.en(),
-            trip.to(),
-            to.zh(),
-            to.en(),
-            trip.departs().toString(),
-            trip.arrives().toString(),
-            Long.toString(trip.fareMinor()),
-            trip.seatClass()
-        };
-        for (int i = 0; i < cells.length; i++) {
-            rows.append(i == 0 ? "" : "\t").append(escaped(cells[i]));
-        }
-        rows.append('\n');
+    private static Long[] longs(List<PastTrip> trips, Function<PastTrip, Long> value) {
+        return trips.stream().map(value).toArray(Long[]::new);
     }
 
-    private static String escaped(String cell) {
-        return cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    private static String[] texts(List<PastTrip> trips, Function<PastTrip, String> value) {
+        return trips.stream().map(value).toArray(String[]::new);
     }
 }

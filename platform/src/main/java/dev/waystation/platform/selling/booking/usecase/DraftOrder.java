@@ -93,7 +93,8 @@ class DraftOrder {
         if (fare.isEmpty()) {
             return refused(OrderRefusal.NO_FARE, Map.of("train", trip.trainCode()));
         }
-        Optional<TripClaims.Overlap> overlap = claims.overlapping(List.copyOf(persons), trip, request);
+        Optional<TripClaims.Overlap> overlap =
+                claims.overlapping(List.copyOf(persons), trip, request);
         if (overlap.isPresent()) {
             return overlapping(overlap.get(), travellers);
         }

@@ -44,14 +44,12 @@ class SeedPastTrips implements SeedTrips {
         for (int day = 0; day < DAYS; day++) {
             timetables
                     .runsOn(today.plusDays(day))
-                    .forEach(
-                            run -> {
-                                for (Call call : run.calls()) {
-                                    names.putIfAbsent(
-                                            call.stationCode(),
-                                            new Said(call.nameZh(), call.nameEn()));
-                                }
-                            });
+                    .forEach(run -> {
+                        for (Call call : run.calls()) {
+                            names.putIfAbsent(
+                                    call.stationCode(), new Said(call.nameZh(), call.nameEn()));
+                        }
+                    });
         }
         return names;
     }

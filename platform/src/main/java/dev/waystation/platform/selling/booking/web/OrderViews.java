@@ -94,11 +94,10 @@ class OrderViews {
     /** Trips from before this system name nobody: they were the member's own. */
     private String traveller(Ticket ticket) {
         return members.travellers(ticket.memberId()).stream()
-                .filter(
-                        each ->
-                                ticket.travellerId() == 0
-                                        ? each.self()
-                                        : each.travellerId() == ticket.travellerId())
+                .filter(each ->
+                        ticket.travellerId() == 0
+                                ? each.self()
+                                : each.travellerId() == ticket.travellerId())
                 .findFirst()
                 .map(TravellerIdentity::maskedName)
                 .orElse("");
