@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @PlatformIT
 class MembershipIT {
@@ -64,6 +67,33 @@ class MembershipIT {
                 .isEqualTo(RegistrationRefusal.DOCUMENT_IS_TAKEN);
         // The refused attempt left no claim behind.
         assertThat(enrol.handle(second)).isInstanceOf(EnrolPerson.Outcome.Enrolled.class);
+    }
+
+    @Test
+    void registeringTakesTheCodeThatCameToThePhoneAndSignsIn() throws Exception {
+        Registration given = People.born(BIRTH);
+        mvc.perform(register(given, "000000"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("PHONE_CODE_IS_WRONG"));
+        mvc.perform(
+                        post("/v1/member-session/code")
+                                .with(SignIn.nobody())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"phone\":\"%s\"}".formatted(given.phone())))
+                .andExpect(status().isAccepted());
+        String sent =
+                mvc.perform(get("/v1/sandbox/codes").with(SignIn.nobody()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String code =
+                JsonPath.<List<String>>read(
+                                sent, "$[?(@.phone == '%s')].code".formatted(given.phone()))
+                        .getFirst();
+        mvc.perform(register(given, code))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.name").value("测**"))
+                .andExpect(cookie().exists("waystation_session"));
     }
 
     @Test
@@ -198,6 +228,23 @@ class MembershipIT {
         EnrolPerson.Outcome outcome = enrol.handle(registration);
         assertThat(outcome).isInstanceOf(EnrolPerson.Outcome.Refused.class);
         return ((EnrolPerson.Outcome.Refused) outcome).why();
+    }
+
+    private static RequestBuilder register(Registration given, String code) {
+        return post("/v1/members")
+                .with(SignIn.nobody())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                        """
+                        {"phone":"%s","code":"%s","name":"%s","birthDate":"%s","city":"WUH",
+                         "document":{"type":"identity_card","number":"%s"}}
+                        """
+                                .formatted(
+                                        given.phone(),
+                                        code,
+                                        given.name(),
+                                        given.birthDate(),
+                                        given.documentNumber()));
     }
 
     private static Registration with(

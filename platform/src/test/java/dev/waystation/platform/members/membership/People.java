@@ -14,7 +14,7 @@ public final class People {
     public static Registration born(LocalDate birthDate) {
         int number = NEXT.getAndIncrement();
         return new Registration(
-                "%011d".formatted(11_000_000_000L + number),
+                "%011d".formatted(19_910_000_000L + number),
                 "测试甲",
                 Document.IDENTITY_CARD,
                 card(birthDate, number),

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * People for a demo world, drawn from a seed. Nobody real is among them: identity cards carry a
- * region that does not exist, phones a prefix that no operator was given, and names are random
- * pairs of common syllables.
+ * region that does not exist, phones the first numbers of a block kept for tests, and names are
+ * random pairs of common syllables.
  */
 public final class InventedPeople {
 
@@ -20,7 +20,7 @@ public final class InventedPeople {
         "CTU", "CKG"
     };
     private static final int REGION = 999999;
-    private static final long PHONES_FROM = 10_000_000_000L;
+    private static final long PHONES_FROM = 19_900_000_000L;
 
     private final SplittableRandom random;
     private final LocalDate today;

@@ -7,11 +7,11 @@ import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.model.Enrolled;
 import dev.waystation.platform.members.membership.model.Identities;
 import dev.waystation.platform.members.membership.model.Person;
-import dev.waystation.platform.members.membership.model.Phones;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.store.ConsentStore;
 import dev.waystation.platform.members.membership.store.MemberStore;
 import dev.waystation.platform.members.membership.store.TravellerStore;
+import dev.waystation.platform.operators.access.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ public class EnrolPerson {
     }
 
     private Outcome enrol(Registration registration, Person person) {
-        String phone = Phones.normalise(registration.phone());
+        String phone = PhoneNumber.parse(registration.phone()).value();
         long id = members.nextNumber();
         if (!members.claimPhone(phone, id)) {
             return new Outcome.Refused(RegistrationRefusal.PHONE_IS_TAKEN);

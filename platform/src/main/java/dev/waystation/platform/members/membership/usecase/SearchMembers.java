@@ -7,10 +7,11 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Enrolled;
-import dev.waystation.platform.members.membership.model.Phones;
 import dev.waystation.platform.members.membership.store.MemberStore;
+import dev.waystation.platform.operators.access.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SearchMembers implements MemberSearch {
+
+    private static final Pattern PHONE =
+            Pattern.compile("(\\+86|0086)?[\\s-]*1[3-9]([\\s-]*\\d){9}|\\+[1-9]\\d{6,14}");
 
     private final MemberStore members;
     private final MemberCards cards;
@@ -52,8 +56,8 @@ public class SearchMembers implements MemberSearch {
         if (typed.startsWith("mbr_")) {
             return Optional.of(PublicId.decode("mbr", typed));
         }
-        if (Phones.wellFormed(typed)) {
-            return members.ownerOfPhone(Phones.normalise(typed));
+        if (PHONE.matcher(typed).matches()) {
+            return members.ownerOfPhone(PhoneNumber.parse(typed).value());
         }
         for (String type : List.of(Document.IDENTITY_CARD, Document.PASSPORT)) {
             if (Document.read(type, typed) instanceof Document.Reading.Right(Document document)) {

@@ -19,6 +19,8 @@ final class Registrations {
                     BIRTH_DATE_IS_AHEAD,
                     PHONE_CODE_IS_WRONG ->
                     Refusal.of(why, HttpStatus.UNPROCESSABLE_CONTENT);
+            case PHONE_IS_LOCKED ->
+                    Refusal.of(why, HttpStatus.TOO_MANY_REQUESTS).retryAfterSeconds(900);
             case PHONE_IS_TAKEN, DOCUMENT_IS_TAKEN, TRAVELLER_IS_LISTED, TRAVELLER_LIST_IS_FULL ->
                     Refusal.of(why, HttpStatus.CONFLICT);
         };

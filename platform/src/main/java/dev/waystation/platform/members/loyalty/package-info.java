@@ -1,0 +1,15 @@
+/** What trips earn and which tier they carry a member to. */
+@NullMarked
+@ApplicationModule(
+        id = "loyalty",
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "wallet",
+            "catalogue",
+            "admission :: facts"
+        })
+package dev.waystation.platform.members.loyalty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
