@@ -47,7 +47,7 @@ export interface Call { index: number; stationCode: string; nameZh: string; name
 export interface ClassOffer { seatClass: SeatClass; seatCount: number }
 export type SeatClass = 'business' | 'first' | 'second' | 'standing'
 export interface Run { id: string; trainId: string; trainCode: string; serviceDate: string; calls: Call[]; classes: ClassOffer[] }
-export interface ImportProblem { file: string; line: number; column: string; value: string; code: string; message: Said; remedy: Said }
+export interface ImportProblem { file: string; line: number; column: string; value: string; code: string; blocking: boolean; message: Said; remedy: Said }
 export interface TimetableImport {
   id: string
   state?: string
@@ -67,20 +67,20 @@ export interface ReleaseTrain {
 }
 export interface BoardCell { from: number; to: number; free: number; available: number; limit: number | null; sold: number; held: number; why: Explanation | null }
 export interface BoardBatch { name: Said; at?: string | null; trigger?: Said | string | null; state: string; amount: number | null }
-export interface Bucket { key: string; name?: Said | null; kind?: string; fromCall?: number | null; toCall?: number | null; group?: string | null; share?: number | null; seats?: number | null }
-export interface PlanBatch { key: string; name?: Said | null; daysBefore?: number | null; at?: string | null; share?: number | null }
+export interface PlanBucket { key: string; name?: Said | null; trips: string; group?: string | null; channel?: string | null; nested?: boolean | null; fromCall?: number | null; toCall?: number | null; [more: string]: unknown }
+export interface PlanStep { from?: string | null; to: string; seats?: number | null; share?: number | null }
+export interface PlanBatch { key: string; name?: Said | null; daysBefore?: number | null; at?: string | null; minutesBefore?: number | null; instant?: string | null; soldShare?: number | null; steps: PlanStep[]; [more: string]: unknown }
 export interface ReleasePlan {
   id: string
-  name?: Said | string | null
+  name: Said
   trainCode: string
-  runId?: string | null
   class: SeatClass
   version: number
-  state: 'draft' | 'published' | 'retired'
-  buckets: Bucket[]
+  state: 'draft' | 'published' | 'retired' | string
+  buckets: PlanBucket[]
   batches: PlanBatch[]
-  publishedAt?: string | null
-  publishedBy?: string | null
+  publishedAt: string | null
+  publishedBy: string | null
 }
 export interface Board {
   runId: string
@@ -96,9 +96,12 @@ export interface Board {
 }
 export interface PlanPreview {
   verdict: Said
-  good?: boolean
+  good: boolean
+  why: Explanation | null
   rows: { code: string; label: Said; unit?: string; before: number | null; after: number | null; difference: number | null }[]
-  cells?: { from: number; to: number; before: number; after: number }[]
+  cells: { from: number; to: number; before: number; after: number }[]
+  trips: { from: number; to: number; group: string }[]
+  openings: { batch: string; at: string | null; counts: number[] }[]
 }
 
 // Orders
@@ -138,11 +141,12 @@ export interface MemberRow {
   age?: number | null
   city?: string | Said | null
   joinedAt?: string | null
+  registeredAt?: string | null
   groups?: string[]
   tier?: Tier | string | null
   points?: number | null
 }
-export interface Tier { code: string; name: Said; since?: string | null; until?: string | null; why?: Explanation | string | null; next?: { name: Said; missing: { label: Said; done: number; needed: number; unit?: string }[] } | null }
+export interface Tier { code: string; name: Said; since?: string | null; until?: string | null; why?: Explanation | string | null; next?: { code: string; name: Said; gaps: { metric: string; label: Said; have: number; needed: number; missing: number }[] } | null }
 export interface Balance { currency: string; amount: number; expiring?: { amount: number; on: string } | null; why?: Explanation | string | null }
 export interface MemberTag { code: string; name: Said; addedAt?: string; why?: Explanation | string | null }
 export interface MemberSegment { id: string; name: Said | string; since?: string; why?: Explanation | string | null }
@@ -179,9 +183,9 @@ export interface SegmentCount {
   sentence: Said
   tookMillis: number
   waterfall: { code: string; label: Said; count: number }[]
-  faces?: { sql?: string | null; bitmap?: string | null; refusals?: unknown[] } | null
-  universe?: number
-  asOf?: string
+  faces: { sql: string | null; bitmap: string | null; refusals: { face: string; path: string; reason: Said; remedy: Said }[] }
+  universe: number
+  asOf: string
 }
 export interface Segment {
   id: string
@@ -198,22 +202,25 @@ export interface Segment {
 export interface TagDefinition { code: string; name: Said; description?: Said | null; kind?: string; rule?: Said | null; count?: number | null; updatedAt?: string | null }
 
 // Journeys and messages
-export interface JourneyNode { id: string; kind: string; label: Said; detail?: Said | null; x?: number; y?: number }
-export interface JourneyEdge { id?: string; from: string; to: string; label?: Said | string | null }
-export interface NodeCounter { node?: string; entered?: number; waiting?: number; done?: number; left?: number }
+export interface JourneyNode { id: string; kind: string; label: Said; x?: number; y?: number; settings?: Record<string, unknown> }
+export interface JourneyEdge { from: string; to: string; port?: string; label?: Said | string | null }
+export interface NodeCounter { entered: number; waiting: number; done: number; left: number; withheld: number }
+export interface JourneyProblem { kind: string; node: string; value: string }
 export interface Journey {
   id: string
   name: Said | string
   state: 'draft' | 'published' | 'paused' | string
   version: number
   graph?: { nodes: JourneyNode[]; edges: JourneyEdge[] }
-  counters?: Record<string, NodeCounter> | NodeCounter[] | null
+  counters?: Record<string, NodeCounter> | null
+  problems?: JourneyProblem[]
+  converted?: number | null
   enrolled?: number | null
   active?: number | null
   completed?: number | null
   publishedAt?: string | null
 }
-export interface Enrolment { id: string; memberId?: string; member?: string; node: string; state: string; since?: string; path?: { node: string; at: string; why?: Explanation | string | null }[] }
+export interface Enrolment { id: string; memberId: string; version: number; node: string; state: string; since: string; wakesAt: string | null; path: { node: string; code: string; at: string; why: Explanation }[] }
 export interface OutboxMessage {
   id: string
   memberId?: string | null

@@ -17,7 +17,7 @@ const attributes = [
 ]
 const condition = { $and: [{ age: { $gte: 60 } }, { $did: { event: 'trip', withinDays: 90 } }, { $or: [{ $didNot: { event: 'visit', withinDays: 90 } }, { tags: { $in: ['annual-pass'] } }] }] }
 const sentence = said('在全部会员中，选年满 60 岁，且 90 天内完成过至少 1 次行程，且 90 天内没有入园、或有标签“年卡”的人。', 'Of all members, those aged 60 or more, with at least 1 trip in 90 days, and either no park visit in 90 days or the tag “Annual pass”.')
-const segment = { id: 'seg_1', name: said('春运返程的长者', 'Elders returning'), state: 'published', version: 2, condition, sentence, count: 1_824, countedAt: '2026-11-22T00:50:00Z' }
+const segment = { id: 'seg_1', name: said('春运返程的长者', 'Elders returning'), state: 'published', version: 2, condition, sentence, count: 1_824, countedAt: '2026-11-22T00:50:00Z', daily: Array.from({ length: 14 }, (_, n) => ({ date: new Date(Date.parse('2026-11-08T00:00:00Z') + n * 86_400_000).toISOString().slice(0, 10), entered: 20 + n * 3, left: 8 + (n % 4) * 5 })) }
 const steps = [
   ['in', 'entry', '进入人群“春运返程的长者”', 'Enters “Elders returning”'], ['wait', 'wait', '等 2 天', 'Wait 2 days'], ['ask', 'branch', '买过票吗？', 'Bought a ticket?'],
   ['thanks', 'message', '短信：谢谢，请慢走', 'SMS: thank you'], ['remind', 'message', '短信：座位还有', 'SMS: seats are left'], ['end', 'exit', '结束', 'End'],
@@ -28,7 +28,8 @@ const journey = {
     nodes: steps.map(([id, kind, zh, en]) => ({ id, kind, label: said(zh, en) })),
     edges: [{ from: 'in', to: 'wait' }, { from: 'wait', to: 'ask' }, { from: 'ask', to: 'thanks', label: said('是', 'yes') }, { from: 'ask', to: 'remind', label: said('否', 'no') }, { from: 'thanks', to: 'end' }, { from: 'remind', to: 'end' }],
   },
-  counters: { in: { entered: 1824, waiting: 0, done: 1824 }, wait: { entered: 1824, waiting: 342, done: 1482 }, ask: { entered: 1482, waiting: 0, done: 1482 }, thanks: { entered: 911, waiting: 0, done: 911 }, remind: { entered: 571, waiting: 0, done: 571 }, end: { entered: 1482, waiting: 0, done: 1482 } },
+  counters: Object.fromEntries(steps.map(([id], n) => [id, { entered: 1824 - n * 200, waiting: id === 'wait' ? 342 : 0, done: 1482, left: 0, withheld: id === 'remind' ? 46 : 0 }])),
+  problems: [], converted: 611,
 }
 const withheld = { sentence: said('没有发：这位会员没有同意短信营销。', 'Not sent: this member has not agreed to marketing by SMS.'), reasons: [reason('NO_CONSENT', true, '短信营销：不同意', 'SMS marketing: not granted')] }
 const message = (n: number) => ({
@@ -55,7 +56,7 @@ export function engagement({ path, method, body }: Asked): unknown {
   if (path.startsWith('/segments/')) return segment
   if (path === '/tags') return page([{ code: 'senior', name: said('长者', 'Senior'), kind: 'rule', rule: said('乘车当日年满 60 岁', 'Sixty or older on the day of travel'), count: 4_220, updatedAt: '2026-11-22T00:31:00Z' }])
   if (path === '/campaign-journeys') return page([journey])
-  if (path.endsWith('/enrolments')) return page([{ id: 'enr_1', memberId: 'mbr_1', node: 'wait', state: 'waiting', path: [{ node: 'in', at: '2026-11-12T02:00:00Z', why: null }, { node: 'wait', at: '2026-11-12T02:00:00Z', why: null }] }])
+  if (path.endsWith('/enrolments')) return page([{ id: 'enr_1', memberId: 'mbr_1', version: 3, node: 'wait', state: 'waiting', since: '2026-11-12T02:00:00Z', wakesAt: null, path: [{ node: 'in', code: 'ENTERED', at: '2026-11-12T02:00:00Z', why: withheld }, { node: 'wait', code: 'WAITING', at: '2026-11-12T02:00:00Z', why: withheld }] }])
   if (path.startsWith('/campaign-journeys/')) return journey
   if (path === '/messages') return page(Array.from({ length: 14 }, (_, n) => message(n)))
   return undefined

@@ -34,7 +34,7 @@ export function members({ path, method, query }: Asked): unknown {
   if (/^\/members\/[^/]+$/.test(path)) {
     return {
       id: 'mbr_1', name: '王**', phone: '138****1234', document: { type: 'id-card', number: '42************0017' }, age: 62, city: said('武汉', 'Wuhan'), joinedAt: '2024-05-02T02:00:00Z', groups: ['senior'],
-      tier: { code: 'gold', name: said('金卡', 'Gold'), since: '2026-11-18', why: whyTier, next: { name: said('白金', 'Platinum'), missing: [{ label: said('消费', 'Spend'), done: 894_000, needed: 1_100_000, unit: 'minor' }, { label: said('行程', 'Trips'), done: 23, needed: 25 }] } },
+      tier: { code: 'gold', name: said('金卡', 'Gold'), since: '2026-11-18', why: whyTier, next: { name: said('白金', 'Platinum'), code: 'platinum', gaps: [{ metric: 'qualifying', label: said('定级积分', 'Qualifying points'), have: 23_140, needed: 30_000, missing: 6_860 }, { metric: 'trips12m', label: said('行程', 'Trips'), have: 23, needed: 25, missing: 2 }] } },
       balances: [{ currency: 'points', spendable: 48_260, expiring: [{ amount: 3_200, lastDay: '2026-11-30' }], why: whyPoints }, { currency: 'qualifying', spendable: 23_140, expiring: [] }],
       tags: [['senior', '长者', 'Senior'], ['frequent', '常旅客', 'Frequent'], ['jingguang', '京广线', 'Jing-Guang line']].map(([code, zh, en]) => ({ code, name: said(zh!, en!), addedAt: '2026-11-12T02:00:00Z', why: whyTier })),
       segments: [{ id: 'seg_1', name: said('春运返程的长者', 'Elders returning'), since: '2026-11-12T02:00:00Z', why: whyTier }],

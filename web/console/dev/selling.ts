@@ -26,7 +26,10 @@ const cells = numbers.flatMap((row, from) => row.map((available, offset) => {
   }
 }))
 const run = { id: 'run_1', trainId: 'trn_1', trainCode: 'G1158', serviceDate: '2026-11-22', calls, classes: [{ seatClass: 'business', seatCount: 24 }, { seatClass: 'first', seatCount: 120 }, { seatClass: 'second', seatCount: 620 }] }
-const plan = { id: 'pln_1', name: said('长途优先', 'Long trips first'), trainCode: 'G1158', runId: 'run_1', class: 'second', version: 4, state: 'published', buckets: [], batches: [] }
+const plan = { id: 'pln_1', name: said('长途优先', 'Long trips first'), trainCode: 'G1158', runId: 'run_1', class: 'second', version: 4, state: 'published', publishedAt: null, publishedBy: null,
+  buckets: [{ key: 'through', trips: 'through', nested: true }, { key: 'students', trips: 'any', group: 'student', nested: false }, { key: 'everyone', trips: 'any', nested: true }],
+  batches: [{ key: 'first', daysBefore: 15, at: '08:00', steps: [{ to: 'through', share: 0.6 }, { to: 'students', seats: 40 }] }, { key: 'second', minutesBefore: 1110, steps: [{ from: 'through', to: 'everyone', seats: 60 }] }, { key: 'rest', soldShare: 0.8, steps: [{ to: 'everyone' }] }],
+}
 const order = (n: number, status: string) => ({
   id: `ord_${4200 + n}`, status, expiresAt: at(30), placedAt: at(-n * 7), amount: money(46_350 * (1 + (n % 2))), memberId: 'mbr_1',
   run: { runId: 'run_1', trainCode: 'G1158', serviceDate: '2026-11-22', seatClass: 'second', from: place(1), to: place(6) },
@@ -61,7 +64,7 @@ export function selling({ path, method, body, query }: Asked): unknown {
   if (path.startsWith('/release-plans')) {
     if (path.endsWith(':preview')) {
       return {
-        verdict: said('可以放，但晚 5 小时更好。现在放多收 ¥1,830，会挤掉约 4 位去广州的旅客。', 'This works, but five hours later is better. Now it brings ¥1,830 more and displaces about 4 travellers to Guangzhou.'), good: true,
+        verdict: said('可以放，但晚 5 小时更好。现在放多收 ¥1,830，会挤掉约 4 位去广州的旅客。', 'This works, but five hours later is better. Now it brings ¥1,830 more and displaces about 4 travellers to Guangzhou.'), good: true, why: null, cells: [], trips: [{ from: 0, to: 6, group: 'general' }, { from: 0, to: 1, group: 'general' }], openings: [{ batch: 'first', at: at(-20000), counts: [372, 0] }, { batch: 'second', at: at(350), counts: [312, 60] }],
         rows: [
           { code: 'revenue', label: said('预计收入', 'Expected revenue'), unit: 'minor', before: 30_246_000, after: 30_429_000, difference: 183_000 },
           { code: 'through', label: said('直达可售', 'Through trips to sell'), unit: 'seats', before: 118, after: 88, difference: -30 },
@@ -92,8 +95,8 @@ export function selling({ path, method, body, query }: Asked): unknown {
     return {
       id: 'imp_1', summary: { stations: 672, trains: 4458, calls: 34647, triples: 174047, new: 0, changed: 12, unchanged: 4446 },
       problems: [
-        { file: 'stop_times.txt', line: 812, column: 'arrival_time', value: '8:7x', code: 'NOT_A_TIME', message: said('不是时间', 'is not a time'), remedy: said('写成 时：分：秒，例如 08:07:00', 'write hours:minutes:seconds, such as 08:07:00') },
-        { file: 'stops.txt', line: 40, column: 'stop_id', value: 'WUH', code: 'TWICE', message: said('车站代码重复，第 12 行已有', 'station code is repeated; line 12 has it'), remedy: said('给其中一个换代码，或删掉重复行', 'give one of them another code or delete the repeated row') },
+        { file: 'stop_times.txt', line: 812, column: 'arrival_time', value: '8:7x', code: 'NOT_A_TIME', blocking: true, message: said('不是时间', 'is not a time'), remedy: said('写成 时：分：秒，例如 08:07:00', 'write hours:minutes:seconds, such as 08:07:00') },
+        { file: 'stops.txt', line: 40, column: 'stop_id', value: 'WUH', code: 'TWICE', blocking: false, message: said('车站代码重复，第 12 行已有', 'station code is repeated; line 12 has it'), remedy: said('给其中一个换代码，或删掉重复行', 'give one of them another code or delete the repeated row') },
       ],
     }
   }

@@ -64,7 +64,7 @@ export const shell = dictionary(
     menu: 'Main menu',
     groups: { sell: 'Sell', members: 'Members', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
-      home: 'Home', trains: 'Timetable and trains', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park slots',
+      home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park slots',
       members: 'Members', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },

@@ -25,7 +25,7 @@ export function antdTheme(name: ThemeName, p: Palette): ThemeConfig {
       colorBorder: p.line,
       colorBorderSecondary: p.line,
       borderRadius: radius,
-      fontFamily: typeface.family,
+      fontFamily: 'inherit',
       fontSize: typeface.body,
       controlHeight: 32,
       motionDurationMid: '0.12s',

@@ -9,21 +9,21 @@ import { layout } from './journey-layout'
 export const canvasTexts = dictionary(
   {
     kinds: { entry: '进入', wait: '等待', wait_for: '等待', waitfor: '等待', wait_until: '等到', waituntil: '等到', await: '等事件', branch: '判断', split: '分流', message: '发消息', send: '发消息', action: '动作', act: '动作', exit: '结束', end: '结束', tag: '打标签', points: '送积分' },
-    entered: '进入', waiting: '等待', done: '通过', canvas: '旅程图', noGraph: '这个旅程还没有步骤。',
+    entered: '进入', waiting: '等待', done: '通过', withheld: '未发', canvas: '旅程图', noGraph: '这个旅程还没有步骤。',
+    problems: { NO_ENTRY: '没有进入的一步', MORE_THAN_ONE_ENTRY: '进入的一步不止一个', NO_EXIT: '没有结束的一步', NAME_IS_TAKEN: '编号重复', LEADS_NOWHERE: '没有通向下一步', UNREACHABLE: '走不到这一步', LOOP: '会绕回来', MISSING_TEMPLATE: '消息没有已发布的文案', UNKNOWN_FACT: '等的事件不存在', EMPTY_BRANCH: '判断没有条件', SHARES_ARE_NOT_WHOLE: '分流比例合起来不是一万', WAIT_IS_NOT_POSITIVE: '等待时间要大于 0', TAG_IS_BLANK: '标签没有填' },
   },
   {
     kinds: { entry: 'Entry', wait: 'Wait', wait_for: 'Wait', waitfor: 'Wait', wait_until: 'Wait until', waituntil: 'Wait until', await: 'Await', branch: 'Branch', split: 'Split', message: 'Message', send: 'Message', action: 'Action', act: 'Action', exit: 'End', end: 'End', tag: 'Tag', points: 'Points' },
-    entered: 'entered', waiting: 'waiting', done: 'passed', canvas: 'Journey graph', noGraph: 'This journey has no steps yet.',
+    entered: 'entered', waiting: 'waiting', done: 'passed', withheld: 'withheld', canvas: 'Journey graph', noGraph: 'This journey has no steps yet.',
+    problems: { NO_ENTRY: 'there is no entry', MORE_THAN_ONE_ENTRY: 'there is more than one entry', NO_EXIT: 'there is no end', NAME_IS_TAKEN: 'its id is used twice', LEADS_NOWHERE: 'leads nowhere', UNREACHABLE: 'cannot be reached', LOOP: 'comes round to itself', MISSING_TEMPLATE: 'its message has no published text', UNKNOWN_FACT: 'awaits an unknown fact', EMPTY_BRANCH: 'has no condition', SHARES_ARE_NOT_WHOLE: 'its shares do not add up to ten thousand', WAIT_IS_NOT_POSITIVE: 'its wait must be above 0', TAG_IS_BLANK: 'its tag is blank' },
   },
 )
 
 type StepData = { node: JourneyNode; counter: NodeCounter | undefined }
 type StepNode = Node<StepData, 'step'>
 
-/** The counter of a node, whether the service tells them as a map or as a list. */
 export function counterOf(counters: Journey['counters'], id: string): NodeCounter | undefined {
-  if (!counters) return undefined
-  return Array.isArray(counters) ? counters.find((one) => one.node === id) : counters[id]
+  return counters?.[id]
 }
 
 function Step({ data }: NodeProps<StepNode>) {
@@ -31,13 +31,12 @@ function Step({ data }: NodeProps<StepNode>) {
   const { say, formats } = useAppearance()
   const kind = data.node.kind.toLowerCase()
   const counter = data.counter
-  const cells: [string, number | undefined][] = [[t.entered, counter?.entered], [t.waiting, counter?.waiting], [t.done, counter?.done]]
+  const cells: [string, number | undefined][] = [[t.entered, counter?.entered], [t.waiting, counter?.waiting], [t.done, counter?.done], [t.withheld, counter?.withheld || undefined]]
   return (
     <div className={`step is-${kind}`}>
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <div className="step-kind">{t.kinds[kind as keyof typeof t.kinds] ?? data.node.kind}</div>
       <div className="step-label">{say(data.node.label)}</div>
-      {data.node.detail && <div className="w-quiet clip">{say(data.node.detail)}</div>}
       <div className="step-counts">
         {cells.filter(([, value]) => typeof value === 'number').map(([label, value]) => (
           <span key={label}>
@@ -65,7 +64,7 @@ export function Canvas({ journey, onOpen }: { journey: Journey; onOpen(node: Jou
       data: { node, counter: counterOf(journey.counters, node.id) },
     }))
     const arrows: Edge[] = graph.edges.map((edge, index) => ({
-      id: edge.id ?? `${edge.from}-${edge.to}-${index}`,
+      id: `${edge.from}-${edge.to}-${index}`,
       source: edge.from,
       target: edge.to,
       label: sayIn(language, edge.label) || undefined,

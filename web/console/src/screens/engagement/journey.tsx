@@ -15,11 +15,11 @@ import { JourneyMark } from './journeys'
 const texts = dictionary(
   {
     name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停',
-    enrolled: '参与', active: '进行中', completed: '走完', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
+    enrolled: '参与', active: '进行中', completed: '走完', converted: '达成目标', problems: '发布前要改的', settings: '设置', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
   },
   {
     name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',
-    enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', counters: 'People at this step',
+    enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', converted: 'Reached the goal', problems: 'To mend before publishing', settings: 'Settings', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', counters: 'People at this step',
   },
 )
 
@@ -33,7 +33,7 @@ export default function JourneyScreen() {
   if (journey.error) return <ErrorState error={journey.error} onRetry={() => void journey.refetch()} />
   if (!journey.data) return <SkeletonBlock height={480} />
   const j = journey.data
-  const figures: [string, number | null | undefined][] = [[t.enrolled, j.enrolled], [t.active, j.active], [t.completed, j.completed]]
+  const figures: [string, number | null | undefined][] = [[t.enrolled, j.enrolled], [t.active, j.active], [t.completed, j.completed], [t.converted, j.converted]]
   return (
     <Page
       title={<span className="title-marked">{t.name(say(j.name))} <JourneyMark state={j.state} /></span>}
@@ -46,6 +46,7 @@ export default function JourneyScreen() {
           <Figure key={label} label={label} value={formats.count(value ?? 0)} unit={t.people} />
         ))}
       </div>
+      {j.problems && j.problems.length > 0 && <Problems journey={j} />}
       <section className="w-card">
         <h2 className="card-title">
           {t.where}
@@ -92,10 +93,9 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
   const c = useTexts(canvasTexts)
   const { say, formats } = useAppearance()
   const counter = step ? counterOf(journey.counters, step.id) : undefined
-  const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done]]
+  const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done], [c.withheld, counter?.withheld]]
   return (
     <Drawer open={step !== null} onClose={onClose} eyebrow={step ? (c.kinds[step.kind.toLowerCase() as keyof typeof c.kinds] ?? step.kind) : ''} title={say(step?.label)}>
-      {step?.detail && <p className="w-sentence">{say(step.detail)}</p>}
       <h3 className="drawer-title">{t.counters}</h3>
       <ul className="plain-list">
         {rows.map(([label, value]) => (
@@ -105,7 +105,39 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
           </li>
         ))}
       </ul>
+      {step?.settings && Object.keys(step.settings).length > 0 && (
+        <>
+          <h3 className="drawer-title">{t.settings}</h3>
+          <ul className="plain-list">
+            {Object.entries(step.settings).map(([key, value]) => (
+              <li key={key}>
+                <span className="w-quiet">{key}</span>
+                <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Drawer>
+  )
+}
+
+function Problems({ journey }: { journey: Journey }) {
+  const t = useTexts(texts)
+  const c = useTexts(canvasTexts)
+  const { say } = useAppearance()
+  const nameOf = (id: string) => say(journey.graph?.nodes.find((node) => node.id === id)?.label) || id
+  return (
+    <section className="verdict is-attention" style={{ marginBottom: 16 }}>
+      <b>{t.problems}</b>
+      <ul className="faults">
+        {(journey.problems ?? []).map((problem, index) => (
+          <li key={index}>
+            {nameOf(problem.node)}: {c.problems[problem.kind as keyof typeof c.problems] ?? problem.kind} {problem.value && <code>{problem.value}</code>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -124,7 +156,7 @@ function MemberPath({ journey, member, onClose }: { journey: Journey; member: st
           <p className="w-sentence">
             {nameOf(enrolment.node)} · {enrolment.state}
           </p>
-          {enrolment.path && enrolment.path.length > 0 && (
+          {enrolment.path.length > 0 && (
             <>
               <h3 className="drawer-title">{t.path}</h3>
               <ul className="plain-list">
@@ -139,7 +171,7 @@ function MemberPath({ journey, member, onClose }: { journey: Journey; member: st
               </ul>
             </>
           )}
-          <Link to={`/members/${encodeURIComponent(enrolment.memberId ?? member)}`}>{t.open}</Link>
+          <Link to={`/members/${encodeURIComponent(enrolment.memberId)}`}>{t.open}</Link>
         </div>
       ))}
     </Drawer>

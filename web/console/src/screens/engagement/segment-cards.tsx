@@ -37,7 +37,9 @@ export function CountCard({ live }: { live: LiveCount }) {
 
 export function FacesCard({ faces }: { faces: NonNullable<SegmentCount['faces']> }) {
   const t = useTexts(texts)
-  const refusals = faces.refusals ?? []
+  const { say } = useAppearance()
+  const faceName = (face: string) => (face === 'sql' ? t.sql : t.bitmap)
+  const refusals = faces.refusals
   return (
     <section className="w-card">
       <h2 className="card-title">{t.faces}</h2>
@@ -60,24 +62,14 @@ export function FacesCard({ faces }: { faces: NonNullable<SegmentCount['faces']>
           <ul className="plain-list">
             {refusals.map((refusal, index) => (
               <li key={index}>
-                <Refusal refusal={refusal} />
+                <span>
+                  {faceName(refusal.face)}: {say(refusal.reason)} <span className="w-quiet">{say(refusal.remedy)}</span> <code className="w-quiet">{refusal.path}</code>
+                </span>
               </li>
             ))}
           </ul>
         </>
       )}
     </section>
-  )
-}
-
-function Refusal({ refusal }: { refusal: unknown }) {
-  const { say } = useAppearance()
-  if (typeof refusal === 'string') return <span>{refusal}</span>
-  const said = refusal as { message?: { zh: string; en: string }; text?: { zh: string; en: string }; zh?: string; en?: string; path?: string }
-  const text = said.message ?? said.text ?? (said.zh && said.en ? { zh: said.zh, en: said.en } : null)
-  return (
-    <span>
-      {text ? say(text) : JSON.stringify(refusal)} {said.path && <code className="w-quiet">{said.path}</code>}
-    </span>
   )
 }

@@ -11,6 +11,7 @@ import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { Builder } from './builder'
 import { emptyGroup, fromJson, isComplete, leafCount, toJson, type Group } from './condition'
+import { DailyCard } from './daily'
 import { useLiveCount } from './live-count'
 import { CountCard, FacesCard } from './segment-cards'
 import { SegmentPeople } from './segment-people'
@@ -86,7 +87,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
   const shownName = segment ? t.title(say(segment.name)) : t.create
   const conditions = leafCount(group)
   const millis = live.count ? formats.count(live.count.tookMillis) : ''
-  const universe = live.count?.universe ?? (live.count?.waterfall?.[0]?.code === 'universe' ? live.count.waterfall[0].count : undefined)
+  const universe = live.count?.universe
 
   return (
     <Page
@@ -115,6 +116,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
         </div>
         <div className="stack">
           <CountCard live={live} />
+          {segment?.daily && segment.daily.length > 0 && <DailyCard daily={segment.daily} />}
           {live.count?.faces && <FacesCard faces={live.count.faces} />}
         </div>
       </div>

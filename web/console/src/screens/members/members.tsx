@@ -61,7 +61,7 @@ export function useMemberColumns(points: (value: number) => string): TableProps<
     { title: t.tier, render: (_, member) => <TierMark tier={member.tier} /> },
     { title: t.city, render: (_, member) => say(member.city) || '—' },
     { title: t.points, align: 'right', className: 'num', render: (_, member) => (typeof member.points === 'number' ? points(member.points) : '—') },
-    { title: t.since, render: (_, member) => <DateTimeText at={member.joinedAt} /> },
+    { title: t.since, render: (_, member) => <DateTimeText at={member.joinedAt ?? member.registeredAt} /> },
     { title: t.id, render: (_, member) => <Mark>{member.id}</Mark> },
   ]
 }

@@ -10,26 +10,22 @@ const texts = dictionary(
 export function Progress({ tier }: { tier: Tier }) {
   const t = useTexts(texts)
   const { say, formats } = useAppearance()
-  if (!tier.next || tier.next.missing.length === 0) return null
+  if (!tier.next || tier.next.gaps.length === 0) return null
   return (
     <section className="w-card">
       <h2 className="card-title">
         {t.to(say(tier.next.name))}
         <Why subject={t.tier} explanation={tier.why} />
       </h2>
-      {tier.next.missing.map((way, index) => {
-        const left = Math.max(way.needed - way.done, 0)
-        const amount = way.unit === 'minor' ? formats.money({ minor: left, currency: 'CNY' }) : formats.count(left)
-        return (
-          <div key={index} className="bars-row">
-            <span>{say(way.label)}</span>
-            <span className="bars-track">
-              <span className="bars-bar is-good" style={{ width: `${Math.min(way.done / Math.max(way.needed, 1), 1) * 100}%` }} />
-            </span>
-            <span className="num">{left === 0 ? t.reached : t.missing(amount)}</span>
-          </div>
-        )
-      })}
+      {tier.next.gaps.map((gap) => (
+        <div key={gap.metric} className="bars-row">
+          <span>{say(gap.label)}</span>
+          <span className="bars-track">
+            <span className="bars-bar is-good" style={{ width: `${Math.min(gap.have / Math.max(gap.needed, 1), 1) * 100}%` }} />
+          </span>
+          <span className="num">{gap.missing === 0 ? t.reached : t.missing(formats.count(gap.missing))}</span>
+        </div>
+      ))}
     </section>
   )
 }

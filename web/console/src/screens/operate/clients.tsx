@@ -88,7 +88,7 @@ function AddClient({ open, onClose }: { open: boolean; onClose(): void }) {
   }
   const required = [{ required: true, message: t.missing }]
   return (
-    <Modal open={open} onCancel={close} title={key === null ? t.add : t.keyTitle} footer={null} destroyOnHidden maskClosable={key === null} width={520}>
+    <Modal open={open} onCancel={close} title={key === null ? t.add : t.keyTitle} footer={null} destroyOnHidden mask={{ closable: key === null }} width={520}>
       {key === null ? (
         <Form layout="vertical" requiredMark={false} onFinish={(asked: { name: string; scopes: string[] }) => add.mutate(asked)}>
           <Form.Item name="name" label={t.name} rules={required}>

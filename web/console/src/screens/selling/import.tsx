@@ -15,14 +15,14 @@ const texts = dictionary(
   {
     title: '导入时刻表', purpose: '先整体检查再生效：有一行不对，就什么都不改，并逐行说明怎么改。',
     drop: '把文件拖到这里，或点一下选择', kinds: 'GTFS 的 zip，或 CSV 的 zip(车站、车次、停靠)。', running: '正在检查与导入', ok: '已导入', rejected: '没有导入：文件里有要改的行',
-    rejectedHint: (n: string) => `共 ${n} 处。改好后再传一次，只会改动有变化的部分。`, another: '再传一份', toTrains: '查看车次',
+    rejectedHint: (n: string) => `共 ${n} 处。改好后再传一次，只会改动有变化的部分。`, notes: '已照标准处理，供核对', another: '再传一份', toTrains: '查看车次',
     stations: '车站', trains: '车次', calls: '停靠', triples: '车次 × 区间', added: '新增', changed: '有变化', unchanged: '未变',
     file: '文件', line: '行', column: '列', value: '内容', message: '问题', remedy: '怎么改', failed: '导入没有完成，已有的数据没有动。',
   },
   {
     title: 'Import timetable', purpose: 'The whole file is checked first: if one row is wrong nothing changes, and each such row says how to mend it.',
     drop: 'Drop a file here or click to choose', kinds: 'A GTFS zip, or a zip of CSV files (stations, trains, calls).', running: 'Checking and importing', ok: 'Imported', rejected: 'Not imported: some rows need mending',
-    rejectedHint: (n: string) => `${n} places. Mend them and upload again; only what differs will change.`, another: 'Upload another', toTrains: 'See the trains',
+    rejectedHint: (n: string) => `${n} places. Mend them and upload again; only what differs will change.`, notes: 'Handled by the rules, for your check', another: 'Upload another', toTrains: 'See the trains',
     stations: 'Stations', trains: 'Trains', calls: 'Calls', triples: 'Train × origin-destination', added: 'New', changed: 'Changed', unchanged: 'Unchanged',
     file: 'File', line: 'Line', column: 'Column', value: 'Value', message: 'Problem', remedy: 'Remedy', failed: 'The import did not finish; existing data is untouched.',
   },
@@ -105,10 +105,12 @@ function Outcome({ job, onAnother }: { job: Job; onAnother(): void }) {
   const { formats } = useAppearance()
   const outcome = useQuery({ queryKey: ['timetable-import', importIdOf(job)], queryFn: () => api.timetableImport(importIdOf(job)) })
   const problems = outcome.data?.problems ?? []
+  const notes = problems.filter((problem) => !problem.blocking)
+  const blocking = problems.filter((problem) => problem.blocking)
   const buttons = (
     <div className="page-actions">
       <Button onClick={onAnother}>{t.another}</Button>
-      {problems.length === 0 && (
+      {blocking.length === 0 && (
         <Link to="/trains">
           <Button type="primary">{t.toTrains}</Button>
         </Link>
@@ -126,13 +128,19 @@ function Outcome({ job, onAnother }: { job: Job; onAnother(): void }) {
   if (!outcome.data) return null
   return (
     <div className="stack">
-      <div className={`verdict ${problems.length > 0 || job.state === 'failed' ? 'is-stop' : 'is-good'}`}>
-        <b>{problems.length > 0 ? t.rejected : job.state === 'failed' ? t.failed : t.ok}</b>
-        {problems.length > 0 && <p>{t.rejectedHint(formats.count(problems.length))}</p>}
+      <div className={`verdict ${blocking.length > 0 || job.state === 'failed' ? 'is-stop' : 'is-good'}`}>
+        <b>{blocking.length > 0 ? t.rejected : job.state === 'failed' ? t.failed : t.ok}</b>
+        {blocking.length > 0 && <p>{t.rejectedHint(formats.count(blocking.length))}</p>}
       </div>
       {buttons}
       {outcome.data.summary && <Summary summary={outcome.data.summary} />}
-      {problems.length > 0 && <Problems problems={problems} />}
+      {blocking.length > 0 && <Problems problems={blocking} />}
+      {notes.length > 0 && (
+        <>
+          <h2 className="section-title">{t.notes}</h2>
+          <Problems problems={notes} />
+        </>
+      )}
     </div>
   )
 }

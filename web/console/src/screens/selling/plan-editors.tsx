@@ -41,13 +41,11 @@ export function BucketsEditor({ plan, onChange }: Editing) {
             onChange={(trips) => set(at, { ...bucket, trips })}
           />
           <Select
-            mode="multiple"
             aria-label={t.groups}
-            placeholder={t.everyone}
-            value={bucket.groups}
-            style={{ width: 170 }}
-            options={Object.entries(s.groups).map(([value, label]) => ({ value, label }))}
-            onChange={(groups: string[]) => set(at, { ...bucket, groups })}
+            value={bucket.group ?? ''}
+            style={{ width: 130 }}
+            options={[{ value: '', label: t.everyone }, ...Object.entries(s.groups).map(([value, label]) => ({ value, label }))]}
+            onChange={(group) => set(at, { ...bucket, group: group || null })}
           />
           <Select
             aria-label={t.nest}
@@ -61,7 +59,7 @@ export function BucketsEditor({ plan, onChange }: Editing) {
           </span>
         </div>
       ))}
-      <Button type="link" size="small" icon={<PlusOutlined />} disabled={plan.buckets.length >= 10} onClick={() => onChange({ ...plan, buckets: [...plan.buckets, { code: `bucket-${plan.buckets.length + 1}`, trips: 'any', groups: [], usesLower: true }] })}>
+      <Button type="link" size="small" icon={<PlusOutlined />} disabled={plan.buckets.length >= 10} onClick={() => onChange({ ...plan, buckets: [...plan.buckets, { code: `bucket-${plan.buckets.length + 1}`, trips: 'any', group: null, usesLower: true }] })}>
         {t.add}
       </Button>
     </div>

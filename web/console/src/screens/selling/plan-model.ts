@@ -5,9 +5,10 @@
 export interface PlanBucket {
   code: string
   trips: string
-  groups: string[]
+  group: string | null
   /** Members may also use what the buckets below hold; a reserve stands beside that nest. */
   usesLower: boolean
+  kept?: object
 }
 
 export type PlanTrigger =
@@ -17,7 +18,7 @@ export type PlanTrigger =
 
 export type PlanAmount = { kind: 'seats'; count: number } | { kind: 'share'; permille: number } | { kind: 'everything' }
 export interface PlanStep { from: string | null; to: string; amount: PlanAmount }
-export interface PlanBatchDraft { code: string; trigger: PlanTrigger; steps: PlanStep[] }
+export interface PlanBatchDraft { code: string; trigger: PlanTrigger; steps: PlanStep[]; kept?: object }
 export interface PlanDraft { name: string; buckets: PlanBucket[]; batches: PlanBatchDraft[] }
 
 /** The plan most trains begin with: long trips first, a small share for the first leg, a student reserve, two batches. */
@@ -25,10 +26,10 @@ export function startingPlan(name: string): PlanDraft {
   return {
     name,
     buckets: [
-      { code: 'through', trips: 'through', groups: [], usesLower: true },
-      { code: 'first-leg', trips: 'first-leg', groups: [], usesLower: false },
-      { code: 'students', trips: 'any', groups: ['student'], usesLower: false },
-      { code: 'everyone', trips: 'any', groups: [], usesLower: true },
+      { code: 'through', trips: 'through', group: null, usesLower: true },
+      { code: 'first-leg', trips: 'first-leg', group: null, usesLower: false },
+      { code: 'students', trips: 'any', group: 'student', usesLower: false },
+      { code: 'everyone', trips: 'any', group: null, usesLower: true },
     ],
     batches: [
       {
@@ -82,7 +83,64 @@ export function seatsOf(amount: PlanAmount, seatCount: number): number {
   }
 }
 
+/** A plan as the service writes it; a step without seats and share takes all there are. */
+export interface PlanSketch {
+  name: { zh: string; en: string }
+  buckets: { key: string; trips: string; group?: string | null; nested?: boolean | null; [kept: string]: unknown }[]
+  batches: {
+    key: string
+    daysBefore?: number | null
+    at?: string | null
+    minutesBefore?: number | null
+    soldShare?: number | null
+    steps: { from?: string | null; to: string; seats?: number | null; share?: number | null }[]
+    [kept: string]: unknown
+  }[]
+}
+
 /** The body of POST /v1/release-plans. */
-export function planJson(plan: PlanDraft, target: { runId: string; trainCode: string; seatClass: string }) {
-  return { name: plan.name, runId: target.runId, trainCode: target.trainCode, class: target.seatClass, buckets: plan.buckets, batches: plan.batches }
+export function planJson(plan: PlanDraft, target: { trainCode: string; seatClass: string }) {
+  return {
+    trainCode: target.trainCode,
+    class: target.seatClass,
+    name: { zh: plan.name, en: plan.name },
+    buckets: plan.buckets.map((bucket) => ({ ...bucket.kept, key: bucket.code, trips: bucket.trips, group: bucket.group, nested: bucket.usesLower })),
+    batches: plan.batches.map((batch) => ({
+      ...batch.kept,
+      key: batch.code,
+      daysBefore: batch.trigger.kind === 'daysBefore' ? batch.trigger.days : null,
+      at: batch.trigger.kind === 'daysBefore' ? batch.trigger.time : null,
+      minutesBefore: batch.trigger.kind === 'beforeDeparture' ? batch.trigger.minutes : null,
+      soldShare: batch.trigger.kind === 'soldShare' ? batch.trigger.permille / 1000 : null,
+      steps: batch.steps.map((step) => ({
+        from: step.from,
+        to: step.to,
+        seats: step.amount.kind === 'seats' ? step.amount.count : null,
+        share: step.amount.kind === 'share' ? step.amount.permille / 1000 : null,
+      })),
+    })),
+  }
+}
+
+/** A published plan as a new draft; what the editor does not show goes along unchanged. */
+export function draftOf(sketch: PlanSketch, name: string): PlanDraft {
+  return {
+    name,
+    buckets: sketch.buckets.map((bucket) => ({ code: bucket.key, trips: bucket.trips, group: bucket.group ?? null, usesLower: bucket.nested ?? true, kept: bucket })),
+    batches: sketch.batches.map((batch) => ({
+      code: batch.key,
+      trigger:
+        typeof batch.soldShare === 'number'
+          ? { kind: 'soldShare', permille: Math.round(batch.soldShare * 1000) }
+          : typeof batch.minutesBefore === 'number'
+            ? { kind: 'beforeDeparture', minutes: batch.minutesBefore }
+            : { kind: 'daysBefore', days: batch.daysBefore ?? 0, time: batch.at ?? '08:00' },
+      steps: batch.steps.map((step) => ({
+        from: step.from ?? null,
+        to: step.to,
+        amount: typeof step.seats === 'number' ? { kind: 'seats', count: step.seats } : typeof step.share === 'number' ? { kind: 'share', permille: Math.round(step.share * 1000) } : { kind: 'everything' },
+      })),
+      kept: batch,
+    })),
+  }
 }

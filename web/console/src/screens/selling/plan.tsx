@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PlanPreview } from '@waystation/client'
+import type { Call, PlanPreview } from '@waystation/client'
 import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
@@ -10,9 +10,8 @@ import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
-import { draftOf } from './plan-answer'
 import { BatchesEditor, BucketsEditor } from './plan-editors'
-import { faultsOf, planJson, startingPlan, type PlanDraft } from './plan-model'
+import { draftOf, faultsOf, planJson, startingPlan, type PlanDraft, type PlanSketch } from './plan-model'
 import { PreviewCard } from './plan-preview'
 import { sellingWords } from './words'
 
@@ -44,7 +43,7 @@ export default function PlanScreen() {
   if (failed) return <ErrorState error={failed} onRetry={() => void (run.error ? run.refetch() : board.refetch())} />
   if (!run.data || !board.data) return <SkeletonBlock height={420} />
   const seats = run.data.classes.find((offer) => offer.seatClass === filters.class)?.seatCount ?? board.data.figures.seats
-  return <Editor key={runId + filters.class} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan} />
+  return <Editor key={runId + filters.class} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan} calls={run.data.calls} />
 }
 
 interface EditorProps {
@@ -52,19 +51,24 @@ interface EditorProps {
   trainCode: string
   seatClass: string
   seatCount: number
-  present: unknown
+  present: PlanSketch | null
+  calls: Call[]
 }
 
-function Editor({ runId, trainCode, seatClass, seatCount, present }: EditorProps) {
+function Editor({ runId, trainCode, seatClass, seatCount, present, calls }: EditorProps) {
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
-  const { language } = useAppearance()
+  const { say, language } = useAppearance()
+  const nameOf = (index: number) => {
+    const call = calls.find((one) => one.index === index)
+    return call ? (language === 'zh' ? call.nameZh : call.nameEn) : '—'
+  }
   const staff = useStaff()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { modal, message } = App.useApp()
   const problemText = useProblemText()
-  const [plan, setPlan] = useState<PlanDraft>(() => draftOf(present, language) ?? startingPlan(t.starting))
+  const [plan, setPlan] = useState<PlanDraft>(() => present ? draftOf(present, say(present.name)) : startingPlan(t.starting))
   const [previewed, setPreviewed] = useState<{ plan: string; id: string; preview: PlanPreview } | null>(null)
   const className = s.classes[seatClass as keyof typeof s.classes] ?? seatClass
   const faults = faultsOf(plan, seatCount)
@@ -72,7 +76,7 @@ function Editor({ runId, trainCode, seatClass, seatCount, present }: EditorProps
   const boardPath = `/release/${encodeURIComponent(runId)}?class=${seatClass}`
 
   const preview = useAction(async (draft: PlanDraft, key) => {
-    const saved = await api.draftPlan(planJson(draft, { runId, trainCode, seatClass }), key)
+    const saved = await api.draftPlan(planJson(draft, { trainCode, seatClass }), key)
     return { plan: JSON.stringify(draft), id: saved.id, preview: await api.previewPlan(saved.id) }
   }, setPreviewed)
   const publish = useAction(
@@ -136,7 +140,7 @@ function Editor({ runId, trainCode, seatClass, seatCount, present }: EditorProps
             </ul>
           )}
           {preview.error && <ErrorState error={preview.error} kept />}
-          {current ? <PreviewCard preview={current.preview} /> : faults.length === 0 && !preview.error && <p className="w-card w-quiet">{t.previewFirst}</p>}
+          {current ? <PreviewCard preview={current.preview} nameOf={nameOf} /> : faults.length === 0 && !preview.error && <p className="w-card w-quiet">{t.previewFirst}</p>}
         </div>
       </div>
     </Page>

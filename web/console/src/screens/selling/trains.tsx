@@ -17,7 +17,7 @@ const texts = dictionary(
     departs: '开', arrives: '到', stops: '停站', runsOn: '开行', daily: '每天', empty: '还没有车次', emptyHint: '导入一份时刻表（GTFS 或 CSV），就能看到车站、车次和开行日期。',
   },
   {
-    title: 'Timetable and trains', purpose: 'Which trains run, on which dates, calling where.', import: 'Import timetable', q: 'Train or station', date: 'Service date', code: 'Train', from: 'From', to: 'To',
+    title: 'Timetable', purpose: 'Which trains run, on which dates, calling where.', import: 'Import timetable', q: 'Train or station', date: 'Service date', code: 'Train', from: 'From', to: 'To',
     departs: 'Departs', arrives: 'Arrives', stops: 'Calls', runsOn: 'Runs', daily: 'daily', empty: 'No trains yet', emptyHint: 'Import a timetable (GTFS or CSV) to see stations, trains and the dates they run.',
   },
 )
@@ -71,6 +71,6 @@ export default function Trains() {
 }
 
 function runsText(runsOn: Train['runsOn'], daily: string): string {
-  if (!runsOn) return daily
+  if (!runsOn || runsOn === 'ALL') return daily
   return Array.isArray(runsOn) ? (runsOn.length > 3 ? `${runsOn[0]} … ${runsOn.at(-1)} (${runsOn.length})` : runsOn.join(', ')) : runsOn
 }

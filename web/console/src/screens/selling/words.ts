@@ -36,7 +36,8 @@ export function useClockText(): (time: string | null | undefined) => string {
   const { formats } = useAppearance()
   return (time) => {
     if (!time) return '—'
-    if (/^\d{1,2}:\d{2}/.test(time)) return time.slice(0, 5)
+    // "00:25+1" is 00:25 on the next day.
+    if (/^\d{1,2}:\d{2}(:\d{2})?(\+\d)?$/.test(time)) return time.replace(/^(\d{1,2}:\d{2})(:\d{2})?(\+\d)?$/, (_, clock: string, _seconds, days?: string) => (days ? `${clock} ${days}` : clock))
     return formats.time(time)
   }
 }
