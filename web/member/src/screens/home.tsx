@@ -115,13 +115,13 @@ export function TierLine({ tier }: { tier: Tier | null }) {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   if (!tier) return null
-  const missing = tier.next?.missing[0]
+  const missing = tier.next?.gaps.find((gap) => gap.missing > 0)
   if (!tier.next || !missing) return <p className="m-small">{t.topTier}</p>
-  const share = Math.min(1, missing.needed === 0 ? 1 : missing.done / missing.needed)
-  const left = formats.count(Math.max(0, missing.needed - missing.done))
+  const share = Math.min(1, missing.needed === 0 ? 1 : missing.have / missing.needed)
+  const left = formats.count(missing.missing)
   return (
     <>
-      <div className="m-progress" role="progressbar" aria-valuemin={0} aria-valuemax={missing.needed} aria-valuenow={missing.done} aria-label={say(missing.label)}>
+      <div className="m-progress" role="progressbar" aria-valuemin={0} aria-valuemax={missing.needed} aria-valuenow={missing.have} aria-label={say(missing.label)}>
         <span style={{ width: `${share * 100}%` }} />
       </div>
       <p className="m-small">{t.toNext(`${left} ${say(missing.label)}`, say(tier.next.name))}</p>
