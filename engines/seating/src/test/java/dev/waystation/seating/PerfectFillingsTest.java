@@ -2,6 +2,7 @@ package dev.waystation.seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.testkit.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,6 +22,7 @@ class PerfectFillingsTest {
         "10, 100, 0.986", "20, 100, 0.978", "38, 100, 0.972",
         "10, 1200, 0.997", "20, 1200, 0.995", "38, 1200, 0.992"
     })
+    @Capability("S52")
     void best_fit_seats_nearly_all_of_a_perfect_filling(int calls, int size, double floor) {
         int fillings = size > 1_000 ? 6 : 40;
         long wanted = 0;

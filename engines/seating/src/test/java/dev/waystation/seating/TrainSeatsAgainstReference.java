@@ -2,6 +2,7 @@ package dev.waystation.seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.testkit.Capability;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ class TrainSeatsAgainstReference {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+    @Capability("S2")
     void every_answer_and_every_count_equals_the_naive_train(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int calls = 2 + random.nextInt(12);

@@ -3,6 +3,7 @@ package dev.waystation.seating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waystation.testkit.Capability;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class TrainSeatsTest {
     private static final int WUHAN = 1;
 
     @Test
+    @Capability("S1")
     void a_seat_sold_to_wuhan_is_sold_again_from_wuhan_and_a_third_overlapping_sale_is_refused() {
         TrainSeats seats = new TrainSeats(3, SeatLayout.rowsOfFive(1, 5));
 
@@ -46,6 +48,7 @@ class TrainSeatsTest {
     }
 
     @Test
+    @Capability("S53")
     void a_party_sits_side_by_side_then_in_a_row_then_in_a_car_then_anywhere() {
         TrainSeats seats = new TrainSeats(2, SeatLayout.rowsOfFive(20, 10));
         // cars of two rows A B C | D F: seats 0-4 5-9, and 10-14 15-19
@@ -117,6 +120,24 @@ class TrainSeatsTest {
         assertThatThrownBy(() -> new TrainSeats(66, SeatLayout.unnumbered(2)))
                 .hasMessageContaining("at most 64 legs")
                 .hasMessageContaining("got 66");
+    }
+
+    @Test
+    @Capability("S3")
+    void all_703_pairs_of_a_long_train_are_answered_in_one_copy_of_under_ten_microseconds() {
+        TrainSeats seats = new TrainSeats(38, SeatLayout.rowsOfFive(1_200, 85));
+        seats.sell(3, 20, 4);
+        int[] all = new int[38 * 38];
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 20_000; i++) {
+            long start = System.nanoTime();
+            seats.copyFreeForAllPairs(all);
+            quickest = Math.min(quickest, System.nanoTime() - start);
+        }
+
+        assertThat(all).isEqualTo(seats.recount());
+        assertThat(java.util.Arrays.stream(all).filter(count -> count > 0)).hasSize(703);
+        assertThat(quickest).isLessThan(10_000);
     }
 
     @Test

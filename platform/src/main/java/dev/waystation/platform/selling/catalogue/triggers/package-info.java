@@ -1,0 +1,5 @@
+/** When the catalogue acts by itself. */
+@NullMarked
+package dev.waystation.platform.selling.catalogue.triggers;
+
+import org.jspecify.annotations.NullMarked;

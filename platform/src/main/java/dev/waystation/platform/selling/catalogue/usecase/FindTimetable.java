@@ -1,0 +1,48 @@
+package dev.waystation.platform.selling.catalogue.usecase;
+
+import dev.waystation.platform.selling.catalogue.model.Finding;
+import dev.waystation.platform.selling.catalogue.store.CatalogueSearch;
+import dev.waystation.platform.selling.catalogue.store.ImportStore;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Reads for the screens of the catalogue. */
+@Service
+public class FindTimetable {
+
+    private static final int MOST_FINDINGS = 2_000;
+
+    private final CatalogueSearch search;
+    private final ImportStore imports;
+
+    FindTimetable(CatalogueSearch search, ImportStore imports) {
+        this.search = search;
+        this.imports = imports;
+    }
+
+    public List<CatalogueSearch.StationRow> stations(String query, String after, int limit) {
+        return search.stations(query, after, limit);
+    }
+
+    public List<CatalogueSearch.TrainRow> trains(
+            String query,
+            Optional<java.time.LocalDate> date,
+            String afterCode,
+            long after,
+            int limit) {
+        return search.trains(query, date, afterCode, after, limit);
+    }
+
+    public Optional<ImportStore.StoredImport> timetableImport(long importId) {
+        return imports.find(importId);
+    }
+
+    public Optional<ImportStore.StoredImport> timetableImportOfJob(long jobId) {
+        return imports.findByJob(jobId).flatMap(imports::find);
+    }
+
+    public List<Finding> findings(long importId) {
+        return imports.findings(importId, MOST_FINDINGS);
+    }
+}
