@@ -28,8 +28,7 @@ import javax.sql.DataSource;
  */
 public final class LaneBench {
 
-    private static final int CLIENTS = Integer.getInteger("clients", 64);
-    private static final int BASELINE_CONNECTIONS = Integer.getInteger("connections", 8);
+    private static final int CLIENTS = Integer.getInteger("clients", 128);
     private static final long ROUND_MILLIS = Long.getLong("roundMillis", 3_000L);
     private static final int PAIRS = Integer.getInteger("pairs", 5);
 
@@ -64,8 +63,8 @@ public final class LaneBench {
     public static void main(String[] arguments) throws Exception {
         BenchReport report = new BenchReport("lane");
         report.say(
-                "%d clients on one hot stream, %d pairs of %d ms, baseline on %d connections"
-                        .formatted(CLIENTS, PAIRS, ROUND_MILLIS, BASELINE_CONNECTIONS));
+                "%d clients on one hot stream, %d pairs of %d ms"
+                        .formatted(CLIENTS, PAIRS, ROUND_MILLIS));
         int status;
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
@@ -122,11 +121,26 @@ public final class LaneBench {
         }
     }
 
-    private static double baseline(DataSource database) {
-        BlockingQueue<PreparedStatement> pool = new ArrayBlockingQueue<>(BASELINE_CONNECTIONS);
+    /** The baseline gets the number of connections that serves it best on this machine. */
+    private static int bestConnections(DataSource database, BenchReport report) {
+        int best = 1;
+        double fastest = 0;
+        for (int connections : new int[] {1, 2, 4, 8, 16, 32}) {
+            double rate = baseline(database, connections, ROUND_MILLIS / 3);
+            report.say("baseline on %d connections: %.0f/s".formatted(connections, rate));
+            if (rate > fastest) {
+                fastest = rate;
+                best = connections;
+            }
+        }
+        return best;
+    }
+
+    private static double baseline(DataSource database, int size, long millis) {
+        BlockingQueue<PreparedStatement> pool = new ArrayBlockingQueue<>(size);
         List<Connection> connections = new ArrayList<>();
         try {
-            for (int i = 0; i < BASELINE_CONNECTIONS; i++) {
+            for (int i = 0; i < size; i++) {
                 Connection connection = database.getConnection();
                 connections.add(connection);
                 pool.add(connection.prepareStatement(ONE));
@@ -168,9 +182,9 @@ public final class LaneBench {
         void sell(long command) throws Exception;
     }
 
-    private static double perSecond(Sale sale) {
+    private static double perSecond(long millis, Sale sale) {
         long start = System.nanoTime();
-        long end = start + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
+        long end = start + TimeUnit.MILLISECONDS.toNanos(millis);
         long sold = 0;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> counts = new ArrayList<>();

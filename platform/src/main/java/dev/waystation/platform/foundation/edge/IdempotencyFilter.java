@@ -68,11 +68,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !WRITES.contains(request.getMethod())
-                || !path.startsWith("/v1/")
-                || EXEMPT.matcher(path).matches()
-                || QUESTION.matcher(path).matches();
+        return !WRITES.contains(request.getMethod()) || !wantsKey(request.getRequestURI());
+    }
+
+    /** Whether a write to this address takes part. */
+    static boolean wantsKey(String path) {
+        return path.startsWith("/v1/")
+                && !EXEMPT.matcher(path).matches()
+                && !QUESTION.matcher(path).matches();
     }
 
     @Override

@@ -43,7 +43,7 @@ class Problems {
         HttpStatus status = refusal.status();
         Problem problem =
                 new Problem(
-                        "/docs/problems#" + refusal.code(),
+                        "/v1/problems#" + refusal.code(),
                         phrases.say("STATUS_" + status.value(), locale, Map.of()),
                         status.value(),
                         refusal.code(),

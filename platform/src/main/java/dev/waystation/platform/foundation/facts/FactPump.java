@@ -1,6 +1,5 @@
 package dev.waystation.platform.foundation.facts;
 
-import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,16 +30,13 @@ public class FactPump implements SmartLifecycle {
     FactPump(
             List<FactReader> readers,
             FactStore store,
-            FactTypes types,
             FactLog log,
-            MachineTime machine,
             PlatformTransactionManager transactions,
             @Value("${waystation.background:true}") boolean background) {
         this.background = background;
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         for (FactReader reader : readers) {
-            // Back-off runs on the machine's time: a simulated clock may stand still.
-            loops.add(new ReaderLoop(reader, store, types, transaction, machine));
+            loops.add(new ReaderLoop(reader, store, transaction));
         }
         log.whenAppended(this::wake);
     }

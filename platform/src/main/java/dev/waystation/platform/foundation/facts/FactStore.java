@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.facts;
 
+import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,9 +86,23 @@ class FactStore {
     record Row(String tx, long position, String type, Instant recordedAt, String body) {}
 
     private final JdbcClient jdbc;
+    private final FactTypes types;
+    private final MachineTime machine;
 
-    FactStore(JdbcClient jdbc) {
+    FactStore(JdbcClient jdbc, FactTypes types, MachineTime machine) {
         this.jdbc = jdbc;
+        this.types = types;
+        this.machine = machine;
+    }
+
+    /** Back-off runs on the machine's time: a simulated clock may stand still. */
+    Instant now() {
+        return machine.now();
+    }
+
+    RecordedFact recorded(Row row) {
+        return new RecordedFact(
+                row.position(), types.read(row.type(), row.body()), row.recordedAt());
     }
 
     void createCursor(String reader) {

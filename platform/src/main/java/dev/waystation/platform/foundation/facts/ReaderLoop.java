@@ -1,6 +1,5 @@
 package dev.waystation.platform.foundation.facts;
 
-import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,22 +19,15 @@ final class ReaderLoop {
 
     private final FactReader reader;
     private final FactStore store;
-    private final FactTypes types;
     private final TransactionTemplate transaction;
-    private final MachineTime machine;
     private final String[] heard;
+    // After a batch failed its facts are read one by one, so that only the culprit is held back.
+    private int singles;
 
-    ReaderLoop(
-            FactReader reader,
-            FactStore store,
-            FactTypes types,
-            TransactionTemplate transaction,
-            MachineTime machine) {
+    ReaderLoop(FactReader reader, FactStore store, TransactionTemplate transaction) {
         this.reader = reader;
         this.store = store;
-        this.types = types;
         this.transaction = transaction;
-        this.machine = machine;
         this.heard = reader.hears().stream().map(FactTypes::name).toArray(String[]::new);
     }
 
@@ -55,6 +47,11 @@ final class ReaderLoop {
                             transaction.execute(status -> readBatch(evenIfResting, tried)))
                     .orElse(0);
         } catch (RuntimeException broken) {
+            if (tried.size() > 1) {
+                LOG.warn("Reader {} fails and goes on fact by fact", reader.name(), broken);
+                singles = tried.size();
+                return 1;
+            }
             note(broken, tried);
             throw broken;
         }
@@ -66,24 +63,21 @@ final class ReaderLoop {
             return 0;
         }
         FactStore.Mark mark = found.getFirst();
-        if (!evenIfResting && mark.retryAt().isAfter(machine.now())) {
+        if (!evenIfResting && mark.retryAt().isAfter(store.now())) {
             return 0;
         }
-        int limit = mark.failures() == 0 ? BATCH : 1;
+        int limit = mark.failures() == 0 && singles == 0 ? BATCH : 1;
         List<FactStore.Row> rows = store.read(mark, heard, limit);
         if (rows.isEmpty()) {
+            singles = 0;
             store.skipSilence(reader.name(), heard);
             return 0;
         }
         tried.addAll(rows);
-        reader.read(rows.stream().map(this::recorded).toList());
+        reader.read(rows.stream().map(store::recorded).toList());
         store.move(reader.name(), rows.getLast());
+        singles = Math.max(0, singles - 1);
         return rows.size();
-    }
-
-    private RecordedFact recorded(FactStore.Row row) {
-        return new RecordedFact(
-                row.position(), types.read(row.type(), row.body()), row.recordedAt());
     }
 
     /** In a transaction of its own: the failed one is gone with all its effects. */
@@ -94,7 +88,7 @@ final class ReaderLoop {
                 return;
             }
             int failures = found.getFirst().failures() + 1;
-            Instant now = machine.now();
+            Instant now = store.now();
             String error = String.valueOf(broken);
             if (failures >= ATTEMPTS && tried.size() == 1) {
                 LOG.error(

@@ -2,7 +2,6 @@ package dev.waystation.platform.foundation.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +47,7 @@ class DatabaseWiring {
     }
 
     @Bean
-    DataSource dataSource(
+    HikariDataSource dataSource(
             Door door,
             @Value("${waystation.db.connections:48}") int connections,
             @Value("${waystation.db.init-sql:}") String initSql) {

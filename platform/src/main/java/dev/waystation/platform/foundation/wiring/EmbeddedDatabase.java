@@ -186,7 +186,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long pid = Long.parseLong(lines.getFirst().strip());
         boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
         if (!alive || !runsHere(pid)) {
-            return Optional.empty(); // a stale file: PostgreSQL clears it itself
+            // PostgreSQL itself would take any living process of that number for a server.
+            Files.delete(file);
+            return Optional.empty();
         }
         if (lines.size() >= 4) {
             int found = Integer.parseInt(lines.get(3).strip());
@@ -201,10 +203,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean runsHere(long pid) {
+        if (!Files.exists(Path.of("/proc/self"))) {
+            return true; // not Linux: the connection test decides
+        }
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster);
-        } catch (IOException noProcFolder) {
-            return true; // not Linux: the connection test below decides
+        } catch (IOException deadOrForeign) {
+            return false; // a dead process that nobody has reaped yet, or somebody else's
         }
     }
 

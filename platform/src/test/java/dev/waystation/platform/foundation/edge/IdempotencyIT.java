@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -68,7 +69,8 @@ class IdempotencyIT {
                             .param("lock", reference.getMostSignificantBits())
                             .query(Boolean.class)
                             .single();
-                    assertRunning(key, login);
+                    // On another thread, or it would join this transaction.
+                    CompletableFuture.runAsync(() -> assertRunning(key, login)).join();
                 });
         mvc.perform(write(key, login)).andExpect(status().isCreated());
     }

@@ -1,0 +1,105 @@
+package dev.waystation.platform.foundation.edge;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes the API to programs: OpenAPI 3.1 at {@code /v3/api-docs}, pages at {@code /docs}. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Caller.class,
+                        Caller.Staff.class,
+                        Caller.Member.class,
+                        Caller.ApiClient.class,
+                        Caller.Anonymous.class);
+    }
+
+    @Bean
+    OpenAPI describedApi() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Waystation")
+                                .version("v1")
+                                .description(
+                                        "Refusals are RFC 9457 problems with a stable code; writes"
+                                                + " take an Idempotency-Key; lists page by cursor.")
+                                .license(new License().name("Apache-2.0")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "session",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.COOKIE)
+                                                .name(SecurityWiring.SESSION_COOKIE))
+                                .addSecuritySchemes(
+                                        "key",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")));
+    }
+
+    /** Says on every operation who may call it. */
+    @Bean
+    OperationCustomizer permissionsShown() {
+        return (operation, handler) -> {
+            showPermission(operation, handler);
+            return operation;
+        };
+    }
+
+    /** Says on every write that it wants a key. */
+    @Bean
+    OpenApiCustomizer keysShown() {
+        return document -> {
+            // Addresses of this process do not belong into a document that is kept.
+            document.setServers(List.of());
+            if (document.getPaths() != null) {
+                document.getPaths()
+                        .forEach((path, item) ->
+                                item.readOperationsMap()
+                                        .forEach((method, operation) ->
+                                                showKey(method.name(), path, operation)));
+            }
+        };
+    }
+
+    private static void showPermission(Operation operation, HandlerMethod handler) {
+        @Nullable Permission permission = handler.getMethodAnnotation(Permission.class);
+        if (permission != null) {
+            operation.addExtension("x-permission", List.of(permission.value()));
+        }
+    }
+
+    private static void showKey(String method, String path, Operation operation) {
+        Set<String> reads = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+        if (!reads.contains(method) && IdempotencyFilter.wantsKey(path)) {
+            operation.addParametersItem(
+                    new HeaderParameter()
+                            .name(IdempotencyFilter.HEADER)
+                            .required(true)
+                            .schema(new StringSchema())
+                            .extensions(Map.of("x-fresh-per-intention", true)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.waystation.platform.structure.modules.giver;
+
+/** What the other module takes without having said so. */
+public record Given(int value) {}

@@ -1,0 +1,2 @@
+@ApplicationModule(id = "kept")
+package kept;
