@@ -1,0 +1,24 @@
+package dev.waystation.platform.engagement.audience;
+
+import dev.waystation.platform.foundation.edge.Explanation;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to live segments. Only published segments have members. */
+public interface Segments {
+
+    /** Whether the member is in the segment now. */
+    boolean contains(long segmentId, long memberId);
+
+    /** Every leaf of the segment's condition as it stands for the member now. */
+    Explanation explain(long segmentId, long memberId);
+
+    /** How many members are in the segment now. */
+    long count(long segmentId);
+
+    /** The segments a member is in, with since when and why. */
+    List<MemberSegment> ofMember(long memberId);
+
+    /** The published segment of that Chinese name. */
+    Optional<Long> named(String nameZh);
+}

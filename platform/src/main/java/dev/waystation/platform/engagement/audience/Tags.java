@@ -1,0 +1,15 @@
+package dev.waystation.platform.engagement.audience;
+
+import dev.waystation.platform.foundation.edge.Explanation;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to tags. */
+public interface Tags {
+
+    /** The tags a member carries, with since when and why. */
+    List<MemberTag> ofMember(long memberId);
+
+    /** The reasons kept under the id that {@code TagAdded} names. */
+    Optional<Explanation> explanation(String explanationId);
+}

@@ -1,0 +1,218 @@
+package dev.waystation.platform.engagement.audience.model;
+
+import dev.waystation.audience.Days;
+import dev.waystation.audience.MemberTimes;
+import dev.waystation.audience.MemberValues;
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.Evaluator;
+import dev.waystation.condition.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A member on a day, as conditions see one: traits with everything that follows from the deeds. */
+public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
+
+    private static final int YEAR_DAYS = 365;
+    private static final int SENIOR_YEARS = 60;
+
+    /** Works out afresh what time and deeds decide: totals, last days, senior, student. */
+    public static MemberView of(Traits stored, List<Deed> deeds, LocalDate today) {
+        LocalDate after = today.minusDays(YEAR_DAYS);
+        List<Deed> trips = of(deeds, Vocabulary.TRIP);
+        List<Deed> visits = of(deeds, Vocabulary.VISIT);
+        List<Deed> recent = trips.stream().filter(deed -> deed.day().isAfter(after)).toList();
+        LocalDate born = stored.birthDate();
+        LocalDate until = stored.studentUntil();
+        Traits fresh =
+                new Traits(
+                        stored.memberId(),
+                        born,
+                        stored.gender(),
+                        stored.city(),
+                        stored.tier(),
+                        stored.points(),
+                        stored.joinedOn(),
+                        recent.size(),
+                        recent.stream().mapToLong(Deed::amountMinor).sum(),
+                        last(trips),
+                        visits.stream().filter(deed -> deed.day().isAfter(after)).count(),
+                        last(visits),
+                        until != null && !until.isBefore(today),
+                        until,
+                        born != null
+                                && Days.yearsBetween(born.toEpochDay(), today.toEpochDay())
+                                        >= SENIOR_YEARS,
+                        stored.tags(),
+                        stored.consents(),
+                        stored.refused(),
+                        stored.reachable(),
+                        stored.dueOn(),
+                        stored.version());
+        return new MemberView(fresh, deeds, today);
+    }
+
+    /** The same member with other tags. */
+    public MemberView withTags(List<String> tags) {
+        return new MemberView(traits.withTags(tags), deeds, today);
+    }
+
+    /** The same member, to be looked at again on that day. */
+    public MemberView dueOn(@Nullable LocalDate day) {
+        return new MemberView(traits.dueOn(day), deeds, today);
+    }
+
+    /** The first day on which a stored value changes by time alone. */
+    public OptionalLong rollsOn() {
+        Stream<LocalDate> leaving =
+                deeds.stream()
+                        .filter(deed -> !deed.event().equals(Vocabulary.BOUGHT))
+                        .map(deed -> deed.day().plusDays(YEAR_DAYS));
+        LocalDate born = traits.birthDate();
+        LocalDate until = traits.studentUntil();
+        Stream<LocalDate> others =
+                Stream.concat(
+                        born == null ? Stream.empty() : Stream.of(sixtieth(born)),
+                        until == null ? Stream.empty() : Stream.of(until.plusDays(1)));
+        return Stream.concat(leaving, others)
+                .filter(day -> day.isAfter(today))
+                .mapToLong(LocalDate::toEpochDay)
+                .min();
+    }
+
+    private static LocalDate sixtieth(LocalDate born) {
+        LocalDate then = born.plusYears(SENIOR_YEARS);
+        return then.getDayOfMonth() == born.getDayOfMonth() ? then : then.plusDays(1);
+    }
+
+    /** The member as a row of the catalogue. */
+    public Row row(Attributes catalogue) {
+        Row row = new Row(catalogue);
+        long now = today.toEpochDay();
+        LocalDate born = traits.birthDate();
+        row.set("age", born == null ? null : (Long) Days.yearsBetween(born.toEpochDay(), now));
+        row.set("gender", traits.gender());
+        row.set("city", traits.city());
+        row.set("tier", traits.tier());
+        row.set("points", traits.points());
+        row.set("joinedDaysAgo", since(traits.joinedOn()));
+        row.set("trips12m", traits.trips12m());
+        row.set("spend12mMinor", traits.spend12mMinor());
+        row.set("lastTripDaysAgo", since(traits.lastTripOn()));
+        row.set("visits12m", traits.visits12m());
+        row.set("lastVisitDaysAgo", since(traits.lastVisitOn()));
+        row.set("verifiedStudent", traits.student());
+        row.set("senior", traits.senior());
+        row.set("consents", traits.consents());
+        row.set("tags", traits.tags());
+        return row.history(did -> counted(did).count());
+    }
+
+    private @Nullable Long since(@Nullable LocalDate day) {
+        return day == null ? null : (Long) (today.toEpochDay() - day.toEpochDay());
+    }
+
+    private Stream<Deed> counted(Condition.Did did) {
+        LocalDate after = did.withinDays() == 0 ? LocalDate.MIN : today.minusDays(did.withinDays());
+        Condition where = did.where();
+        return deeds.stream()
+                .filter(deed -> deed.event().equals(did.event()) && deed.day().isAfter(after))
+                .filter(deed -> where == null || Evaluator.declared().test(where, deed::property));
+    }
+
+    /** The days a condition may depend on. */
+    public MemberTimes times() {
+        return new MemberTimes() {
+            @Override
+            public OptionalLong day(String attribute) {
+                Long day = days().get(attribute);
+                return day == null ? OptionalLong.empty() : OptionalLong.of(day);
+            }
+
+            @Override
+            public OptionalLong shrinks(String attribute) {
+                // stored totals are rolled by day, see rollsOn
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public OptionalLong latest(Condition.Did did) {
+                return counted(did)
+                        .mapToLong(deed -> -deed.day().toEpochDay())
+                        .sorted()
+                        .skip(did.atLeast() - 1L)
+                        .map(day -> -day)
+                        .findFirst();
+            }
+        };
+    }
+
+    private Map<String, Long> days() {
+        Map<String, Long> days = new HashMap<>();
+        put(days, "age", traits.birthDate());
+        put(days, "joinedDaysAgo", traits.joinedOn());
+        put(days, "lastTripDaysAgo", traits.lastTripOn());
+        put(days, "lastVisitDaysAgo", traits.lastVisitOn());
+        return days;
+    }
+
+    private static void put(Map<String, Long> days, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            days.put(name, day.toEpochDay());
+        }
+    }
+
+    /** The member for the sets in memory. */
+    public MemberValues values() {
+        Map<String, Long> wholes = days();
+        wholes.put("points", traits.points());
+        wholes.put("trips12m", traits.trips12m());
+        wholes.put("spend12mMinor", traits.spend12mMinor());
+        wholes.put("visits12m", traits.visits12m());
+        Map<String, Map<Long, Integer>> done = new HashMap<>();
+        for (Deed deed : deeds) {
+            done.computeIfAbsent(deed.event(), _ -> new HashMap<>())
+                    .merge(deed.day().toEpochDay(), 1, Integer::sum);
+        }
+        return new MemberValues(
+                traits.memberId(),
+                wholes,
+                Map.of("verifiedStudent", traits.student(), "senior", traits.senior()),
+                Map.of(
+                        "gender",
+                        List.of(traits.gender()),
+                        "city",
+                        listOf(traits.city()),
+                        "tier",
+                        listOf(traits.tier()),
+                        "tags",
+                        traits.tags(),
+                        "consents",
+                        traits.consents(),
+                        Vocabulary.REFUSED,
+                        traits.refused(),
+                        Vocabulary.REACHABLE,
+                        traits.reachable()),
+                done);
+    }
+
+    private static List<String> listOf(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static List<Deed> of(List<Deed> deeds, String event) {
+        List<Deed> found = new ArrayList<>(deeds);
+        found.removeIf(deed -> !deed.event().equals(event));
+        return found;
+    }
+
+    private static @Nullable LocalDate last(List<Deed> deeds) {
+        return deeds.stream().map(Deed::day).max(LocalDate::compareTo).orElse(null);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.waystation.platform.engagement.audience.model;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.time.Instant;
+import java.util.Map;
+
+/** A segment as it is stored. */
+public record Segment(
+        long id,
+        Said name,
+        boolean published,
+        int version,
+        Map<String, Object> condition,
+        Instant updatedAt) {}

@@ -1,0 +1,17 @@
+/** Who members are to the marketer: traits, tags with reasons, live segments. */
+@NullMarked
+@ApplicationModule(
+        id = "audience",
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "membership :: facts",
+            "catalogue",
+            "wallet :: facts",
+            "booking :: facts",
+            "admission :: facts"
+        })
+package dev.waystation.platform.engagement.audience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package dev.waystation.platform.engagement.audience.store;
+
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows and documents as JSON: one parameter carries a whole set to the database. */
+@Component
+public class Json {
+
+    /** For rows that a recount over everybody wrote: their reasons are told on request. */
+    static final Explanation SET_IN_BULK =
+            Explanation.of(new Said("重新计算全部会员时确定。", "Found when all members were counted afresh."));
+
+    private final JsonMapper json;
+
+    Json(JsonMapper json) {
+        this.json = json;
+    }
+
+    String write(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    Map<String, Object> object(String text) {
+        return json.readValue(text, new TypeReference<Map<String, Object>>() {});
+    }
+
+    Optional<Explanation> explanation(@Nullable String text) {
+        return text == null
+                ? Optional.empty()
+                : Optional.of(json.readValue(text, Explanation.class));
+    }
+}

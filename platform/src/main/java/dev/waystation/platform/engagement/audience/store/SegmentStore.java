@@ -1,0 +1,123 @@
+package dev.waystation.platform.engagement.audience.store;
+
+import dev.waystation.platform.engagement.audience.model.Definition;
+import dev.waystation.platform.engagement.audience.model.Segment;
+import dev.waystation.platform.foundation.edge.Said;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Segments: drafts and published ones. */
+@Component
+public class SegmentStore {
+
+    private static final String COLUMNS =
+            "select id, name_zh, name_en, state, version, condition, updated_at"
+                    + " from audience.segment ";
+
+    private static final String FIND = COLUMNS + "where id = :id";
+
+    private static final String LIST = COLUMNS + "where id < :before order by id desc limit :limit";
+
+    private static final String PUBLISHED = COLUMNS + "where state = 'published' order by id";
+
+    private static final String INSERT =
+            """
+            insert into audience.segment (name_zh, name_en, condition, updated_at)
+            values (:zh, :en, cast(:condition as jsonb), :at)
+            on conflict on constraint segment_name_zh_unique do nothing
+            returning id
+            """;
+
+    private static final String PUBLISH =
+            """
+            update audience.segment
+            set state = 'published', published_at = :at, updated_at = :at
+            where id = :id and state = 'draft'
+            """;
+
+    private static final String NAMED =
+            """
+            select id from audience.segment where name_zh = :zh and state = 'published'
+            """;
+
+    // One lock for all rules: a batch of facts decides by the rules it began with, so a
+    // publication waits for it and it for a publication, or a member could fall between the two.
+    private static final String HOLD_RULES =
+            "select pg_advisory_xact_lock_shared(hashtext('audience.rules'))";
+
+    private static final String CHANGE_RULES =
+            "select pg_advisory_xact_lock(hashtext('audience.rules'))";
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    SegmentStore(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void holdRules() {
+        jdbc.sql(HOLD_RULES).query(row -> {});
+    }
+
+    public void lockRules() {
+        jdbc.sql(CHANGE_RULES).query(row -> {});
+    }
+
+    public Optional<Segment> find(long id) {
+        return jdbc.sql(FIND).param("id", id).query(this::read).optional();
+    }
+
+    /** Newest first. */
+    public List<Segment> list(long before, int limit) {
+        return jdbc.sql(LIST)
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    public List<Definition<Long>> published() {
+        return jdbc.sql(PUBLISHED).query(this::read).list().stream()
+                .map(s -> new Definition<>(s.id(), s.name(), s.condition()))
+                .toList();
+    }
+
+    /** Empty when the name is taken. */
+    public Optional<Long> insert(Said name, Map<String, Object> condition, Instant at) {
+        return jdbc.sql(INSERT)
+                .param("zh", name.zh())
+                .param("en", name.en())
+                .param("condition", json.write(condition))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    public boolean publish(long id, Instant at) {
+        return jdbc.sql(PUBLISH).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update()
+                == 1;
+    }
+
+    public Optional<Long> named(String nameZh) {
+        return jdbc.sql(NAMED).param("zh", nameZh).query(Long.class).optional();
+    }
+
+    private Segment read(ResultSet row, int index) throws SQLException {
+        return new Segment(
+                row.getLong("id"),
+                new Said(row.getString("name_zh"), row.getString("name_en")),
+                row.getString("state").equals("published"),
+                row.getInt("version"),
+                json.object(row.getString("condition")),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

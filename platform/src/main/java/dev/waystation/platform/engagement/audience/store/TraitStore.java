@@ -1,0 +1,221 @@
+package dev.waystation.platform.engagement.audience.store;
+
+import dev.waystation.platform.engagement.audience.model.Traits;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of traits. */
+@Component
+public class TraitStore {
+
+    private static final String COLUMNS =
+            """
+            member_id, birth_date, gender, city, tier, points, joined_on, trips_12m,
+            spend_12m_minor, last_trip_on, visits_12m, last_visit_on, student, student_until,
+            senior, tags, consents, refused, reachable, due_on, version
+            """;
+
+    private static final String LOCK =
+            "select "
+                    + COLUMNS
+                    + "from audience.member_trait where member_id = any(:ids)"
+                    + " order by member_id for update";
+
+    private static final String PAGE =
+            "select "
+                    + COLUMNS
+                    + "from audience.member_trait where member_id > :after"
+                    + " order by member_id limit :limit";
+
+    private static final String FIND =
+            "select " + COLUMNS + "from audience.member_trait where member_id = any(:ids)";
+
+    private static final String DUE =
+            """
+            select member_id from audience.member_trait
+            where due_on <= :today
+            order by due_on, member_id
+            limit :limit
+            """;
+
+    private static final String ENSURE =
+            """
+            insert into audience.member_trait (member_id, joined_on)
+            values (:member, :day)
+            on conflict (member_id) do nothing
+            """;
+
+    private static final String REGISTER =
+            """
+            insert into audience.member_trait
+              (member_id, birth_date, gender, city, joined_on, reachable)
+            values (:member, :born, :gender, :city, :day, cast(:reachable as text[]))
+            on conflict (member_id) do update
+            set birth_date = excluded.birth_date,
+                gender = excluded.gender,
+                city = excluded.city,
+                joined_on = excluded.joined_on,
+                reachable = excluded.reachable
+            """;
+
+    private static final String ADD_POINTS =
+            "update audience.member_trait set points = points + :amount where member_id = :member";
+
+    private static final String SET_TIER =
+            "update audience.member_trait set tier = :tier where member_id = :member";
+
+    private static final String SET_STUDENT =
+            "update audience.member_trait set student_until = :until where member_id = :member";
+
+    private static final String SET_CONSENT =
+            """
+            update audience.member_trait
+            set consents = case when :granted
+                    then array_append(array_remove(consents, :channel), :channel)
+                    else array_remove(consents, :channel) end,
+                refused = case when :granted
+                    then array_remove(refused, :channel)
+                    else array_append(array_remove(refused, :channel), :channel) end
+            where member_id = :member
+            """;
+
+    private static final String REFRESH =
+            """
+            update audience.member_trait t
+            set trips_12m = r."trips12m",
+                spend_12m_minor = r."spend12mMinor",
+                last_trip_on = r."lastTripOn",
+                visits_12m = r."visits12m",
+                last_visit_on = r."lastVisitOn",
+                student = r.student,
+                senior = r.senior,
+                tags = array(select jsonb_array_elements_text(r.tags)),
+                due_on = r."dueOn",
+                version = t.version + 1
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (
+                "memberId" bigint, "trips12m" bigint, "spend12mMinor" bigint, "lastTripOn" date,
+                "visits12m" bigint, "lastVisitOn" date, student boolean, senior boolean,
+                tags jsonb, "dueOn" date)
+            where t.member_id = r."memberId"
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    TraitStore(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Locks in the order of numbers, so that two batches never wait for one another. */
+    public List<Traits> lock(List<Long> memberIds) {
+        return jdbc.sql(LOCK).param("ids", array(memberIds)).query(TraitStore::read).list();
+    }
+
+    public List<Traits> find(List<Long> memberIds) {
+        return jdbc.sql(FIND).param("ids", array(memberIds)).query(TraitStore::read).list();
+    }
+
+    public List<Traits> page(long after, int limit) {
+        return jdbc.sql(PAGE)
+                .param("after", after)
+                .param("limit", limit)
+                .query(TraitStore::read)
+                .list();
+    }
+
+    /** Members for whom the day has come, the longest overdue first. */
+    public List<Long> due(LocalDate today, int limit) {
+        return jdbc.sql(DUE)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** A row for a member of whom nothing else is known yet. */
+    public void ensure(long memberId, LocalDate day) {
+        jdbc.sql(ENSURE).param("member", memberId).param("day", day).update();
+    }
+
+    public void register(
+            long memberId,
+            LocalDate born,
+            String gender,
+            String city,
+            LocalDate day,
+            List<String> reachable) {
+        jdbc.sql(REGISTER)
+                .param("member", memberId)
+                .param("born", born)
+                .param("gender", gender)
+                .param("city", city)
+                .param("day", day)
+                .param("reachable", reachable.toArray(String[]::new))
+                .update();
+    }
+
+    public void addPoints(long memberId, long amount) {
+        jdbc.sql(ADD_POINTS).param("member", memberId).param("amount", amount).update();
+    }
+
+    public void setTier(long memberId, String tier) {
+        jdbc.sql(SET_TIER).param("member", memberId).param("tier", tier).update();
+    }
+
+    public void setStudent(long memberId, LocalDate until) {
+        jdbc.sql(SET_STUDENT).param("member", memberId).param("until", until).update();
+    }
+
+    public void setConsent(long memberId, String channel, boolean granted) {
+        jdbc.sql(SET_CONSENT)
+                .param("member", memberId)
+                .param("channel", channel)
+                .param("granted", granted)
+                .update();
+    }
+
+    /** Writes what follows from deeds and time, and the tags. */
+    public void refresh(List<Traits> rows) {
+        jdbc.sql(REFRESH).param("rows", json.write(rows)).update();
+    }
+
+    static Long[] array(List<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+
+    private static Traits read(ResultSet row, int index) throws SQLException {
+        return new Traits(
+                row.getLong("member_id"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("gender"),
+                row.getString("city"),
+                row.getString("tier"),
+                row.getLong("points"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getLong("trips_12m"),
+                row.getLong("spend_12m_minor"),
+                row.getObject("last_trip_on", LocalDate.class),
+                row.getLong("visits_12m"),
+                row.getObject("last_visit_on", LocalDate.class),
+                row.getBoolean("student"),
+                row.getObject("student_until", LocalDate.class),
+                row.getBoolean("senior"),
+                texts(row.getArray("tags")),
+                texts(row.getArray("consents")),
+                texts(row.getArray("refused")),
+                texts(row.getArray("reachable")),
+                row.getObject("due_on", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.waystation.platform.engagement.audience.triggers;
+
+import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.usecase.HearChanges;
+import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactReader;
+import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.members.membership.facts.ConsentChanged;
+import dev.waystation.platform.members.membership.facts.MemberRegistered;
+import dev.waystation.platform.members.membership.facts.StudentVerified;
+import dev.waystation.platform.members.wallet.facts.PointsCredited;
+import dev.waystation.platform.members.wallet.facts.PointsExpired;
+import dev.waystation.platform.members.wallet.facts.PointsSpent;
+import dev.waystation.platform.selling.admission.facts.TripCompleted;
+import dev.waystation.platform.selling.booking.facts.TicketIssued;
+import dev.waystation.platform.selling.booking.facts.TicketRefunded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of members, trips, points and tiers, and moves tags and segments in the same transaction.
+ */
+@Component
+class WhenMembersChange implements FactReader {
+
+    private final HearChanges hear;
+
+    WhenMembersChange(HearChanges hear) {
+        this.hear = hear;
+    }
+
+    @Override
+    public String name() {
+        return "audience.members";
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> hears() {
+        return Set.of(
+                MemberRegistered.class,
+                ConsentChanged.class,
+                StudentVerified.class,
+                TicketIssued.class,
+                TicketRefunded.class,
+                TripCompleted.class,
+                PointsCredited.class,
+                PointsSpent.class,
+                PointsExpired.class);
+    }
+
+    @Override
+    public void read(List<RecordedFact> batch) {
+        List<HearChanges.Heard> heard = new ArrayList<>();
+        for (RecordedFact recorded : batch) {
+            change(recorded.fact(), "position:" + recorded.position())
+                    .ifPresent(change ->
+                            heard.add(
+                                    new HearChanges.Heard(
+                                            recorded.fact().getClass().getSimpleName(), change)));
+        }
+        if (!heard.isEmpty()) {
+            hear.handle(new HearChanges.Command(heard));
+        }
+    }
+
+    /**
+     * What a fact means here.
+     *
+     * @param position counts once what carries no reference of its own
+     */
+    private static Optional<Change> change(Fact fact, String position) {
+        return switch (fact) {
+            case MemberRegistered f ->
+                    Optional.of(
+                            new Change.Registered(
+                                    f.memberId(),
+                                    f.birthYear(),
+                                    f.gender(),
+                                    f.cityCode(),
+                                    f.occurredAt()));
+            case ConsentChanged f when f.purpose().equals("marketing") ->
+                    Optional.of(
+                            new Change.Consented(
+                                    f.memberId(), f.channel(), f.granted(), f.occurredAt()));
+            case StudentVerified f when f.self() ->
+                    Optional.of(new Change.Verified(f.memberId(), f.validUntil(), f.occurredAt()));
+            case TicketIssued f ->
+                    Optional.of(
+                            new Change.Did(
+                                    f.memberId(),
+                                    Vocabulary.BOUGHT,
+                                    ticket(f.ticketId()),
+                                    f.fareMinor(),
+                                    f.seatClass(),
+                                    null,
+                                    null,
+                                    f.occurredAt()));
+            case TicketRefunded f ->
+                    Optional.of(
+                            new Change.TookBack(
+                                    f.memberId(),
+                                    Vocabulary.BOUGHT,
+                                    ticket(f.ticketId()),
+                                    f.occurredAt()));
+            case TripCompleted f ->
+                    Optional.of(
+                            new Change.Did(
+                                    f.memberId(),
+                                    Vocabulary.TRIP,
+                                    ticket(f.ticketId()),
+                                    f.fareMinor(),
+                                    f.seatClass(),
+                                    f.fromStation(),
+                                    f.toStation(),
+                                    f.occurredAt()));
+            case PointsCredited f ->
+                    points(
+                            f.currency(),
+                            new Change.PointsMoved(
+                                    f.memberId(),
+                                    f.reference().toString(),
+                                    f.amount(),
+                                    f.occurredAt()));
+            case PointsSpent f ->
+                    points(
+                            f.currency(),
+                            new Change.PointsMoved(
+                                    f.memberId(),
+                                    f.reference().toString(),
+                                    -f.amount(),
+                                    f.occurredAt()));
+            case PointsExpired f ->
+                    points(
+                            f.currency(),
+                            new Change.PointsMoved(
+                                    f.memberId(), position, -f.amount(), f.occurredAt()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Change> points(String currency, Change change) {
+        return currency.equals("points") ? Optional.of(change) : Optional.empty();
+    }
+
+    private static String ticket(long ticketId) {
+        return "ticket:" + ticketId;
+    }
+}

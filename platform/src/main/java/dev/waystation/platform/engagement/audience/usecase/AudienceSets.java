@@ -1,0 +1,117 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.audience.MemberSets;
+import dev.waystation.audience.Selection;
+import dev.waystation.condition.SetPlan;
+import dev.waystation.platform.engagement.audience.model.Deed;
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Traits;
+import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.TraitStore;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The members as sets in memory, read from the tables at the first question and then kept up after
+ * every commit of this node. A version per member keeps a late commit from undoing a later one.
+ */
+@Component
+public class AudienceSets {
+
+    private static final int PAGE = 5_000;
+
+    private final TraitStore traits;
+    private final DeedStore deeds;
+    private MemberSets sets = new MemberSets(Vocabulary.READINGS);
+    private final Map<Long, Long> versions = new HashMap<>();
+    private boolean loaded;
+
+    AudienceSets(TraitStore traits, DeedStore deeds) {
+        this.traits = traits;
+        this.deeds = deeds;
+    }
+
+    /** The members a plan selects on a day. */
+    public Selection select(SetPlan plan, LocalDate today) {
+        return Selection.of(ready(), plan, today.toEpochDay());
+    }
+
+    /** How many members there are. */
+    public int size() {
+        return ready().size();
+    }
+
+    /** Brings these members up to date once the running transaction has committed. */
+    void afterCommit(List<MemberView> changed) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        put(changed);
+                    }
+                });
+    }
+
+    /** Forgets everything once the running transaction has committed, after a bulk change. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        forget();
+                    }
+                });
+    }
+
+    private synchronized void forget() {
+        loaded = false;
+        versions.clear();
+        sets = new MemberSets(Vocabulary.READINGS);
+    }
+
+    private synchronized void put(List<MemberView> changed) {
+        // before the first question too: the load may already have passed these members
+        for (MemberView member : changed) {
+            // the row was written with the next version
+            keep(member, member.traits().version() + 1);
+        }
+    }
+
+    private void keep(MemberView member, long version) {
+        long memberId = member.traits().memberId();
+        if (versions.getOrDefault(memberId, -1L) < version) {
+            versions.put(memberId, version);
+            sets.put(member.values());
+        }
+    }
+
+    private synchronized MemberSets ready() {
+        if (!loaded) {
+            load();
+            sets.optimize();
+            loaded = true;
+        }
+        return sets;
+    }
+
+    private void load() {
+        long after = Long.MIN_VALUE;
+        List<Traits> page;
+        do {
+            page = traits.page(after, PAGE);
+            List<Long> ids = page.stream().map(Traits::memberId).toList();
+            Map<Long, List<Deed>> done = deeds.find(ids, RefreshMembers.EVENTS);
+            for (Traits row : page) {
+                List<Deed> own = done.getOrDefault(row.memberId(), List.of());
+                keep(new MemberView(row, own, LocalDate.EPOCH), row.version());
+                after = row.memberId();
+            }
+        } while (page.size() == PAGE);
+    }
+}

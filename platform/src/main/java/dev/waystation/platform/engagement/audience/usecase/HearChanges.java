@@ -1,0 +1,157 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.TraitStore;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.members.membership.MemberCard;
+import dev.waystation.platform.members.membership.Members;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what happened to members elsewhere, then looks at those members again. */
+@Service
+public class HearChanges {
+
+    /** One change to what is known of a member. */
+    public sealed interface Change {
+        long memberId();
+
+        Instant at();
+
+        record Registered(long memberId, int birthYear, String gender, String city, Instant at)
+                implements Change {}
+
+        record Consented(long memberId, String channel, boolean granted, Instant at)
+                implements Change {}
+
+        record Verified(long memberId, LocalDate until, Instant at) implements Change {}
+
+        record Did(
+                long memberId,
+                String event,
+                String reference,
+                long amountMinor,
+                @Nullable String seatClass,
+                @Nullable String from,
+                @Nullable String to,
+                Instant at)
+                implements Change {}
+
+        record TookBack(long memberId, String event, String reference, Instant at)
+                implements Change {}
+
+        record PointsMoved(long memberId, String reference, long amount, Instant at)
+                implements Change {}
+
+        record TierMoved(long memberId, String tier, Instant at) implements Change {}
+    }
+
+    /** Changes in the order they happened; each under the name of its fact. */
+    public record Command(List<Heard> changes) {
+        public Command {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A change and the fact it was heard from. */
+    public record Heard(String cause, Change change) {}
+
+    private static final String POINTS = "points.moved";
+
+    private final TraitStore traits;
+    private final DeedStore deeds;
+    private final RefreshMembers refresh;
+    private final Members members;
+
+    HearChanges(TraitStore traits, DeedStore deeds, RefreshMembers refresh, Members members) {
+        this.traits = traits;
+        this.deeds = deeds;
+        this.refresh = refresh;
+        this.members = members;
+    }
+
+    @Transactional
+    public void handle(Command command) {
+        Map<Long, String> causes = new LinkedHashMap<>();
+        // rows are made and locked in the order of numbers: the calendar may be at work beside us
+        command.changes().stream()
+                .map(Heard::change)
+                .sorted(Comparator.comparingLong(Change::memberId))
+                .forEach(change -> traits.ensure(change.memberId(), day(change.at())));
+        traits.lock(command.changes().stream().map(h -> h.change().memberId()).distinct().toList());
+        for (Heard heard : command.changes()) {
+            apply(heard.change());
+            causes.put(heard.change().memberId(), heard.cause());
+        }
+        refresh.handle(new RefreshMembers.Command(causes));
+    }
+
+    private void apply(Change change) {
+        switch (change) {
+            case Change.Registered registered -> register(registered);
+            case Change.Consented consented ->
+                    traits.setConsent(
+                            consented.memberId(), consented.channel(), consented.granted());
+            case Change.Verified verified ->
+                    traits.setStudent(verified.memberId(), verified.until());
+            case Change.Did did ->
+                    deeds.add(
+                            did.memberId(),
+                            did.event(),
+                            did.reference(),
+                            day(did.at()),
+                            did.amountMinor(),
+                            did.seatClass(),
+                            did.from(),
+                            did.to());
+            case Change.TookBack back ->
+                    deeds.takeBack(back.memberId(), back.event(), back.reference());
+            case Change.PointsMoved moved -> {
+                if (deeds.add(
+                        moved.memberId(),
+                        POINTS,
+                        moved.reference(),
+                        day(moved.at()),
+                        moved.amount(),
+                        null,
+                        null,
+                        null)) {
+                    traits.addPoints(moved.memberId(), moved.amount());
+                }
+            }
+            case Change.TierMoved moved -> traits.setTier(moved.memberId(), moved.tier());
+        }
+    }
+
+    /** The fact tells the year of birth only; the day is asked for where membership keeps it. */
+    private void register(Change.Registered registered) {
+        long memberId = registered.memberId();
+        LocalDate born =
+                members.card(memberId)
+                        .map(MemberCard::birthDate)
+                        .orElseGet(() -> LocalDate.of(registered.birthYear(), 1, 1));
+        List<String> reachable =
+                Stream.of("sms", "wechat", "email", "inbox")
+                        .filter(channel -> members.address(memberId, channel).isPresent())
+                        .toList();
+        traits.register(
+                memberId,
+                born,
+                registered.gender(),
+                registered.city(),
+                day(registered.at()),
+                reachable);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, VenueZone.DEFAULT);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
+import dev.waystation.platform.engagement.audience.store.TagStore;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Puts the ready tags and segments in place; whoever changed one keeps the change. */
+@Component
+class InstallReadyMade {
+
+    private final TagStore tags;
+    private final SegmentStore segments;
+    private final CurrentVocabulary vocabulary;
+    private final Clock clock;
+
+    InstallReadyMade(
+            TagStore tags, SegmentStore segments, CurrentVocabulary vocabulary, Clock clock) {
+        this.tags = tags;
+        this.segments = segments;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** Joins the transaction of the caller. */
+    void install() {
+        segments.lockRules();
+        ReadyMade.TAGS.forEach(tags::define);
+        vocabulary.forget();
+        Instant now = clock.instant();
+        ReadyMade.SEGMENTS.forEach(ready ->
+                segments.insert(ready.name(), ready.condition(), now)
+                        .ifPresent(id -> segments.publish(id, now)));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.Sentence;
+import dev.waystation.platform.engagement.audience.model.Segment;
+import dev.waystation.platform.engagement.audience.model.Told;
+import dev.waystation.platform.engagement.audience.store.MembershipStore;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Segments as screens show them. */
+@Service
+public class ListSegments {
+
+    /** One segment; drafts have neither count nor days. */
+    public record View(
+            String id,
+            Said name,
+            String state,
+            int version,
+            Map<String, Object> condition,
+            Said sentence,
+            @Nullable Long count,
+            @Nullable Instant countedAt,
+            Instant updatedAt,
+            List<MembershipStore.Day> daily) {}
+
+    private static final int DAYS = 14;
+
+    private final SegmentStore segments;
+    private final MembershipStore memberships;
+    private final ReadConditions read;
+    private final CurrentVocabulary vocabulary;
+    private final LoadMembers members;
+    private final Clock clock;
+
+    ListSegments(
+            SegmentStore segments,
+            MembershipStore memberships,
+            ReadConditions read,
+            CurrentVocabulary vocabulary,
+            LoadMembers members,
+            Clock clock) {
+        this.segments = segments;
+        this.memberships = memberships;
+        this.read = read;
+        this.vocabulary = vocabulary;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Newest first, before a number. */
+    public List<View> list(long before, int limit) {
+        return segments.list(before, limit).stream().map(this::view).toList();
+    }
+
+    public Optional<View> find(long id) {
+        return segments.find(id).map(this::view);
+    }
+
+    /** Members of a published segment, in the order of numbers. */
+    public List<Long> members(long segmentId, long after, int limit) {
+        return memberships.page(segmentId, after, limit);
+    }
+
+    private View view(Segment segment) {
+        Condition condition = read.parse(segment.condition());
+        boolean live = segment.published();
+        return new View(
+                PublicId.encode("seg", segment.id()),
+                segment.name(),
+                live ? "published" : "draft",
+                segment.version(),
+                segment.condition(),
+                Told.said(Sentence.of(condition, vocabulary.attributes())),
+                live ? memberships.count(segment.id()) : null,
+                live ? clock.instant() : null,
+                segment.updatedAt(),
+                live ? memberships.days(segment.id(), members.today().minusDays(DAYS)) : List.of());
+    }
+}

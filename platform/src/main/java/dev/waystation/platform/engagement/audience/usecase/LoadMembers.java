@@ -1,0 +1,77 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.model.Deed;
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Traits;
+import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.TraitStore;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads members whole, as conditions see them today, and writes them back. */
+@Component
+class LoadMembers {
+
+    private final TraitStore traits;
+    private final DeedStore deeds;
+    private final AudienceSets sets;
+    private final Clock clock;
+
+    LoadMembers(TraitStore traits, DeedStore deeds, AudienceSets sets, Clock clock) {
+        this.traits = traits;
+        this.deeds = deeds;
+        this.sets = sets;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VenueZone.DEFAULT);
+    }
+
+    /** These members, locked until the transaction ends. */
+    List<MemberView> lock(List<Long> memberIds) {
+        return views(traits.lock(memberIds));
+    }
+
+    Optional<MemberView> find(long memberId) {
+        return views(traits.find(List.of(memberId))).stream().findFirst();
+    }
+
+    /** Members after a number, in the order of numbers. */
+    List<MemberView> page(long after, int limit) {
+        return views(traits.page(after, limit));
+    }
+
+    private List<MemberView> views(List<Traits> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = today();
+        List<Long> ids = rows.stream().map(Traits::memberId).toList();
+        Map<Long, List<Deed>> done = deeds.find(ids, RefreshMembers.EVENTS);
+        return rows.stream()
+                .map(row -> MemberView.of(row, RefreshMembers.of(done, row), today))
+                .toList();
+    }
+
+    /** Writes what follows from deeds and time, here and, after the commit, in the sets. */
+    void store(List<MemberView> members) {
+        traits.refresh(members.stream().map(MemberView::traits).toList());
+        sets.afterCommit(members);
+    }
+
+    /** After a bulk change the sets are read afresh. */
+    void forgetSets() {
+        sets.forgetAfterCommit();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.audience.TimeToFlip;
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.Row;
+import dev.waystation.platform.engagement.audience.facts.SegmentEntered;
+import dev.waystation.platform.engagement.audience.facts.SegmentLeft;
+import dev.waystation.platform.engagement.audience.facts.TagAdded;
+import dev.waystation.platform.engagement.audience.facts.TagRemoved;
+import dev.waystation.platform.engagement.audience.model.Deed;
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Rule;
+import dev.waystation.platform.engagement.audience.model.Told;
+import dev.waystation.platform.engagement.audience.model.Traits;
+import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.MembershipStore;
+import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks again at members of whom something changed: totals, tags, segments and the day to look
+ * again, all in the transaction of the change.
+ */
+@Service
+public class RefreshMembers {
+
+    static final List<String> EVENTS =
+            List.of(Vocabulary.TRIP, Vocabulary.BOUGHT, Vocabulary.VISIT);
+
+    /** Members, each with what happened. */
+    public record Command(Map<Long, String> causes) {
+        public Command {
+            causes = Map.copyOf(causes);
+        }
+    }
+
+    private final LoadMembers members;
+    private final Rules rules;
+    private final TagStore tags;
+    private final MembershipStore memberships;
+    private final FactLog facts;
+    private final Clock clock;
+
+    RefreshMembers(
+            LoadMembers members,
+            Rules rules,
+            TagStore tags,
+            MembershipStore memberships,
+            FactLog facts,
+            Clock clock) {
+        this.members = members;
+        this.rules = rules;
+        this.tags = tags;
+        this.memberships = memberships;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Everything decided for one member. */
+    private record Change(Rules.InForce rules, String cause, Instant at, List<Fact> facts) {}
+
+    @Transactional
+    public void handle(Command command) {
+        Rules.InForce inForce = rules.hold();
+        List<Long> ids = command.causes().keySet().stream().sorted().toList();
+        Map<Long, Set<Long>> before = memberships.ofMembers(ids);
+        List<Fact> happened = new ArrayList<>();
+        List<MemberView> refreshed = new ArrayList<>();
+        for (MemberView member : members.lock(ids)) {
+            long memberId = member.traits().memberId();
+            String cause = command.causes().getOrDefault(memberId, "unknown");
+            Change change = new Change(inForce, cause, clock.instant(), happened);
+            MemberView tagged = tag(member, change);
+            place(tagged, before.getOrDefault(memberId, Set.of()), change);
+            refreshed.add(tagged.dueOn(due(tagged, inForce)));
+        }
+        members.store(refreshed);
+        tally(happened);
+        facts.append(happened);
+    }
+
+    private MemberView tag(MemberView member, Change change) {
+        Traits traits = member.traits();
+        Row row = member.row(change.rules().catalogue());
+        List<String> now = new ArrayList<>(traits.tags());
+        for (Rule<String> rule : change.rules().tags()) {
+            boolean holds = rule.compiled().test(row);
+            if (holds && !now.contains(rule.key())) {
+                now.add(rule.key());
+                tags.add(
+                        traits.memberId(),
+                        rule.key(),
+                        change.cause(),
+                        change.at(),
+                        Told.why(rule.condition(), member, change.rules().catalogue()));
+                String explanation = explanationId(traits.memberId(), rule.key());
+                change.facts()
+                        .add(
+                                new TagAdded(
+                                        traits.memberId(),
+                                        rule.key(),
+                                        change.cause(),
+                                        explanation,
+                                        change.at()));
+            } else if (!holds && now.remove(rule.key())) {
+                tags.remove(traits.memberId(), rule.key());
+                change.facts()
+                        .add(
+                                new TagRemoved(
+                                        traits.memberId(),
+                                        rule.key(),
+                                        change.cause(),
+                                        change.at()));
+            }
+        }
+        return member.withTags(now);
+    }
+
+    static String explanationId(long memberId, String tag) {
+        return "tag:" + memberId + ":" + tag;
+    }
+
+    private void place(MemberView member, Set<Long> before, Change change) {
+        long memberId = member.traits().memberId();
+        Row row = member.row(change.rules().catalogue());
+        for (Rule<Long> rule : change.rules().segments()) {
+            boolean holds = rule.compiled().test(row);
+            if (holds && !before.contains(rule.key())) {
+                memberships.enter(
+                        rule.key(),
+                        memberId,
+                        change.cause(),
+                        change.at(),
+                        Told.why(rule.condition(), member, change.rules().catalogue()));
+                change.facts()
+                        .add(new SegmentEntered(rule.key(), memberId, change.cause(), change.at()));
+            } else if (!holds && before.contains(rule.key())) {
+                memberships.leave(rule.key(), memberId);
+                change.facts()
+                        .add(new SegmentLeft(rule.key(), memberId, change.cause(), change.at()));
+            }
+        }
+    }
+
+    /** The first day on which time alone may change a stored value, a tag or a segment. */
+    static @org.jspecify.annotations.Nullable LocalDate due(
+            MemberView member, Rules.InForce rules) {
+        Stream<Condition> conditions =
+                Stream.concat(
+                        rules.tags().stream().map(Rule::condition),
+                        rules.segments().stream().map(Rule::condition));
+        LongStream flips =
+                conditions
+                        .map(condition ->
+                                TimeToFlip.next(
+                                        condition,
+                                        Vocabulary.READINGS,
+                                        member.times(),
+                                        member.today().toEpochDay()))
+                        .filter(OptionalLong::isPresent)
+                        .mapToLong(OptionalLong::getAsLong);
+        LongStream rolls = member.rollsOn().stream();
+        OptionalLong first = LongStream.concat(flips, rolls).min();
+        return first.isPresent() ? LocalDate.ofEpochDay(first.getAsLong()) : null;
+    }
+
+    private void tally(List<Fact> happened) {
+        Map<Long, int[]> counts = new HashMap<>();
+        for (Fact fact : happened) {
+            if (fact instanceof SegmentEntered entered) {
+                counts.computeIfAbsent(entered.segmentId(), _ -> new int[2])[0]++;
+            } else if (fact instanceof SegmentLeft left) {
+                counts.computeIfAbsent(left.segmentId(), _ -> new int[2])[1]++;
+            }
+        }
+        LocalDate today = members.today();
+        counts.forEach((segment, both) -> memberships.tally(segment, today, both[0], both[1]));
+    }
+
+    /** The deeds conditions can ask about, by member. */
+    static List<Deed> of(Map<Long, List<Deed>> deeds, Traits traits) {
+        return deeds.getOrDefault(traits.memberId(), List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.condition.Condition;
+import dev.waystation.platform.engagement.audience.MemberSegment;
+import dev.waystation.platform.engagement.audience.Segments;
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Segment;
+import dev.waystation.platform.engagement.audience.model.Told;
+import dev.waystation.platform.engagement.audience.store.MembershipStore;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Live segments as the tables keep them. */
+@Service
+class StoredSegments implements Segments {
+
+    private final SegmentStore segments;
+    private final MembershipStore memberships;
+    private final ReadConditions read;
+    private final CurrentVocabulary vocabulary;
+    private final LoadMembers members;
+
+    StoredSegments(
+            SegmentStore segments,
+            MembershipStore memberships,
+            ReadConditions read,
+            CurrentVocabulary vocabulary,
+            LoadMembers members) {
+        this.segments = segments;
+        this.memberships = memberships;
+        this.read = read;
+        this.vocabulary = vocabulary;
+        this.members = members;
+    }
+
+    @Override
+    public boolean contains(long segmentId, long memberId) {
+        return memberships.contains(segmentId, memberId);
+    }
+
+    @Override
+    public Explanation explain(long segmentId, long memberId) {
+        Optional<Segment> segment = segments.find(segmentId);
+        Optional<MemberView> member = members.find(memberId);
+        if (segment.isEmpty() || member.isEmpty()) {
+            return Explanation.of(new Said("没有这个人群或会员。", "There is no such segment or member."));
+        }
+        Condition condition = read.parse(segment.get().condition());
+        return Told.why(condition, member.get(), vocabulary.attributes());
+    }
+
+    @Override
+    public long count(long segmentId) {
+        return memberships.count(segmentId);
+    }
+
+    @Override
+    public List<MemberSegment> ofMember(long memberId) {
+        return memberships.ofMember(memberId);
+    }
+
+    @Override
+    public Optional<Long> named(String nameZh) {
+        return segments.named(nameZh);
+    }
+}

@@ -1,0 +1,5 @@
+/** The operations on traits, tags and segments. */
+@NullMarked
+package dev.waystation.platform.engagement.audience.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.SeedAudience;
+import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
+import dev.waystation.testkit.Draw;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Draws members, what happens to them, and conditions about them. */
+final class StormyAudience {
+
+    static final List<String> CITIES = List.of("WUH", "CAN", "BJP");
+    static final List<String> CLASSES = List.of("first", "second");
+
+    private StormyAudience() {}
+
+    static List<SeedAudience.Traits> members(Draw draw, long first, int count, LocalDate today) {
+        return LongStream.range(first, first + count)
+                .mapToObj(id ->
+                        new SeedAudience.Traits(
+                                id,
+                                today.minusDays(draw.between(15 * 365, 75 * 365)),
+                                draw.oneOf("female", "male", "unknown"),
+                                draw.oneOf(CITIES),
+                                today.minusDays(draw.between(0, 60)),
+                                draw.chance(20) ? today.plusDays(draw.between(-20, 60)) : null,
+                                draw.chance(60) ? List.of("sms") : List.of(),
+                                draw.chance(20) ? List.of("wechat") : List.of(),
+                                List.of("sms", "inbox"),
+                                draw.chance(50) ? "gold" : null,
+                                draw.between(0L, 9_000L)))
+                .toList();
+    }
+
+    static List<SeedAudience.Deed> deeds(Draw draw, long first, int count, LocalDate today) {
+        List<SeedAudience.Deed> deeds = new ArrayList<>();
+        for (int i = 0; i < count * 4; i++) {
+            boolean trip = draw.chance(70);
+            deeds.add(
+                    new SeedAudience.Deed(
+                            first + draw.between(0, count - 1),
+                            trip ? Vocabulary.TRIP : Vocabulary.VISIT,
+                            "seed:" + i,
+                            today.minusDays(draw.between(0, 400)),
+                            draw.between(1_000L, 90_000L),
+                            trip ? draw.oneOf(CLASSES) : null,
+                            null,
+                            null));
+        }
+        return deeds;
+    }
+
+    static HearChanges.Heard change(Draw draw, long first, int count, Instant at) {
+        long member = first + draw.between(0, count - 1);
+        String reference = "storm:" + draw.between(0L, Long.MAX_VALUE / 2);
+        Change change =
+                switch (draw.between(0, 6)) {
+                    case 0, 1, 2 ->
+                            new Change.Did(
+                                    member,
+                                    draw.oneOf(
+                                            Vocabulary.TRIP, Vocabulary.BOUGHT, Vocabulary.VISIT),
+                                    reference,
+                                    draw.between(1_000L, 90_000L),
+                                    draw.oneOf(CLASSES),
+                                    null,
+                                    null,
+                                    at);
+                    case 3 ->
+                            new Change.PointsMoved(
+                                    member, reference, draw.between(-500L, 3_000L), at);
+                    case 4 -> new Change.TierMoved(member, draw.oneOf("gold", "silver"), at);
+                    case 5 -> new Change.Consented(member, "sms", draw.chance(50), at);
+                    default ->
+                            new Change.Verified(
+                                    member,
+                                    LocalDate.ofInstant(at, java.time.ZoneOffset.UTC)
+                                            .plusDays(draw.between(1, 40)),
+                                    at);
+                };
+        return new HearChanges.Heard("storm", change);
+    }
+
+    static Map<String, Object> condition(Draw draw, int depth) {
+        if (depth == 0 || draw.chance(35)) {
+            return leaf(draw);
+        }
+        String group = draw.oneOf("$and", "$or", "$nor", "$not");
+        return Map.of(
+                group,
+                group.equals("$not")
+                        ? condition(draw, depth - 1)
+                        : draw.listOf(0, 3, next -> condition(next, depth - 1)));
+    }
+
+    private static Map<String, Object> leaf(Draw draw) {
+        String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
+        return switch (draw.between(0, 9)) {
+            case 0 -> Map.of("age", Map.of(order, draw.between(14, 76)));
+            case 1 -> Map.of("lastTripDaysAgo", Map.of(order, draw.between(-1, 401)));
+            case 2 -> Map.of("points", Map.of(order, draw.between(0, 9_000)));
+            case 3 -> Map.of("trips12m", Map.of(order, draw.between(0, 6)));
+            case 4 -> Map.of("gender", Map.of(draw.oneOf("$eq", "$ne"), "female"));
+            case 5 -> Map.of("tier", draw.oneOf(Map.of("$exists", draw.chance(50)), "gold"));
+            case 6 ->
+                    Map.of(
+                            draw.oneOf("senior", "verifiedStudent"),
+                            draw.oneOf(true, false, Map.of("$ne", true)));
+            case 7 ->
+                    Map.of(
+                            "consents",
+                            Map.of(
+                                    draw.oneOf("$in", "$nin", "$all"),
+                                    draw.listOf(0, 2, next -> next.oneOf("sms", "wechat"))));
+            case 8 -> Map.of("joinedDaysAgo", Map.of(draw.oneOf("$in", "$nin"), List.of(3, 4, 5)));
+            default ->
+                    Map.of(
+                            draw.oneOf("$did", "$didNot"),
+                            Map.of(
+                                    "event",
+                                    draw.oneOf(Vocabulary.TRIP, Vocabulary.VISIT),
+                                    "atLeast",
+                                    draw.between(1, 3),
+                                    "withinDays",
+                                    draw.between(1, 400)));
+        };
+    }
+}

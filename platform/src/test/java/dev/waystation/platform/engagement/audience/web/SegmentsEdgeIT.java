@@ -1,0 +1,148 @@
+package dev.waystation.platform.engagement.audience.web;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.engagement.audience.SeedAudience;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@PlatformIT
+class SegmentsEdgeIT {
+
+    @Autowired private MockMvc mvc;
+    @Autowired private SeedAudience seed;
+
+    @Test
+    void countsEveryLeafAndSaysTheConditionInBothLanguages() throws Exception {
+        seed.load(Stream.of(member(730_000_001L, 1950), member(730_000_002L, 2000)), Stream.of());
+
+        mvc.perform(
+                        send(
+                                "/v1/segments:count",
+                                """
+                                {"condition": {"$and": [
+                                    {"age": {"$gte": 60}},
+                                    {"$didNot": {"event": "park.visited", "withinDays": 90}}]}}
+                                """))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.count").isNumber())
+                .andExpect(
+                        jsonPath("$.leaves[*].path")
+                                .value(org.hamcrest.Matchers.hasItem("$and.0.age.$gte")))
+                .andExpect(jsonPath("$.sentence.zh").value("年满 60 岁，且90 天内没有入园的会员。"))
+                .andExpect(jsonPath("$.waterfall[0].code").value("matched"))
+                .andExpect(jsonPath("$.waterfall[4].code").value("reachable"))
+                .andExpect(jsonPath("$.faces.sql").isNotEmpty())
+                .andExpect(jsonPath("$.faces.refusals").isEmpty());
+    }
+
+    @Test
+    void namesPlaceValueAndRemedyOfAWrongCondition() throws Exception {
+        mvc.perform(send("/v1/segments:count", "{\"condition\": {\"agee\": {\"$gte\": 60}}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].value").value("agee"));
+    }
+
+    @Test
+    void publishesADraftAndExplainsAMember() throws Exception {
+        seed.load(Stream.of(member(730_000_003L, 1949)), Stream.of());
+        String name = "长者 " + UUID.randomUUID();
+        String body =
+                mvc.perform(
+                                send(
+                                        "/v1/segments",
+                                        "{\"name\": \"%s\", \"condition\": {\"age\": {\"$gte\": 60}}}"
+                                                .formatted(name)))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String id = com.jayway.jsonpath.JsonPath.read(body, "$.id");
+
+        mvc.perform(send("/v1/segments/" + id + ":publish", "{}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("published"));
+        mvc.perform(
+                        get("/v1/segments/" + id + "/explain")
+                                .param("member", memberId(730_000_003L))
+                                .with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reasons[0].held").value(true))
+                .andExpect(jsonPath("$.reasons[0].values.seen.zh").value("77 岁"));
+    }
+
+    @Test
+    void refusesToPublishWhatTheDatabaseCannotCarryAndSaysWhy() throws Exception {
+        String body =
+                mvc.perform(
+                                send(
+                                        "/v1/segments",
+                                        """
+                                        {"name": "%s", "condition": {"$did": {
+                                            "event": "trip.completed",
+                                            "where": {"fromStation": {"$regex": "武"}}}}}
+                                        """
+                                                .formatted(UUID.randomUUID())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String id = com.jayway.jsonpath.JsonPath.read(body, "$.id");
+
+        mvc.perform(send("/v1/segments/" + id + ":publish", "{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("CONDITION_NOT_CARRIED"));
+    }
+
+    @Test
+    void listsAttributesWithBehavioursAndTags() throws Exception {
+        seed.readyMade();
+        mvc.perform(get("/v1/attributes").with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[?(@.name == 'age')].type").value("number"))
+                .andExpect(jsonPath("$.items[?(@.name == 'trip.completed')].type").value("event"));
+        mvc.perform(get("/v1/tags").with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[?(@.code == 'senior')].name.zh").value("长者"));
+        mvc.perform(get("/v1/segments").with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isNotEmpty());
+    }
+
+    private static String memberId(long id) {
+        return dev.waystation.platform.foundation.edge.PublicId.encode("mbr", id);
+    }
+
+    private static MockHttpServletRequestBuilder send(String path, String body) {
+        return post(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(SignIn.staff("segments.read", "segments.write"));
+    }
+
+    private static SeedAudience.Traits member(long id, int birthYear) {
+        return new SeedAudience.Traits(
+                id,
+                LocalDate.of(birthYear, 1, 1),
+                "female",
+                "WUH",
+                LocalDate.of(2026, 1, 1),
+                null,
+                List.of("sms"),
+                List.of(),
+                List.of("sms"),
+                null,
+                0);
+    }
+}
