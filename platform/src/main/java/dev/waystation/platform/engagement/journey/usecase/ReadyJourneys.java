@@ -62,7 +62,7 @@ class ReadyJourneys implements SeedJourneys {
                 "dormant-90",
                 new Said("90 天沉睡唤醒", "90-day dormant wake-up"),
                 new Content(
-                        new Trigger("TripCompleted", Map.of()), ReEntry.afterDays(90), dormant()));
+                        new Trigger("TripCompleted", Map.of()), ReEntry.EACH_TRIGGER, dormant()));
     }
 
     private void ready(String code, Said name, Content content) {
@@ -90,7 +90,6 @@ class ReadyJourneys implements SeedJourneys {
         return new GraphDraft(
                 List.of(
                         node("start", "entry", "行程完成", "Trip completed", 0, Map.of()),
-                        node("rest", "wait", "等待 2 小时", "Wait 2 hours", 1, wait("PT2H")),
                         node(
                                 "thanks",
                                 "message",
@@ -109,8 +108,7 @@ class ReadyJourneys implements SeedJourneys {
                         node("loyal", "exit", "再次出行", "Travelled again", 5, exit(true)),
                         node("done", "exit", "结束", "End", 6, exit(false))),
                 List.of(
-                        edge("start", "rest", "next"),
-                        edge("rest", "thanks", "next"),
+                        edge("start", "thanks", "next"),
                         edge("thanks", "again", "next"),
                         edge("again", "loyal", "fact"),
                         edge("again", "offer", "timeout"),
@@ -185,7 +183,7 @@ class ReadyJourneys implements SeedJourneys {
                         edge("wake", "back", "next"),
                         edge("back", "returned", "fact"),
                         edge("back", "asleep", "timeout")),
-                "TicketIssued");
+                "TripCompleted");
     }
 
     private void texts() {
