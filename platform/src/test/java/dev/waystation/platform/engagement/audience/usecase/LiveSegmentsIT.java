@@ -124,7 +124,6 @@ class LiveSegmentsIT {
     }
 
     @Test
-    @Capability("SEG-03")
     @Capability("TAG-03")
     void silenceOfNinetyDaysFlipsOnItsDayWithoutAnyEvent() {
         long member = 720_000_000L;
