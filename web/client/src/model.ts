@@ -247,17 +247,8 @@ export interface HomeCard {
   group?: string | null
 }
 export interface Found { kind: string; title: Said | string; subtitle?: Said | string | null; href: string }
-export interface AuditEntry {
-  id?: string
-  at: string
-  actor: string
-  action: string
-  object?: string | null
-  sentence?: Said | null
-  detail?: Said | string | null
-  reason?: string | null
-  requestId?: string | null
-}
+/** One entry of the trail; each digest covers the one before it. */
+export interface AuditEntry { sequence: number; occurredAt: string; actor: string; action: string; subject: number | string; detail: string; previous: string; digest: string }
 export interface StaffMember { id: string; login: string; name: string; roles: string[]; active: boolean; oneTimePassword?: string | null }
 export interface Role { code: string; label: Said; permissions: string[] }
 export interface ApiClient { id: string; name: string; scopes: string[]; prefix: string; createdAt?: string | null; lastUsedAt?: string | null; revokedAt?: string | null; key?: string | null }

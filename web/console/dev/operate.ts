@@ -43,8 +43,8 @@ export function operate({ path, method, query, signedIn, body }: Asked): unknown
   }
   if (path === '/audit') {
     return page([
-      { id: 'a1', at: asOf, actor: 'admin', action: 'members.reveal', object: 'mbr_1', sentence: said('查看了会员 mbr_1 的手机号', 'Revealed the phone of member mbr_1'), reason: '旅客来电核对订单' },
-      { id: 'a2', at: '2026-11-22T00:31:00Z', actor: 'planner', action: 'release.publish', object: 'G1158', sentence: said('发布放票方案“长途优先”第 4 版', 'Published release plan “long trips first” version 4'), reason: null },
+      { sequence: 2, occurredAt: asOf, actor: 'admin', action: 'PersonalDataRevealed', subject: 1, detail: 'phone: 旅客来电核对订单', previous: 'a1b2', digest: 'c3d4e5f60718' },
+      { sequence: 1, occurredAt: '2026-11-22T00:31:00Z', actor: 'planner', action: 'ReleasePlanPublished', subject: 1158, detail: 'G1158 second v4', previous: '', digest: 'a1b2c3d4e5f6' },
     ])
   }
   if (path === '/staff') return page([

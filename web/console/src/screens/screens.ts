@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { path: '/release/:runId', permission: 'release.read', body: lazy(() => import('./selling/board')) },
   { path: '/release/:runId/plan', permission: 'release.plan', body: lazy(() => import('./selling/plan')) },
   { path: '/orders', permission: 'orders.read', body: lazy(() => import('./selling/orders')) },
+  { path: '/orders/:id', permission: 'orders.read', body: lazy(() => import('./selling/order')) },
   { path: '/gate', permission: 'gate.check', body: lazy(() => import('./selling/gate')) },
   { path: '/members', permission: 'members.read', body: lazy(() => import('./members/members')) },
   { path: '/members/:id', permission: 'members.read', body: lazy(() => import('./members/member')) },
