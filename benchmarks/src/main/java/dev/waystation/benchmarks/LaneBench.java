@@ -76,8 +76,14 @@ public final class LaneBench {
                         .start()) {
             DataSource database = server.getPostgresDatabase();
             prepare(database, report);
+            int connections = bestConnections(database, report);
             Ratio ratio =
-                    report.pairs("lane", 10, PAIRS, () -> baseline(database), () -> lane(database));
+                    report.pairs(
+                            "lane",
+                            10,
+                            PAIRS,
+                            () -> baseline(database, connections, ROUND_MILLIS),
+                            () -> lane(database));
             verify(database, report);
             status = report.finish(ratio);
         }
@@ -145,17 +151,19 @@ public final class LaneBench {
                 connections.add(connection);
                 pool.add(connection.prepareStatement(ONE));
             }
-            return perSecond(command -> {
-                PreparedStatement statement = pool.take();
-                try {
-                    statement.setLong(1, command);
-                    if (statement.executeUpdate() != 1) {
-                        throw new IllegalStateException("Not sold");
-                    }
-                } finally {
-                    pool.add(statement);
-                }
-            });
+            return perSecond(
+                    millis,
+                    command -> {
+                        PreparedStatement statement = pool.take();
+                        try {
+                            statement.setLong(1, command);
+                            if (statement.executeUpdate() != 1) {
+                                throw new IllegalStateException("Not sold");
+                            }
+                        } finally {
+                            pool.add(statement);
+                        }
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -167,11 +175,13 @@ public final class LaneBench {
         try (Connection connection = database.getConnection();
                 Lane<Long, Long> lane =
                         Lane.open(LaneSettings.named("bench"), new StockDesk(connection))) {
-            return perSecond(command -> {
-                if (lane.ask(command) < 0) {
-                    throw new IllegalStateException("Not sold");
-                }
-            });
+            return perSecond(
+                    ROUND_MILLIS,
+                    command -> {
+                        if (lane.ask(command) < 0) {
+                            throw new IllegalStateException("Not sold");
+                        }
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
