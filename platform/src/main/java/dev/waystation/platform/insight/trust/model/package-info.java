@@ -1,0 +1,5 @@
+/** Entries of the audit trail. */
+@NullMarked
+package dev.waystation.platform.insight.trust.model;
+
+import org.jspecify.annotations.NullMarked;

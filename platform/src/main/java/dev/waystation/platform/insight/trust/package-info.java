@@ -1,0 +1,13 @@
+/** The audit trail: who did what to data that matters, in a chain that shows any change. */
+@NullMarked
+@ApplicationModule(
+        id = "trust",
+        allowedDependencies = {
+            "foundation",
+            "membership :: facts",
+            "release :: facts"
+        })
+package dev.waystation.platform.insight.trust;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
