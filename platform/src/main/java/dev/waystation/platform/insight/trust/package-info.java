@@ -2,11 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "trust",
-        allowedDependencies = {
-            "foundation",
-            "membership :: facts",
-            "release :: facts"
-        })
+        allowedDependencies = {"foundation", "membership :: facts", "release :: facts"})
 package dev.waystation.platform.insight.trust;
 
 import org.jspecify.annotations.NullMarked;

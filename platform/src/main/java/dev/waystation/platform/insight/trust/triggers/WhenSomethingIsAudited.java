@@ -31,8 +31,7 @@ class WhenSomethingIsAudited implements FactReader {
 
     @Override
     public Set<Class<? extends Fact>> hears() {
-        return Set.of(
-                PersonalDataRevealed.class, ReleasePlanPublished.class, ConsentChanged.class);
+        return Set.of(PersonalDataRevealed.class, ReleasePlanPublished.class, ConsentChanged.class);
     }
 
     @Override

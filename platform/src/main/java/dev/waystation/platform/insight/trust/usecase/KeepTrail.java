@@ -45,12 +45,25 @@ public class KeepTrail {
         String previous = last.map(AuditEntry::digest).orElse(START);
         String digest =
                 digest(
-                        previous, sequence, factPosition, occurredAt, actor, action, subject,
+                        previous,
+                        sequence,
+                        factPosition,
+                        occurredAt,
+                        actor,
+                        action,
+                        subject,
                         detail);
         store.append(
                 new AuditEntry(
-                        sequence, factPosition, occurredAt, actor, action, subject, detail,
-                        previous, digest));
+                        sequence,
+                        factPosition,
+                        occurredAt,
+                        actor,
+                        action,
+                        subject,
+                        detail,
+                        previous,
+                        digest));
     }
 
     public Page<AuditEntry> page(Optional<Cursor> cursor, int limit) {
