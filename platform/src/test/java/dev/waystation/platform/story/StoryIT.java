@@ -38,7 +38,7 @@ class StoryIT {
     private static final LocalDate ELDER_BORN = LocalDate.of(1962, 3, 8);
     private static final LocalDate YOUNG_BORN = LocalDate.of(1996, 7, 21);
 
-    @TempDir private Path data = Path.of("");
+    @TempDir private static Path data = Path.of("");
     private final StoryBook book = new StoryBook(root().resolve("benchmarks/results/story.txt"));
     private @Nullable RunningPlatform running;
     private Visitor staff = new Visitor("");
