@@ -114,7 +114,7 @@ class StoryIT {
                 () -> {
                     LocalDate day = today().plusDays(3);
                     JsonNode found =
-                            staff.get("/v1/journeys?from=HGE&to=WUH&date=" + day + "&group=general")
+                            staff.get("/v1/journeys?from=HGG&to=WUH&date=" + day + "&group=general")
                                     .body();
                     runId = "";
                     for (JsonNode item : found.path("items")) {
@@ -148,7 +148,7 @@ class StoryIT {
         book.step(
                 "searches Huanggang to Guangzhou, holds a seat, pays, gets a ticket",
                 () -> {
-                    JsonNode order = buy(elder, "HGE", "CAN", runId);
+                    JsonNode order = buy(elder, "HGG", "CAN", runId);
                     elderTicketCode = order.path("tickets").path(0).path("code").asString();
                     assertThat(order.path("status").asString()).isEqualTo("paid");
                     assertThat(elderTicketCode).isNotBlank();
@@ -309,7 +309,7 @@ class StoryIT {
                         "/v1/members",
                         """
                         {"phone":"%s","code":"%s","name":"%s","document":{"type":"identity_card","number":"%s"},\
-                        "birthDate":"%s","gender":"female","city":"HGE"}\
+                        "birthDate":"%s","gender":"female","city":"HGG"}\
                         """
                                 .formatted(
                                         phone,
@@ -405,7 +405,7 @@ class StoryIT {
     }
 
     private JsonNode buyAnyOverlap() {
-        return buy(young, "HGE", "CAN", runId);
+        return buy(young, "HGG", "CAN", runId);
     }
 
     private JsonNode check(String code) {
