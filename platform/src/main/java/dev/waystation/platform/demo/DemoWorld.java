@@ -1,14 +1,9 @@
 package dev.waystation.platform.demo;
 
-import dev.waystation.platform.engagement.audience.SeedAudience;
-import dev.waystation.platform.engagement.journey.SeedJourneys;
-import dev.waystation.platform.members.membership.SeedMembers;
 import dev.waystation.platform.selling.catalogue.SampleTimetable;
 import dev.waystation.platform.selling.release.SampleReleasePlans;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -52,9 +47,9 @@ class DemoWorld implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         LocalDate today = LocalDate.now(clock);
-        marks.part("timetable", "railway, park and 15 days of runs", () -> timetable.seed(today, DAYS_AHEAD));
-        marks.part("release", "release plans", releasePlans::seed);
-        marks.part("members", "members with 24 months of trips, visits and points", () -> members.seed(SEED));
+        marks.part("timetable", "railway, park and 15 days of runs", () -> timetable.open(today, DAYS_AHEAD));
+        marks.part("release", "release plans", releasePlans::publish);
+        marks.part("members", "members with 24 months of trips, visits and points", () -> members.seed(SEED, clock));
         marks.part("engagement", "tags, segments and journeys", engagement::seed);
     }
 }

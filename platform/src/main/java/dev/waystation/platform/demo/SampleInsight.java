@@ -103,12 +103,18 @@ class SampleInsight {
                 add(days, day, "departing_tickets", 1);
                 add(days, day, "gate_checkins", 1);
                 add(days, LocalDate.ofInstant(trip.arrives(), zone), "trips_completed", 1);
-                add(days, LocalDate.ofInstant(trip.arrives(), zone), "points_issued", SamplePoints.earned(one, trip));
+                add(days, LocalDate.ofInstant(trip.arrives(), zone), "points_issued", points(one, trip, zone));
             }
         }
         return days.entrySet().stream()
                 .map(day -> new SeedAnalytics.Day(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** By the rule that runs: 5 a yuan, 15 from 60 on, rounded once. */
+    private static long points(History.Past one, History.Trip trip, ZoneId zone) {
+        long perYuan = SamplePoints.senior(one, trip, zone) ? 15 : 5;
+        return Math.floorDiv(trip.fareMinor() * perYuan + 50, 100);
     }
 
     private static void add(

@@ -1,7 +1,5 @@
 package dev.waystation.platform.demo;
 
-import dev.waystation.platform.engagement.audience.SeedAudience;
-import dev.waystation.platform.insight.analytics.SeedAnalytics;
 import dev.waystation.platform.members.membership.SeedMembers;
 import dev.waystation.platform.members.membership.SeededMember;
 import dev.waystation.platform.selling.booking.PastTrip;
@@ -55,8 +53,8 @@ class SampleMembers {
                         clock.getZone());
         List<History.Past> past = all.stream().map(each -> history.of(traveller(each), seed)).toList();
         trips.seed(past.stream().flatMap(SampleMembers::trips));
-        points.seed(past, today);
-        insight.seed(all, past, clock.getZone());
+        Standings standings = points.seed(past, clock.getZone());
+        insight.seed(all, past, standings, clock.getZone());
     }
 
     private static History.Traveller traveller(SeededMember member) {

@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.catalogue.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.selling.catalogue.SampleTimetable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Fills the catalogue with the sample railway and the sample park; a second time changes nothing.
  */
 @Service
-public class SeedCatalogue {
+public class SeedCatalogue implements SampleTimetable {
 
     /** Feed under which the sample railway stands, so that no real import mixes with it. */
     public static final String SOURCE = "demo";
@@ -45,6 +46,11 @@ public class SeedCatalogue {
         this.scheduleRuns = scheduleRuns;
         this.park = park;
         this.transactions = transactions;
+    }
+
+    @Override
+    public void open(LocalDate today, int daysAhead) {
+        seed(today, daysAhead);
     }
 
     public Seeded seed(LocalDate today, int daysAhead) {

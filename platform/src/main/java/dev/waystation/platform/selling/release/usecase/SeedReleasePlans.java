@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.release.usecase;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.release.model.PlanSketch;
 import dev.waystation.platform.selling.release.store.Plans;
+import dev.waystation.platform.selling.release.SampleReleasePlans;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Sample plans for the demo world; a train that has a plan or does not run is left alone. */
 @Component
-public class SeedReleasePlans {
+public class SeedReleasePlans implements SampleReleasePlans {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedReleasePlans.class);
     private static final String AUTHOR = "demo";
@@ -38,6 +39,11 @@ public class SeedReleasePlans {
     }
 
     /** How many plans were published. */
+    @Override
+    public int publish() {
+        return seed();
+    }
+
     public int seed() {
         int published = seed("G1158", longTripsFirst());
         published += seed("G101", studentsFirst());
