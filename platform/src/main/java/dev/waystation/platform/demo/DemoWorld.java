@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the sample world once, part by part, from one seed. Each part is marked when it stands, so that a start that
- * was interrupted goes on where it stopped.
+ * Builds the sample world once, part by part, from one seed. Each part is marked when it stands, so
+ * that a start that was interrupted goes on where it stopped.
  */
 @Component
 @Profile("demo")
@@ -47,9 +47,15 @@ class DemoWorld implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         LocalDate today = LocalDate.now(clock);
-        marks.part("timetable", "railway, park and 15 days of runs", () -> timetable.open(today, DAYS_AHEAD));
+        marks.part(
+                "timetable",
+                "railway, park and 15 days of runs",
+                () -> timetable.open(today, DAYS_AHEAD));
         marks.part("release", "release plans", releasePlans::publish);
-        marks.part("members", "members with 24 months of trips, visits and points", () -> members.seed(SEED, clock));
+        marks.part(
+                "members",
+                "members with 24 months of trips, visits and points",
+                () -> members.seed(SEED, clock));
         marks.part("engagement", "tags, segments and journeys", engagement::seed);
     }
 }

@@ -27,7 +27,8 @@ class SampleInsight {
         this.analytics = analytics;
     }
 
-    void seed(List<SeededMember> members, List<History.Past> past, Standings standings, ZoneId zone) {
+    void seed(
+            List<SeededMember> members, List<History.Past> past, Standings standings, ZoneId zone) {
         audience.load(
                 members.stream().map(member -> traits(member, standings, zone)),
                 past.stream().flatMap(one -> deeds(one, zone)));
@@ -59,42 +60,40 @@ class SampleInsight {
         long member = past.traveller().memberId();
         Stream<SeedAudience.Deed> trips =
                 IntStream.range(0, past.trips().size())
-                        .mapToObj(
-                                i -> {
-                                    History.Trip trip = past.trips().get(i);
-                                    return new SeedAudience.Deed(
-                                            member,
-                                            "trip.completed",
-                                            "past-trip-" + i,
-                                            LocalDate.ofInstant(trip.arrives(), zone),
-                                            trip.fareMinor(),
-                                            trip.seatClass(),
-                                            trip.route().fromStation(),
-                                            trip.route().toStation());
-                                });
+                        .mapToObj(i -> {
+                            History.Trip trip = past.trips().get(i);
+                            return new SeedAudience.Deed(
+                                    member,
+                                    "trip.completed",
+                                    "past-trip-" + i,
+                                    LocalDate.ofInstant(trip.arrives(), zone),
+                                    trip.fareMinor(),
+                                    trip.seatClass(),
+                                    trip.route().fromStation(),
+                                    trip.route().toStation());
+                        });
         Stream<SeedAudience.Deed> visits =
                 IntStream.range(0, past.visits().size())
-                        .mapToObj(
-                                i -> {
-                                    History.Visit visit = past.visits().get(i);
-                                    return new SeedAudience.Deed(
-                                            member,
-                                            "park.visited",
-                                            "past-visit-" + i,
-                                            visit.day(),
-                                            visit.spentMinor(),
-                                            null,
-                                            null,
-                                            null);
-                                });
+                        .mapToObj(i -> {
+                            History.Visit visit = past.visits().get(i);
+                            return new SeedAudience.Deed(
+                                    member,
+                                    "park.visited",
+                                    "past-visit-" + i,
+                                    visit.day(),
+                                    visit.spentMinor(),
+                                    null,
+                                    null,
+                                    null);
+                        });
         return Stream.concat(trips, visits);
     }
 
     private static List<SeedAnalytics.Day> figures(
             List<SeededMember> members, List<History.Past> past, ZoneId zone) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
-        members.forEach(
-                member -> add(days, LocalDate.ofInstant(member.joinedAt(), zone), "members_joined", 1));
+        members.forEach(member ->
+                add(days, LocalDate.ofInstant(member.joinedAt(), zone), "members_joined", 1));
         for (History.Past one : past) {
             for (History.Trip trip : one.trips()) {
                 LocalDate day = LocalDate.ofInstant(trip.departs(), zone);
@@ -103,7 +102,11 @@ class SampleInsight {
                 add(days, day, "departing_tickets", 1);
                 add(days, day, "gate_checkins", 1);
                 add(days, LocalDate.ofInstant(trip.arrives(), zone), "trips_completed", 1);
-                add(days, LocalDate.ofInstant(trip.arrives(), zone), "points_issued", points(one, trip, zone));
+                add(
+                        days,
+                        LocalDate.ofInstant(trip.arrives(), zone),
+                        "points_issued",
+                        points(one, trip, zone));
             }
         }
         return days.entrySet().stream()
@@ -132,18 +135,17 @@ class SampleInsight {
                 past.trips().stream()
                         .sorted((a, b) -> b.arrives().compareTo(a.arrives()))
                         .limit(LINES_A_MEMBER)
-                        .map(
-                                trip ->
-                                        new SeedAnalytics.Past(
-                                                member,
-                                                trip.arrives(),
-                                                "trip_completed",
-                                                Map.of(
-                                                        "trainCode", trip.route().trainCode(),
-                                                        "fromStation", trip.route().fromStation(),
-                                                        "toStation", trip.route().toStation(),
-                                                        "fareMinor", trip.fareMinor(),
-                                                        "seatClass", trip.seatClass())));
+                        .map(trip ->
+                                new SeedAnalytics.Past(
+                                        member,
+                                        trip.arrives(),
+                                        "trip_completed",
+                                        Map.of(
+                                                "trainCode", trip.route().trainCode(),
+                                                "fromStation", trip.route().fromStation(),
+                                                "toStation", trip.route().toStation(),
+                                                "fareMinor", trip.fareMinor(),
+                                                "seatClass", trip.seatClass())));
         return Stream.concat(joined, trips);
     }
 }

@@ -51,7 +51,8 @@ class SampleMembers {
                         today.minusMonths(MONTHS),
                         today,
                         clock.getZone());
-        List<History.Past> past = all.stream().map(each -> history.of(traveller(each), seed)).toList();
+        List<History.Past> past =
+                all.stream().map(each -> history.of(traveller(each), seed)).toList();
         trips.seed(past.stream().flatMap(SampleMembers::trips));
         Standings standings = points.seed(past, clock.getZone());
         insight.seed(all, past, standings, clock.getZone());
@@ -68,16 +69,15 @@ class SampleMembers {
 
     private static Stream<PastTrip> trips(History.Past past) {
         return past.trips().stream()
-                .map(
-                        trip ->
-                                new PastTrip(
-                                        trip.memberId(),
-                                        trip.route().trainCode(),
-                                        trip.route().fromStation(),
-                                        trip.route().toStation(),
-                                        trip.departs(),
-                                        trip.arrives(),
-                                        trip.fareMinor(),
-                                        trip.seatClass()));
+                .map(trip ->
+                        new PastTrip(
+                                trip.memberId(),
+                                trip.route().trainCode(),
+                                trip.route().fromStation(),
+                                trip.route().toStation(),
+                                trip.departs(),
+                                trip.arrives(),
+                                trip.fareMinor(),
+                                trip.seatClass()));
     }
 }

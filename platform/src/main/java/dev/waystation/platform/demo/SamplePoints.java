@@ -29,16 +29,14 @@ class SamplePoints {
     Standings seed(List<History.Past> past, ZoneId zone) {
         loyalty.seed(
                 past.stream()
-                        .flatMap(
-                                one ->
-                                        one.trips().stream()
-                                                .map(
-                                                        trip ->
-                                                                new EarnedTrip(
-                                                                        trip.memberId(),
-                                                                        trip.fareMinor(),
-                                                                        senior(one, trip, zone),
-                                                                        trip.arrives())))
+                        .flatMap(one ->
+                                one.trips().stream()
+                                        .map(trip ->
+                                                new EarnedTrip(
+                                                        trip.memberId(),
+                                                        trip.fareMinor(),
+                                                        senior(one, trip, zone),
+                                                        trip.arrives())))
                         .toList());
         return new Standings() {
             @Override

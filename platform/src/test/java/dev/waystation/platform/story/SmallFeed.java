@@ -17,7 +17,7 @@ final class SmallFeed {
     private SmallFeed() {}
 
     static byte[] whole(LocalDate from, LocalDate to) {
-        return zip(files(from, to, "09:40:00"));
+        return zip(files(from, to, "20:40:00"));
     }
 
     static byte[] broken(LocalDate from, LocalDate to) {
@@ -42,9 +42,9 @@ final class SmallFeed {
         files.put("trips.txt", "route_id,service_id,trip_id,trip_short_name\nR,D,T,S9001\n");
         files.put(
                 "stop_times.txt",
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT,09:00:00,09:00:00,ST1,1\nT,"
+                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT,20:00:00,20:00:00,ST1,1\nT,"
                         + arrival
-                        + ",09:43:00,ST2,5\nT,24:20:00,24:20:00,ST3,9\n");
+                        + ",20:43:00,ST2,5\nT,24:20:00,24:20:00,ST3,9\n");
         files.put(
                 "calendar.txt",
                 "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nD,1,1,1,1,1,1,1,"

@@ -54,7 +54,7 @@ class TreeTest {
     @Test
     void everyModuleAppears() {
         List<String> modules = new ArrayList<>();
-        for (Path file : Sources.files(".java")) {
+        for (Path file : Sources.mainJava()) {
             if (file.endsWith("package-info.java")
                     && Sources.text(file).contains("@ApplicationModule(")) {
                 modules.add(file.getName(file.getNameCount() - 2).toString());

@@ -20,6 +20,9 @@ class StaticPages implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/console/");
         registry.addRedirectViewController("/console", "/console/");
         registry.addRedirectViewController("/app", "/app/");
+        // Resource handlers never see an empty path.
+        registry.addViewController("/console/").setViewName("forward:/console/index.html");
+        registry.addViewController("/app/").setViewName("forward:/app/index.html");
     }
 
     @Override

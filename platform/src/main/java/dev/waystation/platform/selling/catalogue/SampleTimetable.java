@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /** Fills the catalogue of a demo world with our own sample railway and park. */
 public interface SampleTimetable {
 
-    /** Imports the sample timetable and puts the coming days on sale; a second time changes nothing. */
+    /**
+     * Imports the sample timetable and puts the coming days on sale; a second time changes nothing.
+     */
     void open(LocalDate today, int daysAhead);
 }

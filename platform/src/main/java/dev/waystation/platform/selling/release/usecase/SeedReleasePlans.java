@@ -1,9 +1,9 @@
 package dev.waystation.platform.selling.release.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.selling.release.SampleReleasePlans;
 import dev.waystation.platform.selling.release.model.PlanSketch;
 import dev.waystation.platform.selling.release.store.Plans;
-import dev.waystation.platform.selling.release.SampleReleasePlans;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public class SeedReleasePlans implements SampleReleasePlans {
                                 "third",
                                 "第 3 批 短途 +20",
                                 "Batch 3 short +20",
-                                0,
+                                1,
                                 "14:00",
                                 seats("through", "everyone", 20),
                                 rest("student", "everyone")),
