@@ -57,7 +57,8 @@ class LayersTest {
 
     @Test
     void screensAskUseCases() {
-        Set<String> frozen = new TreeSet<>(Sources.lines(Sources.root().resolve("tools/layer-baseline.txt")));
+        Set<String> frozen =
+                new TreeSet<>(Sources.lines(Sources.root().resolve("tools/layer-baseline.txt")));
         frozen.removeIf(line -> line.startsWith("#") || line.isBlank());
         Set<String> found = new TreeSet<>();
         for (JavaClass type : platform) {
@@ -65,13 +66,16 @@ class LayersTest {
                 found.add(outermost(type.getName()));
             }
         }
-        assertThat(found).as("screens that read a store's rows; tools/layer-baseline.txt may only fall").isEqualTo(frozen);
+        assertThat(found)
+                .as("screens that read a store's rows; tools/layer-baseline.txt may only fall")
+                .isEqualTo(frozen);
     }
 
     private static boolean touchesStore(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getPackageName())
-                .anyMatch(name -> name.startsWith("dev.waystation.platform.") && name.endsWith(".store"));
+                .anyMatch(name ->
+                        name.startsWith("dev.waystation.platform.") && name.endsWith(".store"));
     }
 
     private static String outermost(String name) {

@@ -44,7 +44,10 @@ public class SearchTrips {
     public record Query(String fromCity, String toCity, LocalDate date, String group) {
         public Query {
             Malformed.require(
-                    GROUPS.contains(group), "group", group, "give general, student, senior or child");
+                    GROUPS.contains(group),
+                    "group",
+                    group,
+                    "give general, student, senior or child");
         }
     }
 
