@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "membership",
-        allowedDependencies = {"foundation", "venues", "access"})
+        allowedDependencies = {"foundation", "access"})
 package dev.waystation.platform.members.membership;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,6 @@
 /** What is sold: stations, trains and their runs, seat plans, fares; rides, slots and passes. */
 @NullMarked
-@ApplicationModule(
-        id = "catalogue",
-        allowedDependencies = {"foundation", "venues", "access"})
+@ApplicationModule(id = "catalogue", allowedDependencies = "foundation")
 package dev.waystation.platform.selling.catalogue;
 
 import org.jspecify.annotations.NullMarked;

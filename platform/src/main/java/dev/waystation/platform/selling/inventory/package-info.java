@@ -1,7 +1,7 @@
 /** Occupancy of seats and legs: the only writer of it, and the guard of release limits. */
 @ApplicationModule(
         id = "inventory",
-        allowedDependencies = {"foundation", "catalogue", "catalogue :: facts"})
+        allowedDependencies = {"foundation", "catalogue"})
 @NullMarked
 package dev.waystation.platform.selling.inventory;
 

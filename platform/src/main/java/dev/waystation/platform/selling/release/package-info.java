@@ -1,14 +1,7 @@
 /** Release plans: who may buy what and when. Decides here, enforced by inventory. */
 @ApplicationModule(
         id = "release",
-        allowedDependencies = {
-            "foundation",
-            "venues",
-            "catalogue",
-            "catalogue :: facts",
-            "inventory",
-            "inventory :: facts"
-        })
+        allowedDependencies = {"foundation", "catalogue", "catalogue :: facts", "inventory"})
 @NullMarked
 package dev.waystation.platform.selling.release;
 

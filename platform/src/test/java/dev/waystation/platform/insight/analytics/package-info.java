@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waystation.platform.insight.analytics;
-
-import org.jspecify.annotations.NullMarked;

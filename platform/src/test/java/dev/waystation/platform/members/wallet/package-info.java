@@ -1,5 +1,0 @@
-/** Tests of the wallet. */
-@NullMarked
-package dev.waystation.platform.members.wallet;
-
-import org.jspecify.annotations.NullMarked;

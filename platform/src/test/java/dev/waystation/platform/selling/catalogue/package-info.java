@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waystation.platform.selling.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waystation.platform.selling.release;
-
-import org.jspecify.annotations.NullMarked;

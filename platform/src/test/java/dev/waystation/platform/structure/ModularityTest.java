@@ -1,0 +1,108 @@
+package dev.waystation.platform.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.waystation.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+class ModularityTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/waystation/platform");
+
+    // Two levels below the root is a module; foundation is one module of five packages.
+    private static final Pattern MODULE_PACKAGE =
+            Pattern.compile("(operators|selling|members|engagement|insight)/([a-z]+)(/.*)?");
+
+    @Test
+    void everyArrowBetweenModulesIsDeclaredAndNoneGoesInCircles() {
+        ApplicationModules.of(Platform.class).verify();
+    }
+
+    /** The fixture: a module that reaches for another without saying so. */
+    @Test
+    void anArrowThatNobodyDeclaredIsFound() {
+        ImportOption everything = location -> true;
+        ApplicationModules broken =
+                ApplicationModules.of("dev.waystation.platform.structure.modules", everything);
+        assertThatThrownBy(broken::verify)
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("Taker")
+                .hasMessageContaining("Given");
+    }
+
+    @Test
+    void everyModulePackageWithClassesIsAnnotated() throws IOException {
+        assertThat(unannotated(SOURCES)).isEmpty();
+    }
+
+    /** The fixture: a package with a class that no module owns escapes verification unseen. */
+    @Test
+    void aForgottenAnnotationIsFound() throws IOException {
+        Path fixture = Path.of("src/test/resources/structure/unannotated");
+        assertThat(unannotated(fixture)).containsExactly("selling/forgotten");
+    }
+
+    /**
+     * A package-info among the tests comes first on the class path and hides the module's own: then
+     * the module vanishes here, and with it every check of its arrows.
+     */
+    @Test
+    void modulesAreThoseOfTheArchitecture() {
+        Set<String> names = new TreeSet<>();
+        ApplicationModules.of(Platform.class)
+                .forEach(module -> names.add(module.getIdentifier().toString()));
+        assertThat(names)
+                .contains(
+                        "foundation",
+                        "venues",
+                        "access",
+                        "catalogue",
+                        "payment",
+                        "inventory",
+                        "release",
+                        "booking",
+                        "admission",
+                        "membership",
+                        "wallet",
+                        "loyalty",
+                        "audience",
+                        "messaging",
+                        "journey",
+                        "analytics",
+                        "trust");
+    }
+
+    /** Module packages that hold a class somewhere but carry no annotation. */
+    private static Set<String> unannotated(Path sources) throws IOException {
+        Set<String> modules = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String place = sources.relativize(file).getParent() + "/";
+                Matcher matcher = MODULE_PACKAGE.matcher(place);
+                if (matcher.matches()) {
+                    modules.add(matcher.group(1) + "/" + matcher.group(2));
+                }
+            }
+        }
+        Set<String> bare = new TreeSet<>();
+        for (String module : modules) {
+            Path info = sources.resolve(module).resolve("package-info.java");
+            if (!Files.exists(info) || !Files.readString(info).contains("@ApplicationModule(")) {
+                bare.add(module);
+            }
+        }
+        return bare;
+    }
+}
