@@ -73,7 +73,8 @@ class LaneKillIT {
                                 Lane<String, Long> lane =
                                         command.hashCode() % 2 == 0 ? first : second;
                                 return CompletableFuture.runAsync(
-                                        () -> askUntilDone(lane, command));
+                                        () -> askUntilDone(lane, command),
+                                        task -> Thread.ofVirtual().start(task));
                             })
                             .toList();
             all.forEach(CompletableFuture::join);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class StoryBrowser implements AutoCloseable {
         page.locator("input").first().fill("admin");
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
-        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+        page.locator("a.menu-entry").first().waitFor();
     }
 
     private void visit(Page page, String path, String name) {

@@ -227,7 +227,7 @@ class StoryIT {
                             Math.round(trip.path("amount").path("minor").asLong() * 15 / 100.0);
                     assertThat(points.path("postings").path(0).path("amount").asLong())
                             .isEqualTo(expected);
-                    assertThat(points.path("lots").path(0).path("expiresOn").asString())
+                    assertThat(points.path("lots").path(0).path("lastDay").asString())
                             .isNotBlank();
                     return expected + " points";
                 });
