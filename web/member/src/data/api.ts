@@ -79,7 +79,7 @@ export const api = {
     post<Order>('/v1/orders', order, key),
   pay: (orderId: string, key: string) => post<{ payUrl: string; intentId: string }>(`/v1/orders/${encodeURIComponent(orderId)}:pay`, {}, key),
   approve: (intentId: string, key: string) => post<unknown>(`/v1/sandbox-payments/${encodeURIComponent(intentId)}:approve`, {}, key),
-  trips: () => http.get<Page<Order>>('/v1/me/trips'),
+  trips: () => http.get<Page<Order>>('/v1/orders'),
   ticket: (id: string) => http.get<TicketView>(`/v1/tickets/${encodeURIComponent(id)}`),
 }
 

@@ -101,6 +101,7 @@ final class StoryBrowser implements AutoCloseable {
 
     private void signIn(Page page) {
         page.navigate(base + "/console/");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         page.locator("input").first().fill("admin");
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();

@@ -168,7 +168,7 @@ class StoryIT {
                     order.path("tickets")
                             .forEach(ticket -> seats.add(ticket.path("seat").toString()));
                     JsonNode elderSeat =
-                            elder.get("/v1/me/trips")
+                            elder.get("/v1/orders")
                                     .body()
                                     .path("items")
                                     .path(0)
@@ -188,7 +188,7 @@ class StoryIT {
                 () -> {
                     Instant departs =
                             Instant.parse(
-                                    elder.get("/v1/me/trips")
+                                    elder.get("/v1/orders")
                                             .body()
                                             .path("items")
                                             .path(0)
@@ -215,20 +215,30 @@ class StoryIT {
         book.step(
                 "the trip completes: 15 points a yuan, rounded once, in a lot that expires",
                 () -> {
-                    JsonNode trip = elder.get("/v1/me/trips").body().path("items").path(0);
+                    JsonNode trip = elder.get("/v1/orders").body().path("items").path(0);
                     moveTo(
                             Instant.parse(trip.path("run").path("to").path("time").asString())
                                     .plus(Duration.ofMinutes(10)));
                     await(
                             "points",
-                            () -> !elder.get("/v1/me/points").body().path("postings").isEmpty());
+                            () ->
+                                    !elder.get("/v1/me/points")
+                                            .body()
+                                            .path("postings")
+                                            .path("items")
+                                            .isEmpty());
                     JsonNode points = elder.get("/v1/me/points").body();
                     long expected =
                             Math.round(trip.path("amount").path("minor").asLong() * 15 / 100.0);
-                    assertThat(points.path("postings").path(0).path("amount").asLong())
+                    assertThat(expected).isPositive();
+                    assertThat(
+                                    points.path("postings")
+                                            .path("items")
+                                            .path(0)
+                                            .path("amount")
+                                            .asLong())
                             .isEqualTo(expected);
-                    assertThat(points.path("lots").path(0).path("lastDay").asString())
-                            .isNotBlank();
+                    assertThat(points.path("lots").path(0).path("lastDay").asString()).isNotBlank();
                     return expected + " points";
                 });
         book.step(
@@ -242,6 +252,7 @@ class StoryIT {
                             });
                     JsonNode member = staff.get("/v1/members/" + elderId).body();
                     assertThat(member.path("tags")).isNotEmpty();
+                    assertThat(member.path("segments")).isNotEmpty();
                     return member.path("tags").size()
                             + " tags, "
                             + member.path("segments").size()
@@ -420,7 +431,7 @@ class StoryIT {
     }
 
     private String boardingStation() {
-        return elder.get("/v1/me/trips")
+        return elder.get("/v1/orders")
                 .body()
                 .path("items")
                 .path(0)

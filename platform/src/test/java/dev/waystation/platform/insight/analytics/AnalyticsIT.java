@@ -63,8 +63,7 @@ class AnalyticsIT {
                 .andExpect(status().isOk())
                 // Ready tags of other tests may add lines of their own.
                 .andExpect(jsonPath("$.items[?(@.kind == 'registered')]", hasSize(1)))
-                .andExpect(
-                        jsonPath("$.items[?(@.kind == 'registered')].title.zh").value("注册成为会员"));
+                .andExpect(jsonPath("$.items[?(@.kind == 'registered')].title.zh").value("注册成为会员"));
         mvc.perform(get("/v1/search").param("q", given.phone()).with(SignIn.role("operations")))
                 .andExpect(jsonPath("$", hasSize(1)))
                 .andExpect(

@@ -1,0 +1,26 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.members.membership.MemberSection;
+import org.springframework.stereotype.Component;
+
+/** The tags on a member's page. */
+@Component
+class TagSection implements MemberSection {
+
+    private final Tags tags;
+
+    TagSection(Tags tags) {
+        this.tags = tags;
+    }
+
+    @Override
+    public String name() {
+        return "tags";
+    }
+
+    @Override
+    public Object of(long memberId) {
+        return tags.ofMember(memberId);
+    }
+}
