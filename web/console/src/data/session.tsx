@@ -53,7 +53,8 @@ export function useSession() {
 export function useSetSession() {
   const client = useQueryClient()
   return (session: Session | null) => {
-    client.clear()
+    // Clearing all would cut the shell off from the session it watches, and nothing would redraw.
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.getObserversCount() === 0 })
     client.setQueryData(['session'], session)
   }
 }

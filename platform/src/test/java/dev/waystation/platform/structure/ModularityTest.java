@@ -81,6 +81,7 @@ class ModularityTest {
                         "messaging",
                         "journey",
                         "analytics",
+                        "demo",
                         "trust");
     }
 
