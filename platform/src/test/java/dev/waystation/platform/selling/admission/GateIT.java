@@ -23,7 +23,6 @@ import dev.waystation.platform.selling.booking.TicketStatus;
 import dev.waystation.platform.selling.booking.Tickets;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import dev.waystation.platform.selling.catalogue.Run;
-import dev.waystation.testkit.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +60,6 @@ class GateIT {
     }
 
     @Test
-    @Capability("S29")
     void admitsATicketOnceAtItsStationAndHourOnly() {
         Ticket ticket = aTicket();
         String code = tickets.code(ticket);
@@ -92,7 +90,6 @@ class GateIT {
     }
 
     @Test
-    @Capability("S29")
     void sixtyFourGatesThatScanOneCodeTogetherAdmitOnce() {
         Ticket ticket = aTicket();
         String code = tickets.code(ticket);
