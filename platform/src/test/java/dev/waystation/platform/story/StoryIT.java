@@ -158,9 +158,9 @@ class StoryIT {
 
     @Test
     @Order(5)
-    void aSeatSoldToTheMiddleIsSoldAgainFromThere() {
+    void twoTravellersOnTheSameTripNeverShareASeat() {
         book.step(
-                "two travellers never share a seat on overlapping legs; A-B is sold again as B-C",
+                "two travellers on the same trip never share a seat",
                 () -> {
                     register(young, "19900008802", "李青年", YOUNG_BORN, 22);
                     JsonNode order = buyAnyOverlap();
