@@ -44,6 +44,16 @@ class OpenApiIT {
     }
 
     @Test
+    void aShapeIsNamedAfterItsModuleAndSaysWhatMayBeMissing() throws Exception {
+        JsonNode shapes = json.readTree(document()).get("components").get("schemas");
+        JsonNode batch = shapes.get("release.ShowRunBoard.BatchLine");
+        assertThat(batch.get("required").toString()).isEqualTo("[\"name\",\"state\"]");
+        assertThat(batch.get("properties").get("at").get("type").toString()).contains("null");
+        assertThat(shapes.has("audience.ListTags.View")).isTrue();
+        assertThat(shapes.has("loyalty.ShowTier.View")).isTrue();
+    }
+
+    @Test
     void pagesForPeopleAreServedFromThisMachine() throws Exception {
         mvc.perform(get("/docs")).andExpect(status().is3xxRedirection());
         mvc.perform(get("/swagger-ui/index.html")).andExpect(status().isOk());

@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.edge;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -14,10 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** Describes the API to programs: OpenAPI 3.1 at {@code /v3/api-docs}, pages at {@code /docs}. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +34,22 @@ class ApiDocument {
                         Caller.Staff.class,
                         Caller.Member.class,
                         Caller.ApiClient.class,
-                        Caller.Anonymous.class);
+                        Caller.Anonymous.class)
+                .replaceWithClass(JsonNode.class, Object.class);
+    }
+
+    private final ShapeNames names = new ShapeNames();
+
+    /** First in the list, so that every other converter comes before it in the chain. */
+    @Bean
+    @Order(0)
+    ModelResolver namedShapes(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+    }
+
+    @Bean
+    ShapeConverter exactShapes() {
+        return new ShapeConverter(names);
     }
 
     @Bean
