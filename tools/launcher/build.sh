@@ -36,10 +36,10 @@ build_web() {
 package_app() { ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl platform -am package; }
 extract_app() { rm -rf "$APP_DIR" && "$JAVA" -Djarmode=tools -jar platform/target/platform-*-SNAPSHOT.jar extract --destination "$APP_DIR" && mv "$APP_DIR"/platform-*.jar "$APP_JAR"; }
 
-# One start that ends when the context stands, recorded by the JDK, so that later starts take seconds.
+# One start that ends in order once the platform stands, recorded by the JDK, so that later starts take seconds.
 train_app() {
   local scratch; scratch="$(mktemp -d)"
-  "$JAVA" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$APP_DIR/platform.aot" -Dspring.context.exit=onRefresh -jar "$APP_JAR" --waystation.data="$scratch" --server.port=0 >"$scratch/log" 2>&1 \
+  "$JAVA" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$APP_DIR/platform.aot" -jar "$APP_JAR" --waystation.once=true --waystation.data="$scratch" --server.port=0 >"$scratch/log" 2>&1 \
     || say "no start cache (starts will be slower): $(tail -1 "$scratch/log")"
   rm -rf "$scratch"
 }

@@ -63,7 +63,12 @@ class DatabaseWiring {
         if (!initSql.isBlank()) {
             pool.setConnectionInitSql(initSql);
         }
-        DurabilityGuard.check(pool);
+        try {
+            DurabilityGuard.check(pool);
+        } catch (IllegalStateException unsafe) {
+            pool.close();
+            throw unsafe;
+        }
         return pool;
     }
 }

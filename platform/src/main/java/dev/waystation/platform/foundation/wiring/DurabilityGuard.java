@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Refuses to start on a database that may lose what it has acknowledged. */
@@ -35,12 +36,14 @@ public final class DurabilityGuard {
                 }
             }
             if (!unsafe.isEmpty()) {
-                throw new IllegalStateException(
-                        "The database may lose acknowledged work: "
-                                + String.join(", ", unsafe)
-                                + ".\nMaybe run: alter system set "
-                                + unsafe.getFirst().replace("off", "on")
-                                + "; select pg_reload_conf();");
+                throw new StartRefused(
+                        "The database may lose acknowledged work: " + String.join(", ", unsafe),
+                        unsafe.stream()
+                                .map(setting ->
+                                        "alter system set " + setting.replace("off", "on") + "; ")
+                                .collect(
+                                        Collectors.joining(
+                                                "", "run: ", "select pg_reload_conf();")));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
@@ -51,8 +54,9 @@ public final class DurabilityGuard {
         try (ResultSet row = statement.executeQuery("show server_version_num")) {
             row.next();
             if (row.getInt(1) < OLDEST_VERSION) {
-                throw new IllegalStateException(
-                        "PostgreSQL 15 or newer is needed, the server says " + row.getInt(1));
+                throw new StartRefused(
+                        "PostgreSQL 15 or newer is needed, the server says " + row.getInt(1),
+                        "give the address of a newer server");
             }
         }
     }

@@ -62,16 +62,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.folder = folder.toAbsolutePath().normalize();
         Files.createDirectories(this.folder);
         this.lockFile = lock(this.folder);
-        this.binaries = PostgresBinaries.unpackBelow(binaryFolder.toAbsolutePath());
-        this.user = ServerUser.detect();
-        this.cluster = this.folder.resolve("pgdata");
-        this.password = password();
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            initialise();
+        try {
+            this.binaries = PostgresBinaries.unpackBelow(binaryFolder.toAbsolutePath());
+            this.user = ServerUser.detect();
+            this.cluster = this.folder.resolve("pgdata");
+            this.password = password();
+            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+                initialise();
+            }
+            Optional<Integer> orphan = orphanPort();
+            this.adopted = orphan.isPresent();
+            this.port = adopted ? orphan.orElseThrow() : start(wantedPort);
+        } catch (IOException | RuntimeException failed) {
+            lockFile.close();
+            throw failed;
         }
-        Optional<Integer> orphan = orphanPort();
-        this.adopted = orphan.isPresent();
-        this.port = adopted ? orphan.orElseThrow() : start(wantedPort);
     }
 
     /**
@@ -134,10 +139,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "Another Waystation runs on the folder "
-                            + folder
-                            + ".\nMaybe stop it, or choose another folder with --data");
+            throw new StartRefused(
+                    "Another Waystation runs on the folder " + folder,
+                    "stop it, or choose another folder with --data;"
+                            + " a timetable can also be loaded in its console");
         }
         return channel;
     }
@@ -238,6 +243,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "-o",
                         options.toString());
         if (exit != 0 || !servesThisFolder(chosen)) {
+            pgCtl("stop", "-m", "immediate"); // half a start must not linger
             throw new IOException(
                     "PostgreSQL does not start on port %d, see %s.%nMaybe the port is taken"
                             .formatted(chosen, cluster.resolve("server.log")));

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the first administrator with a one-time password, printed once and kept in a file only the
- * owner can read. The demo also gets one account per role with the same password, and shows the
- * password on every start until somebody changes it.
+ * owner can read. The demo also gets one account per role with the same password. Until somebody
+ * changes it, every start of the demo shows the password, any other start only where it is kept.
  */
 @Component
 class FirstAccounts implements ApplicationRunner {
@@ -56,7 +56,7 @@ class FirstAccounts implements ApplicationRunner {
             }
             keep(password);
             LOG.info("First sign-in: login {} with the one-time password {}", ADMIN, password);
-        } else if (demo && Files.exists(file)) {
+        } else if (Files.exists(file)) {
             show();
         }
     }
@@ -69,7 +69,7 @@ class FirstAccounts implements ApplicationRunner {
                             .filter(found -> passwords.matches(password, found.passwordHash()))
                             .isPresent();
             if (still) {
-                LOG.info("Sign in: login {} with the password {}", ADMIN, password);
+                LOG.info("Sign in: login {}, password {}", ADMIN, demo ? password : "in " + file);
             }
         } catch (IOException e) {
             LOG.warn("The first password cannot be shown", e);

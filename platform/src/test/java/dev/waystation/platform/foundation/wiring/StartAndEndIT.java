@@ -1,0 +1,118 @@
+package dev.waystation.platform.foundation.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waystation.platform.Platform;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The platform as a process of its own: whatever its end, no server of its own stays behind. */
+class StartAndEndIT {
+
+    @TempDir private Path folder;
+
+    private record Ended(int status, String output) {}
+
+    @Test
+    void stopsItsDatabaseAndRefusesABadTimetableRowByRow() throws Exception {
+        Path feed = Files.createDirectory(folder.resolve("feed"));
+        Files.writeString(feed.resolve("stations.csv"), "id,code,name\n1,AAA\n");
+        Files.writeString(feed.resolve("trains.csv"), "code\n");
+        Files.writeString(feed.resolve("stop_times.csv"), "train\n");
+        Ended refused =
+                run(
+                        "--waystation.once=true",
+                        "--server.port=0",
+                        "--waystation.import=" + feed,
+                        "--logging.level.root=warn");
+        assertThat(refused.output())
+                .contains("bad row: ", ".csv line ", ", column ", ", value \"", "→ ")
+                .contains("nothing was loaded");
+        assertThat(refused.status()).isEqualTo(1);
+        assertNoServerIsLeft();
+    }
+
+    @Test
+    void stopsItsDatabaseWhenTheStartFails() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ended failed =
+                    run("--server.address=127.0.0.1", "--server.port=" + taken.getLocalPort());
+            assertThat(failed.status()).isNotZero();
+            assertThat(failed.output()).contains("already in use");
+        }
+        assertNoServerIsLeft();
+    }
+
+    @Test
+    void seesAServerThatAHaltLeavesBehind() throws Exception {
+        // The control: Spring's own way to end after the start halts the machine.
+        Ended halted = run("--server.port=0", "-Dspring.context.exit=onRefresh");
+        assertThat(halted.status()).isZero();
+        assertThat(pidFile()).exists();
+        EmbeddedDatabase.open(folder.resolve("postgres"), folder, 0).close();
+        assertNoServerIsLeft();
+    }
+
+    @Test
+    void saysInTwoLinesThatTheFolderIsTaken() throws Exception {
+        try (EmbeddedDatabase other =
+                EmbeddedDatabase.open(folder.resolve("postgres"), folder, 0)) {
+            Ended refused = run("--server.port=0");
+            assertThat(refused.status()).isNotZero();
+            assertThat(refused.output())
+                    .contains("Another Waystation runs on the folder", "choose another folder")
+                    .doesNotContain("at dev.waystation");
+            assertThat(other.port()).isPositive();
+        }
+    }
+
+    private void assertNoServerIsLeft() {
+        assertThat(pidFile()).doesNotExist();
+        assertThat(folder.resolve("postgres/pgdata/PG_VERSION")).exists();
+    }
+
+    private Path pidFile() {
+        return folder.resolve("postgres/pgdata/postmaster.pid");
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.add(
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
+        for (String argument : arguments) {
+            if (argument.startsWith("-D")) {
+                command.add(1, argument);
+            }
+        }
+        command.add(Platform.class.getName());
+        command.add("--waystation.data=" + folder);
+        for (String argument : arguments) {
+            if (!argument.startsWith("-D")) {
+                command.add(argument);
+            }
+        }
+        Path output = folder.resolve("output.txt");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            return new Ended(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroy();
+        }
+    }
+}
