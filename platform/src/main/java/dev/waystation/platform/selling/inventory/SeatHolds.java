@@ -22,4 +22,7 @@ public interface SeatHolds {
 
     /** Frees the seats of a hold or of a confirmed sale. */
     ReleaseOutcome release(UUID holdRef, String cause);
+
+    /** Frees one seat of a party, named by its label; the others keep theirs. */
+    ReleaseOutcome releaseSeat(UUID holdRef, SeatLabel seat, String cause);
 }

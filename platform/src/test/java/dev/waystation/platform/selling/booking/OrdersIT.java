@@ -10,7 +10,6 @@ import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.People;
 import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
-import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
 import dev.waystation.testkit.Capability;
@@ -37,7 +36,6 @@ class OrdersIT {
     @Autowired Orders orders;
     @Autowired Tickets tickets;
     @Autowired CancelOrder cancelOrder;
-    @Autowired RefundTicket refundTicket;
     @Autowired FactPump pump;
     @Autowired TimerWheel timers;
     @Autowired WorldClock clock;
@@ -132,57 +130,6 @@ class OrdersIT {
         assertThat(shop.free(run, 0, 1)).isEqualTo(firstLeg);
         assertThat(shop.free(run, 1, 2)).isEqualTo(secondLeg);
         assertThat(orders.pay(order.id())).isEmpty();
-    }
-
-    @Test
-    void aPaidOrderIsNeverExpiredByALateTimer() {
-        Order order = anOrder(shop.aTrain());
-        shop.pay(order);
-        clock.advance(Duration.ofMinutes(11));
-        timers.runDue();
-        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.HELD);
-        pump.drain();
-        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.PAID);
-    }
-
-    @Test
-    @Capability("S17")
-    void aLatePaymentTakesSeatsAgainWhereSomeAreFree() {
-        Order order = anOrder(shop.aTrain());
-        long intent = orders.pay(order.id()).orElseThrow().id();
-        clock.advance(Duration.ofMinutes(11));
-        timers.runDue();
-        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.EXPIRED);
-        shop.approve(intent);
-        pump.drain();
-        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.PAID);
-        assertThat(shop.now(order).tickets().getFirst().status()).isEqualTo(TicketStatus.ISSUED);
-    }
-
-    @Test
-    @Capability("S17")
-    void aLatePaymentIsReturnedWhereNoSeatIsLeft() {
-        Run run = shop.aTrain();
-        long member = shop.aMember();
-        int seats = run.offer("business").orElseThrow().seatCount();
-        OrderRequest wish = business(member, run, shop.self(member));
-        Order order = shop.place(wish);
-        long intent = orders.pay(order.id()).orElseThrow().id();
-        clock.advance(Duration.ofMinutes(11));
-        timers.runDue();
-        for (int seat = 0; seat < seats; seat++) {
-            long other = shop.aMember();
-            shop.place(business(other, run, shop.self(other)));
-        }
-        shop.approve(intent);
-        pump.drain();
-        pump.drain();
-        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(shop.payment(order).refunded()).isEqualTo(order.amount());
-        long late = shop.aMember();
-        OrderPlacement.Refused full = shop.refused(business(late, run, shop.self(late)));
-        assertThat(Objects.requireNonNull(full.seats()).code())
-                .isEqualTo(InventoryRefusal.LEG_IS_FULL);
     }
 
     @Test
@@ -286,24 +233,6 @@ class OrdersIT {
         Money full = order.tickets().getFirst().fare();
         assertThat(order.tickets().get(1).fare().minor()).isEqualTo((full.minor() + 1) / 2);
         assertThat(order.amount()).isEqualTo(full.plus(full).plus(order.tickets().get(1).fare()));
-    }
-
-    @Test
-    void aTicketIsGivenBackOnceWithItsFeeAndTheSeatIsOnSaleAgain() {
-        Run run = shop.aTrain();
-        int before = shop.free(run, 0, 2);
-        Order order = shop.bought(shop.aMember(), run);
-        TicketId ticket = order.tickets().getFirst().id();
-        RefundTicket.Outcome outcome = refundTicket.handle(ticket);
-        assertThat(outcome).isInstanceOf(RefundTicket.Outcome.Refunded.class);
-        RefundTicket.Outcome.Refunded refunded = (RefundTicket.Outcome.Refunded) outcome;
-        assertThat(refunded.refund().plus(refunded.fee())).isEqualTo(order.amount());
-        assertThat(shop.payment(order).refunded()).isEqualTo(refunded.refund());
-        assertThat(shop.free(run, 0, 2)).isEqualTo(before);
-        assertThat(refundTicket.handle(ticket))
-                .isEqualTo(
-                        new RefundTicket.Outcome.Refused(
-                                RefundTicket.RefundRefusal.TICKET_ALREADY_REFUNDED));
     }
 
     private Order anOrder(Run run) {

@@ -15,6 +15,7 @@ import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.SandboxPayments;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -119,6 +120,28 @@ public class Shop {
         return now(order);
     }
 
+    /** A paid order of so many adults. */
+    public Order boughtForParty(Run run, String seatClass, int size) {
+        long member = aMember();
+        List<Long> travellers = new ArrayList<>(List.of(self(member)));
+        while (travellers.size() < size) {
+            travellers.add(aTraveller(member, LocalDate.of(1991, 5, 2)));
+        }
+        Order order =
+                place(
+                        new OrderRequest(
+                                UUID.randomUUID(),
+                                member,
+                                run.id().value(),
+                                0,
+                                2,
+                                seatClass,
+                                travellers));
+        pay(order);
+        orders.settle(order.id());
+        return now(order);
+    }
+
     public Order now(Order order) {
         return orders.order(order.id()).orElseThrow();
     }
@@ -128,6 +151,10 @@ public class Shop {
     }
 
     public int free(Run run, int from, int to) {
-        return seats.available(run.id(), "second", from, to, "general").count();
+        return free(run, "second", from, to);
+    }
+
+    public int free(Run run, String seatClass, int from, int to) {
+        return seats.available(run.id(), seatClass, from, to, "general").count();
     }
 }

@@ -139,6 +139,14 @@ public class OrderStore {
                 .map(row -> row.with(withTickets(row.order())));
     }
 
+    /** The seats of an order in inventory. */
+    public Optional<UUID> holdRef(OrderId id) {
+        return jdbc.sql("select hold_ref from booking.orders where order_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     public Optional<OrderId> byReference(UUID reference) {
         return jdbc.sql("select order_id from booking.orders where order_ref = :ref")
                 .param("ref", reference)

@@ -5,7 +5,6 @@ import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.TicketId;
-import dev.waystation.platform.selling.booking.TicketStatus;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.booking.store.OrderStore;
@@ -79,12 +78,12 @@ public class RefundTicket {
             case CHECKED_IN, COMPLETED -> new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
             case ISSUED ->
                     now.isBefore(ticket.trip().from().at())
-                            ? refund(locked.get(), ticket, now)
+                            ? refund(locked.get().order(), ticket, now)
                             : new Outcome.Refused(RefundRefusal.TRAIN_HAS_DEPARTED);
         };
     }
 
-    private Outcome refund(LockedOrder locked, Ticket ticket, Instant now) {
+    private Outcome refund(Order order, Ticket ticket, Instant now) {
         Duration before = Duration.between(now, ticket.trip().from().at());
         Money fee = fees.current().fee(ticket.fare(), before);
         Money refund = ticket.fare().minus(fee);
@@ -92,8 +91,7 @@ public class RefundTicket {
             // a gate does not wait for the order's lock: it was quicker
             return new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
         }
-        Order order = locked.order();
-        ticketReturn.carryOut(locked, ticket, refund);
+        ticketReturn.carryOut(order, ticket, refund);
         facts.append(
                 new TicketRefunded(
                         ticket.id().value(),
@@ -104,11 +102,5 @@ public class RefundTicket {
                         fee.minor(),
                         now));
         return new Outcome.Refunded(tickets.ticket(ticket.id()).orElseThrow(), refund, fee);
-    }
-
-    static boolean isLive(Ticket ticket) {
-        return ticket.status() == TicketStatus.ISSUED
-                || ticket.status() == TicketStatus.CHECKED_IN
-                || ticket.status() == TicketStatus.COMPLETED;
     }
 }

@@ -3,7 +3,6 @@ package dev.waystation.platform.selling.booking.usecase;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import dev.waystation.platform.selling.booking.Order;
-import dev.waystation.platform.selling.booking.OrderStatus;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.Trip;
 import dev.waystation.platform.selling.booking.model.References;
@@ -18,7 +17,6 @@ import dev.waystation.platform.selling.inventory.SeatLabel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,24 +42,46 @@ class SecureSeats {
         this.clock = clock;
     }
 
-    /** Seats that are ours for good. */
-    record Secured(UUID holdRef, List<SeatLabel> seats) {}
+    /** What the money of an order has become. */
+    sealed interface Outcome {
+        /** Seats that are ours for good. */
+        record Secured(UUID holdRef, List<SeatLabel> seats) implements Outcome {}
 
-    Optional<Secured> forPaid(LockedOrder locked) {
+        /** None; the money goes back for this reason. */
+        record None(ReturnReason reason) implements Outcome {}
+    }
+
+    Outcome forPaid(LockedOrder locked) {
         Order order = locked.order();
-        if (order.status() == OrderStatus.HELD) {
-            return confirmed(locked.holdRef());
+        return switch (order.status()) {
+            case HELD -> confirmed(locked.holdRef());
+            case EXPIRED -> again(order);
+            case CANCELLED, PAID -> none(order, ReturnReason.ORDER_WAS_CANCELLED);
+        };
+    }
+
+    private Outcome again(Order order) {
+        if (!clock.instant().isBefore(order.trip().from().at())) {
+            return none(order, ReturnReason.PAID_TOO_LATE_TRAIN_HAS_DEPARTED);
         }
-        if (order.status() != OrderStatus.EXPIRED
-                || !clock.instant().isBefore(order.trip().from().at())
-                || !claimAgain(order)) {
-            return Optional.empty();
+        if (!claimAgain(order)) {
+            return none(order, ReturnReason.PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE);
         }
-        Optional<Secured> seats = holdAgain(order);
-        if (seats.isEmpty()) {
+        Outcome seats = holdAgain(order);
+        if (seats instanceof Outcome.None) {
             claims.drop(order);
         }
         return seats;
+    }
+
+    /** Seats an earlier try has taken again before it was killed go back as well. */
+    private Outcome none(Order order, ReturnReason reason) {
+        holds.release(again(order.reference()), "paid_too_late");
+        return new Outcome.None(reason);
+    }
+
+    private static UUID again(UUID orderRef) {
+        return References.derived(orderRef, "seats-again");
     }
 
     private boolean claimAgain(Order order) {
@@ -74,14 +94,13 @@ class SecureSeats {
         return persons.size() == order.tickets().size() && claims.claim(order, persons);
     }
 
-    private Optional<Secured> holdAgain(Order order) {
+    private Outcome holdAgain(Order order) {
         Trip trip = order.trip();
-        UUID again = References.derived(order.reference(), "seats-again");
         Instant until = clock.instant().plus(terms.settleWithin());
         HoldOutcome outcome =
                 holds.hold(
                         new HoldRequest(
-                                again,
+                                again(order.reference()),
                                 new RunId(trip.runId()),
                                 trip.seatClass(),
                                 trip.fromCall(),
@@ -90,15 +109,16 @@ class SecureSeats {
                                 until));
         return switch (outcome) {
             case HoldOutcome.Held held -> confirmed(held.holdRef());
-            case HoldOutcome.Refused refused -> Optional.empty();
+            case HoldOutcome.Refused refused ->
+                    new Outcome.None(ReturnReason.PAID_TOO_LATE_NO_SEAT_LEFT);
         };
     }
 
-    private Optional<Secured> confirmed(UUID holdRef) {
+    private Outcome confirmed(UUID holdRef) {
         return switch (holds.confirm(holdRef)) {
-            case ConfirmOutcome.Confirmed sold ->
-                    Optional.of(new Secured(sold.holdRef(), sold.seats()));
-            case ConfirmOutcome.Refused refused -> Optional.empty();
+            case ConfirmOutcome.Confirmed sold -> new Outcome.Secured(sold.holdRef(), sold.seats());
+            case ConfirmOutcome.Refused refused ->
+                    new Outcome.None(ReturnReason.PAID_TOO_LATE_NO_SEAT_LEFT);
         };
     }
 }

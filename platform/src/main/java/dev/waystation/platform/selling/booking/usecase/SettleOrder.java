@@ -61,15 +61,13 @@ public class SettleOrder {
             return;
         }
         Instant now = clock.instant();
-        Optional<SecureSeats.Secured> seats = settlement.seats(locked);
-        if (seats.isPresent()) {
-            issue(locked.order(), seats.get(), now);
-        } else {
-            giveBack(locked, now);
+        switch (settlement.seats(locked)) {
+            case SecureSeats.Outcome.Secured seats -> issue(locked.order(), seats, now);
+            case SecureSeats.Outcome.None(ReturnReason reason) -> giveBack(locked, reason, now);
         }
     }
 
-    private void issue(Order order, SecureSeats.Secured seats, Instant now) {
+    private void issue(Order order, SecureSeats.Outcome.Secured seats, Instant now) {
         tickets.issue(order, seats.seats(), now);
         orders.settle(order, OrderStatus.PAID, seats.holdRef(), now);
         facts.append(
@@ -87,14 +85,14 @@ public class SettleOrder {
                         .toList());
     }
 
-    private void giveBack(LockedOrder locked, Instant now) {
+    private void giveBack(LockedOrder locked, ReturnReason reason, Instant now) {
         Order order = locked.order();
         OrderStatus status = order.status();
         if (status == OrderStatus.HELD) {
             status = OrderStatus.EXPIRED;
             book.close(order, status, now);
         }
-        settlement.giveBack(order);
+        settlement.giveBack(order, reason);
         orders.settle(order, status, locked.holdRef(), now);
     }
 }

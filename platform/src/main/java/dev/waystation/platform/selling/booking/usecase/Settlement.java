@@ -6,7 +6,6 @@ import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.payment.PaymentIntent;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.RefundOutcome;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a paid order is owed: seats, or its money. */
@@ -25,18 +24,18 @@ class Settlement {
         return payments.ofOrder(order.reference()).filter(PaymentIntent::captured).isPresent();
     }
 
-    Optional<SecureSeats.Secured> seats(LockedOrder order) {
+    SecureSeats.Outcome seats(LockedOrder order) {
         return seats.forPaid(order);
     }
 
     /** All of it, at once, whatever the fare rules say: nothing was delivered. */
-    void giveBack(Order order) {
+    void giveBack(Order order, ReturnReason reason) {
         RefundOutcome outcome =
                 payments.refund(
                         References.derived(order.reference(), "late-payment"),
                         order.reference(),
                         order.amount(),
-                        "PAID_TOO_LATE");
+                        reason.name());
         if (outcome instanceof RefundOutcome.Refused(RefundOutcome.RefundRefusal code)) {
             throw new IllegalStateException(
                     "the late payment of order %d could not be returned: %s"

@@ -4,9 +4,7 @@ import dev.waystation.amounts.Money;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.References;
-import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.booking.store.TripClaims;
-import dev.waystation.platform.selling.inventory.SeatHolds;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.RefundOutcome;
 import org.springframework.stereotype.Component;
@@ -16,28 +14,21 @@ import org.springframework.stereotype.Component;
 class TicketReturn {
 
     private final Payments payments;
-    private final SeatHolds holds;
     private final TripClaims claims;
+    private final FreeRefundedSeat seat;
 
-    TicketReturn(Payments payments, SeatHolds holds, TripClaims claims) {
+    TicketReturn(Payments payments, TripClaims claims, FreeRefundedSeat seat) {
         this.payments = payments;
-        this.holds = holds;
         this.claims = claims;
+        this.seat = seat;
     }
 
-    void carryOut(LockedOrder locked, Ticket ticket, Money refund) {
-        Order order = locked.order();
+    void carryOut(Order order, Ticket ticket, Money refund) {
         if (refund.signum() > 0) {
             pay(order, ticket, refund);
         }
         claims.drop(order.memberId(), order.id().value(), ticket.line());
-        boolean othersTravel =
-                order.tickets().stream()
-                        .filter(other -> !other.id().equals(ticket.id()))
-                        .anyMatch(RefundTicket::isLive);
-        if (!othersTravel) {
-            holds.release(locked.holdRef(), "ticket_refunded");
-        }
+        seat.freeAfterCommit(ticket.id());
     }
 
     private void pay(Order order, Ticket ticket, Money refund) {

@@ -1,7 +1,10 @@
 package dev.waystation.platform.selling.inventory.model;
 
+import dev.waystation.platform.selling.inventory.HoldRequest;
 import dev.waystation.release.Product;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +29,19 @@ public record Claim(
         return new Product(fromCall, toCall, groups.get(passenger), channel);
     }
 
+    static Claim wish(HoldRequest request) {
+        return new Claim(
+                request.holdRef(),
+                request.seatClass(),
+                request.fromCall(),
+                request.toCall(),
+                List.of(),
+                request.passengerGroups(),
+                request.channel(),
+                ClaimState.HELD,
+                request.expiresAt().truncatedTo(ChronoUnit.MICROS));
+    }
+
     public int seatCount() {
         return seats.size();
     }
@@ -35,14 +51,32 @@ public record Claim(
                 holdRef, seatClass, fromCall, toCall, seats, groups, channel, next, expiresAt);
     }
 
+    /** The share of one passenger. */
+    Claim only(int passenger) {
+        return of(List.of(seats.get(passenger)), List.of(groups.get(passenger)));
+    }
+
+    /** What the others keep. */
+    Claim without(int passenger) {
+        List<Integer> otherSeats = new ArrayList<>(seats);
+        List<String> otherGroups = new ArrayList<>(groups);
+        otherSeats.remove(/* index */ passenger);
+        otherGroups.remove(passenger);
+        return of(otherSeats, otherGroups);
+    }
+
     Claim seatedAt(List<Integer> otherSeats) {
+        return of(otherSeats, groups);
+    }
+
+    private Claim of(List<Integer> someSeats, List<String> someGroups) {
         return new Claim(
                 holdRef,
                 seatClass,
                 fromCall,
                 toCall,
-                otherSeats,
-                groups,
+                someSeats,
+                someGroups,
                 channel,
                 state,
                 expiresAt);

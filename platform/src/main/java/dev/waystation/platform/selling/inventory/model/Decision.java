@@ -13,8 +13,12 @@ public record Decision(RunId run, long sequence, Instant decidedAt, Change chang
     /** What was decided. */
     public sealed interface Change {
 
-        /** A claim as it stands after the decision. */
-        record Claimed(Claim claim, String cause) implements Change {}
+        /**
+         * A claim as it stands after the decision.
+         *
+         * @param seatsFreed seats this decision took out of a claim that goes on; 0 otherwise
+         */
+        record Claimed(Claim claim, int seatsFreed, String cause) implements Change {}
 
         /** Limits put in force by a step of a plan. */
         record Limited(String seatClass, String stepKey, LimitSet limits) implements Change {}

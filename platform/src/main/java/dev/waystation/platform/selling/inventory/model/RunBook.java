@@ -6,12 +6,10 @@ import dev.waystation.platform.selling.inventory.model.Decision.Change;
 import dev.waystation.release.Cause;
 import dev.waystation.release.Finding;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,6 +44,7 @@ public final class RunBook {
             case SeatCommand.Hold hold -> hold(hold.request(), hold.now(), journal);
             case SeatCommand.Confirm confirm -> confirm(confirm.holdRef(), confirm.now(), journal);
             case SeatCommand.Release release -> release(release, journal);
+            case SeatCommand.ReleaseSeat release -> releaseSeat(release, journal);
             case SeatCommand.Expire expire -> expire(expire.holdRef(), expire.now(), journal);
             case SeatCommand.Limit limit -> limit(limit, journal);
         };
@@ -63,7 +62,7 @@ public final class RunBook {
         if (!now.isBefore(layout.departures().get(request.fromCall()))) {
             return new Ruling.Refused(InventoryRefusal.RUN_HAS_DEPARTED, null, request.partySize());
         }
-        Claim wish = wish(request);
+        Claim wish = Claim.wish(request);
         Claim claim = tryToSeat(seats, wish);
         if (claim == null) {
             return refusal(seats, wish);
@@ -133,6 +132,24 @@ public final class RunBook {
         return new Ruling.Freed(claim.seatCount(), true);
     }
 
+    private Ruling releaseSeat(SeatCommand.ReleaseSeat release, Consumer<Decision> journal) {
+        Claim claim = claims.get(release.holdRef());
+        int passenger =
+                claim == null || !claim.state().occupiesSeats()
+                        ? -1
+                        : seatsOf(claim).labels(claim).indexOf(release.seat());
+        if (claim == null || passenger < 0) {
+            return new Ruling.Freed(0, false);
+        }
+        seatsOf(claim).giveBack(claim.only(passenger));
+        if (claim.seatCount() == 1) {
+            write(claim.in(ClaimState.RELEASED), release.cause(), release.now(), journal);
+        } else {
+            write(claim.without(passenger), 1, release.cause(), release.now(), journal);
+        }
+        return new Ruling.Freed(1, true);
+    }
+
     private Ruling expire(UUID holdRef, Instant now, Consumer<Decision> journal) {
         Claim claim = claims.get(holdRef);
         if (claim != null && claim.state() == ClaimState.HELD && !now.isBefore(claim.expiresAt())) {
@@ -178,14 +195,11 @@ public final class RunBook {
 
     private void replay(Claim claim) {
         Claim before = claims.put(claim.holdRef(), claim);
-        ClassSeats seats = seatsOf(claim);
-        boolean had = before != null && before.state().occupiesSeats();
-        if (had && claim.state() == ClaimState.CONFIRMED) {
-            seats.settle(claim);
-        } else if (had) {
-            seats.giveBack(Objects.requireNonNull(before));
-        } else if (claim.state().occupiesSeats()) {
-            seats.take(claim);
+        if (before != null && before.state().occupiesSeats()) {
+            seatsOf(before).giveBack(before);
+        }
+        if (claim.state().occupiesSeats()) {
+            seatsOf(claim).take(claim);
         }
     }
 
@@ -243,23 +257,16 @@ public final class RunBook {
         };
     }
 
-    private static Claim wish(HoldRequest request) {
-        return new Claim(
-                request.holdRef(),
-                request.seatClass(),
-                request.fromCall(),
-                request.toCall(),
-                List.of(),
-                request.passengerGroups(),
-                request.channel(),
-                ClaimState.HELD,
-                request.expiresAt().truncatedTo(ChronoUnit.MICROS));
+    private void write(Claim claim, String cause, Instant now, Consumer<Decision> journal) {
+        write(claim, 0, cause, now, journal);
     }
 
-    private void write(Claim claim, String cause, Instant now, Consumer<Decision> journal) {
+    private void write(
+            Claim claim, int freed, String cause, Instant now, Consumer<Decision> journal) {
         claims.put(claim.holdRef(), claim);
         sequence++;
-        journal.accept(new Decision(layout.run(), sequence, now, new Change.Claimed(claim, cause)));
+        journal.accept(
+                new Decision(layout.run(), sequence, now, new Change.Claimed(claim, freed, cause)));
     }
 
     private Ruling seated(ClassSeats seats, Claim claim, boolean retaken) {

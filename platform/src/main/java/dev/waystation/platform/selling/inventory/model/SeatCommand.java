@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.inventory.model;
 
 import dev.waystation.platform.selling.inventory.HoldRequest;
+import dev.waystation.platform.selling.inventory.SeatLabel;
 import dev.waystation.release.LimitSet;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,10 @@ public sealed interface SeatCommand {
     record Confirm(RunLayout layout, UUID holdRef, Instant now) implements SeatCommand {}
 
     record Release(RunLayout layout, UUID holdRef, String cause, Instant now)
+            implements SeatCommand {}
+
+    /** Gives back one seat of a party; the others stay. */
+    record ReleaseSeat(RunLayout layout, UUID holdRef, SeatLabel seat, String cause, Instant now)
             implements SeatCommand {}
 
     record Expire(RunLayout layout, UUID holdRef, Instant now) implements SeatCommand {}

@@ -29,7 +29,7 @@ public class Holds {
                 ?::text[]::int[], ?::text[]::int[], ?::text[], ?::text[]::timestamptz[],
                 ?::text[]::bigint[])
             on conflict (run_id, hold_ref) do update
-            set state = excluded.state, sequence = excluded.sequence
+            set state = excluded.state, seat_count = excluded.seat_count, sequence = excluded.sequence
             """;
 
     private static final String FIND =

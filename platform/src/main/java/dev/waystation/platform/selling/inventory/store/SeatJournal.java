@@ -25,18 +25,20 @@ public class SeatJournal {
             """
             insert into inventory.seat_decision (
                 run_id, sequence, decided_at, seat_class, hold_ref, state, from_call, to_call,
-                seats, passenger_groups, channel, expires_at, cause, step_key, limits)
+                seats, passenger_groups, channel, expires_at, cause, step_key, limits,
+                seats_freed)
             select d.run_id, d.sequence, d.decided_at, d.seat_class, d.hold_ref, d.state,
                 d.from_call, d.to_call,
                 string_to_array(d.seats, ',')::int[], string_to_array(d.groups, ','),
-                d.channel, d.expires_at, d.cause, d.step_key, d.limits
+                d.channel, d.expires_at, d.cause, d.step_key, d.limits, d.seats_freed
             from unnest(
                 ?::text[]::bigint[], ?::text[]::bigint[], ?::text[]::timestamptz[], ?::text[],
                 ?::text[]::uuid[], ?::text[], ?::text[]::int[], ?::text[]::int[], ?::text[],
                 ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::text[],
-                ?::text[]::jsonb[])
+                ?::text[]::jsonb[], ?::text[]::int[])
                 as d (run_id, sequence, decided_at, seat_class, hold_ref, state, from_call,
-                    to_call, seats, groups, channel, expires_at, cause, step_key, limits)
+                    to_call, seats, groups, channel, expires_at, cause, step_key, limits,
+                    seats_freed)
             """;
 
     private static final String READ =
@@ -44,7 +46,7 @@ public class SeatJournal {
             select run_id, sequence, decided_at, seat_class, hold_ref, state, from_call, to_call,
                 array_to_string(seats, ',') as seats,
                 array_to_string(passenger_groups, ',') as passenger_groups,
-                channel, expires_at, cause, step_key, limits
+                channel, expires_at, cause, step_key, limits, seats_freed
             from inventory.seat_decision
             where run_id in (:runs)
             order by run_id, sequence
@@ -76,6 +78,7 @@ public class SeatJournal {
                 .param(column(decisions, SeatJournal::cause))
                 .param(column(decisions, SeatJournal::stepKey))
                 .param(column(decisions, this::limits))
+                .param(column(decisions, SeatJournal::seatsFreed))
                 .update();
     }
 
@@ -91,7 +94,8 @@ public class SeatJournal {
         String limits = row.getString("limits");
         Change change =
                 limits == null
-                        ? new Change.Claimed(claim(row), row.getString("cause"))
+                        ? new Change.Claimed(
+                                claim(row), row.getInt("seats_freed"), row.getString("cause"))
                         : new Change.Limited(
                                 row.getString("seat_class"),
                                 row.getString("step_key"),
@@ -125,6 +129,10 @@ public class SeatJournal {
 
     private static String cause(Decision decision) {
         return decision.change() instanceof Change.Claimed claimed ? claimed.cause() : "";
+    }
+
+    private static int seatsFreed(Decision decision) {
+        return decision.change() instanceof Change.Claimed claimed ? claimed.seatsFreed() : 0;
     }
 
     private static String stepKey(Decision decision) {

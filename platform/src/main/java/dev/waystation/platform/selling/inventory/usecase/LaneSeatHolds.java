@@ -7,6 +7,7 @@ import dev.waystation.platform.selling.inventory.HoldRequest;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
 import dev.waystation.platform.selling.inventory.ReleaseOutcome;
 import dev.waystation.platform.selling.inventory.SeatHolds;
+import dev.waystation.platform.selling.inventory.SeatLabel;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunLayout;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Holds seats through the lane of their run. */
@@ -76,12 +78,25 @@ class LaneSeatHolds implements SeatHolds {
 
     @Override
     public ReleaseOutcome release(UUID holdRef, String cause) {
+        return freed(
+                holdRef,
+                layout -> new SeatCommand.Release(layout, holdRef, cause, clock.instant()));
+    }
+
+    @Override
+    public ReleaseOutcome releaseSeat(UUID holdRef, SeatLabel seat, String cause) {
+        return freed(
+                holdRef,
+                layout ->
+                        new SeatCommand.ReleaseSeat(layout, holdRef, seat, cause, clock.instant()));
+    }
+
+    private ReleaseOutcome freed(UUID holdRef, Function<RunLayout, SeatCommand> command) {
         Optional<RunLayout> layout = layoutOf(holdRef);
         if (layout.isEmpty()) {
             return new ReleaseOutcome.NothingHeld(holdRef);
         }
-        return switch (lanes.ask(
-                new SeatCommand.Release(layout.get(), holdRef, cause, clock.instant()))) {
+        return switch (lanes.ask(command.apply(layout.get()))) {
             case Ruling.Freed freed ->
                     freed.known()
                             ? new ReleaseOutcome.Released(holdRef, freed.seatCount())

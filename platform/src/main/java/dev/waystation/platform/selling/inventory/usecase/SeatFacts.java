@@ -19,14 +19,18 @@ final class SeatFacts {
         List<Fact> facts = new ArrayList<>();
         for (Decision decision : decisions) {
             if (decision.change() instanceof Change.Claimed claimed) {
-                facts.add(of(decision, claimed.claim(), claimed.cause()));
+                facts.add(of(decision, claimed));
             }
         }
         return facts;
     }
 
-    private static Fact of(Decision decision, Claim claim, String cause) {
+    private static Fact of(Decision decision, Change.Claimed claimed) {
         long run = decision.run().value();
+        Claim claim = claimed.claim();
+        if (claimed.seatsFreed() > 0) {
+            return released(decision, claimed, claimed.seatsFreed());
+        }
         return switch (claim.state()) {
             case HELD ->
                     new SeatsHeld(
@@ -47,16 +51,20 @@ final class SeatFacts {
                             claim.toCall(),
                             claim.seatCount(),
                             decision.decidedAt());
-            case RELEASED, EXPIRED ->
-                    new SeatsReleased(
-                            claim.holdRef(),
-                            run,
-                            claim.seatClass(),
-                            claim.fromCall(),
-                            claim.toCall(),
-                            claim.seatCount(),
-                            cause,
-                            decision.decidedAt());
+            case RELEASED, EXPIRED -> released(decision, claimed, claim.seatCount());
         };
+    }
+
+    private static SeatsReleased released(Decision decision, Change.Claimed claimed, int seats) {
+        Claim claim = claimed.claim();
+        return new SeatsReleased(
+                claim.holdRef(),
+                decision.run().value(),
+                claim.seatClass(),
+                claim.fromCall(),
+                claim.toCall(),
+                seats,
+                claimed.cause(),
+                decision.decidedAt());
     }
 }

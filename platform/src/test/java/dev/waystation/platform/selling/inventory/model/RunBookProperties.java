@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.inventory.model;
 import static dev.waystation.platform.selling.inventory.model.SmallTrain.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waystation.platform.selling.inventory.SeatLabel;
 import dev.waystation.release.Bucket;
 import dev.waystation.release.LimitSet;
 import dev.waystation.release.Selector;
@@ -27,11 +28,15 @@ class RunBookProperties {
                 refs.isEmpty() || draw.chance(5)
                         ? new UUID(draw.between(0L, 1L << 60), 1)
                         : draw.oneOf(refs);
-        return switch (draw.between(0, 9)) {
+        return switch (draw.between(0, 10)) {
             case 0, 1, 2, 3, 4 -> hold(draw, layout, refs, now);
             case 5, 6 -> new SeatCommand.Confirm(layout, known, now);
             case 7 -> new SeatCommand.Release(layout, known, "cancelled", now);
             case 8 -> new SeatCommand.Expire(layout, known, now);
+            case 9 -> {
+                SeatLabel seat = new SeatLabel("01", "S" + draw.between(0, SEATS - 1));
+                yield new SeatCommand.ReleaseSeat(layout, known, seat, "returned", now);
+            }
             default ->
                     new SeatCommand.Limit(
                             layout, "second", "step " + draw.between(1, 9), limits(draw), now);

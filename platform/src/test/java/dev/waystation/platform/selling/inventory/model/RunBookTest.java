@@ -4,6 +4,7 @@ import static dev.waystation.platform.selling.inventory.model.SmallTrain.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
+import dev.waystation.platform.selling.inventory.SeatLabel;
 import dev.waystation.release.Bucket;
 import dev.waystation.release.Finding;
 import dev.waystation.release.LimitSet;
@@ -143,6 +144,28 @@ class RunBookTest {
         assertThat(free(0, 3)).isEqualTo(1);
         assertThat(code(confirm(ref, NOW))).isEqualTo(InventoryRefusal.HOLD_WAS_RELEASED);
         assertThat(release(UUID.randomUUID())).isEqualTo(new Ruling.Freed(0, false));
+    }
+
+    @Test
+    void oneSeatOfAPartyIsGivenBackOnceAndTheOthersStay() {
+        RunLayout three = SmallTrain.layout(3, 4, 3);
+        RunBook small = new RunBook(three);
+        UUID ref = UUID.randomUUID();
+        small.decide(
+                new SeatCommand.Hold(three, SmallTrain.wish(three, ref, 0, 3, 3), NOW),
+                journal::add);
+        small.decide(new SeatCommand.Confirm(three, ref, NOW), journal::add);
+        SeatCommand one =
+                new SeatCommand.ReleaseSeat(three, ref, new SeatLabel("01", "S1"), "refund", NOW);
+        assertThat(small.decide(one, journal::add)).isEqualTo(new Ruling.Freed(1, true));
+        assertThat(small.decide(one, journal::add)).isEqualTo(new Ruling.Freed(0, false));
+        assertThat(small.claims()).singleElement().extracting(Claim::seatCount).isEqualTo(2);
+        Ruling next =
+                small.decide(
+                        new SeatCommand.Hold(
+                                three, SmallTrain.wish(three, UUID.randomUUID(), 0, 3, 1), NOW),
+                        journal::add);
+        assertThat(((Ruling.Seated) next).seats()).containsExactly(new SeatLabel("01", "S1"));
     }
 
     @Test

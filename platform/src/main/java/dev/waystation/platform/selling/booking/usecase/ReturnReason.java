@@ -1,0 +1,9 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+/** Why captured money of an order goes back in full, as the payment's refund records it. */
+enum ReturnReason {
+    PAID_TOO_LATE_NO_SEAT_LEFT,
+    PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE,
+    PAID_TOO_LATE_TRAIN_HAS_DEPARTED,
+    ORDER_WAS_CANCELLED
+}
