@@ -115,12 +115,20 @@ class SearchTripsIT {
     }
 
     @Test
-    void refusesADayThatIsOverOrNoDateOrNoCityAndNamesTheField() throws Exception {
+    void refusesADayThatIsOverOrNoDateOrNoCityEachWithItsReason() throws Exception {
         Run run = shop.aTrain();
         String city = run.destination().cityCode();
-        refused(ask(run, city, "2020-01-01"), "date", "2020-01-01");
-        refused(ask(run, city, "tomorrow"), "date", "tomorrow");
-        refused(ask(run, "NOWHERE", run.serviceDate().toString()), "to", "NOWHERE");
+        ask(run, city, "tomorrow")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("MALFORMED"))
+                .andExpect(jsonPath("$.values.field").value("date"))
+                .andExpect(jsonPath("$.values.value").value("tomorrow"));
+        refused(ask(run, city, "2020-01-01"), "DATE_IS_OVER", "date", "2020-01-01");
+        refused(
+                ask(run, "NOWHERE", run.serviceDate().toString()),
+                "CITY_IS_UNKNOWN",
+                "city",
+                "NOWHERE");
     }
 
     private ResultActions ask(Run run, String to, String date) throws Exception {
@@ -131,11 +139,11 @@ class SearchTripsIT {
                         .param("date", date));
     }
 
-    private static void refused(ResultActions answer, String field, String value) throws Exception {
-        answer.andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.code").value("MALFORMED"))
-                .andExpect(jsonPath("$.values.field").value(field))
-                .andExpect(jsonPath("$.values.value").value(value));
+    private static void refused(ResultActions answer, String code, String name, String value)
+            throws Exception {
+        answer.andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value(code))
+                .andExpect(jsonPath("$.values." + name).value(value));
     }
 
     private List<String> codes(Run early, Run late) {
@@ -143,25 +151,28 @@ class SearchTripsIT {
                 .map(Run::serviceDate)
                 .distinct()
                 .flatMap(date ->
-                        searchTrips
-                                .handle(
-                                        new SearchTrips.Query(
-                                                early.origin().cityCode(),
-                                                early.destination().cityCode(),
-                                                date,
-                                                "general"))
+                        found(
+                                new SearchTrips.Query(
+                                        early.origin().cityCode(),
+                                        early.destination().cityCode(),
+                                        date,
+                                        "general"))
                                 .stream())
                 .map(found -> found.connection().run().trainCode())
                 .toList();
     }
 
     private List<SearchTrips.Found> search(Run run, String group) {
-        return searchTrips.handle(
+        return found(
                 new SearchTrips.Query(
                         run.origin().cityCode(),
                         run.destination().cityCode(),
                         run.serviceDate(),
                         group));
+    }
+
+    private List<SearchTrips.Found> found(SearchTrips.Query query) {
+        return ((SearchTrips.Outcome.Trips) searchTrips.handle(query)).found();
     }
 
     private SearchTrips.Offer offer(Run run, String seatClass, String group) {

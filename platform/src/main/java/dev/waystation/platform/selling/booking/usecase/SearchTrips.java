@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -63,15 +64,31 @@ public class SearchTrips {
      */
     public record Offer(String seatClass, Plenty plenty, Money fare, Availability seats) {}
 
-    public List<Found> handle(Query query) {
+    /** Why a search has no answer at all; a way without a train is an empty answer. */
+    public enum SearchRefusal {
+        DATE_IS_OVER,
+        CITY_IS_UNKNOWN
+    }
+
+    /** What was found, or why nothing could be looked for. */
+    public sealed interface Outcome {
+
+        record Trips(List<Found> found) implements Outcome {}
+
+        record Refused(SearchRefusal code, Map<String, Object> values) implements Outcome {}
+    }
+
+    public Outcome handle(Query query) {
         LocalDate today = LocalDate.now(clock);
-        Malformed.require(
-                !query.date().isBefore(today),
-                "date",
-                query.date(),
-                "the day is over; give " + today + " or a later date");
-        requireCity("from", query.fromCity());
-        requireCity("to", query.toCity());
+        if (query.date().isBefore(today)) {
+            return new Outcome.Refused(
+                    SearchRefusal.DATE_IS_OVER, Map.of("date", query.date(), "today", today));
+        }
+        for (String city : List.of(query.fromCity(), query.toCity())) {
+            if (!known(city)) {
+                return new Outcome.Refused(SearchRefusal.CITY_IS_UNKNOWN, Map.of("city", city));
+            }
+        }
         Instant now = clock.instant();
         List<Connection> open =
                 timetables.connections(query.fromCity(), query.toCity(), query.date()).stream()
@@ -79,15 +96,12 @@ public class SearchTrips {
                         .toList();
         // One question loads all runs together; asked singly, each would wait for the one before.
         seats.loads(runs(open));
-        return open.stream().map(connection -> found(connection, query.group())).toList();
+        return new Outcome.Trips(
+                open.stream().map(connection -> found(connection, query.group())).toList());
     }
 
-    private void requireCity(String field, String code) {
-        Malformed.require(
-                timetables.cities(code).stream().anyMatch(city -> city.code().equals(code)),
-                field,
-                code,
-                "give the code of a city from /v1/cities");
+    private boolean known(String code) {
+        return timetables.cities(code).stream().anyMatch(city -> city.code().equals(code));
     }
 
     private static List<RunId> runs(List<Connection> connections) {

@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.booking.usecase.SearchTrips;
 import dev.waystation.platform.selling.booking.web.OrderViews.StopView;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,7 +65,14 @@ class SearchController {
             @RequestParam(defaultValue = "general") String group) {
         SearchTrips.Query query =
                 new SearchTrips.Query(required(from, "from"), required(to, "to"), day(date), group);
-        return Page.last(searchTrips.handle(query).stream().map(SearchController::view).toList());
+        return switch (searchTrips.handle(query)) {
+            case SearchTrips.Outcome.Trips(List<SearchTrips.Found> found) ->
+                    Page.last(found.stream().map(SearchController::view).toList());
+            case SearchTrips.Outcome.Refused(
+                            SearchTrips.SearchRefusal code,
+                            Map<String, Object> values) ->
+                    throw Refusal.of(code.name(), HttpStatus.UNPROCESSABLE_CONTENT, values);
+        };
     }
 
     private static JourneyView view(SearchTrips.Found found) {
