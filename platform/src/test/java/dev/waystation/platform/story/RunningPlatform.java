@@ -14,7 +14,7 @@ final class RunningPlatform implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path data;
 
-    RunningPlatform(Path data, int members) {
+    RunningPlatform(Path data, int members, String paymentSecret) {
         this.data = data;
         context =
                 SpringApplication.run(
@@ -22,7 +22,8 @@ final class RunningPlatform implements AutoCloseable {
                         "--spring.profiles.active=demo",
                         "--server.port=0",
                         "--waystation.data=" + data,
-                        "--waystation.demo-members=" + members);
+                        "--waystation.demo-members=" + members,
+                        "--waystation.payment.sandbox-secret=" + paymentSecret);
     }
 
     String url() {

@@ -11,25 +11,33 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A GTFS feed of one train over three invented stations, whole or with a broken time. */
+/** A GTFS feed of two trains over three invented stations; one arrival differs by edition. */
 final class SmallFeed {
 
-    private SmallFeed() {}
+    private final LocalDate from;
+    private final LocalDate to;
 
-    static byte[] whole(LocalDate from, LocalDate to) {
-        return zip(files(from, to, "20:40:00"));
+    SmallFeed(LocalDate from) {
+        this.from = from;
+        this.to = from.plusDays(20);
     }
 
-    static byte[] broken(LocalDate from, LocalDate to) {
-        return zip(files(from, to, "nine"));
+    /**
+     * @param arrival when S9001 reaches its second station
+     */
+    byte[] edition(String arrival) {
+        return zip(files(arrival));
     }
 
-    private static Map<String, String> files(LocalDate from, LocalDate to, String arrival) {
+    private Map<String, String> files(String arrival) {
         DateTimeFormatter basic = DateTimeFormatter.BASIC_ISO_DATE;
         Map<String, String> files = new TreeMap<>();
         files.put(
                 "agency.txt",
-                "agency_id,agency_name,agency_url,agency_timezone\nA,Story,http://localhost,Asia/Shanghai\n");
+                """
+                agency_id,agency_name,agency_url,agency_timezone
+                A,Story,http://localhost,Asia/Shanghai
+                """);
         files.put(
                 "stops.txt",
                 """
@@ -38,13 +46,21 @@ final class SmallFeed {
                 ST2,故事中途,30.60,114.30,0,
                 ST3,故事终点,31.20,114.90,0,
                 """);
-        files.put("routes.txt", "route_id,agency_id,route_short_name,route_type\nR,A,S9001,2\n");
-        files.put("trips.txt", "route_id,service_id,trip_id,trip_short_name\nR,D,T,S9001\n");
+        files.put("routes.txt", "route_id,agency_id,route_short_name,route_type\nR,A,S,2\n");
+        files.put(
+                "trips.txt",
+                "route_id,service_id,trip_id,trip_short_name\nR,D,T1,S9001\nR,D,T2,S9003\n");
         files.put(
                 "stop_times.txt",
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT,20:00:00,20:00:00,ST1,1\nT,"
-                        + arrival
-                        + ",20:43:00,ST2,5\nT,24:20:00,24:20:00,ST3,9\n");
+                """
+                trip_id,arrival_time,departure_time,stop_id,stop_sequence
+                T1,20:00:00,20:00:00,ST1,1
+                T1,%s,20:43:00,ST2,5
+                T1,24:20:00,24:20:00,ST3,9
+                T2,06:00:00,06:00:00,ST3,1
+                T2,08:10:00,08:10:00,ST1,2
+                """
+                        .formatted(arrival));
         files.put(
                 "calendar.txt",
                 "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nD,1,1,1,1,1,1,1,"

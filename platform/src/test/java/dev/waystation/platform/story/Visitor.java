@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,20 @@ final class Visitor {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    Answer get(String path, String language) {
+        return send(request(path).header("Accept-Language", language).GET());
+    }
+
+    /** As a machine outside sends it: bytes as they are, with its own headers. */
+    Answer post(String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                write(path, UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     Answer post(String path, String json) {
