@@ -1,10 +1,11 @@
 package dev.waystation.platform.selling.inventory.model;
 
+import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.HoldRequest;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
 import dev.waystation.platform.selling.inventory.model.Decision.Change;
-import dev.waystation.release.Cause;
 import dev.waystation.release.Finding;
+import dev.waystation.release.LimitSet;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All claims on one run and the rules for them. Deciding changes the state and writes down what was
@@ -25,12 +25,31 @@ public final class RunBook {
     private final Map<String, ClassSeats> classes = new HashMap<>();
     private final Map<UUID, Claim> claims = new HashMap<>();
     private final Set<String> steps = new HashSet<>();
+    private final Map<String, LimitSet> limits = new HashMap<>();
     private long sequence;
 
     public RunBook(RunLayout layout) {
         this.layout = layout;
         layout.classes()
                 .forEach((code, seats) -> classes.put(code, new ClassSeats(layout.route(), seats)));
+    }
+
+    /** Goes on from a state written down before; the lines after it are replayed on top. */
+    public static RunBook from(RunLayout layout, RunState state) {
+        RunBook book = new RunBook(layout);
+        book.sequence = state.sequence();
+        book.steps.addAll(state.steps());
+        state.limits().forEach(book::apply);
+        state.claims().forEach(book::put);
+        return book;
+    }
+
+    public RunState state() {
+        return new RunState(sequence, List.copyOf(claims.values()), steps, limits);
+    }
+
+    public RunId run() {
+        return layout.run();
     }
 
     public long sequence() {
@@ -40,7 +59,7 @@ public final class RunBook {
     /** Decides a command; a change goes to the journal, a refusal or a repetition does not. */
     public Ruling decide(SeatCommand command, Consumer<Decision> journal) {
         return switch (command) {
-            case SeatCommand.Load _ -> new Ruling.Done();
+            case SeatCommand.Load _, SeatCommand.Forget _ -> new Ruling.Done();
             case SeatCommand.Hold hold -> hold(hold.request(), hold.now(), journal);
             case SeatCommand.Confirm confirm -> confirm(confirm.holdRef(), confirm.now(), journal);
             case SeatCommand.Release release -> release(release, journal);
@@ -63,7 +82,7 @@ public final class RunBook {
             return new Ruling.Refused(InventoryRefusal.RUN_HAS_DEPARTED, null, request.partySize());
         }
         Claim wish = Claim.wish(request);
-        Claim claim = tryToSeat(seats, wish);
+        Claim claim = seats.refusal(wish) == null ? seats.sell(wish) : null;
         if (claim == null) {
             return refusal(seats, wish);
         }
@@ -163,7 +182,7 @@ public final class RunBook {
         ClassSeats seats = classes.get(limit.seatClass());
         String key = limit.seatClass() + " " + limit.stepKey();
         if (seats != null && steps.add(key)) {
-            seats.apply(limit.limits());
+            apply(limit.seatClass(), limit.limits());
             sequence++;
             journal.accept(
                     new Decision(
@@ -185,15 +204,20 @@ public final class RunBook {
         }
         sequence = decision.sequence();
         switch (decision.change()) {
-            case Change.Claimed claimed -> replay(claimed.claim());
+            case Change.Claimed claimed -> put(claimed.claim());
             case Change.Limited limited -> {
                 steps.add(limited.seatClass() + " " + limited.stepKey());
-                seatsOf(limited.seatClass()).apply(limited.limits());
+                apply(limited.seatClass(), limited.limits());
             }
         }
     }
 
-    private void replay(Claim claim) {
+    private void apply(String seatClass, LimitSet limitSet) {
+        limits.put(seatClass, limitSet);
+        seatsOf(seatClass).apply(limitSet);
+    }
+
+    private void put(Claim claim) {
         Claim before = claims.put(claim.holdRef(), claim);
         if (before != null && before.state().occupiesSeats()) {
             seatsOf(before).giveBack(before);
@@ -211,7 +235,7 @@ public final class RunBook {
 
     /** Equal for equal states: a replay must give the same digest. */
     public long digest() {
-        long digest = sequence;
+        long digest = 31 * (31 * sequence + steps.hashCode()) + limits.hashCode();
         for (Claim claim : claims.values()) {
             digest += claim.toString().hashCode();
         }
@@ -230,31 +254,17 @@ public final class RunBook {
         return List.copyOf(claims.values());
     }
 
-    private @Nullable Claim tryToSeat(ClassSeats seats, Claim wish) {
-        return seats.refusal(wish) == null ? seats.sell(wish) : null;
-    }
-
     /** The first passenger who would get no seat even alone names the cause. */
     private Ruling refusal(ClassSeats seats, Claim wish) {
         int party = wish.groups().size();
         for (int passenger = 0; passenger < party; passenger++) {
             Finding alone = seats.explain(wish.product(passenger));
             if (alone.count() == 0) {
-                return new Ruling.Refused(code(alone.cause()), alone, party);
+                return new Ruling.Refused(RefusalCodes.of(alone.cause()), alone, party);
             }
         }
         return new Ruling.Refused(
                 InventoryRefusal.MORE_PASSENGERS_THAN_SEATS, seats.explain(wish.product(0)), party);
-    }
-
-    private static InventoryRefusal code(Cause cause) {
-        return switch (cause) {
-            case LEG_IS_FULL -> InventoryRefusal.LEG_IS_FULL;
-            case NOT_RELEASED_YET -> InventoryRefusal.NOT_RELEASED_YET;
-            case QUOTA_IS_SOLD_OUT -> InventoryRefusal.QUOTA_IS_SOLD_OUT;
-            case RESERVED_FOR_OTHERS -> InventoryRefusal.RESERVED_FOR_OTHERS;
-            case AVAILABLE -> InventoryRefusal.MORE_PASSENGERS_THAN_SEATS;
-        };
     }
 
     private void write(Claim claim, String cause, Instant now, Consumer<Decision> journal) {

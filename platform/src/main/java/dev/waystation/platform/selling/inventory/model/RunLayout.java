@@ -27,6 +27,11 @@ public record RunLayout(
         }
     }
 
+    /** When the run leaves the last call it can be boarded at, or ends. */
+    public Instant lastDeparture() {
+        return departures.getLast();
+    }
+
     public int callCount() {
         return route.callCount();
     }

@@ -14,6 +14,9 @@ public sealed interface SeatCommand {
     /** Brings the run into memory and shows it to readers. */
     record Load(RunLayout layout) implements SeatCommand {}
 
+    /** Lets go of a run nobody needs in memory any more; its journal brings it back. */
+    record Forget(RunLayout layout) implements SeatCommand {}
+
     record Hold(RunLayout layout, HoldRequest request, Instant now) implements SeatCommand {}
 
     record Confirm(RunLayout layout, UUID holdRef, Instant now) implements SeatCommand {}

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +45,13 @@ public class SeatJournal {
 
     private static final String READ =
             """
-            select run_id, sequence, decided_at, seat_class, hold_ref, state, from_call, to_call,
+            select d.run_id, sequence, decided_at, seat_class, hold_ref, state, from_call, to_call,
                 array_to_string(seats, ',') as seats,
                 array_to_string(passenger_groups, ',') as passenger_groups,
                 channel, expires_at, cause, step_key, limits, seats_freed
-            from inventory.seat_decision
-            where run_id in (:runs)
-            order by run_id, sequence
+            from unnest(:runs::bigint[], :after::bigint[]) as r (run_id, after)
+            join inventory.seat_decision d on d.run_id = r.run_id and d.sequence > r.after
+            order by d.run_id, sequence
             """;
 
     private final JdbcClient jdbc;
@@ -82,10 +84,17 @@ public class SeatJournal {
                 .update();
     }
 
-    /** The journals of some runs, each in order. */
+    /** The whole journals of some runs, each in order. */
     public List<Decision> read(Collection<RunId> runs) {
+        return readAfter(runs.stream().collect(Collectors.toMap(Function.identity(), run -> 0L)));
+    }
+
+    /** What the journals of some runs say after a line of each, in order. */
+    List<Decision> readAfter(Map<RunId, Long> lines) {
+        List<RunId> runs = List.copyOf(lines.keySet());
         return jdbc.sql(READ)
-                .param("runs", runs.stream().map(RunId::value).toList())
+                .param("runs", runs.stream().map(RunId::value).toArray(Long[]::new))
+                .param("after", runs.stream().map(lines::get).toArray(Long[]::new))
                 .query(this::decision)
                 .list();
     }

@@ -2,6 +2,8 @@ package dev.waystation.platform.selling.inventory.usecase;
 
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.model.RunView;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,21 @@ class RunViews {
 
     void publish(RunView view) {
         views.put(view.layout().run(), view);
+    }
+
+    void forget(RunId run) {
+        views.remove(run);
+    }
+
+    /** Runs in memory that have left everywhere since. */
+    List<RunView> departedBefore(Instant moment) {
+        return views.values().stream()
+                .filter(view -> view.layout().lastDeparture().isBefore(moment))
+                .toList();
+    }
+
+    int size() {
+        return views.size();
     }
 
     @Nullable RunView find(RunId run) {

@@ -9,12 +9,13 @@ import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunBook;
 import dev.waystation.platform.selling.inventory.model.RunLayout;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
-import dev.waystation.platform.selling.inventory.store.Holds;
 import dev.waystation.platform.selling.inventory.store.LaneConnection;
-import dev.waystation.platform.selling.inventory.store.SeatJournal;
+import dev.waystation.platform.selling.inventory.store.SeatArchive;
+import dev.waystation.platform.selling.inventory.store.SeatArchive.Opened;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,31 +23,33 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Decides for one partition of the runs. A run is read from its journal when it is first asked for;
+ * Decides for one partition of the runs. A run is read from the archive when it is first asked for;
  * whatever was decided since the last commit is written in one transaction, then shown to readers.
+ * Only so many books stay in memory: those unasked for longest make room.
  */
 final class SeatDesk implements Desk<SeatCommand, Ruling> {
 
-    private final SeatJournal journal;
-    private final Holds holds;
+    private final SeatArchive archive;
     private final FactLog facts;
     private final LaneConnection connection;
     private final RunViews views;
-    private final Map<RunId, RunBook> books = new HashMap<>();
+    private final int mostBooks;
+    private final LinkedHashMap<RunId, Opened> books = new LinkedHashMap<>(16, 0.75f, true);
     private final List<Decision> undecided = new ArrayList<>();
     private final Set<RunId> touched = new HashSet<>();
+    private final Set<RunId> unneeded = new HashSet<>();
 
     SeatDesk(
-            SeatJournal journal,
-            Holds holds,
+            SeatArchive archive,
             FactLog facts,
             LaneConnection connection,
-            RunViews views) {
-        this.journal = journal;
-        this.holds = holds;
+            RunViews views,
+            int mostBooks) {
+        this.archive = archive;
         this.facts = facts;
         this.connection = connection;
         this.views = views;
+        this.mostBooks = mostBooks;
     }
 
     @Override
@@ -54,27 +57,25 @@ final class SeatDesk implements Desk<SeatCommand, Ruling> {
         Map<RunId, RunLayout> missing = new HashMap<>();
         for (SeatCommand command : commands) {
             RunLayout layout = command.layout();
-            if (!books.containsKey(layout.run())) {
+            if (!books.containsKey(layout.run()) && !(command instanceof SeatCommand.Forget)) {
                 missing.put(layout.run(), layout);
             }
         }
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            books.putAll(connection.onConnection(() -> archive.open(missing)));
+            touched.addAll(missing.keySet());
         }
-        Map<RunId, RunBook> read = new HashMap<>();
-        missing.forEach((run, layout) -> read.put(run, new RunBook(layout)));
-        connection
-                .onConnection(() -> journal.read(missing.keySet()))
-                .forEach(decision -> bookOf(decision.run(), read).replay(decision));
-        books.putAll(read);
-        touched.addAll(read.keySet());
     }
 
     @Override
     public Ruling decide(SeatCommand command) {
         RunId run = command.layout().run();
+        if (command instanceof SeatCommand.Forget) {
+            unneeded.add(run);
+            return new Ruling.Done();
+        }
         int before = undecided.size();
-        Ruling ruling = bookOf(run, books).decide(command, undecided::add);
+        Ruling ruling = bookOf(run).decide(command, undecided::add);
         if (undecided.size() > before) {
             touched.add(run);
         }
@@ -83,27 +84,38 @@ final class SeatDesk implements Desk<SeatCommand, Ruling> {
 
     @Override
     public void commit() {
-        if (!undecided.isEmpty()) {
+        List<RunId> due = touched.stream().filter(run -> archive.isDue(openedOf(run))).toList();
+        if (!undecided.isEmpty() || !due.isEmpty()) {
             try {
-                connection.inTransaction(this::write);
+                connection.inTransaction(() -> write(due));
             } catch (DuplicateKeyException taken) {
                 throw new LaneFenced("another writer has decided for these runs", taken);
             }
         }
         undecided.clear();
-        for (RunId run : touched) {
-            RunBook book = books.get(run);
-            if (book != null) {
-                views.publish(book.view());
-            }
-        }
+        due.forEach(run -> books.put(run, new Opened(bookOf(run), bookOf(run).sequence())));
+        touched.forEach(run -> views.publish(bookOf(run).view()));
         touched.clear();
+        makeRoom();
     }
 
-    private void write() {
-        journal.append(undecided);
-        holds.write(undecided);
-        facts.append(SeatFacts.of(undecided));
+    private void write(List<RunId> due) {
+        if (!undecided.isEmpty()) {
+            archive.append(undecided);
+            facts.append(SeatFacts.of(undecided));
+        }
+        due.forEach(run -> archive.keep(bookOf(run)));
+    }
+
+    private void makeRoom() {
+        while (books.size() > mostBooks) {
+            unneeded.add(books.pollFirstEntry().getKey());
+        }
+        unneeded.forEach(run -> {
+            books.remove(run);
+            views.forget(run);
+        });
+        unneeded.clear();
     }
 
     /** The books of touched runs may be ahead of the journal: they are read again when needed. */
@@ -116,9 +128,14 @@ final class SeatDesk implements Desk<SeatCommand, Ruling> {
         touched.forEach(books::remove);
         undecided.clear();
         touched.clear();
+        unneeded.clear();
     }
 
-    private static RunBook bookOf(RunId run, Map<RunId, RunBook> from) {
-        return Objects.requireNonNull(from.get(run), () -> "no book of run " + run.value());
+    private RunBook bookOf(RunId run) {
+        return openedOf(run).book();
+    }
+
+    private Opened openedOf(RunId run) {
+        return Objects.requireNonNull(books.get(run), () -> "no book of run " + run.value());
     }
 }

@@ -4,8 +4,8 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Reason;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;
+import dev.waystation.platform.selling.inventory.model.RefusalCodes;
 import dev.waystation.platform.selling.inventory.model.Ruling;
-import dev.waystation.release.Cause;
 import dev.waystation.release.Finding;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class SeatExplanations {
     }
 
     Explanation of(Finding finding) {
-        return of(code(finding.cause()), finding, 1);
+        return of(RefusalCodes.of(finding.cause()), finding, 1);
     }
 
     Explanation of(InventoryRefusal code, @Nullable Finding finding, int partySize) {
@@ -158,16 +158,6 @@ class SeatExplanations {
                     RESERVED_FOR_OTHERS,
                     MORE_PASSENGERS_THAN_SEATS ->
                     new Said("没有可售的座位。", "No seat can be sold.");
-        };
-    }
-
-    private static InventoryRefusal code(Cause cause) {
-        return switch (cause) {
-            case LEG_IS_FULL -> InventoryRefusal.LEG_IS_FULL;
-            case NOT_RELEASED_YET -> InventoryRefusal.NOT_RELEASED_YET;
-            case QUOTA_IS_SOLD_OUT -> InventoryRefusal.QUOTA_IS_SOLD_OUT;
-            case RESERVED_FOR_OTHERS -> InventoryRefusal.RESERVED_FOR_OTHERS;
-            case AVAILABLE -> InventoryRefusal.MORE_PASSENGERS_THAN_SEATS;
         };
     }
 }

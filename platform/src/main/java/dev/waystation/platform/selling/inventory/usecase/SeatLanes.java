@@ -6,9 +6,8 @@ import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
-import dev.waystation.platform.selling.inventory.store.Holds;
 import dev.waystation.platform.selling.inventory.store.LaneConnection;
-import dev.waystation.platform.selling.inventory.store.SeatJournal;
+import dev.waystation.platform.selling.inventory.store.SeatArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,19 +24,20 @@ class SeatLanes implements AutoCloseable {
     private final List<LaneConnection> open = new ArrayList<>();
 
     SeatLanes(
-            SeatJournal journal,
-            Holds holds,
+            SeatArchive archive,
             FactLog facts,
             Connections connections,
             RunViews views,
-            @Value("${waystation.inventory.lanes:2}") int laneCount) {
+            @Value("${waystation.inventory.lanes:2}") int laneCount,
+            @Value("${waystation.inventory.books:4096}") int mostBooks) {
+        int booksPerLane = Math.ceilDiv(mostBooks, laneCount);
         for (int lane = 0; lane < laneCount; lane++) {
             LaneConnection connection = connections.forLane();
             open.add(connection);
             lanes.add(
                     Lane.open(
                             LaneSettings.named("seats-" + lane),
-                            new SeatDesk(journal, holds, facts, connection, views)));
+                            new SeatDesk(archive, facts, connection, views, booksPerLane)));
         }
     }
 

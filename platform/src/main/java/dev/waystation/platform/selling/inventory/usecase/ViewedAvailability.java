@@ -8,6 +8,7 @@ import dev.waystation.platform.selling.inventory.InventoryRefusal;
 import dev.waystation.platform.selling.inventory.SeatAvailability;
 import dev.waystation.platform.selling.inventory.model.ClassView;
 import dev.waystation.platform.selling.inventory.model.Ruling;
+import dev.waystation.platform.selling.inventory.model.RunLayout;
 import dev.waystation.platform.selling.inventory.model.RunView;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
 import dev.waystation.release.Finding;
@@ -92,17 +93,11 @@ class ViewedAvailability implements SeatAvailability {
 
     @Override
     public Map<RunId, List<ClassLoad>> loads(List<RunId> runs) {
-        load(runs);
         Map<RunId, List<ClassLoad>> loads = new LinkedHashMap<>();
-        for (RunId run : runs) {
-            RunView view = views.find(run);
-            if (view != null) {
-                loads.put(
-                        run,
-                        view.classes().entrySet().stream()
-                                .map(entry -> load(entry.getKey(), entry.getValue()))
-                                .toList());
-            }
+        for (int from = 0; from < runs.size(); from += MOST_AT_ONCE) {
+            List<RunId> some = runs.subList(from, Math.min(runs.size(), from + MOST_AT_ONCE));
+            load(some);
+            some.forEach(run -> view(run).ifPresent(view -> loads.put(run, loads(view))));
         }
         return loads;
     }
@@ -123,12 +118,14 @@ class ViewedAvailability implements SeatAvailability {
                         .ifPresent(
                                 layout -> answers.add(lanes.submit(new SeatCommand.Load(layout))));
             }
-            if (answers.size() == MOST_AT_ONCE) {
-                answers.forEach(CompletableFuture::join);
-                answers.clear();
-            }
         }
         answers.forEach(CompletableFuture::join);
+    }
+
+    private static List<ClassLoad> loads(RunView view) {
+        return view.classes().entrySet().stream()
+                .map(entry -> load(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static ClassLoad load(String seatClass, ClassView seats) {
@@ -156,11 +153,13 @@ class ViewedAvailability implements SeatAvailability {
     }
 
     private Optional<RunView> view(RunId run) {
-        @Nullable RunView known = views.find(run);
-        if (known != null) {
-            return Optional.of(known);
+        @Nullable RunView view = views.find(run);
+        Optional<RunLayout> layout = view == null ? layouts.of(run) : Optional.empty();
+        // a picture may have made room for another one before we could look at it
+        for (int tries = 3; view == null && layout.isPresent() && tries > 0; tries--) {
+            lanes.ask(new SeatCommand.Load(layout.get()));
+            view = views.find(run);
         }
-        layouts.of(run).ifPresent(layout -> lanes.ask(new SeatCommand.Load(layout)));
-        return Optional.ofNullable(views.find(run));
+        return Optional.ofNullable(view);
     }
 }

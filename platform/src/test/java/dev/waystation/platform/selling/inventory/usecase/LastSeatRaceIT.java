@@ -10,7 +10,7 @@ import dev.waystation.platform.selling.inventory.model.RunBook;
 import dev.waystation.platform.selling.inventory.model.RunLayout;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
 import dev.waystation.platform.selling.inventory.model.SmallTrain;
-import dev.waystation.platform.selling.inventory.store.Holds;
+import dev.waystation.platform.selling.inventory.store.SeatArchive;
 import dev.waystation.platform.selling.inventory.store.SeatJournal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ class LastSeatRaceIT {
     private static final int CLIENTS = 64;
     private static final AtomicLong NEXT_RUN = new AtomicLong(7_100_000_000L);
 
+    @Autowired SeatArchive archive;
     @Autowired SeatJournal journal;
-    @Autowired Holds holds;
     @Autowired FactLog facts;
     @Autowired SeatLanes.Connections connections;
 
@@ -59,10 +59,9 @@ class LastSeatRaceIT {
     @RepeatedTest(20)
     void exactlyOneClientGetsTheLastSeat() throws Exception {
         RunLayout layout = SmallTrain.layout(NEXT_RUN.incrementAndGet(), 4, 1);
-        try (SeatLanes lanes =
-                        new SeatLanes(journal, holds, facts, connections, new RunViews(), 2);
+        try (SeatLanes lanes = new SeatLanes(archive, facts, connections, new RunViews(), 2, 100);
                 SeatLanes second =
-                        new SeatLanes(journal, holds, facts, connections, new RunViews(), 2)) {
+                        new SeatLanes(archive, facts, connections, new RunViews(), 2, 100)) {
             AtomicLong turn = new AtomicLong();
             long won =
                     winners(() -> {

@@ -11,6 +11,7 @@ import dev.waystation.platform.selling.inventory.model.RunView;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
 import dev.waystation.platform.selling.inventory.model.SmallTrain;
 import dev.waystation.platform.selling.inventory.store.Holds;
+import dev.waystation.platform.selling.inventory.store.SeatArchive;
 import dev.waystation.platform.selling.inventory.store.SeatJournal;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class SeatLanesIT {
 
     private static final AtomicLong NEXT_RUN = new AtomicLong(7_000_000_000L);
 
+    @Autowired SeatArchive archive;
     @Autowired SeatJournal journal;
     @Autowired Holds holds;
     @Autowired FactLog facts;
@@ -41,7 +43,7 @@ class SeatLanesIT {
     private SeatLanes lanes;
 
     private SeatLanes open() {
-        return new SeatLanes(journal, holds, facts, connections, views, 1);
+        return new SeatLanes(archive, facts, connections, views, 1, 100);
     }
 
     @BeforeEach
@@ -91,8 +93,7 @@ class SeatLanesIT {
 
     @Test
     void twoWritersOfOneRunMeetAtTheJournalAndNeverSellASeatTwice() {
-        try (SeatLanes other =
-                new SeatLanes(journal, holds, facts, connections, new RunViews(), 1)) {
+        try (SeatLanes other = new SeatLanes(archive, facts, connections, new RunViews(), 1, 100)) {
             assertThat(hold(lanes, UUID.randomUUID(), 2)).isInstanceOf(Ruling.Seated.class);
             assertThat(hold(other, UUID.randomUUID(), 2)).isInstanceOf(Ruling.Seated.class);
             // This writer still believes that three seats are free.
