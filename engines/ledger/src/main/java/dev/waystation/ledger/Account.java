@@ -1,25 +1,33 @@
 package dev.waystation.ledger;
 
+import static dev.waystation.ledger.EntryKind.ACTIVATION;
+import static dev.waystation.ledger.EntryKind.CANCELLATION;
 import static dev.waystation.ledger.EntryKind.CAPTURE;
 import static dev.waystation.ledger.EntryKind.CREDIT;
+import static dev.waystation.ledger.EntryKind.DEDUCTION;
 import static dev.waystation.ledger.EntryKind.EXPIRY;
 import static dev.waystation.ledger.EntryKind.HOLD;
+import static dev.waystation.ledger.EntryKind.MOVE;
+import static dev.waystation.ledger.EntryKind.PROMISE;
+import static dev.waystation.ledger.EntryKind.REINSTATEMENT;
 import static dev.waystation.ledger.EntryKind.RELEASE;
+import static dev.waystation.ledger.EntryKind.RESTORATION;
 import static dev.waystation.ledger.EntryKind.RETURN;
 import static dev.waystation.ledger.EntryKind.REVERSAL;
 import static dev.waystation.ledger.EntryKind.SPEND;
+import static dev.waystation.ledger.EntryKind.WRITE_OFF;
 import static dev.waystation.ledger.Place.AVAILABLE;
 import static dev.waystation.ledger.Place.BREAKAGE;
 import static dev.waystation.ledger.Place.DEBT;
 import static dev.waystation.ledger.Place.HELD;
 import static dev.waystation.ledger.Place.ISSUANCE;
+import static dev.waystation.ledger.Place.PENDING;
 import static dev.waystation.ledger.Place.REDEMPTION;
+import static dev.waystation.ledger.Place.WRITTEN_OFF;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +36,32 @@ import org.jspecify.annotations.Nullable;
  * so a refusal leaves the account as it was. Not thread-safe: the caller is its single writer.
  *
  * <p>Days are epoch days in the programme's zone. A lot whose last day is before today counts
- * nowhere, whether or not {@link #expireFirstLapsed} has run.
+ * nowhere, whether or not {@link #expireFirstLapsed} has run; nor does any lot of an account whose
+ * owner was away for too long ({@link #activeUntil}).
  */
 public final class Account {
 
     /** No account can hold more; far below overflow, far above any programme. */
     public static final long LIMIT = 1L << 53;
 
-    private final Lots lots = new Lots();
+    private final Lots lots;
     private final Map<UUID, Hold> holds = new HashMap<>();
+    private final Map<UUID, Promise> promises = new HashMap<>();
     private long available;
     private long held;
+    private long pending;
     private long debt;
     private long entries;
+    private int activeUntil = LotKey.NEVER;
 
     /** An account nobody has posted to. */
-    public Account() {}
+    public Account() {
+        this(new Lots());
+    }
+
+    private Account(Lots lots) {
+        this.lots = lots;
+    }
 
     /**
      * An account as it was journalled.
@@ -53,9 +71,15 @@ public final class Account {
      * @param highestLot number of the newest lot, even when it is not among {@code openLots}
      * @param openLots every lot that has value or can still be credited
      * @param knownHolds open holds with what they froze, closed ones without
+     * @param knownPromises open promises with what is left of them, settled ones with 0
      */
     public static Account restore(
-            long entries, long debt, long highestLot, List<Lot> openLots, List<Hold> knownHolds) {
+            long entries,
+            long debt,
+            long highestLot,
+            List<Lot> openLots,
+            List<Hold> knownHolds,
+            List<Promise> knownPromises) {
         Account account = new Account();
         account.entries = entries;
         account.debt = debt;
@@ -68,48 +92,93 @@ public final class Account {
         for (Hold hold : knownHolds) {
             account.holds.put(hold.id(), hold);
         }
+        for (Promise promise : knownPromises) {
+            account.promises.put(promise.id(), promise);
+            account.pending += promise.amount();
+        }
         return account;
+    }
+
+    /** The same account on its own, to go back to when one of several commands is refused. */
+    public Account copy() {
+        Account copy = new Account(lots.copy());
+        copy.holds.putAll(holds);
+        copy.promises.putAll(promises);
+        copy.available = available;
+        copy.held = held;
+        copy.pending = pending;
+        copy.debt = debt;
+        copy.entries = entries;
+        copy.activeUntil = activeUntil;
+        return copy;
     }
 
     /** Adds value; a debt is repaid first. */
     public Decision credit(long amount, LotKey key, int today) {
+        Decision.@Nullable Refused refused = cannotTake(amount, key, today);
+        if (refused != null) {
+            return refused;
+        }
+        return land(draft(CREDIT, amount).post(ISSUANCE, -amount), amount, key);
+    }
+
+    /** Earns value that comes true later, by {@link #activate}, or not, by {@link #cancel}. */
+    public Decision promise(UUID id, long amount) {
         if (amount <= 0) {
             return notPositive(amount);
         }
-        if (key.lapsedOn(today)) {
-            return new Decision.Refused(LedgerRefusal.LOT_HAS_LAPSED, amount, 0);
+        if (promises.containsKey(id)) {
+            return new Decision.Refused(LedgerRefusal.PROMISE_EXISTS_ALREADY, amount, 0);
         }
-        if (amount > LIMIT - available - held) {
+        if (amount > LIMIT - pending) {
             return new Decision.Refused(
-                    LedgerRefusal.BALANCE_WOULD_OVERFLOW, amount, LIMIT - available - held);
+                    LedgerRefusal.BALANCE_WOULD_OVERFLOW, amount, LIMIT - pending);
         }
-        long repaid = Math.min(debt, amount);
-        long kept = amount - repaid;
-        Draft draft = new Draft(CREDIT, amount).post(ISSUANCE, -amount);
-        if (repaid > 0) {
-            draft.post(DEBT, repaid);
+        promises.put(id, new Promise(id, amount));
+        return draft(PROMISE, amount).post(ISSUANCE, -amount).post(PENDING, amount).close();
+    }
+
+    /** A promise comes true: what is left of it lands in a lot, after repaying a debt. */
+    public Decision activate(UUID id, LotKey key, int today) {
+        Promise promise = promises.get(id);
+        if (promise == null || promise.settled()) {
+            return notPromised(promise, 0);
         }
-        if (kept > 0) {
-            int at = lots.open(key);
-            lots.credit(at, kept);
-            draft.post(AVAILABLE, kept).touch(at, -kept);
+        long amount = promise.amount();
+        Decision.@Nullable Refused refused = cannotTake(amount, key, today);
+        if (refused != null) {
+            return refused;
         }
-        return draft.close();
+        promises.put(id, new Promise(id, 0));
+        return land(draft(ACTIVATION, amount).post(PENDING, -amount), amount, key);
+    }
+
+    /** Part or all of a promise does not come true. */
+    public Decision cancel(UUID id, long amount) {
+        if (amount <= 0) {
+            return notPositive(amount);
+        }
+        Promise promise = promises.get(id);
+        if (promise == null || promise.settled()) {
+            return notPromised(promise, amount);
+        }
+        long left = promise.amount() - amount;
+        if (left < 0) {
+            return new Decision.Refused(
+                    LedgerRefusal.CANCELLATION_EXCEEDS_PROMISE, amount, promise.amount());
+        }
+        promises.put(id, new Promise(id, left));
+        return draft(CANCELLATION, amount).post(PENDING, -amount).post(ISSUANCE, amount).close();
     }
 
     /** Takes value out of the soonest-expiring lots. */
     public Decision spend(long amount, int today) {
-        Decision.@Nullable Refused refused = tooLow(amount, today);
-        if (refused != null) {
-            return refused;
-        }
-        Draft draft = new Draft(SPEND, amount).post(AVAILABLE, -amount).post(REDEMPTION, amount);
-        for (Allocation part : lots.oldestFirst(amount, today)) {
-            int at = lots.positionOf(part.lot());
-            lots.addFree(at, -part.amount());
-            draft.touch(at, part.amount());
-        }
-        return draft.close();
+        return takeOut(SPEND, REDEMPTION, amount, today);
+    }
+
+    /** The operator takes value away, with a reason that the caller keeps. */
+    public Decision deduct(long amount, int today) {
+        return takeOut(DEDUCTION, ISSUANCE, amount, today);
     }
 
     /** Freezes value of the soonest-expiring lots until the hold is captured or released. */
@@ -121,8 +190,8 @@ public final class Account {
         if (refused != null) {
             return refused;
         }
-        List<Allocation> frozen = lots.oldestFirst(amount, today);
-        Draft draft = new Draft(HOLD, amount).post(AVAILABLE, -amount).post(HELD, amount);
+        List<Allocation> frozen = lots.oldestFirst(amount, day(today));
+        Draft draft = draft(HOLD, amount).post(AVAILABLE, -amount).post(HELD, amount);
         for (Allocation part : frozen) {
             int at = lots.positionOf(part.lot());
             lots.addFree(at, -part.amount());
@@ -145,12 +214,11 @@ public final class Account {
         if (amount > hold.amount()) {
             return new Decision.Refused(LedgerRefusal.CAPTURE_EXCEEDS_HOLD, amount, hold.amount());
         }
-        long rest = hold.amount() - amount;
         Draft draft =
-                new Draft(CAPTURE, amount).post(HELD, -hold.amount()).post(REDEMPTION, amount);
-        if (rest > 0) {
-            draft.post(AVAILABLE, rest);
-        }
+                draft(CAPTURE, amount)
+                        .post(HELD, -hold.amount())
+                        .post(REDEMPTION, amount)
+                        .post(AVAILABLE, hold.amount() - amount);
         long left = amount;
         for (Allocation part : hold.frozen()) {
             int at = lots.positionOf(part.lot());
@@ -171,7 +239,7 @@ public final class Account {
             return notOpen(hold, 0);
         }
         Draft draft =
-                new Draft(RELEASE, hold.amount())
+                draft(RELEASE, hold.amount())
                         .post(HELD, -hold.amount())
                         .post(AVAILABLE, hold.amount());
         for (Allocation part : hold.frozen()) {
@@ -189,16 +257,44 @@ public final class Account {
      * a run that stops half-way goes on where it stopped, and a second run finds nothing.
      */
     public Decision expireFirstLapsed(int today) {
-        List<Allocation> lapsed = lots.firstLapsed(today);
-        long amount = lapsed.stream().mapToLong(Allocation::amount).sum();
+        List<Allocation> lapsed = lots.firstLapsed(day(today));
+        long amount = sum(lapsed);
         if (amount == 0) {
             return new Decision.Refused(LedgerRefusal.NOTHING_LAPSED, 0, 0);
         }
-        Draft draft = new Draft(EXPIRY, amount).post(AVAILABLE, -amount).post(BREAKAGE, amount);
-        for (Allocation part : lapsed) {
-            int at = lots.positionOf(part.lot());
-            lots.addFree(at, -part.amount());
-            draft.touch(at, part.amount());
+        return draft(EXPIRY, amount)
+                .post(AVAILABLE, -amount)
+                .post(BREAKAGE, amount)
+                .take(lapsed)
+                .close();
+    }
+
+    /** Puts an expired amount back, usable up to a day; the caller lets this happen once. */
+    public Decision reinstate(List<Allocation> expired, int lastDay, int today) {
+        long amount = sum(expired);
+        if (amount == 0) {
+            return new Decision.Refused(LedgerRefusal.NOTHING_TO_REINSTATE, 0, 0);
+        }
+        if (lastDay < today) {
+            return new Decision.Refused(LedgerRefusal.LOT_HAS_LAPSED, amount, 0);
+        }
+        Draft draft = draft(REINSTATEMENT, amount).post(BREAKAGE, -amount).post(AVAILABLE, amount);
+        for (Allocation part : expired) {
+            draft.put(part.key().lastingUntil(lastDay), part.amount(), false);
+        }
+        return draft.close();
+    }
+
+    /** Gives what is free in the lots of one last day another one; frozen value stays. */
+    public Decision moveLastDay(int from, int to, int today) {
+        List<Allocation> moving = to < today || from == to ? List.of() : lots.endingOn(from);
+        long amount = sum(moving);
+        if (amount == 0) {
+            return new Decision.Refused(LedgerRefusal.NOTHING_TO_MOVE, 0, 0);
+        }
+        Draft draft = draft(MOVE, amount).take(moving);
+        for (Allocation part : moving) {
+            draft.put(part.key().lastingUntil(to), part.amount(), false);
         }
         return draft.close();
     }
@@ -212,27 +308,9 @@ public final class Account {
             return new Decision.Refused(
                     LedgerRefusal.RETURN_EXCEEDS_SPEND, amount, outlay.outstanding());
         }
-        Draft draft = new Draft(RETURN, amount).post(REDEMPTION, -amount);
-        long kept = 0;
+        Draft draft = draft(RETURN, amount).post(REDEMPTION, -amount);
         for (Allocation part : outlay.giveBack(amount)) {
-            LotKey key = part.key();
-            if (key.lapsedOn(today)) {
-                switch (lapsed) {
-                    case Lapsed.Forfeit _ -> {
-                        draft.post(BREAKAGE, part.amount());
-                        continue;
-                    }
-                    case Lapsed.UsableUntil until ->
-                            key = new LotKey(until.lastDay(), key.funding(), key.source());
-                }
-            }
-            int at = lots.open(key);
-            lots.addFree(at, part.amount());
-            draft.touch(at, -part.amount());
-            kept += part.amount();
-        }
-        if (kept > 0) {
-            draft.post(AVAILABLE, kept);
+            comeHome(draft, part, today, lapsed);
         }
         return draft.close();
     }
@@ -241,51 +319,63 @@ public final class Account {
      * Takes back an earn: from its own lot, then from the others, then by debt as far as {@code
      * mode} allows. The entry's amount says how much was taken.
      */
-    public Decision takeBack(LotKey earnedInto, long amount, int today, TakeBack mode) {
+    public Decision takeBack(Earned earned, long amount, int today, TakeBack mode) {
         if (amount <= 0) {
             return notPositive(amount);
         }
-        List<Allocation> parts = new ArrayList<>();
-        long own = 0;
-        for (Lot lot : lots.all()) {
-            if (lot.key().equals(earnedInto) && lot.free() > 0 && !lot.key().lapsedOn(today)) {
-                own = Math.min(lot.free(), amount);
-                parts.add(new Allocation(lot.number(), lot.key(), own));
-            }
+        if (amount > earned.outstanding()) {
+            return new Decision.Refused(
+                    LedgerRefusal.TAKE_BACK_EXCEEDS_EARN, amount, earned.outstanding());
         }
-        long taken = Math.min(amount, lots.free(today));
+        long taken = mode instanceof TakeBack.PendingOnly ? 0 : Math.min(amount, spendable(today));
         long owed =
-                switch (mode) {
-                    case TakeBack.WithinBalance _ -> 0;
-                    case TakeBack.DebtUpTo upTo ->
-                            Math.clamp(upTo.limit() - debt, 0, amount - taken);
-                };
+                mode instanceof TakeBack.DebtUpTo(long limit)
+                        ? Math.clamp(limit - debt, 0, amount - taken)
+                        : 0;
         if (taken + owed == 0) {
             return new Decision.Refused(LedgerRefusal.NOTHING_TO_TAKE_BACK, amount, 0);
         }
-        Draft draft = new Draft(REVERSAL, taken + owed).post(ISSUANCE, taken + owed);
-        for (Allocation part : parts) {
-            lots.addFree(lots.positionOf(part.lot()), -part.amount());
+        earned.askedBack(amount);
+        Draft draft =
+                draft(REVERSAL, taken + owed)
+                        .post(ISSUANCE, taken + owed)
+                        .post(AVAILABLE, -taken)
+                        .post(DEBT, -owed);
+        List<Allocation> own = lots.ofKey(earned.into(), taken, day(today));
+        draft.take(own);
+        draft.take(lots.oldestFirst(taken - sum(own), day(today)));
+        return draft.close();
+    }
+
+    /** Undoes a reversal: lots and debt stand as if it had not been. The caller lets it once. */
+    public Decision restore(Reversed reversed, int today, Lapsed lapsed) {
+        long forgiven = Math.min(reversed.owed(), debt);
+        long repaidSince = reversed.owed() - forgiven;
+        long amount = sum(reversed.taken()) + reversed.owed();
+        Draft draft = draft(RESTORATION, amount).post(ISSUANCE, -amount).post(DEBT, forgiven);
+        for (Allocation part : reversed.taken()) {
+            comeHome(draft, part, today, lapsed);
         }
-        parts.addAll(lots.oldestFirst(taken - own, today));
-        for (Allocation part : parts.subList(own > 0 ? 1 : 0, parts.size())) {
-            lots.addFree(lots.positionOf(part.lot()), -part.amount());
-        }
-        for (Allocation part : parts) {
-            draft.touch(lots.positionOf(part.lot()), part.amount());
-        }
-        if (taken > 0) {
-            draft.post(AVAILABLE, -taken);
-        }
-        if (owed > 0) {
-            draft.post(DEBT, -owed);
+        if (repaidSince > 0) {
+            comeHome(draft, new Allocation(0, reversed.into(), repaidSince), today, lapsed);
         }
         return draft.close();
     }
 
+    /** Forgives debt. */
+    public Decision writeOff(long amount) {
+        if (amount <= 0) {
+            return notPositive(amount);
+        }
+        if (amount > debt) {
+            return new Decision.Refused(LedgerRefusal.WRITE_OFF_EXCEEDS_DEBT, amount, debt);
+        }
+        return draft(WRITE_OFF, amount).post(DEBT, amount).post(WRITTEN_OFF, -amount).close();
+    }
+
     /** What can be spent today. */
     public long spendable(int today) {
-        return lots.free(today);
+        return lots.free(day(today));
     }
 
     /**
@@ -299,6 +389,11 @@ public final class Account {
         return held;
     }
 
+    /** What is promised and has not come true. */
+    public long pending() {
+        return pending;
+    }
+
     /** What the owner owes, positive. */
     public long debt() {
         return debt;
@@ -307,6 +402,21 @@ public final class Account {
     /** Number of the last entry; 0 before the first. */
     public long entries() {
         return entries;
+    }
+
+    /** The last day on which the account counts as in use; its lots end with it. */
+    public int activeUntil() {
+        return activeUntil;
+    }
+
+    /** Whether the owner was away for so long that everything left has ended. */
+    public boolean asleep(int today) {
+        return activeUntil < today;
+    }
+
+    /** The owner did something; where the programme ends points by inactivity, they live on. */
+    public void activeUntil(int day) {
+        activeUntil = day;
     }
 
     /** The lots in the order in which a spend takes them. */
@@ -318,11 +428,81 @@ public final class Account {
         return holds.get(id);
     }
 
+    public @Nullable Promise promise(UUID id) {
+        return promises.get(id);
+    }
+
+    void apply(Entry entry) {
+        entries++;
+        available += entry.change(AVAILABLE);
+        held += entry.change(HELD);
+        pending += entry.change(PENDING);
+        debt -= entry.change(DEBT);
+    }
+
+    private Draft draft(EntryKind kind, long amount) {
+        return new Draft(this, lots, kind, amount);
+    }
+
+    /** The day by which lots are judged: after everything once the owner was away too long. */
+    private int day(int today) {
+        return asleep(today) ? LotKey.NEVER + 1 : today;
+    }
+
+    private Decision takeOut(EntryKind kind, Place to, long amount, int today) {
+        Decision.@Nullable Refused refused = tooLow(amount, today);
+        if (refused != null) {
+            return refused;
+        }
+        return draft(kind, amount)
+                .post(AVAILABLE, -amount)
+                .post(to, amount)
+                .take(lots.oldestFirst(amount, day(today)))
+                .close();
+    }
+
+    private Decision land(Draft draft, long amount, LotKey key) {
+        long repaid = Math.min(debt, amount);
+        draft.post(DEBT, repaid).post(AVAILABLE, amount - repaid);
+        if (amount > repaid) {
+            draft.put(key, amount - repaid, false);
+        }
+        return draft.close();
+    }
+
+    private void comeHome(Draft draft, Allocation part, int today, Lapsed lapsed) {
+        boolean tooLate = part.key().lapsedOn(today);
+        switch (lapsed) {
+            case Lapsed.Forfeit _ when tooLate -> draft.post(BREAKAGE, part.amount());
+            case Lapsed.UsableUntil(int lastDay) when tooLate -> {
+                draft.put(part.key().lastingUntil(lastDay), part.amount(), false);
+                draft.post(AVAILABLE, part.amount());
+            }
+            case Lapsed.Forfeit _, Lapsed.UsableUntil _ -> {
+                draft.put(part.key(), part.amount(), true);
+                draft.post(AVAILABLE, part.amount());
+            }
+        }
+    }
+
+    private Decision.@Nullable Refused cannotTake(long amount, LotKey key, int today) {
+        if (amount <= 0) {
+            return notPositive(amount);
+        }
+        if (key.lapsedOn(today)) {
+            return new Decision.Refused(LedgerRefusal.LOT_HAS_LAPSED, amount, 0);
+        }
+        long room = LIMIT - available - held;
+        return amount > room
+                ? new Decision.Refused(LedgerRefusal.BALANCE_WOULD_OVERFLOW, amount, room)
+                : null;
+    }
+
     private Decision.@Nullable Refused tooLow(long amount, int today) {
         if (amount <= 0) {
             return notPositive(amount);
         }
-        long spendable = lots.free(today);
+        long spendable = spendable(today);
         return amount > spendable
                 ? new Decision.Refused(LedgerRefusal.BALANCE_IS_TOO_LOW, amount, spendable)
                 : null;
@@ -335,67 +515,20 @@ public final class Account {
                 0);
     }
 
+    private static Decision notPromised(@Nullable Promise promise, long amount) {
+        return new Decision.Refused(
+                promise == null
+                        ? LedgerRefusal.PROMISE_IS_UNKNOWN
+                        : LedgerRefusal.PROMISE_IS_SETTLED,
+                amount,
+                0);
+    }
+
     private static Decision.Refused notPositive(long amount) {
         return new Decision.Refused(LedgerRefusal.AMOUNT_IS_NOT_POSITIVE, amount, 1);
     }
 
-    /**
-     * Collects an entry, one line per place and lot, and moves the account's totals by exactly what
-     * is posted.
-     */
-    private final class Draft {
-
-        private final EntryKind kind;
-        private final long amount;
-        private final List<Posting> postings = new ArrayList<>(3);
-        private final List<Allocation> allocations = new ArrayList<>(2);
-        private final TreeSet<Long> touched = new TreeSet<>();
-
-        Draft(EntryKind kind, long amount) {
-            this.kind = kind;
-            this.amount = amount;
-        }
-
-        Draft post(Place place, long change) {
-            for (int i = 0; i < postings.size(); i++) {
-                if (postings.get(i).place() == place) {
-                    postings.set(i, new Posting(place, postings.get(i).amount() + change));
-                    return this;
-                }
-            }
-            postings.add(new Posting(place, change));
-            return this;
-        }
-
-        /** A lot whose numbers changed; {@code out} is what left it, 0 when it only thawed. */
-        Draft touch(int at, long out) {
-            Lot lot = lots.at(at);
-            touched.add(lot.number());
-            if (out == 0) {
-                return this;
-            }
-            for (int i = 0; i < allocations.size(); i++) {
-                if (allocations.get(i).lot() == lot.number()) {
-                    long sum = allocations.get(i).amount() + out;
-                    allocations.set(i, new Allocation(lot.number(), lot.key(), sum));
-                    return this;
-                }
-            }
-            allocations.add(new Allocation(lot.number(), lot.key(), out));
-            return this;
-        }
-
-        Decision close() {
-            List<Lot> after = new ArrayList<>(touched.size());
-            for (long number : touched) {
-                after.add(lots.at(lots.positionOf(number)));
-            }
-            Entry entry = new Entry(entries + 1, kind, amount, postings, allocations, after);
-            entries++;
-            available += entry.change(AVAILABLE);
-            held += entry.change(HELD);
-            debt -= entry.change(DEBT);
-            return new Decision.Posted(entry);
-        }
+    private static long sum(List<Allocation> parts) {
+        return parts.stream().mapToLong(Allocation::amount).sum();
     }
 }

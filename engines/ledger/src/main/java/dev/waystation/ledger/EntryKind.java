@@ -11,5 +11,21 @@ public enum EntryKind {
     /** Value of a spend given back. */
     RETURN,
     /** An earn taken back. */
-    REVERSAL
+    REVERSAL,
+    /** A reversal undone. */
+    RESTORATION,
+    /** An earn that waits for a time or an action. */
+    PROMISE,
+    /** A promise that came true. */
+    ACTIVATION,
+    /** A promise that did not, or not wholly. */
+    CANCELLATION,
+    /** Value taken by the operator, with a reason. */
+    DEDUCTION,
+    /** Debt forgiven. */
+    WRITE_OFF,
+    /** Another last day for what is left in lots. */
+    MOVE,
+    /** Expired value put back. */
+    REINSTATEMENT
 }

@@ -2,6 +2,7 @@ package dev.waystation.ledger;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 
 /** From the day points post to the last day they can be used. */
@@ -53,6 +54,23 @@ public sealed interface ExpiryPolicy {
         @Override
         public LocalDate lastDay(LocalDate posted) {
             return day;
+        }
+    }
+
+    /** Never, as long as the account is in use or for good. */
+    record Never() implements ExpiryPolicy {
+        @Override
+        public LocalDate lastDay(LocalDate posted) {
+            return LocalDate.ofEpochDay(LotKey.NEVER);
+        }
+    }
+
+    /** The same day every year: the first one that is not before the points post. */
+    record EveryYearOn(MonthDay day) implements ExpiryPolicy {
+        @Override
+        public LocalDate lastDay(LocalDate posted) {
+            LocalDate thisYear = day.atYear(posted.getYear());
+            return thisYear.isBefore(posted) ? day.atYear(posted.getYear() + 1) : thisYear;
         }
     }
 }

@@ -13,12 +13,19 @@ import java.time.LocalDate;
  */
 public record LotKey(int lastDay, String funding, String source) {
 
-    /** The last day of value that does not expire. */
-    public static final int NEVER = Integer.MAX_VALUE;
+    /**
+     * The last day of value that does not expire: the last one a calendar prints in four digits.
+     */
+    public static final int NEVER = (int) LocalDate.of(9999, 12, 31).toEpochDay();
 
     /** A key from a calendar date. */
     public static LotKey until(LocalDate lastDay, String funding, String source) {
         return new LotKey(Math.toIntExact(lastDay.toEpochDay()), funding, source);
+    }
+
+    /** The same class of value with another last day. */
+    LotKey lastingUntil(int day) {
+        return new LotKey(day, funding, source);
     }
 
     boolean lapsedOn(int today) {

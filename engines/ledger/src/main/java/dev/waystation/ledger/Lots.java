@@ -24,6 +24,18 @@ final class Lots {
         lastNumber = Math.max(lastNumber, lot.number());
     }
 
+    Lots copy() {
+        Lots copy = new Lots();
+        copy.size = size;
+        copy.number = number.clone();
+        copy.key = key.clone();
+        copy.original = original.clone();
+        copy.free = free.clone();
+        copy.held = held.clone();
+        copy.lastNumber = lastNumber;
+        return copy;
+    }
+
     void numbersUsedUpTo(long number) {
         lastNumber = Math.max(lastNumber, number);
     }
@@ -80,6 +92,27 @@ final class Lots {
         return chosen;
     }
 
+    /** What is free and usable in the lot of that key, up to an amount. */
+    List<Allocation> ofKey(LotKey wanted, long upTo, int today) {
+        for (int i = 0; i < size && upTo > 0; i++) {
+            if (key[i].equals(wanted) && free[i] > 0 && !wanted.lapsedOn(today)) {
+                return List.of(new Allocation(number[i], wanted, Math.min(free[i], upTo)));
+            }
+        }
+        return List.of();
+    }
+
+    /** What is free in the lots of one last day. */
+    List<Allocation> endingOn(int lastDay) {
+        List<Allocation> ending = new ArrayList<>(2);
+        for (int i = 0; i < size; i++) {
+            if (free[i] > 0 && key[i].lastDay() == lastDay) {
+                ending.add(new Allocation(number[i], key[i], free[i]));
+            }
+        }
+        return ending;
+    }
+
     /** The free value of the earliest lapsed last day; empty when nothing lapsed. */
     List<Allocation> firstLapsed(int today) {
         List<Allocation> lapsed = new ArrayList<>(2);
@@ -102,14 +135,6 @@ final class Lots {
             }
         }
         return sum;
-    }
-
-    long freeAt(int at) {
-        return free[at];
-    }
-
-    LotKey keyAt(int at) {
-        return key[at];
     }
 
     Lot at(int i) {

@@ -25,6 +25,11 @@ public final class Outlay {
         this.returned = returned.clone();
     }
 
+    /** The same spend on its own, to go back to. */
+    public Outlay copy() {
+        return new Outlay(taken, returned);
+    }
+
     /** What can still be given back. */
     public long outstanding() {
         long sum = 0;

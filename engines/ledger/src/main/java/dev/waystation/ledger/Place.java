@@ -1,7 +1,7 @@
 package dev.waystation.ledger;
 
 /**
- * Where value can be. The first three belong to the account's owner; the others are the operator's
+ * Where value can be. The first four belong to the account's owner; the others are the operator's
  * and exist only as the sum of what was posted to them, so no transaction ever waits for a row that
  * all members share.
  */
@@ -10,6 +10,8 @@ public enum Place {
     AVAILABLE(true),
     /** In lots but promised to a hold; never below zero. */
     HELD(true),
+    /** Earned, but waiting for a time or an action; never below zero. */
+    PENDING(true),
     /** Owed by the owner after an earn was taken back; never above zero. */
     DEBT(true),
     /** The operator's promise: minus what was ever issued and not taken back. */
@@ -17,7 +19,9 @@ public enum Place {
     /** What owners spent. */
     REDEMPTION(false),
     /** What expired unused. */
-    BREAKAGE(false);
+    BREAKAGE(false),
+    /** Minus the debt that was forgiven. */
+    WRITTEN_OFF(false);
 
     private final boolean owner;
 

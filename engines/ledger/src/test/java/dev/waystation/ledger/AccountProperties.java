@@ -4,11 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws that hold after every step of a random walk. */
 class AccountProperties {
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {5, 6, 7})
+    void anAccountReplayedFromItsEntriesStandsAsTheOneThatDecidedThem(long seed) {
+        RandomWalk walk = new RandomWalk(seed);
+        Map<Long, Lot> lots = new TreeMap<>();
+        long debt = 0;
+        for (int step = 0; step < 10_000; step++) {
+            if (walk.step(walk.account) instanceof Decision.Posted(Entry entry)) {
+                entry.lots().forEach(lot -> lots.put(lot.number(), lot));
+                debt -= entry.change(Place.DEBT);
+            }
+        }
+        assertThat(lots.values()).containsExactlyInAnyOrderElementsOf(walk.account.lots());
+        assertThat(debt).isEqualTo(walk.account.debt());
+    }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 20_261_122, 77})
@@ -39,6 +56,9 @@ class AccountProperties {
             assertThat(held)
                     .isEqualTo(walk.account.held())
                     .isEqualTo(journal.getOrDefault(Place.HELD, 0L));
+            assertThat(walk.account.pending())
+                    .isEqualTo(journal.getOrDefault(Place.PENDING, 0L))
+                    .isNotNegative();
             assertThat(-walk.account.debt())
                     .isEqualTo(journal.getOrDefault(Place.DEBT, 0L))
                     .isNotPositive();

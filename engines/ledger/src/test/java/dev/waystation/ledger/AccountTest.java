@@ -126,7 +126,8 @@ class AccountTest {
     void takingBackASpentEarnStopsAtTheBalanceOrBecomesDebtThatTheNextEarnRepays() {
         account.credit(5_000, SOON, TODAY);
         account.spend(4_000, TODAY);
-        Entry taken = posted(account.takeBack(SOON, 5_000, TODAY, new TakeBack.DebtUpTo(9_000)));
+        Entry taken =
+                posted(account.takeBack(earned(5_000), 5_000, TODAY, new TakeBack.DebtUpTo(9_000)));
         assertThat(taken.change(Place.AVAILABLE)).isEqualTo(-1_000);
         assertThat(account.debt()).isEqualTo(4_000);
         account.credit(3_000, LATER, TODAY);
@@ -138,7 +139,8 @@ class AccountTest {
     void takingBackWithinTheBalanceNeverOwes() {
         account.credit(5_000, SOON, TODAY);
         account.spend(4_000, TODAY);
-        Entry taken = posted(account.takeBack(SOON, 5_000, TODAY, new TakeBack.WithinBalance()));
+        Entry taken =
+                posted(account.takeBack(earned(5_000), 5_000, TODAY, new TakeBack.WithinBalance()));
         assertThat(taken.amount()).isEqualTo(1_000);
         assertThat(account.debt()).isZero();
     }
@@ -166,9 +168,14 @@ class AccountTest {
                         account.debt(),
                         2,
                         account.lots(),
-                        List.of(java.util.Objects.requireNonNull(account.hold(HOLD))));
+                        List.of(java.util.Objects.requireNonNull(account.hold(HOLD))),
+                        List.of());
         assertThat(restored.capture(HOLD, 210)).isEqualTo(account.capture(HOLD, 210));
         assertThat(restored.spend(290, TODAY)).isEqualTo(account.spend(290, TODAY));
+    }
+
+    private static Earned earned(long amount) {
+        return new Earned(SOON, amount, 0);
     }
 
     static Entry posted(Decision decision) {

@@ -7,6 +7,10 @@ public enum WalletRefusal {
     REFERENCE_MEANS_SOMETHING_ELSE,
     SPEND_IS_UNKNOWN,
     CREDIT_IS_UNKNOWN,
+    REVERSAL_IS_UNKNOWN,
+    EXPIRY_IS_UNKNOWN,
+    ALREADY_UNDONE,
+    TOO_LATE_TO_REINSTATE,
     AMOUNT_IS_NOT_POSITIVE,
     BALANCE_WOULD_OVERFLOW,
     LOT_HAS_LAPSED,
@@ -17,22 +21,18 @@ public enum WalletRefusal {
     CAPTURE_EXCEEDS_HOLD,
     RETURN_EXCEEDS_SPEND,
     NOTHING_LAPSED,
-    NOTHING_TO_TAKE_BACK;
+    NOTHING_TO_TAKE_BACK,
+    TAKE_BACK_EXCEEDS_EARN,
+    PROMISE_EXISTS_ALREADY,
+    PROMISE_IS_UNKNOWN,
+    PROMISE_IS_SETTLED,
+    CANCELLATION_EXCEEDS_PROMISE,
+    WRITE_OFF_EXCEEDS_DEBT,
+    NOTHING_TO_MOVE,
+    NOTHING_TO_REINSTATE;
 
-    /** The engine's refusals carry the same names here. */
+    /** The engine's refusals carry the same names here; a test holds that. */
     public static WalletRefusal of(LedgerRefusal code) {
-        return switch (code) {
-            case AMOUNT_IS_NOT_POSITIVE -> AMOUNT_IS_NOT_POSITIVE;
-            case BALANCE_WOULD_OVERFLOW -> BALANCE_WOULD_OVERFLOW;
-            case LOT_HAS_LAPSED -> LOT_HAS_LAPSED;
-            case BALANCE_IS_TOO_LOW -> BALANCE_IS_TOO_LOW;
-            case HOLD_EXISTS_ALREADY -> HOLD_EXISTS_ALREADY;
-            case HOLD_IS_UNKNOWN -> HOLD_IS_UNKNOWN;
-            case HOLD_IS_CLOSED -> HOLD_IS_CLOSED;
-            case CAPTURE_EXCEEDS_HOLD -> CAPTURE_EXCEEDS_HOLD;
-            case RETURN_EXCEEDS_SPEND -> RETURN_EXCEEDS_SPEND;
-            case NOTHING_LAPSED -> NOTHING_LAPSED;
-            case NOTHING_TO_TAKE_BACK -> NOTHING_TO_TAKE_BACK;
-        };
+        return valueOf(code.name());
     }
 }

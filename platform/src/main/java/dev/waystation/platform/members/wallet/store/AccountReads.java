@@ -2,16 +2,12 @@ package dev.waystation.platform.members.wallet.store;
 
 import dev.waystation.ledger.Account;
 import dev.waystation.ledger.Allocation;
-import dev.waystation.ledger.EntryKind;
 import dev.waystation.ledger.Hold;
 import dev.waystation.ledger.HoldState;
 import dev.waystation.ledger.Lot;
 import dev.waystation.ledger.LotKey;
-import dev.waystation.ledger.Outlay;
+import dev.waystation.ledger.Promise;
 import dev.waystation.platform.members.wallet.model.AccountKey;
-import dev.waystation.platform.members.wallet.model.Past;
-import dev.waystation.platform.members.wallet.model.Reference;
-import dev.waystation.platform.members.wallet.model.SpentEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,13 +21,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what deciding a batch needs: accounts, past references and spends, each in one query. */
+/** Reads accounts with all that deciding on them needs, each table in one query. */
 @Component
 public class AccountReads {
 
     private static final String ACCOUNTS =
             """
-            select a.member_id, a.currency, a.entries, a.highest_lot, a.debt
+            select a.member_id, a.currency, a.entries, a.highest_lot, a.debt, a.active_until
             from wallet.account a
             join unnest(:members, :currencies) as k (member_id, currency)
               using (member_id, currency)
@@ -61,43 +57,12 @@ public class AccountReads {
             order by l.last_day, l.lot_no
             """;
 
-    private static final String PAST =
+    private static final String PROMISES =
             """
-            select e.member_id, e.reference, e.currency, e.kind, e.asked, e.about, e.entry_no,
-                   e.amount, e.spendable_after, e.explanation_id
-            from wallet.entry e
-            join unnest(:members, :references::uuid[]) as k (member_id, reference)
-              using (member_id, reference)
-            """;
-
-    private static final String SPENT =
-            """
-            select e.member_id, e.reference, e.entry_no,
-                   l.lot_no, l.last_day, l.funding, l.source, a.amount,
-                   coalesce((
-                     select sum(g.amount)
-                     from wallet.given_back g
-                     where g.member_id = e.member_id and g.currency = e.currency
-                       and g.spend_entry_no = e.entry_no and g.lot_no = a.lot_no), 0) as returned
-            from wallet.entry e
-            join unnest(:members, :references::uuid[]) as k (member_id, reference)
-              using (member_id, reference)
-            join wallet.allocation a
-              on a.member_id = e.member_id and a.currency = e.currency and a.entry_no = e.entry_no
-            join wallet.lot l
-              on l.member_id = a.member_id and l.currency = a.currency and l.lot_no = a.lot_no
-            where e.kind in ('SPEND', 'CAPTURE')
-            order by l.last_day, l.lot_no
-            """;
-
-    private static final String CREDITED =
-            """
-            select e.member_id, e.reference, e.last_day, e.source, c.funding
-            from wallet.entry e
-            join unnest(:members, :references::uuid[]) as k (member_id, reference)
-              using (member_id, reference)
-            join wallet.currency c on c.code = e.currency
-            where e.kind = 'CREDIT'
+            select p.member_id, p.currency, p.promise_id, p.left_over
+            from wallet.promise p
+            join unnest(:members, :currencies) as k (member_id, currency)
+              using (member_id, currency)
             """;
 
     private final JdbcClient jdbc;
@@ -124,74 +89,34 @@ public class AccountReads {
                                             row.getLong("held")));
                 });
         readHolds(keys, holds);
+        Map<AccountKey, List<Promise>> promises = new HashMap<>();
+        of(PROMISES, keys)
+                .query(row -> {
+                    promises.computeIfAbsent(key(row), k -> new ArrayList<>())
+                            .add(
+                                    new Promise(
+                                            row.getObject("promise_id", UUID.class),
+                                            row.getLong("left_over")));
+                });
         of(ACCOUNTS, keys)
                 .query(row -> {
                     AccountKey key = key(row);
-                    accounts.put(
-                            key,
+                    Account account =
                             Account.restore(
                                     row.getLong("entries"),
                                     row.getLong("debt"),
                                     row.getLong("highest_lot"),
                                     lots.getOrDefault(key, List.of()),
-                                    holds.getOrDefault(key, List.of())));
+                                    holds.getOrDefault(key, List.of()),
+                                    promises.getOrDefault(key, List.of()));
+                    LocalDate activeUntil = row.getObject("active_until", LocalDate.class);
+                    if (activeUntil != null) {
+                        account.activeUntil(Math.toIntExact(activeUntil.toEpochDay()));
+                    }
+                    accounts.put(key, account);
                 });
         keys.forEach(key -> accounts.computeIfAbsent(key, k -> new Account()));
         return accounts;
-    }
-
-    public Map<Reference, Past> past(Collection<Reference> references) {
-        Map<Reference, Past> past = new HashMap<>();
-        at(PAST, references)
-                .query(row -> {
-                    Past found =
-                            new Past(
-                                    row.getLong("member_id"),
-                                    row.getObject("reference", UUID.class),
-                                    row.getString("currency"),
-                                    EntryKind.valueOf(row.getString("kind")),
-                                    row.getLong("asked"),
-                                    row.getObject("about", UUID.class),
-                                    row.getLong("entry_no"),
-                                    row.getLong("amount"),
-                                    row.getLong("spendable_after"),
-                                    row.getString("explanation_id"));
-                    past.put(new Reference(found.memberId(), found.reference()), found);
-                });
-        return past;
-    }
-
-    public Map<Reference, SpentEntry> spends(Collection<Reference> references) {
-        record Part(long entryNo, Allocation taken, long returned) {}
-        Map<Reference, List<Part>> parts = new LinkedHashMap<>();
-        at(SPENT, references)
-                .query(row -> {
-                    Allocation taken =
-                            new Allocation(
-                                    row.getLong("lot_no"), lotKey(row), row.getLong("amount"));
-                    parts.computeIfAbsent(reference(row), k -> new ArrayList<>())
-                            .add(new Part(row.getLong("entry_no"), taken, row.getLong("returned")));
-                });
-        Map<Reference, SpentEntry> spends = new HashMap<>();
-        parts.forEach((reference, list) ->
-                spends.put(
-                        reference,
-                        new SpentEntry(
-                                list.getFirst().entryNo(),
-                                new Outlay(
-                                        list.stream().map(Part::taken).toList(),
-                                        list.stream().mapToLong(Part::returned).toArray()))));
-        return spends;
-    }
-
-    /** The lots that credits went into. */
-    public Map<Reference, LotKey> credits(Collection<Reference> references) {
-        Map<Reference, LotKey> credits = new HashMap<>();
-        at(CREDITED, references)
-                .query(row -> {
-                    credits.put(reference(row), lotKey(row));
-                });
-        return credits;
     }
 
     private void readHolds(Collection<AccountKey> keys, Map<AccountKey, List<Hold>> holds) {
@@ -225,25 +150,11 @@ public class AccountReads {
                         keys.stream().map(AccountKey::currency).toArray(String[]::new));
     }
 
-    private JdbcClient.StatementSpec at(String sql, Collection<Reference> references) {
-        return jdbc.sql(sql)
-                .param("members", references.stream().map(Reference::memberId).toArray(Long[]::new))
-                .param(
-                        "references",
-                        references.stream()
-                                .map(each -> each.reference().toString())
-                                .toArray(String[]::new));
-    }
-
     private static AccountKey key(ResultSet row) throws SQLException {
         return new AccountKey(row.getLong("member_id"), row.getString("currency"));
     }
 
-    private static Reference reference(ResultSet row) throws SQLException {
-        return new Reference(row.getLong("member_id"), row.getObject("reference", UUID.class));
-    }
-
-    private static LotKey lotKey(ResultSet row) throws SQLException {
+    static LotKey lotKey(ResultSet row) throws SQLException {
         return LotKey.until(
                 row.getObject("last_day", LocalDate.class),
                 row.getString("funding"),

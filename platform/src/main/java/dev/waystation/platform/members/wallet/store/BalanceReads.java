@@ -1,6 +1,5 @@
 package dev.waystation.platform.members.wallet.store;
 
-import dev.waystation.ledger.ExpiryPolicy;
 import dev.waystation.platform.members.wallet.Balance;
 import dev.waystation.platform.members.wallet.model.AccountKey;
 import java.time.Instant;
@@ -15,18 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BalanceReads {
 
-    /** How long points of a currency live, and who pays for them. */
-    public record Policy(int months, ExpiryPolicy.RoundedUpTo rounding, String funding) {}
-
     /** An open hold whose time is over. */
     public record DueHold(AccountKey account, UUID holdId) {}
-
-    private static final String POLICY =
-            """
-            select term_months, term_rounding, funding
-            from wallet.currency
-            where code = :code
-            """;
 
     private static final String TOTALS =
             """
@@ -79,19 +68,6 @@ public class BalanceReads {
 
     BalanceReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public Policy policy(String currency) {
-        return jdbc.sql(POLICY)
-                .param("code", currency)
-                .query((row, index) ->
-                        new Policy(
-                                row.getInt("term_months"),
-                                ExpiryPolicy.RoundedUpTo.valueOf(row.getString("term_rounding")),
-                                row.getString("funding")))
-                .optional()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("No currency is called " + currency));
     }
 
     public Balance balance(long memberId, String currency, LocalDate today) {

@@ -4,9 +4,11 @@ import dev.waystation.ledger.Allocation;
 import dev.waystation.ledger.Entry;
 import dev.waystation.ledger.EntryKind;
 import dev.waystation.ledger.Lot;
+import dev.waystation.ledger.LotKey;
 import dev.waystation.ledger.Posting;
 import dev.waystation.platform.members.wallet.model.AccountKey;
 import dev.waystation.platform.members.wallet.model.Past;
+import dev.waystation.platform.members.wallet.model.Totals;
 import dev.waystation.platform.members.wallet.model.Written;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +28,14 @@ public class Journal {
             """
             insert into wallet.entry
               (member_id, currency, entry_no, kind, reference, asked, amount, about, source,
-               last_day, explanation_id, spendable_after, posted_at)
+               last_day, explanation_id, spendable_after, posted_at, order_ref, rule, actor)
             select e.member, e.currency, e.entry_no, e.kind, e.reference::uuid, e.asked, e.amount,
                    e.about::uuid, e.source, e.last_day::date, e.explanation, e.spendable,
-                   e.at::timestamptz
+                   e.at::timestamptz, e.order_ref, e.rule, e.actor
             from unnest(:member, :currency, :entryNo, :kind, :reference, :asked, :amount, :about,
-                        :source, :lastDay, :explanation, :spendable, :at)
+                        :source, :lastDay, :explanation, :spendable, :at, :order, :rule, :actor)
               as e (member, currency, entry_no, kind, reference, asked, amount, about, source,
-                    last_day, explanation, spendable, at)
+                    last_day, explanation, spendable, at, order_ref, rule, actor)
             """;
 
     private static final String POSTINGS =
@@ -70,40 +73,31 @@ public class Journal {
     private static final String ACCOUNTS =
             """
             insert into wallet.account
-              (member_id, currency, entries, highest_lot, available, held, debt, credited)
-            select *
-            from unnest(:member, :currency, :entries, :highestLot, :available, :held, :debt,
-                        :credited)
+              (member_id, currency, entries, highest_lot, available, held, pending, debt, credited,
+               active_until)
+            select a.member, a.currency, a.entries, a.highest, a.available, a.held, a.pending,
+                   a.debt, a.credited, a.active_until::date
+            from unnest(:member, :currency, :entries, :highestLot, :available, :held, :pending,
+                        :debt, :credited, :activeUntil)
+              as a (member, currency, entries, highest, available, held, pending, debt, credited,
+                    active_until)
             on conflict on constraint account_pk do update
             set entries = excluded.entries,
                 highest_lot = greatest(account.highest_lot, excluded.highest_lot),
                 available = excluded.available,
                 held = excluded.held,
+                pending = excluded.pending,
                 debt = excluded.debt,
+                active_until = excluded.active_until,
                 credited = account.credited + excluded.credited
             """;
 
-    private static final String NEW_HOLDS =
-            """
-            insert into wallet.hold (member_id, currency, hold_id, state, entry_no, expires_at)
-            select h.member, h.currency, h.id::uuid, 'OPEN', h.entry_no, h.expires::timestamptz
-            from unnest(:member, :currency, :id, :entryNo, :expires)
-              as h (member, currency, id, entry_no, expires)
-            """;
-
-    private static final String CLOSED_HOLDS =
-            """
-            update wallet.hold h
-            set state = c.state
-            from unnest(:member, :currency, :id::uuid[], :state)
-              as c (member, currency, id, state)
-            where h.member_id = c.member and h.currency = c.currency and h.hold_id = c.id
-            """;
-
     private final JdbcClient jdbc;
+    private final Commitments commitments;
 
-    Journal(JdbcClient jdbc) {
+    Journal(JdbcClient jdbc, Commitments commitments) {
         this.jdbc = jdbc;
+        this.commitments = commitments;
     }
 
     /** Writes everything; two writers on one account collide on {@code entry_pk}. */
@@ -114,7 +108,7 @@ public class Journal {
         givenBack(batch);
         lots(batch);
         accounts(batch);
-        holds(batch);
+        commitments.write(batch);
     }
 
     private void entries(List<Written> batch) {
@@ -133,6 +127,9 @@ public class Journal {
                 .param("explanation", rows.texts(each -> each.past().explanationId()))
                 .param("spendable", rows.numbers(each -> each.past().spendableAfter()))
                 .param("at", rows.texts(each -> each.at().atOffset(ZoneOffset.UTC)))
+                .param("order", rows.texts(each -> each.note().order()))
+                .param("rule", rows.texts(each -> each.note().rule()))
+                .param("actor", rows.texts(each -> each.note().actor()))
                 .update();
     }
 
@@ -143,6 +140,9 @@ public class Journal {
             for (Posting posting : each.entry().postings()) {
                 list.add(new Row(each.past(), each.entry().number(), posting));
             }
+        }
+        if (list.isEmpty()) {
+            return;
         }
         Columns<Row> rows = new Columns<>(list);
         jdbc.sql(POSTINGS)
@@ -228,7 +228,10 @@ public class Journal {
         Map<AccountKey, Row> byKey = new LinkedHashMap<>();
         for (Written each : batch) {
             Entry entry = each.entry();
-            long credited = entry.kind() == EntryKind.CREDIT ? entry.amount() : 0;
+            long credited =
+                    entry.kind() == EntryKind.CREDIT || entry.kind() == EntryKind.ACTIVATION
+                            ? entry.amount()
+                            : 0;
             long highest = entry.lots().stream().mapToLong(Lot::number).max().orElse(0);
             byKey.merge(
                     each.key(),
@@ -244,46 +247,20 @@ public class Journal {
         jdbc.sql(ACCOUNTS)
                 .param("member", rows.numbers(row -> row.key().memberId()))
                 .param("currency", rows.texts(row -> row.key().currency()))
-                .param("entries", rows.numbers(row -> row.last().account().entries()))
+                .param("entries", rows.numbers(row -> row.last().after().entries()))
                 .param("highestLot", rows.numbers(Row::highestLot))
-                .param("available", rows.numbers(row -> row.last().account().available()))
-                .param("held", rows.numbers(row -> row.last().account().held()))
-                .param("debt", rows.numbers(row -> row.last().account().debt()))
+                .param("available", rows.numbers(row -> row.last().after().available()))
+                .param("held", rows.numbers(row -> row.last().after().held()))
+                .param("debt", rows.numbers(row -> row.last().after().debt()))
+                .param("pending", rows.numbers(row -> row.last().after().pending()))
                 .param("credited", rows.numbers(Row::credited))
+                .param("activeUntil", rows.texts(row -> activeUntil(row.last().after())))
                 .update();
     }
 
-    private void holds(List<Written> batch) {
-        List<Written> opened = of(batch, EntryKind.HOLD);
-        if (!opened.isEmpty()) {
-            Columns<Written> rows = new Columns<>(opened);
-            jdbc.sql(NEW_HOLDS)
-                    .param("member", rows.numbers(each -> each.past().memberId()))
-                    .param("currency", rows.texts(each -> each.past().currency()))
-                    .param("id", rows.texts(each -> each.past().reference()))
-                    .param("entryNo", rows.numbers(each -> each.entry().number()))
-                    .param("expires", rows.texts(Written::holdExpiresAt))
-                    .update();
-        }
-        List<Written> closed = of(batch, EntryKind.CAPTURE, EntryKind.RELEASE);
-        if (!closed.isEmpty()) {
-            Columns<Written> rows = new Columns<>(closed);
-            jdbc.sql(CLOSED_HOLDS)
-                    .param("member", rows.numbers(each -> each.past().memberId()))
-                    .param("currency", rows.texts(each -> each.past().currency()))
-                    .param("id", rows.texts(each -> each.past().about()))
-                    .param(
-                            "state",
-                            rows.texts(each ->
-                                    each.entry().kind() == EntryKind.CAPTURE
-                                            ? "CAPTURED"
-                                            : "RELEASED"))
-                    .update();
-        }
-    }
-
-    private static List<Written> of(List<Written> batch, EntryKind... kinds) {
-        List<EntryKind> wanted = List.of(kinds);
-        return batch.stream().filter(each -> wanted.contains(each.entry().kind())).toList();
+    private static @Nullable LocalDate activeUntil(Totals after) {
+        return after.activeUntil() == LotKey.NEVER
+                ? null
+                : LocalDate.ofEpochDay(after.activeUntil());
     }
 }

@@ -2,23 +2,22 @@ package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.lane.Lane;
 import dev.waystation.lane.LaneSettings;
-import dev.waystation.ledger.ExpiryPolicy;
 import dev.waystation.platform.members.wallet.Balance;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.store.AccountReads;
 import dev.waystation.platform.members.wallet.store.BalanceReads;
+import dev.waystation.platform.members.wallet.store.Currencies;
+import dev.waystation.platform.members.wallet.store.PastReads;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Service;
 
@@ -32,13 +31,20 @@ class LanePoints implements Points {
     private final List<Lane<PointsCommand, PostOutcome>> lanes = new ArrayList<>();
     private final BalanceReads balances;
     private final Clock clock;
-    private final Map<String, BalanceReads.Policy> policies = new ConcurrentHashMap<>();
+    private final Currencies currencies;
 
-    LanePoints(AccountReads reads, BalanceReads balances, PersistEntries persist, Clock clock) {
+    LanePoints(
+            AccountReads reads,
+            PastReads past,
+            Currencies currencies,
+            BalanceReads balances,
+            PersistEntries persist,
+            Clock clock) {
+        this.currencies = currencies;
         this.balances = balances;
         this.clock = clock;
         for (int i = 0; i < PARTITIONS; i++) {
-            PointsDesk desk = new PointsDesk(reads, persist, code -> policy(code).funding(), clock);
+            PointsDesk desk = new PointsDesk(reads, past, currencies, persist, clock);
             lanes.add(Lane.open(LaneSettings.named("points-" + i), desk));
         }
     }
@@ -76,17 +82,12 @@ class LanePoints implements Points {
 
     @Override
     public LocalDate lastDay(String currency, LocalDate posted) {
-        BalanceReads.Policy policy = policy(currency);
-        return new ExpiryPolicy.Months(policy.months(), policy.rounding()).lastDay(posted);
+        return currencies.rules(currency).lastDay(posted);
     }
 
     @PreDestroy
     void close() {
         lanes.forEach(Lane::close);
-    }
-
-    private BalanceReads.Policy policy(String currency) {
-        return policies.computeIfAbsent(currency, balances::policy);
     }
 
     private Lane<PointsCommand, PostOutcome> lane(PointsCommand command) {

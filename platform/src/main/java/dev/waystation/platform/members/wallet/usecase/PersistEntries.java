@@ -43,7 +43,7 @@ class PersistEntries {
         Past past = each.past();
         EntryKind kind = each.entry().kind();
         return switch (kind) {
-            case CREDIT ->
+            case CREDIT, ACTIVATION ->
                     Stream.of(
                             new PointsCredited(
                                     past.memberId(),
@@ -71,7 +71,18 @@ class PersistEntries {
                                     past.amount(),
                                     Objects.requireNonNull(each.lastDay()),
                                     each.at()));
-            case HOLD, RELEASE, RETURN, REVERSAL -> Stream.empty();
+            case HOLD,
+                    RELEASE,
+                    RETURN,
+                    REVERSAL,
+                    RESTORATION,
+                    PROMISE,
+                    CANCELLATION,
+                    DEDUCTION,
+                    WRITE_OFF,
+                    MOVE,
+                    REINSTATEMENT ->
+                    Stream.empty();
         };
     }
 }
