@@ -26,7 +26,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every operation × every role, a member, a client without scopes, and nobody signed in. */
+/**
+ * Every operation × every role, a member, a client with and without the scope, and nobody signed
+ * in.
+ */
 @PlatformIT
 class PermissionMatrixIT {
 
@@ -71,7 +74,7 @@ class PermissionMatrixIT {
 
     private void checkAll(Operation op) throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (Map.Entry<String, Caller> caller : callers().entrySet()) {
+        for (Map.Entry<String, Caller> caller : callers(permissions(op)).entrySet()) {
             MockHttpServletResponse answer =
                     mvc.perform(
                                     MockMvcRequestBuilders.request(op.method(), op.address())
@@ -101,18 +104,24 @@ class PermissionMatrixIT {
         if (who.equals("member")) {
             return permissions.contains("member");
         }
-        if (who.equals("nobody") || who.equals("client without scopes")) {
+        if (who.equals("nobody") || who.equals("client with all other scopes")) {
             return false;
+        }
+        if (who.equals("client with its scopes")) {
+            return permissions.stream().anyMatch(Role.allPermissions()::contains);
         }
         Set<String> held = Role.of(who).orElseThrow().permissions();
         return permissions.contains("staff") || permissions.stream().anyMatch(held::contains);
     }
 
-    private static Map<String, Caller> callers() {
+    private static Map<String, Caller> callers(Set<String> wanted) {
+        Set<String> others = new TreeSet<>(Role.allPermissions());
+        others.removeAll(wanted);
         Map<String, Caller> callers = new LinkedHashMap<>();
         callers.put("nobody", new Caller.Anonymous());
         callers.put("member", new Caller.Member(Long.MAX_VALUE));
-        callers.put("client without scopes", new Caller.ApiClient(1, "Test", Set.of()));
+        callers.put("client with its scopes", new Caller.ApiClient(2, "Test", wanted));
+        callers.put("client with all other scopes", new Caller.ApiClient(3, "Test", others));
         for (Role role : Role.values()) {
             callers.put(
                     role.code(),

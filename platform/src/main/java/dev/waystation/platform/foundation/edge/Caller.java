@@ -36,7 +36,12 @@ public sealed interface Caller {
             case Staff staff ->
                     permissions.contains(Permission.STAFF)
                             || permissions.stream().anyMatch(staff.permissions()::contains);
-            case ApiClient client -> permissions.stream().anyMatch(client.scopes()::contains);
+            // Being a member or of the staff is no scope, whatever a key claims.
+            case ApiClient client ->
+                    permissions.stream()
+                            .filter(each -> !each.equals(Permission.MEMBER))
+                            .filter(each -> !each.equals(Permission.STAFF))
+                            .anyMatch(client.scopes()::contains);
             case Member member -> permissions.contains(Permission.MEMBER);
             case Anonymous nobody -> false;
         };

@@ -15,12 +15,16 @@ public class Explanations {
 
     private static final String KEEP =
             """
-            insert into foundation.explanation (id, body, kept_at)
-            select e.id, e.body::jsonb, :at
-            from unnest(:ids, :bodies) as e (id, body)
+            insert into foundation.explanation (id, member_id, body, kept_at)
+            select e.id, e.member_id, e.body::jsonb, :at
+            from unnest(:ids, :members, :bodies) as e (id, member_id, body)
             """;
 
-    private static final String FIND = "select body from foundation.explanation where id = :id";
+    private static final String FIND =
+            "select member_id, body from foundation.explanation where id = :id";
+
+    /** Reasons and the member whose decision they explain; only that member may read them. */
+    public record Owned(long memberId, Explanation explanation) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,14 +37,14 @@ public class Explanations {
     }
 
     /** Keeps one and says under which id. */
-    public String keep(Explanation explanation) {
+    public String keep(long memberId, Explanation explanation) {
         String id = freshId();
-        keep(Map.of(id, explanation));
+        keep(Map.of(id, new Owned(memberId, explanation)));
         return id;
     }
 
     /** Keeps many in one statement under ids taken from {@link #freshId}. */
-    public void keep(Map<String, Explanation> explanations) {
+    public void keep(Map<String, Owned> explanations) {
         if (explanations.isEmpty()) {
             return;
         }
@@ -48,19 +52,25 @@ public class Explanations {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("ids", explanations.keySet().toArray(String[]::new))
                 .param(
+                        "members",
+                        explanations.values().stream().map(Owned::memberId).toArray(Long[]::new))
+                .param(
                         "bodies",
                         explanations.values().stream()
+                                .map(Owned::explanation)
                                 .map(json::writeValueAsString)
                                 .toArray(String[]::new))
                 .update();
     }
 
-    public Optional<Explanation> find(String id) {
+    public Optional<Owned> find(String id) {
         return jdbc.sql(FIND)
                 .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(body -> json.readValue(body, Explanation.class));
+                .query((row, index) ->
+                        new Owned(
+                                row.getLong("member_id"),
+                                json.readValue(row.getString("body"), Explanation.class)))
+                .optional();
     }
 
     /** An id nobody can guess: explanations hold amounts and ages. */

@@ -2,7 +2,12 @@
 @NullMarked
 @ApplicationModule(
         id = "trust",
-        allowedDependencies = {"foundation", "membership :: facts", "release :: facts"})
+        allowedDependencies = {
+            "foundation",
+            "access :: facts",
+            "membership :: facts",
+            "release :: facts"
+        })
 package dev.waystation.platform.insight.trust;
 
 import org.jspecify.annotations.NullMarked;

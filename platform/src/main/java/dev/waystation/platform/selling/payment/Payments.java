@@ -22,8 +22,8 @@ public interface Payments {
 
     Optional<PaymentIntent> ofOrder(UUID orderRef);
 
-    /** Where the payer goes to pay. */
-    String payUrl(PaymentIntent intent);
+    /** Where the payer goes to pay; empty when no payment provider is configured. */
+    Optional<String> payUrl(PaymentIntent intent);
 
     /**
      * Returns money of a captured intent. The same refund reference is carried out once; all

@@ -6,6 +6,14 @@ import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
+import dev.waystation.platform.operators.access.facts.ApiKeyIssued;
+import dev.waystation.platform.operators.access.facts.ApiKeyRevoked;
+import dev.waystation.platform.operators.access.facts.StaffAdded;
+import dev.waystation.platform.operators.access.facts.StaffChanged;
+import dev.waystation.platform.operators.access.facts.StaffSignInFailed;
+import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
+import dev.waystation.platform.operators.access.facts.StaffSignedIn;
+import dev.waystation.platform.operators.access.facts.StaffSignedOut;
 import dev.waystation.platform.selling.release.facts.ReleasePlanPublished;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +39,18 @@ class WhenSomethingIsAudited implements FactReader {
 
     @Override
     public Set<Class<? extends Fact>> hears() {
-        return Set.of(PersonalDataRevealed.class, ReleasePlanPublished.class, ConsentChanged.class);
+        return Set.of(
+                PersonalDataRevealed.class,
+                ReleasePlanPublished.class,
+                ConsentChanged.class,
+                ApiKeyIssued.class,
+                ApiKeyRevoked.class,
+                StaffAdded.class,
+                StaffChanged.class,
+                StaffSignInFailed.class,
+                StaffSignInLocked.class,
+                StaffSignedIn.class,
+                StaffSignedOut.class);
     }
 
     @Override
@@ -49,15 +68,23 @@ class WhenSomethingIsAudited implements FactReader {
     }
 
     private static String actor(Fact fact) {
-        if (fact instanceof PersonalDataRevealed revealed) {
-            return "staff:" + revealed.staffId();
-        }
-        if (fact instanceof ConsentChanged changed) {
-            return changed.source() + ":" + changed.memberId();
-        }
-        if (fact instanceof ReleasePlanPublished published) {
-            return published.author();
-        }
-        return "system";
+        return switch (fact) {
+            case PersonalDataRevealed revealed -> staff(revealed.staffId());
+            case ConsentChanged changed -> changed.source() + ":" + changed.memberId();
+            case ReleasePlanPublished published -> published.author();
+            case StaffSignedIn in -> staff(in.staffId());
+            case StaffSignedOut out -> staff(out.staffId());
+            case StaffSignInFailed failed -> staff(failed.staffId());
+            case StaffSignInLocked locked -> staff(locked.staffId());
+            case StaffAdded added -> added.actor();
+            case StaffChanged changed -> changed.actor();
+            case ApiKeyIssued issued -> issued.actor();
+            case ApiKeyRevoked revoked -> revoked.actor();
+            default -> "system";
+        };
+    }
+
+    private static String staff(long id) {
+        return id == 0 ? "unknown" : "staff:" + id;
     }
 }

@@ -1,7 +1,6 @@
 package dev.waystation.platform.members.loyalty.usecase;
 
 import dev.waystation.amounts.Rounding;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.members.loyalty.EarnedTrip;
 import dev.waystation.platform.members.loyalty.SeedLoyalty;
@@ -64,7 +63,7 @@ class InventStandings implements SeedLoyalty {
         bulk.trips(rows);
         List<Tier> all = tiers.tiers();
         List<BulkStandings.Interval> intervals = new ArrayList<>();
-        Map<String, Explanation> reasons = new HashMap<>();
+        Map<String, Explanations.Owned> reasons = new HashMap<>();
         trips.stream()
                 .collect(Collectors.groupingBy(EarnedTrip::memberId))
                 .values()
@@ -77,7 +76,7 @@ class InventStandings implements SeedLoyalty {
             List<EarnedTrip> trips,
             List<Tier> all,
             List<BulkStandings.Interval> intervals,
-            Map<String, Explanation> reasons) {
+            Map<String, Explanations.Owned> reasons) {
         Deque<EarnedTrip> year = new ArrayDeque<>();
         long qualifying = 0;
         Tier current = all.getFirst();
@@ -94,7 +93,7 @@ class InventStandings implements SeedLoyalty {
             if (earned.rank() > current.rank()) {
                 current = earned;
                 String id = Explanations.freshId();
-                reasons.put(id, standing.explain(earned));
+                reasons.put(id, new Explanations.Owned(trip.memberId(), standing.explain(earned)));
                 intervals.add(
                         new BulkStandings.Interval(
                                 trip.memberId(), earned.code(), trip.completedAt(), id));

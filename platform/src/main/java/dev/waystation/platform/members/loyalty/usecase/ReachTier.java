@@ -53,7 +53,7 @@ public class ReachTier {
         if (earned.rank() <= rank) {
             return;
         }
-        String explanationId = explanations.keep(standing.explain(earned));
+        String explanationId = explanations.keep(memberId, standing.explain(earned));
         tiers.change(memberId, earned.code(), now, "reached", explanationId);
         facts.append(
                 new TierChanged(memberId, current, earned.code(), "reached", explanationId, now));

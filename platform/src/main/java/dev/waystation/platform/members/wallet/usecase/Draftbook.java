@@ -29,7 +29,7 @@ final class Draftbook {
 
     private final Prepared known;
     private final List<Written> written = new ArrayList<>();
-    private final Map<String, Explanation> reasons = new LinkedHashMap<>();
+    private final Map<String, Explanations.Owned> reasons = new LinkedHashMap<>();
 
     Draftbook(Prepared known) {
         this.known = known;
@@ -43,7 +43,7 @@ final class Draftbook {
         return written;
     }
 
-    Map<String, Explanation> reasons() {
+    Map<String, Explanations.Owned> reasons() {
         return reasons;
     }
 
@@ -148,7 +148,7 @@ final class Draftbook {
         Explanation why = command.why();
         if (why != null) {
             String id = Explanations.freshId();
-            reasons.put(id, why);
+            reasons.put(id, new Explanations.Owned(command.memberId(), why));
             return id;
         }
         return command instanceof PointsCommand.Activate

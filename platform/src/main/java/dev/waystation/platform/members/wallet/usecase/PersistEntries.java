@@ -1,7 +1,6 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.ledger.EntryKind;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
@@ -33,7 +32,7 @@ class PersistEntries {
     }
 
     @Transactional
-    void handle(List<Written> batch, Map<String, Explanation> reasons) {
+    void handle(List<Written> batch, Map<String, Explanations.Owned> reasons) {
         journal.append(batch);
         explanations.keep(reasons);
         facts.append(batch.stream().flatMap(PersistEntries::fact).toList());

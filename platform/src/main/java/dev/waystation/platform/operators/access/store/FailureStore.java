@@ -1,6 +1,7 @@
 package dev.waystation.platform.operators.access.store;
 
 import dev.waystation.platform.foundation.wiring.MachineTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ public class FailureStore {
                     then :lockedUntil::timestamptz
                 end,
                 failed_at = :now
+            returning locked_until
             """;
 
     private static final String CLEAR =
@@ -61,15 +63,18 @@ public class FailureStore {
                 .optional();
     }
 
-    public void fail(String subject) {
+    /** Counts a failure; until when the subject is locked now, empty while it may go on. */
+    public Optional<Instant> fail(String subject) {
         Instant now = machine.now();
-        jdbc.sql(FAIL)
+        return jdbc.sql(FAIL)
                 .param("subject", subject)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("windowStart", now.minus(LOCKED_FOR).atOffset(ZoneOffset.UTC))
                 .param("allowed", ALLOWED)
                 .param("lockedUntil", now.plus(LOCKED_FOR).atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp("locked_until")))
+                .single()
+                .map(Timestamp::toInstant);
     }
 
     public void clear(String subject) {

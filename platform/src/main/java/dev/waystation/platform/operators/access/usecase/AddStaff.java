@@ -1,8 +1,11 @@
 package dev.waystation.platform.operators.access.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.operators.access.Role;
+import dev.waystation.platform.operators.access.facts.StaffAdded;
 import dev.waystation.platform.operators.access.store.StaffStore;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -29,21 +32,26 @@ public class AddStaff {
 
     /** The account, or why there is none. */
     public sealed interface Outcome {
-        record Added(StaffStore.Account account, String oneTimePassword) implements Outcome {}
+        record Added(StaffMember account, String oneTimePassword) implements Outcome {}
 
         record LoginIsTaken() implements Outcome {}
     }
 
     private final StaffStore staff;
     private final Passwords passwords;
+    private final FactLog facts;
+    private final Clock clock;
 
-    AddStaff(StaffStore staff, Passwords passwords) {
+    AddStaff(StaffStore staff, Passwords passwords, FactLog facts, Clock clock) {
         this.staff = staff;
         this.passwords = passwords;
+        this.facts = facts;
+        this.clock = clock;
     }
 
+    /** The actor is the caller who asks for it, such as {@code staff:7}. */
     @Transactional
-    public Outcome handle(Command command) {
+    public Outcome handle(Command command, String actor) {
         if (staff.byLogin(command.login()).isPresent()) {
             return new Outcome.LoginIsTaken();
         }
@@ -55,7 +63,10 @@ public class AddStaff {
                         passwords.hash(password),
                         command.roles(),
                         true);
+        id.ifPresent(made ->
+                facts.append(new StaffAdded(made, actor, command.roles(), clock.instant())));
         return id.flatMap(staff::find)
+                .map(StaffMember::of)
                 .<Outcome>map(account -> new Outcome.Added(account, password))
                 .orElseGet(Outcome.LoginIsTaken::new);
     }

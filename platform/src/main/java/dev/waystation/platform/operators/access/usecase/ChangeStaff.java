@@ -1,7 +1,10 @@
 package dev.waystation.platform.operators.access.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.operators.access.facts.StaffChanged;
 import dev.waystation.platform.operators.access.store.StaffStore;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -13,7 +16,12 @@ public class ChangeStaff {
 
     /** The account as it should be, made from the given version. */
     public record Command(
-            long staffId, long version, String name, Set<String> roles, boolean active) {
+            long staffId,
+            long version,
+            String name,
+            Set<String> roles,
+            boolean active,
+            String actor) {
         public Command {
             Malformed.require(
                     !name.isBlank() && name.length() <= 80, "name", name, "give 1 to 80 letters");
@@ -24,15 +32,20 @@ public class ChangeStaff {
 
     private final StaffStore staff;
     private final Sessions sessions;
+    private final FactLog facts;
+    private final Clock clock;
 
-    ChangeStaff(StaffStore staff, Sessions sessions) {
+    ChangeStaff(StaffStore staff, Sessions sessions, FactLog facts, Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /** Empty when somebody was faster. */
     @Transactional
-    public Optional<StaffStore.Account> handle(Command command) {
+    public Optional<StaffMember> handle(Command command) {
+        StaffStore.Account before = staff.find(command.staffId()).orElseThrow();
         boolean changed =
                 staff.change(
                         command.staffId(),
@@ -44,6 +57,15 @@ public class ChangeStaff {
             return Optional.empty();
         }
         sessions.closeAllOfStaff(command.staffId());
-        return staff.find(command.staffId());
+        facts.append(
+                new StaffChanged(
+                        before.id(),
+                        command.actor(),
+                        before.roles(),
+                        command.roles(),
+                        before.active(),
+                        command.active(),
+                        clock.instant()));
+        return staff.find(command.staffId()).map(StaffMember::of);
     }
 }

@@ -1,8 +1,11 @@
 package dev.waystation.platform.operators.access.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.operators.access.Role;
+import dev.waystation.platform.operators.access.facts.ApiKeyIssued;
 import dev.waystation.platform.operators.access.store.ApiClientStore;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +43,13 @@ public class IssueApiKey {
     }
 
     private final ApiClientStore clients;
+    private final FactLog facts;
+    private final Clock clock;
 
-    IssueApiKey(ApiClientStore clients) {
+    IssueApiKey(ApiClientStore clients, FactLog facts, Clock clock) {
         this.clients = clients;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -56,6 +63,9 @@ public class IssueApiKey {
                         Secrets.digest(key),
                         command.scopes(),
                         command.staffId());
+        facts.append(
+                new ApiKeyIssued(
+                        id, "staff:" + command.staffId(), command.scopes(), clock.instant()));
         return new Issued(id, prefix, key);
     }
 }

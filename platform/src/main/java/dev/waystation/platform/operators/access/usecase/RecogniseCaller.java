@@ -2,14 +2,11 @@ package dev.waystation.platform.operators.access.usecase;
 
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.CallerSource;
-import dev.waystation.platform.operators.access.Role;
 import dev.waystation.platform.operators.access.store.ApiClientStore;
 import dev.waystation.platform.operators.access.store.SessionStore;
 import dev.waystation.platform.operators.access.store.StaffStore;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -42,21 +39,12 @@ public class RecogniseCaller implements CallerSource {
         return sessions.find(request).flatMap(this::caller);
     }
 
-    /** The staff member with the permissions of all their roles. */
-    public static Caller.Staff caller(StaffStore.Account account) {
-        Set<String> permissions = new HashSet<>();
-        for (String code : account.roles()) {
-            Role.of(code).ifPresent(role -> permissions.addAll(role.permissions()));
-        }
-        return new Caller.Staff(account.id(), account.name(), account.roles(), permissions);
-    }
-
     private Optional<Caller> caller(SessionStore.Session session) {
         if (!Sessions.isStaff(session)) {
             return Optional.of(new Caller.Member(session.subjectId()));
         }
         return staff.find(session.subjectId())
                 .filter(StaffStore.Account::active)
-                .map(RecogniseCaller::caller);
+                .map(account -> StaffMember.of(account).caller());
     }
 }

@@ -1,12 +1,19 @@
 package dev.waystation.platform.operators.access.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.operators.access.facts.StaffSignInFailed;
+import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
+import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.store.FailureStore;
 import dev.waystation.platform.operators.access.store.StaffStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks login and password; five failures lock the login for a quarter of an hour. */
 @Service
@@ -28,7 +35,7 @@ public class SignInStaff {
 
     /** Whether the person may come in. */
     public sealed interface Outcome {
-        record SignedIn(long staffId) implements Outcome {}
+        record SignedIn(StaffMember account) implements Outcome {}
 
         record Refused(SignInRefusal code, Duration retryAfter) implements Outcome {}
     }
@@ -37,13 +44,26 @@ public class SignInStaff {
     private final FailureStore failures;
     private final Passwords passwords;
 
-    SignInStaff(StaffStore staff, FailureStore failures, Passwords passwords) {
+    private final FactLog facts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignInStaff(
+            StaffStore staff,
+            FailureStore failures,
+            Passwords passwords,
+            FactLog facts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.staff = staff;
         this.failures = failures;
         this.passwords = passwords;
+        this.facts = facts;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    // Without a transaction around it: a failure must be counted although nothing else happens.
+    // Hashing takes long, so it happens before a transaction holds a connection.
     public Outcome handle(Command command) {
         String subject = "login:" + command.login();
         Optional<Duration> locked = failures.locked(subject);
@@ -55,10 +75,23 @@ public class SignInStaff {
         if (account.isEmpty()) {
             passwords.matchNobody(command.password());
         } else if (passwords.matches(command.password(), account.get().passwordHash())) {
-            failures.clear(subject);
-            return new Outcome.SignedIn(account.get().id());
+            transaction.executeWithoutResult(status -> letIn(subject, account.get()));
+            return new Outcome.SignedIn(StaffMember.of(account.get()));
         }
-        failures.fail(subject);
+        long staffId = account.map(StaffStore.Account::id).orElse(0L);
+        transaction.executeWithoutResult(status -> keepOut(subject, staffId));
         return new Outcome.Refused(SignInRefusal.SIGN_IN_WRONG, Duration.ZERO);
+    }
+
+    private void letIn(String subject, StaffStore.Account account) {
+        failures.clear(subject);
+        facts.append(new StaffSignedIn(account.id(), clock.instant()));
+    }
+
+    private void keepOut(String subject, long staffId) {
+        Instant now = clock.instant();
+        facts.append(new StaffSignInFailed(staffId, now));
+        failures.fail(subject)
+                .ifPresent(until -> facts.append(new StaffSignInLocked(staffId, until, now)));
     }
 }

@@ -7,7 +7,7 @@ import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
-import dev.waystation.platform.operators.access.store.ApiClientStore;
+import dev.waystation.platform.operators.access.usecase.ApiClients;
 import dev.waystation.platform.operators.access.usecase.IssueApiKey;
 import java.time.Instant;
 import java.util.Set;
@@ -38,7 +38,7 @@ class ApiClientController {
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {
 
-        static ClientView of(ApiClientStore.Client client) {
+        static ClientView of(ApiClients.Client client) {
             return new ClientView(
                     PublicId.encode("cli", client.id()),
                     client.name(),
@@ -54,10 +54,10 @@ class ApiClientController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IssuedView(String id, String name, String prefix, Set<String> scopes, String key) {}
 
-    private final ApiClientStore clients;
+    private final ApiClients clients;
     private final IssueApiKey issue;
 
-    ApiClientController(ApiClientStore clients, IssueApiKey issue) {
+    ApiClientController(ApiClients clients, IssueApiKey issue) {
         this.clients = clients;
         this.issue = issue;
     }
@@ -67,10 +67,7 @@ class ApiClientController {
     Page<ClientView> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Cursor.limit(limit);
-        long after = Cursor.parse(cursor, 1).map(found -> found.number(0)).orElse(0L);
-        return Page.cut(clients.list(after, size + 1), size, client -> Cursor.after(client.id()))
-                .map(ClientView::of);
+        return clients.page(Cursor.parse(cursor, 1), Cursor.limit(limit)).map(ClientView::of);
     }
 
     @PostMapping
@@ -92,8 +89,8 @@ class ApiClientController {
     @PostMapping("/{id}:revoke")
     @Permission("clients.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable String id) {
-        if (!clients.revoke(PublicId.decode("cli", id))) {
+    void revoke(@PathVariable String id, Caller caller) {
+        if (!clients.revoke(PublicId.decode("cli", id), caller.key())) {
             throw Refusal.notFound(id);
         }
     }

@@ -3,11 +3,12 @@ package dev.waystation.platform.operators.access.web;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Refusal;
-import dev.waystation.platform.operators.access.store.StaffStore;
 import dev.waystation.platform.operators.access.usecase.ChangePassword;
-import dev.waystation.platform.operators.access.usecase.RecogniseCaller;
+import dev.waystation.platform.operators.access.usecase.FindStaff;
 import dev.waystation.platform.operators.access.usecase.Sessions;
 import dev.waystation.platform.operators.access.usecase.SignInStaff;
+import dev.waystation.platform.operators.access.usecase.SignOut;
+import dev.waystation.platform.operators.access.usecase.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -31,17 +32,20 @@ class SessionController {
     private final SignInStaff signIn;
     private final ChangePassword changePassword;
     private final Sessions sessions;
-    private final StaffStore staff;
+    private final FindStaff staff;
+    private final SignOut signOut;
 
     SessionController(
             SignInStaff signIn,
             ChangePassword changePassword,
             Sessions sessions,
-            StaffStore staff) {
+            FindStaff staff,
+            SignOut signOut) {
         this.signIn = signIn;
         this.changePassword = changePassword;
         this.sessions = sessions;
         this.staff = staff;
+        this.signOut = signOut;
     }
 
     @PostMapping
@@ -52,8 +56,8 @@ class SessionController {
             HttpServletResponse response) {
         return switch (signIn.handle(command)) {
             case SignInStaff.Outcome.SignedIn in -> {
-                sessions.openStaff(in.staffId(), request, response);
-                yield view(staff.find(in.staffId()).orElseThrow());
+                sessions.openStaff(in.account().id(), request, response);
+                yield view(in.account());
             }
             case SignInStaff.Outcome.Refused refused ->
                     throw switch (refused.code()) {
@@ -81,7 +85,7 @@ class SessionController {
         boolean mustChange =
                 caller instanceof Caller.Staff known
                         && staff.find(known.id())
-                                .filter(StaffStore.Account::mustChangePassword)
+                                .filter(StaffMember::mustChangePassword)
                                 .isPresent();
         return new SessionView(CallerView.of(caller, mustChange));
     }
@@ -89,8 +93,8 @@ class SessionController {
     @DeleteMapping
     @Permission(Permission.PUBLIC)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.close(request, response);
+    void signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        signOut.handle(caller, request, response);
     }
 
     @PostMapping("/password")
@@ -107,8 +111,7 @@ class SessionController {
         return view(staff.find(caller.id()).orElseThrow());
     }
 
-    private static SessionView view(StaffStore.Account account) {
-        return new SessionView(
-                CallerView.of(RecogniseCaller.caller(account), account.mustChangePassword()));
+    private static SessionView view(StaffMember account) {
+        return new SessionView(CallerView.of(account.caller(), account.mustChangePassword()));
     }
 }

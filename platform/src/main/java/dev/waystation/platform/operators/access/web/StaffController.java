@@ -1,6 +1,7 @@
 package dev.waystation.platform.operators.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -9,9 +10,10 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.operators.access.Role;
-import dev.waystation.platform.operators.access.store.StaffStore;
 import dev.waystation.platform.operators.access.usecase.AddStaff;
 import dev.waystation.platform.operators.access.usecase.ChangeStaff;
+import dev.waystation.platform.operators.access.usecase.FindStaff;
+import dev.waystation.platform.operators.access.usecase.StaffMember;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ class StaffController {
             boolean active,
             @Nullable String oneTimePassword) {
 
-        static StaffView of(StaffStore.Account account, @Nullable String password) {
+        static StaffView of(StaffMember account, @Nullable String password) {
             return new StaffView(
                     PublicId.encode("stf", account.id()),
                     account.login(),
@@ -57,11 +59,11 @@ class StaffController {
 
     record StaffChange(String name, Set<String> roles, boolean active) {}
 
-    private final StaffStore staff;
+    private final FindStaff staff;
     private final AddStaff add;
     private final ChangeStaff change;
 
-    StaffController(StaffStore staff, AddStaff add, ChangeStaff change) {
+    StaffController(FindStaff staff, AddStaff add, ChangeStaff change) {
         this.staff = staff;
         this.add = add;
         this.change = change;
@@ -72,16 +74,14 @@ class StaffController {
     Page<StaffView> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Cursor.limit(limit);
-        long after = Cursor.parse(cursor, 1).map(found -> found.number(0)).orElse(0L);
-        return Page.cut(staff.list(after, size + 1), size, account -> Cursor.after(account.id()))
+        return staff.page(Cursor.parse(cursor, 1), Cursor.limit(limit))
                 .map(account -> StaffView.of(account, null));
     }
 
     @GetMapping("/v1/staff/{id}")
     @Permission("staff.manage")
     ResponseEntity<StaffView> show(@PathVariable String id) {
-        StaffStore.Account account = find(id);
+        StaffMember account = find(id);
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, Versions.tag(account.version()))
                 .body(StaffView.of(account, null));
@@ -89,8 +89,8 @@ class StaffController {
 
     @PostMapping("/v1/staff")
     @Permission("staff.manage")
-    ResponseEntity<StaffView> add(@RequestBody AddStaff.Command command) {
-        return switch (add.handle(command)) {
+    ResponseEntity<StaffView> add(@RequestBody AddStaff.Command command, Caller caller) {
+        return switch (add.handle(command, caller.key())) {
             case AddStaff.Outcome.Added added ->
                     ResponseEntity.status(HttpStatus.CREATED)
                             .header(HttpHeaders.ETAG, Versions.tag(added.account().version()))
@@ -108,17 +108,19 @@ class StaffController {
     ResponseEntity<StaffView> change(
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody StaffChange body) {
-        StaffStore.Account present = find(id);
+            @RequestBody StaffChange body,
+            Caller caller) {
+        StaffMember present = find(id);
         Versions.require(ifMatch, present.version());
-        StaffStore.Account changed =
+        StaffMember changed =
                 change.handle(
                                 new ChangeStaff.Command(
                                         present.id(),
                                         present.version(),
                                         body.name(),
                                         body.roles(),
-                                        body.active()))
+                                        body.active(),
+                                        caller.key()))
                         .orElseThrow(Versions::changedMeanwhile);
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, Versions.tag(changed.version()))
@@ -134,7 +136,7 @@ class StaffController {
                 .toList();
     }
 
-    private StaffStore.Account find(String id) {
+    private StaffMember find(String id) {
         return staff.find(PublicId.decode("stf", id)).orElseThrow(() -> Refusal.notFound(id));
     }
 }

@@ -37,7 +37,8 @@ public class PayOrder {
         ORDER_NOT_FOUND,
         ORDER_IS_PAID,
         ORDER_IS_CANCELLED,
-        ORDER_HAS_EXPIRED
+        ORDER_HAS_EXPIRED,
+        NO_PAYMENT_GATEWAY
     }
 
     @Transactional
@@ -60,9 +61,12 @@ public class PayOrder {
             return new Outcome.Refused(PayRefusal.ORDER_HAS_EXPIRED);
         }
         PaymentIntent intent = payments.open(order.reference(), order.amount(), subject(order));
-        return intent.captured()
-                ? new Outcome.Refused(PayRefusal.ORDER_IS_PAID)
-                : new Outcome.Opened(intent, payments.payUrl(intent));
+        if (intent.captured()) {
+            return new Outcome.Refused(PayRefusal.ORDER_IS_PAID);
+        }
+        return payments.payUrl(intent)
+                .<Outcome>map(payUrl -> new Outcome.Opened(intent, payUrl))
+                .orElseGet(() -> new Outcome.Refused(PayRefusal.NO_PAYMENT_GATEWAY));
     }
 
     private static String subject(Order order) {

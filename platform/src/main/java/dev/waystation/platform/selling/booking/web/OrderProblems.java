@@ -42,6 +42,7 @@ final class OrderProblems {
         return switch (code) {
             case ORDER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case ORDER_IS_PAID, ORDER_IS_CANCELLED, ORDER_HAS_EXPIRED -> HttpStatus.CONFLICT;
+            case NO_PAYMENT_GATEWAY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

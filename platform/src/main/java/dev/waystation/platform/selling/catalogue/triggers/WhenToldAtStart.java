@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -40,16 +42,16 @@ class WhenToldAtStart implements ApplicationRunner, ExitCodeGenerator {
             throws ExecutionException, InterruptedException {
         switch (watched(CompletableFuture.supplyAsync(() -> importTimetable.handle(path)))) {
             case ImportTimetable.Outcome.Loaded loaded -> {
-                loaded.findings().forEach(finding -> say("note", finding));
+                sayNotes(loaded.findings());
                 say(loaded.summary());
                 exitCode = 0;
             }
             case ImportTimetable.Outcome.Refused refused -> {
-                List<Finding> findings = refused.findings();
-                findings.forEach(
-                        finding -> say(finding.code().isNote() ? "note" : "bad row", finding));
-                long bad = findings.stream().filter(each -> !each.code().isNote()).count();
-                out().printf("refused: %,d bad rows, nothing was loaded%n", bad);
+                List<Finding> bad =
+                        refused.findings().stream().filter(each -> !each.code().isNote()).toList();
+                bad.forEach(each -> say("bad row", each));
+                sayNotes(refused.findings());
+                out().printf("refused: %,d bad rows, nothing was loaded%n", bad.size());
             }
         }
     }
@@ -71,6 +73,19 @@ class WhenToldAtStart implements ApplicationRunner, ExitCodeGenerator {
                 System.err.printf("· reading, checking, loading … %d s%n", taken.toSeconds());
             }
         }
+    }
+
+    /** Odd but loaded: one line per kind with its first place; the console lists all of them. */
+    private static void sayNotes(List<Finding> findings) {
+        findings.stream()
+                .filter(each -> each.code().isNote())
+                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()))
+                .forEach((code, alike) ->
+                        say(
+                                alike.size() == 1
+                                        ? "note"
+                                        : "note, 1 of %,d alike".formatted(alike.size()),
+                                alike.getFirst()));
     }
 
     private static void say(String kind, Finding bad) {

@@ -56,8 +56,8 @@ class StoredPayments implements Payments {
     }
 
     @Override
-    public String payUrl(PaymentIntent intent) {
-        return gateways.preferred().payUrl(intent);
+    public Optional<String> payUrl(PaymentIntent intent) {
+        return gateways.preferred().map(gateway -> gateway.payUrl(intent));
     }
 
     @Override
