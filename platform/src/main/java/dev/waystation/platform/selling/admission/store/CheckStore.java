@@ -1,8 +1,8 @@
 package dev.waystation.platform.selling.admission.store;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.selling.admission.model.GateCheck;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,21 +36,7 @@ public class CheckStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * One decision.
-     *
-     * @param ticketId null when the code led to no ticket
-     */
-    public record Check(
-            Instant at,
-            String gate,
-            String stationCode,
-            @Nullable Long ticketId,
-            boolean admitted,
-            String reasonCode,
-            Said sentence) {}
-
-    public void add(Check check) {
+    public void add(GateCheck check) {
         jdbc.sql(ADD)
                 .param("at", Timestamp.from(check.at()))
                 .param("gate", check.gate())
@@ -63,12 +49,12 @@ public class CheckStore {
                 .update();
     }
 
-    public List<Check> recent(@Nullable String gate, int limit) {
+    public List<GateCheck> recent(@Nullable String gate, int limit) {
         return jdbc.sql(RECENT)
                 .param("gate", gate)
                 .param("limit", limit)
                 .query((row, index) ->
-                        new Check(
+                        new GateCheck(
                                 row.getTimestamp("checked_at").toInstant(),
                                 row.getString("gate"),
                                 row.getString("station_code"),

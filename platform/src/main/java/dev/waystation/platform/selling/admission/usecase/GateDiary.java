@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.admission.usecase;
 import dev.waystation.platform.foundation.edge.Phrases;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.admission.GateRefusal;
+import dev.waystation.platform.selling.admission.model.GateCheck;
 import dev.waystation.platform.selling.admission.store.CheckStore;
 import dev.waystation.platform.selling.booking.Ticket;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class GateDiary {
         boolean admitted = outcome instanceof CheckTicket.Outcome.Admitted;
         Ticket ticket = ticketOf(outcome);
         checks.add(
-                new CheckStore.Check(
+                new GateCheck(
                         now,
                         command.gate(),
                         command.stationCode(),
@@ -78,7 +79,7 @@ public class GateDiary {
     }
 
     /** The newest decisions, all gates or one. */
-    public List<CheckStore.Check> recent(@Nullable String gate, int limit) {
+    public List<GateCheck> recent(@Nullable String gate, int limit) {
         return checks.recent(gate, limit);
     }
 

@@ -4,7 +4,7 @@ import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.selling.admission.store.CheckStore;
+import dev.waystation.platform.selling.admission.model.GateCheck;
 import dev.waystation.platform.selling.admission.usecase.CheckTicket;
 import dev.waystation.platform.selling.admission.usecase.GateDiary;
 import dev.waystation.platform.selling.booking.Ticket;
@@ -80,7 +80,7 @@ class GateController {
                         .toList());
     }
 
-    private static RecentCheck recent(CheckStore.Check check) {
+    private static RecentCheck recent(GateCheck check) {
         Long ticketId = check.ticketId();
         return new RecentCheck(
                 check.at(),

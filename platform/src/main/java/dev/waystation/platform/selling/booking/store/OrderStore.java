@@ -5,6 +5,7 @@ import dev.waystation.platform.selling.booking.OrderId;
 import dev.waystation.platform.selling.booking.OrderStatus;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.Trip;
+import dev.waystation.platform.selling.booking.model.OrderFilter;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,14 @@ public class OrderStore {
              where member_id = :memberId
                and order_id = :orderId
                and settled_at is null
+            """;
+    private static final String LISTED =
+            """
+             where (cast(:memberId as bigint) is null or member_id = :memberId)
+               and (cast(:status as text) is null or status = :status)
+               and order_id < :before
+             order by order_id desc
+             limit :limit
             """;
     private static final String DUE =
             """
@@ -158,7 +167,7 @@ public class OrderStore {
     /** Newest first, after the cursor's order. */
     public List<Order> list(OrderFilter filter, long beforeOrderId, int limit) {
         return jdbc
-                .sql(OrderRows.SELECT + OrderFilter.WHERE)
+                .sql(OrderRows.SELECT + LISTED)
                 .param("memberId", filter.memberId())
                 .param("status", filter.status())
                 .param("before", beforeOrderId)

@@ -4,7 +4,7 @@ import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
-import dev.waystation.platform.selling.booking.store.OrderFilter;
+import dev.waystation.platform.selling.booking.model.OrderFilter;
 import dev.waystation.platform.selling.booking.store.OrderStore;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
 import dev.waystation.platform.selling.booking.OrderPlacement;
 import dev.waystation.platform.selling.booking.OrderRequest;
-import dev.waystation.platform.selling.booking.store.OrderFilter;
+import dev.waystation.platform.selling.booking.model.OrderFilter;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.booking.usecase.ListOrders;
 import dev.waystation.platform.selling.booking.usecase.PayOrder;

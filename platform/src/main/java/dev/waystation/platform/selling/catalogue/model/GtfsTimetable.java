@@ -108,6 +108,12 @@ public final class GtfsTimetable {
                 stations.put(id, station(id, row));
             }
         }
+        for (Row row : rows) {
+            String station = stationOfStop.get(row.text("stop_id"));
+            if (station != null && !stations.containsKey(station)) {
+                findings.add(row, "parent_station", FindingCode.UNKNOWN_STATION);
+            }
+        }
     }
 
     private Station station(String id, Row row) {

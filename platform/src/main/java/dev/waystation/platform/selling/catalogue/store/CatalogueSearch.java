@@ -1,39 +1,18 @@
 package dev.waystation.platform.selling.catalogue.store;
 
+import dev.waystation.platform.selling.catalogue.model.ListedStation;
+import dev.waystation.platform.selling.catalogue.model.ListedTrain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lists of stations and trains for people to look through. */
 @Repository
 public class CatalogueSearch {
-
-    public record StationRow(String code, String nameZh, String nameEn, String cityCode) {}
-
-    /**
-     * @param departs minutes after midnight
-     * @param runId the run on the date asked for, 0 without a date
-     */
-    public record TrainRow(
-            long trainId,
-            String code,
-            String fromCode,
-            String fromZh,
-            String fromEn,
-            String toCode,
-            String toZh,
-            String toEn,
-            int departs,
-            int arrives,
-            int stops,
-            boolean daily,
-            @Nullable String dates,
-            long runId) {}
 
     private static final String STATIONS =
             """
@@ -80,13 +59,13 @@ public class CatalogueSearch {
         this.jdbc = jdbc;
     }
 
-    public List<StationRow> stations(String start, String after, int limit) {
+    public List<ListedStation> stations(String start, String after, int limit) {
         return jdbc.sql(STATIONS)
                 .param("start", start.toLowerCase(java.util.Locale.ROOT))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) ->
-                        new StationRow(
+                        new ListedStation(
                                 row.getString("code"),
                                 row.getString("name_zh"),
                                 row.getString("name_en"),
@@ -94,7 +73,7 @@ public class CatalogueSearch {
                 .list();
     }
 
-    public List<TrainRow> trains(
+    public List<ListedTrain> trains(
             String start, Optional<LocalDate> date, String afterCode, long after, int limit) {
         return jdbc.sql(TRAINS)
                 .param("start", start.toUpperCase(java.util.Locale.ROOT))
@@ -106,8 +85,8 @@ public class CatalogueSearch {
                 .list();
     }
 
-    private static TrainRow train(ResultSet row) throws SQLException {
-        return new TrainRow(
+    private static ListedTrain train(ResultSet row) throws SQLException {
+        return new ListedTrain(
                 row.getLong("train_id"),
                 row.getString("code"),
                 row.getString("from_code"),

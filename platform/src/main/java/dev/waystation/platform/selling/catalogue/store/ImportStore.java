@@ -2,28 +2,18 @@ package dev.waystation.platform.selling.catalogue.store;
 
 import dev.waystation.platform.selling.catalogue.model.Finding;
 import dev.waystation.platform.selling.catalogue.model.FindingCode;
+import dev.waystation.platform.selling.catalogue.model.TimetableImport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was imported and what was wrong with it. */
 @Repository
 public class ImportStore {
-
-    /**
-     * @param summary JSON, null until the import ended
-     */
-    public record StoredImport(
-            long importId,
-            String fileName,
-            String state,
-            @Nullable String summary,
-            Instant createdAt) {}
 
     private static final String OPEN =
             """
@@ -114,11 +104,11 @@ public class ImportStore {
                 .update();
     }
 
-    public Optional<StoredImport> find(long importId) {
+    public Optional<TimetableImport> find(long importId) {
         return jdbc.sql(FIND)
                 .param("id", importId)
                 .query((row, n) ->
-                        new StoredImport(
+                        new TimetableImport(
                                 row.getLong("import_id"),
                                 row.getString("file_name"),
                                 row.getString("state"),

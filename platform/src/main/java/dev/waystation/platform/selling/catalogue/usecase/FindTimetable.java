@@ -1,8 +1,12 @@
 package dev.waystation.platform.selling.catalogue.usecase;
 
 import dev.waystation.platform.selling.catalogue.model.Finding;
+import dev.waystation.platform.selling.catalogue.model.ListedStation;
+import dev.waystation.platform.selling.catalogue.model.ListedTrain;
+import dev.waystation.platform.selling.catalogue.model.TimetableImport;
 import dev.waystation.platform.selling.catalogue.store.CatalogueSearch;
 import dev.waystation.platform.selling.catalogue.store.ImportStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,24 +25,20 @@ public class FindTimetable {
         this.imports = imports;
     }
 
-    public List<CatalogueSearch.StationRow> stations(String query, String after, int limit) {
+    public List<ListedStation> stations(String query, String after, int limit) {
         return search.stations(query, after, limit);
     }
 
-    public List<CatalogueSearch.TrainRow> trains(
-            String query,
-            Optional<java.time.LocalDate> date,
-            String afterCode,
-            long after,
-            int limit) {
+    public List<ListedTrain> trains(
+            String query, Optional<LocalDate> date, String afterCode, long after, int limit) {
         return search.trains(query, date, afterCode, after, limit);
     }
 
-    public Optional<ImportStore.StoredImport> timetableImport(long importId) {
+    public Optional<TimetableImport> timetableImport(long importId) {
         return imports.find(importId);
     }
 
-    public Optional<ImportStore.StoredImport> timetableImportOfJob(long jobId) {
+    public Optional<TimetableImport> timetableImportOfJob(long jobId) {
         return imports.findByJob(jobId).flatMap(imports::find);
     }
 

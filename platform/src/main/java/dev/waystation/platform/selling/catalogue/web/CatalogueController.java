@@ -11,7 +11,7 @@ import dev.waystation.platform.selling.catalogue.ClassOffer;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.catalogue.Timetables;
-import dev.waystation.platform.selling.catalogue.store.CatalogueSearch.TrainRow;
+import dev.waystation.platform.selling.catalogue.model.ListedTrain;
 import dev.waystation.platform.selling.catalogue.usecase.FindTimetable;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,7 +105,7 @@ class CatalogueController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Cursor.limit(limit);
         Optional<Cursor> at = Cursor.parse(cursor, 2);
-        List<TrainRow> rows =
+        List<ListedTrain> rows =
                 find.trains(
                         q.strip(),
                         Optional.ofNullable(date),
@@ -125,7 +125,7 @@ class CatalogueController {
                 .orElseThrow(() -> Refusal.notFound(id));
     }
 
-    private static TrainBody train(TrainRow row) {
+    private static TrainBody train(ListedTrain row) {
         String dates = row.dates();
         Object runsOn = row.daily() || dates == null ? "ALL" : List.of(dates.split(",", -1));
         String departs = clock(row.departs());

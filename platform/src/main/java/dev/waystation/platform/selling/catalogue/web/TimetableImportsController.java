@@ -6,7 +6,7 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.selling.catalogue.model.Finding;
-import dev.waystation.platform.selling.catalogue.store.ImportStore.StoredImport;
+import dev.waystation.platform.selling.catalogue.model.TimetableImport;
 import dev.waystation.platform.selling.catalogue.usecase.FindTimetable;
 import dev.waystation.platform.selling.catalogue.usecase.UploadTimetable;
 import java.io.IOException;
@@ -78,11 +78,11 @@ class TimetableImportsController {
     @GetMapping("/{id}")
     @Permission("timetable.read")
     ImportBody show(@PathVariable String id) {
-        Optional<StoredImport> found =
+        Optional<TimetableImport> found =
                 id.startsWith("job_")
                         ? find.timetableImportOfJob(PublicId.decode("job", id))
                         : find.timetableImport(PublicId.decode("imp", id));
-        StoredImport stored = found.orElseThrow(() -> Refusal.notFound(id));
+        TimetableImport stored = found.orElseThrow(() -> Refusal.notFound(id));
         String summary = stored.summary();
         return new ImportBody(
                 PublicId.encode("imp", stored.importId()),
