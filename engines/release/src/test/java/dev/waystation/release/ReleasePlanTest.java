@@ -105,6 +105,44 @@ class ReleasePlanTest {
     }
 
     @Test
+    @Capability("S30")
+    void eachStationAndProductIsRefusedAMillisecondBeforeItsOwnOpening() {
+        Instant students = Instant.parse("2026-01-20T00:00:00Z");
+        Instant secondStation = Instant.parse("2026-01-21T04:30:00Z");
+        ReleasePlan plan =
+                new ReleasePlan(
+                        "own openings",
+                        List.of(
+                                Bucket.nested("second-station", Selector.trips("1-2")),
+                                Bucket.beside("student", Selector.group("student"))),
+                        List.of(),
+                        List.of(
+                                new Batch(
+                                        "students",
+                                        new Trigger.At(students),
+                                        List.of(Step.open("student", new Seats(40)))),
+                                new Batch(
+                                        "second station",
+                                        new Trigger.At(secondStation),
+                                        List.of(Step.open("second-station", new Seats(30))))));
+        assertOpensAt(plan, student, students, 40);
+        assertOpensAt(plan, middle, secondStation, 30);
+        assertThat(at(plan, secondStation).allowance(firstLeg)).isZero();
+    }
+
+    private void assertOpensAt(ReleasePlan plan, Product product, Instant opening, int seats) {
+        Finding before = at(plan, opening.minusMillis(1)).explain(product, 200);
+        assertThat(before.count()).isZero();
+        assertThat(before.cause()).isEqualTo(Cause.NOT_RELEASED_YET);
+        assertThat(at(plan, opening).explain(product, 200).count()).isEqualTo(seats);
+    }
+
+    private Quotas at(ReleasePlan plan, Instant now) {
+        Set<String> due = plan.due(now, DEPARTURE, ZONE, 0, Set.of());
+        return new Quotas(route, 200, plan.limits(due, 200, null));
+    }
+
+    @Test
     @Capability("S34")
     void replayingADayOpensTheSameBatchesAtTheSameMoments() {
         List<String> first = playDay(Duration.ofMinutes(1));

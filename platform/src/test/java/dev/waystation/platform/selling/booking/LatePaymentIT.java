@@ -207,6 +207,42 @@ class LatePaymentIT {
         assertNothingIsLost(order);
     }
 
+    @Test
+    @Capability("I8")
+    void aHoldEndsInExactlyOneOfPaidGivenUpAndExpiredAndComesBackWithinFiveSeconds() {
+        int before = shop.free(run, 0, 2);
+        Order expired = held();
+        Order paid = another();
+        Order givenUp = another();
+        long intent = intent(givenUp);
+        shop.pay(paid);
+        pump.drain();
+        cancelOrder.handle(givenUp.id());
+        assertThat(shop.free(run, 0, 2)).isEqualTo(before - 2);
+        clock.moveTo(expired.expiresAt().plusSeconds(5));
+        timers.runDue();
+        assertThat(shop.free(run, 0, 2)).isEqualTo(before - 1);
+        for (int later = 0; later < 3; later++) {
+            assertThat(shop.now(expired).status()).isEqualTo(OrderStatus.EXPIRED);
+            assertThat(shop.now(paid).status()).isEqualTo(OrderStatus.PAID);
+            assertThat(shop.now(givenUp).status()).isEqualTo(OrderStatus.CANCELLED);
+            assertThat(shop.free(run, 0, 2)).isEqualTo(before - 1);
+            // late timers, late clicks and a late cancellation change none of it
+            clock.advance(Duration.ofMinutes(2));
+            timers.runDue();
+            cancelOrder.handle(expired.id());
+            cancelOrder.handle(paid.id());
+            assertThat(orders.pay(expired.id())).isEmpty();
+            shop.approve(intent);
+            pump.drain();
+        }
+    }
+
+    private Order another() {
+        long other = shop.aMember();
+        return shop.place(shop.wish(other, run, List.of(shop.self(other))));
+    }
+
     /** The control: an order that simply expires with its payment captured is found out. */
     @Test
     void anExpiryThatForgetsTheMoneyIsNoticed() {

@@ -13,6 +13,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.selling.TestTrains;
 import dev.waystation.platform.selling.catalogue.model.GtfsFeed;
 import dev.waystation.platform.selling.catalogue.usecase.ImportTimetable;
+import dev.waystation.testkit.Capability;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,6 +98,7 @@ class CatalogueRestIT {
     }
 
     @Test
+    @Capability("S15")
     void an_upload_reports_every_problem_and_the_repaired_one_loads() throws Exception {
         GtfsFeed feed =
                 GtfsFeed.sleeper("REST")

@@ -79,6 +79,7 @@ class ImportTimetableIT {
     }
 
     @Test
+    @Capability("S15")
     void a_broken_file_loads_nothing_and_the_repaired_one_changes_only_what_differs()
             throws IOException {
         LocalDate day = LocalDate.now(clock).plusDays(2);
