@@ -1,88 +1,90 @@
-import { newKey, type Http, type Query } from './http'
-import { memberOf, type MemberAnswer } from './member'
-import type * as M from './model'
-
-const seg = encodeURIComponent
+import { Calls, type BodyOf, type QueryOf } from './calls'
+import type { Http } from './http'
 
 /** Every operation the two apps use, one method each. A write takes the key of the user's action. */
 export function apiOn(http: Http) {
-  const post = <T>(path: string, body?: unknown, key: string = newKey(), signal?: AbortSignal) =>
-    http.post<T>(path, { body, idempotencyKey: key, signal })
-  const list = <T>(path: string) => (query: Query = {}, signal?: AbortSignal) => http.get<M.Page<T>>(path, query, signal)
-
+  const call = new Calls(http)
   return {
     http,
+    call,
 
-    session: () => http.get<M.Session>('/v1/session'),
-    signIn: (login: string, password: string) => post<M.Session>('/v1/session', { login, password }),
-    signOut: () => http.delete<void>('/v1/session'),
-    changePassword: (present: string, next: string, key?: string) => post<M.Session>('/v1/session/password', { present, next }, key),
-    world: () => http.get<M.World>('/v1/world'),
-    play: (hours: number, key?: string) => post<M.Job>('/v1/world/play', { hours }, key),
+    session: () => call.get('/v1/session'),
+    signIn: (login: string, password: string) => call.post('/v1/session', { body: { login, password } }),
+    signOut: () => call.delete('/v1/session'),
+    changePassword: (present: string, next: string, key?: string) => call.post('/v1/session/password', { body: { present, next }, key }),
+    world: () => call.get('/v1/world'),
+    play: (hours: number, key?: string) => call.post('/v1/world/play', { body: { hours }, key }),
 
-    job: (id: string) => http.get<M.Job>(`/v1/jobs/${seg(id)}`),
-    jobs: () => http.get<M.Page<M.Job> | M.Job[]>('/v1/jobs'),
-    cancelJob: (id: string, key?: string) => post<M.Job>(`/v1/jobs/${seg(id)}:cancel`, undefined, key),
+    job: (id: string) => call.get('/v1/jobs/{id}', { in: { id } }),
+    jobs: (query: QueryOf<'/v1/jobs'> = {}) => call.get('/v1/jobs', { query }),
+    cancelJob: (id: string, key?: string) => call.post('/v1/jobs/{id}:cancel', { in: { id }, key }),
 
-    cities: (q: string, signal?: AbortSignal) => http.get<M.City[] | M.Page<M.City>>('/v1/cities', { q }, signal),
-    stations: list<M.Station>('/v1/stations'),
-    trains: list<M.Train>('/v1/trains'),
-    run: (id: string) => http.get<M.Run>(`/v1/runs/${seg(id)}`),
+    cities: (q: string, signal?: AbortSignal) => call.get('/v1/cities', { query: { q }, signal }),
+    stations: (query: QueryOf<'/v1/stations'> = {}, signal?: AbortSignal) => call.get('/v1/stations', { query, signal }),
+    trains: (query: QueryOf<'/v1/trains'> = {}, signal?: AbortSignal) => call.get('/v1/trains', { query, signal }),
+    run: (id: string) => call.get('/v1/runs/{id}', { in: { id } }),
     importTimetable: (file: File, key?: string) => {
       const form = new FormData()
       form.append('file', file)
-      return post<M.Job>('/v1/timetable-imports', form, key)
+      return call.post('/v1/timetable-imports', { body: form, key })
     },
-    timetableImport: (id: string) => http.get<M.TimetableImport>(`/v1/timetable-imports/${seg(id)}`),
-    parkRides: () => http.get<M.Page<M.ParkRide> | M.ParkRide[]>('/v1/park/rides'),
-    parkSlots: (date: string) => http.get<M.Page<M.ParkSlot> | M.ParkSlot[]>('/v1/park/slots', { date }),
+    timetableImports: (query: QueryOf<'/v1/timetable-imports'> = {}) => call.get('/v1/timetable-imports', { query }),
+    timetableImport: (id: string) => call.get('/v1/timetable-imports/{id}', { in: { id } }),
+    parkRides: () => call.get('/v1/park/rides'),
+    parkSlots: (date: string) => call.get('/v1/park/slots', { query: { date } }),
+    parkPasses: () => call.get('/v1/park/passes'),
 
-    releaseBoard: (date: string) => http.get<M.Page<M.ReleaseTrain> | M.ReleaseTrain[]>('/v1/release-board', { date }),
-    board: (runId: string, seatClass: string) => http.get<M.Board>(`/v1/runs/${seg(runId)}/board`, { class: seatClass }),
-    releasePlans: list<M.ReleasePlan>('/v1/release-plans'),
-    draftPlan: (plan: unknown, key?: string) => post<M.ReleasePlan>('/v1/release-plans', plan, key),
-    previewPlan: (id: string, key?: string) => post<M.PlanPreview>(`/v1/release-plans/${seg(id)}:preview`, {}, key),
-    publishPlan: (id: string, key?: string) => post<M.ReleasePlan>(`/v1/release-plans/${seg(id)}:publish`, {}, key),
+    releaseBoard: (date: string) => call.get('/v1/release-board', { query: { date } }),
+    board: (id: string, seatClass: string) => call.get('/v1/runs/{id}/board', { in: { id }, query: { class: seatClass } }),
+    releasePlans: (query: QueryOf<'/v1/release-plans'> = {}) => call.get('/v1/release-plans', { query }),
+    draftPlan: (plan: BodyOf<'post', '/v1/release-plans'>, key?: string) => call.post('/v1/release-plans', { body: plan, key }),
+    previewPlan: (id: string, key?: string) => call.post('/v1/release-plans/{id}:preview', { in: { id }, key }),
+    publishPlan: (id: string, key?: string) => call.post('/v1/release-plans/{id}:publish', { in: { id }, key }),
 
-    orders: list<M.Order>('/v1/orders'),
-    order: (id: string) => http.get<M.Order>(`/v1/orders/${seg(id)}`),
-    cancelOrder: (id: string, key?: string) => post<M.Order>(`/v1/orders/${seg(id)}:cancel`, {}, key),
-    checkAtGate: (check: { code: string; gate: string; stationCode: string }, key?: string) => post<M.GateCheck>('/v1/gate/check', check, key),
-    recentChecks: () => http.get<M.Page<M.RecentCheck>>('/v1/gate/recent'),
+    orders: (query: QueryOf<'/v1/orders'> = {}, signal?: AbortSignal) => call.get('/v1/orders', { query, signal }),
+    order: (id: string) => call.get('/v1/orders/{id}', { in: { id } }),
+    cancelOrder: (id: string, key?: string) => call.post('/v1/orders/{id}:cancel', { in: { id }, key }),
+    refundQuote: (id: string) => call.get('/v1/tickets/{id}/refund-quote', { in: { id } }),
+    refundTicket: (id: string, key?: string) => call.post('/v1/tickets/{id}:refund', { in: { id }, key }),
+    checkAtGate: (check: BodyOf<'post', '/v1/gate/check'>, key?: string) => call.post('/v1/gate/check', { body: check, key }),
+    recentChecks: () => call.get('/v1/gate/recent'),
 
-    members: list<M.MemberRow>('/v1/members'),
-    member: async (id: string) => memberOf(await http.get<MemberAnswer>(`/v1/members/${seg(id)}`)),
-    timeline: (id: string, query: Query = {}) => http.get<M.Page<M.TimelineItem>>(`/v1/members/${seg(id)}/timeline`, query),
-    memberPoints: (id: string) => http.get<M.PointsView>(`/v1/members/${seg(id)}/points`),
-    reveal: (id: string, field: string, reason: string, key?: string) => post<{ field: string; value: string }>(`/v1/members/${seg(id)}:reveal`, { field, reason }, key),
-    explanation: (id: string) => http.get<M.Explanation>(`/v1/explanations/${seg(id)}`),
+    members: (query: QueryOf<'/v1/members'> = {}, signal?: AbortSignal) => call.get('/v1/members', { query, signal }),
+    member: (id: string) => call.get('/v1/members/{id}', { in: { id } }),
+    timeline: (id: string, query: QueryOf<'/v1/members/{id}/timeline'> = {}) => call.get('/v1/members/{id}/timeline', { in: { id }, query }),
+    memberPoints: (id: string) => call.get('/v1/members/{id}/points', { in: { id } }),
+    reveal: (id: string, field: string, reason: string, key?: string) => call.post('/v1/members/{id}:reveal', { in: { id }, body: { field, reason }, key }),
+    explanation: (id: string) => call.get('/v1/explanations/{id}', { in: { id } }),
 
-    attributes: () => http.get<M.AttributeDefinition[] | M.Page<M.AttributeDefinition>>('/v1/attributes'),
-    segments: list<M.Segment>('/v1/segments'),
-    segment: (id: string) => http.get<M.Segment>(`/v1/segments/${seg(id)}`),
-    createSegment: (segment: { name: string; condition: M.ConditionJson }, key?: string) => post<M.Segment>('/v1/segments', segment, key),
-    countSegment: (condition: M.ConditionJson, signal?: AbortSignal) => post<M.SegmentCount>('/v1/segments:count', { condition }, undefined, signal),
-    publishSegment: (id: string, key?: string) => post<M.Segment>(`/v1/segments/${seg(id)}:publish`, {}, key),
-    segmentMembers: (id: string, query: Query = {}) => http.get<M.Page<M.MemberRow>>(`/v1/segments/${seg(id)}/members`, query),
-    explainSegment: (id: string, member: string) => http.get<M.Explanation>(`/v1/segments/${seg(id)}/explain`, { member }),
-    tags: list<M.TagDefinition>('/v1/tags'),
+    attributes: () => call.get('/v1/attributes'),
+    segments: (query: QueryOf<'/v1/segments'> = {}, signal?: AbortSignal) => call.get('/v1/segments', { query, signal }),
+    segment: (id: string) => call.get('/v1/segments/{id}', { in: { id } }),
+    createSegment: (segment: BodyOf<'post', '/v1/segments'>, key?: string) => call.post('/v1/segments', { body: segment, key }),
+    countSegment: (condition: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/segments:count', { body: { condition }, signal }),
+    publishSegment: (id: string, key?: string) => call.post('/v1/segments/{id}:publish', { in: { id }, key }),
+    segmentMembers: (id: string, query: QueryOf<'/v1/segments/{id}/members'> = {}) => call.get('/v1/segments/{id}/members', { in: { id }, query }),
+    explainSegment: (id: string, member: string) => call.get('/v1/segments/{id}/explain', { in: { id }, query: { member } }),
+    tags: () => call.get('/v1/tags'),
 
-    journeys: list<M.Journey>('/v1/campaign-journeys'),
-    journey: (id: string) => http.get<M.Journey>(`/v1/campaign-journeys/${seg(id)}`),
-    publishJourney: (id: string, key?: string) => post<M.Journey>(`/v1/campaign-journeys/${seg(id)}:publish`, {}, key),
-    pauseJourney: (id: string, key?: string) => post<M.Journey>(`/v1/campaign-journeys/${seg(id)}:pause`, {}, key),
-    enrolments: (id: string, query: Query = {}) => http.get<M.Page<M.Enrolment>>(`/v1/campaign-journeys/${seg(id)}/enrolments`, query),
-    messages: list<M.OutboxMessage>('/v1/messages'),
+    journeys: () => call.get('/v1/campaign-journeys'),
+    journey: (id: string) => call.get('/v1/campaign-journeys/{id}', { in: { id } }),
+    draftJourney: (draft: BodyOf<'post', '/v1/campaign-journeys'>, key?: string) => call.post('/v1/campaign-journeys', { body: draft, key }),
+    redrawJourney: (id: string, draft: BodyOf<'put', '/v1/campaign-journeys/{id}'>, key?: string) => call.put('/v1/campaign-journeys/{id}', { in: { id }, body: draft, key }),
+    publishJourney: (id: string, key?: string) => call.post('/v1/campaign-journeys/{id}:publish', { in: { id }, key }),
+    pauseJourney: (id: string, key?: string) => call.post('/v1/campaign-journeys/{id}:pause', { in: { id }, key }),
+    enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
+    messageTemplates: () => call.get('/v1/message-templates'),
+    messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
-    home: () => http.get<M.HomeCard[] | { cards: M.HomeCard[] }>('/v1/home'),
-    search: (q: string, signal?: AbortSignal) => http.get<M.Found[] | M.Page<M.Found>>('/v1/search', { q }, signal),
-    audit: list<M.AuditEntry>('/v1/audit'),
-    staff: list<M.StaffMember>('/v1/staff'),
-    addStaff: (staff: { login: string; name: string; roles: string[] }, key?: string) => post<M.StaffMember>('/v1/staff', staff, key),
-    roles: () => http.get<M.Role[] | M.Page<M.Role>>('/v1/roles'),
-    apiClients: list<M.ApiClient>('/v1/api-clients'),
-    addApiClient: (client: { name: string; scopes: string[] }, key?: string) => post<M.ApiClient>('/v1/api-clients', client, key),
-    revokeApiClient: (id: string, key?: string) => post<void>(`/v1/api-clients/${seg(id)}:revoke`, undefined, key),
+    home: () => call.get('/v1/home'),
+    search: (q: string, signal?: AbortSignal) => call.get('/v1/search', { query: { q }, signal }),
+    audit: (query: QueryOf<'/v1/audit'> = {}, signal?: AbortSignal) => call.get('/v1/audit', { query, signal }),
+    staff: (query: QueryOf<'/v1/staff'> = {}, signal?: AbortSignal) => call.get('/v1/staff', { query, signal }),
+    addStaff: (staff: BodyOf<'post', '/v1/staff'>, key?: string) => call.post('/v1/staff', { body: staff, key }),
+    roles: () => call.get('/v1/roles'),
+    apiClients: (query: QueryOf<'/v1/api-clients'> = {}, signal?: AbortSignal) => call.get('/v1/api-clients', { query, signal }),
+    addApiClient: (client: BodyOf<'post', '/v1/api-clients'>, key?: string) => call.post('/v1/api-clients', { body: client, key }),
+    revokeApiClient: (id: string, key?: string) => call.post('/v1/api-clients/{id}:revoke', { in: { id }, key }),
   }
 }
 

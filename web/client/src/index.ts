@@ -1,5 +1,5 @@
 export * from './api'
+export { addressOf, type AnswerOf, type BodyOf, type QueryOf, type Shapes } from './calls'
 export * from './http'
-export * from './member'
 export * from './model'
 export { Problem } from './problem'

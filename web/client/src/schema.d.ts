@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["place"];
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["draft_1"];
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["draft"];
         delete?: never;
@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -1060,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tickets/{id}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets/{id}:refund": {
         parameters: {
             query?: never;
@@ -1083,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["list"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -1466,6 +1482,20 @@ export interface components {
             items: components["schemas"]["audience.MemberRows.Row"][];
             next?: string | null;
         };
+        "audience.MemberSegment": {
+            id: string;
+            name: components["schemas"]["Said"];
+            /** Format: date-time */
+            since: string;
+            why: components["schemas"]["Explanation"];
+        };
+        "audience.MemberTag": {
+            /** Format: date-time */
+            addedAt: string;
+            code: string;
+            name: components["schemas"]["Said"];
+            why: components["schemas"]["Explanation"];
+        };
         "audience.MembershipStore.Day": {
             /** Format: date */
             date: string;
@@ -1521,6 +1551,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             id: string;
+            memberId: string;
             /** Format: date-time */
             placedAt: string;
             run: components["schemas"]["booking.OrderViews.RunView"];
@@ -1580,6 +1611,11 @@ export interface components {
             refund: components["schemas"]["amounts.Money"];
             ticket: components["schemas"]["booking.OrderViews.TicketView"];
         };
+        "booking.RefundQuote": {
+            fare: components["schemas"]["amounts.Money"];
+            fee: components["schemas"]["amounts.Money"];
+            refund: components["schemas"]["amounts.Money"];
+        };
         "catalogue.Call": {
             /** Format: date-time */
             arrives: string;
@@ -1613,7 +1649,42 @@ export interface components {
             id: string;
             problems: components["schemas"]["catalogue.ProblemBody"][];
             state: string;
-            summary?: unknown;
+            summary?: components["schemas"]["catalogue.ImportSummary"] | null;
+        };
+        "catalogue.ImportLine": {
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            state: string;
+            summary?: components["schemas"]["catalogue.ImportSummary"] | null;
+        };
+        "catalogue.ImportLine.Page": {
+            items: components["schemas"]["catalogue.ImportLine"][];
+            next?: string | null;
+        };
+        "catalogue.ImportSummary": {
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            new: number;
+            source: string;
+            /** Format: int32 */
+            stations: number;
+            /** Format: int32 */
+            stationsChanged: number;
+            /** Format: int32 */
+            stationsNew: number;
+            /** Format: int32 */
+            trains: number;
+            /** Format: int32 */
+            triples: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         "catalogue.PassBody": {
             id: string;
@@ -1702,7 +1773,7 @@ export interface components {
             departs: string;
             from: components["schemas"]["catalogue.Place"];
             runId?: string | null;
-            runsOn: unknown;
+            runsOn?: string[] | null;
             /** Format: int32 */
             stops: number;
             to: components["schemas"]["catalogue.Place"];
@@ -1850,7 +1921,7 @@ export interface components {
             next?: components["schemas"]["loyalty.ShowTier.Next"] | null;
             /** Format: date-time */
             since?: string | null;
-            why?: string | null;
+            why: components["schemas"]["Explanation"];
         };
         "membership.CardView": {
             /** Format: int32 */
@@ -1897,6 +1968,7 @@ export interface components {
         "membership.MemberView": {
             /** Format: int32 */
             age: number;
+            balances: components["schemas"]["wallet.Balance"][];
             /** Format: date */
             birthDate: string;
             city: string;
@@ -1909,9 +1981,9 @@ export interface components {
             joinedAt: string;
             name: string;
             phone: string;
-            sections: {
-                [key: string]: unknown;
-            };
+            segments: components["schemas"]["audience.MemberSegment"][];
+            tags: components["schemas"]["audience.MemberTag"][];
+            tier: components["schemas"]["loyalty.ShowTier.View"];
         };
         "membership.RegistrationRequest": {
             /** Format: date */
@@ -2183,7 +2255,8 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
-        "trust.AuditEntry": {
+        "trust.AuditLine": {
+            about?: string | null;
             action: string;
             actor: string;
             detail: string;
@@ -2193,13 +2266,16 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             previous: string;
+            said: components["schemas"]["Said"];
             /** Format: int64 */
             sequence: number;
             /** Format: int64 */
             subject: number;
+            title: components["schemas"]["Said"];
+            who: components["schemas"]["Said"];
         };
-        "trust.AuditEntry.Page": {
-            items: components["schemas"]["trust.AuditEntry"][];
+        "trust.AuditLine.Page": {
+            items: components["schemas"]["trust.AuditLine"][];
             next?: string | null;
         };
         "venues.BusinessLine": {
@@ -2209,12 +2285,27 @@ export interface components {
         "venues.WorldView": {
             businessLines: components["schemas"]["venues.BusinessLine"][];
             demo: boolean;
+            helpPhone?: string | null;
             languages: string[];
             name: components["schemas"]["Said"];
             /** Format: date-time */
             now: string;
             simulated: boolean;
             zone: string;
+        };
+        "wallet.Balance": {
+            /** Format: int64 */
+            credited: number;
+            currency: string;
+            /** Format: int64 */
+            debt: number;
+            expiring: components["schemas"]["wallet.Balance.Expiring"][];
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            memberId: number;
+            /** Format: int64 */
+            spendable: number;
         };
         "wallet.Balance.Expiring": {
             /** Format: int64 */
@@ -2276,7 +2367,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2385,7 +2476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["trust.AuditEntry.Page"];
+                    "application/json": components["schemas"]["trust.AuditLine.Page"];
                 };
             };
         };
@@ -2674,7 +2765,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3213,7 +3304,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 status?: string;
@@ -3421,7 +3512,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3465,7 +3556,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3693,7 +3784,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3947,7 +4038,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4113,6 +4204,28 @@ export interface operations {
             };
         };
     };
+    quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.RefundQuote"];
+                };
+            };
+        };
+    };
     refund: {
         parameters: {
             query?: never;
@@ -4137,6 +4250,29 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue.ImportLine.Page"];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query?: never;
@@ -4148,7 +4284,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };

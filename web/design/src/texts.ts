@@ -27,6 +27,11 @@ export function dictionary<const T extends Texts>(zh: T, en: SameShape<T>): Dict
   return { zh: zh as unknown as SameShape<T>, en: en as unknown as SameShape<SameShape<T>> }
 }
 
+/** The word for a code; a code newer than these words shows as it is. */
+export function wordFor(words: Record<string, string>, code: string): string {
+  return words[code] ?? code
+}
+
 export function sayIn(language: Language, said: Said | string | null | undefined): string {
   if (said === null || said === undefined) return ''
   return typeof said === 'string' ? said : said[language] || said.zh || said.en

@@ -2,13 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Page, Query } from '@waystation/client'
 
 /** A list read page by page with cursors; the pages already read stay on the screen. */
-export function useCursorList<T>(key: string, read: (query: Query, signal?: AbortSignal) => Promise<Page<T> | T[]>, query: Query, refetchMillis?: number) {
+export function useCursorList<T, Q extends object = Query>(key: string, read: (query: Q, signal?: AbortSignal) => Promise<Page<T>>, query: Q, refetchMillis?: number) {
   const result = useInfiniteQuery({
     queryKey: [key, query],
-    queryFn: async ({ pageParam, signal }) => {
-      const answer = await read({ ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal)
-      return Array.isArray(answer) ? { items: answer, next: null } : answer
-    },
+    queryFn: ({ pageParam, signal }) => read({ ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: '',
     getNextPageParam: (last: Page<T>) => last.next || undefined,
     ...(refetchMillis ? { refetchInterval: refetchMillis } : {}),

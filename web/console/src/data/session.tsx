@@ -25,8 +25,8 @@ export function staffOf(session: Session | null | undefined): Staff | null {
   if (session?.caller?.kind !== 'staff') return null
   const permissions = new Set(session.caller.permissions)
   return {
-    name: session.caller.name,
-    roles: session.caller.roles,
+    name: session.caller.name ?? '',
+    roles: session.caller.roles ?? [],
     may: (permission) => permissions.has(permission) || permissions.has('*'),
   }
 }

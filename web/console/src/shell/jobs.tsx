@@ -1,7 +1,7 @@
 import { BellOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Job } from '@waystation/client'
-import { useAppearance, useTexts, Mark, type Tone } from '@waystation/design'
+import { useAppearance, useTexts, wordFor, Mark, type Tone } from '@waystation/design'
 import { App, Badge, Button, Popover, Progress } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
@@ -21,19 +21,17 @@ export function useJobs() {
 
 export function useJobName(): (job: Job) => string {
   const t = useTexts(shell)
-  const { say } = useAppearance()
   return (job) => {
-    if (job.label) return say(job.label)
     if (/play/i.test(job.kind)) return t.jobKinds.play
     if (/import/i.test(job.kind)) return t.jobKinds.import
     return job.kind || t.jobKinds.other
   }
 }
 
-const tones: Record<Job['state'], Tone> = { queued: 'plain', running: 'indigo', done: 'good', failed: 'stop', cancelled: 'plain', partial: 'attention' }
+const tones: Record<string, Tone> = { queued: 'plain', running: 'indigo', done: 'good', failed: 'stop', cancelled: 'plain', partial: 'attention' }
 
 export function JobMark({ job }: { job: Job }) {
-  return <Mark tone={tones[job.state]}>{useTexts(shell).jobStates[job.state]}</Mark>
+  return <Mark tone={tones[job.state] ?? 'plain'}>{wordFor(useTexts(shell).jobStates, job.state)}</Mark>
 }
 
 /** Progress, rate, remaining time and cancel, wherever a job is shown. */
@@ -84,7 +82,7 @@ export function JobBell() {
   useEffect(() => {
     for (const job of jobs) {
       if (!moving(job) && before.current.has(job.id)) {
-        notification[job.state === 'failed' ? 'error' : 'success']({ title: t.jobs.ended(nameOf(job)), description: t.jobStates[job.state], placement: 'bottomRight' })
+        notification[job.state === 'failed' ? 'error' : 'success']({ title: t.jobs.ended(nameOf(job)), description: wordFor(t.jobStates, job.state), placement: 'bottomRight' })
         void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'jobs' && query.queryKey[0] !== 'session' })
       }
     }

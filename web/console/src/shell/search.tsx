@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { itemsOf, type Found } from '@waystation/client'
+import { itemsOf, type Found, type Said } from '@waystation/client'
 import { useAppearance, useTexts, Mark } from '@waystation/design'
 import { Input, Modal, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -13,6 +13,9 @@ import { shell } from './texts'
 export function consolePath(href: string): string {
   return href.replace(/^\/console/, '').replace(/^\/v1/, '') || '/'
 }
+
+/** What the service found, or a screen of the menu. */
+type Hit = Omit<Found, 'title' | 'subtitle'> & { title: Said | string; subtitle?: Said }
 
 export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useTexts(shell)
@@ -36,12 +39,12 @@ export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void
     enabled: open && asked.length >= 2,
   })
   const needle = text.trim().toLowerCase()
-  const screens: Found[] = entries
+  const screens: Hit[] = entries
     .filter((entry) => mayOpen(staff, entry) && needle !== '' && t.entries[entry.key].toLowerCase().includes(needle))
     .map((entry) => ({ kind: 'screen', title: t.entries[entry.key], href: entry.path }))
-  const hits = [...screens, ...(asked.length >= 2 ? (found.data ?? []) : [])]
+  const hits: Hit[] = [...screens, ...(asked.length >= 2 ? (found.data ?? []) : [])]
 
-  const go = (hit: Found | undefined) => {
+  const go = (hit: Hit | undefined) => {
     if (!hit) return
     onClose()
     setText('')

@@ -27,7 +27,12 @@ export const useMe = () => useQuery({ queryKey: ['me'], queryFn: api.me })
 export const useTier = () => useQuery({ queryKey: ['tier'], queryFn: api.tier })
 export const usePoints = () => useQuery({ queryKey: ['points'], queryFn: api.points })
 /** What may be spent now, with what expires next. */
-export const usePointBalance = () => usePoints().data?.balances?.find((one) => one.currency === 'points') ?? null
+export function usePointBalance() {
+  const points = usePoints().data
+  return points ? { amount: points.spendable, next: points.expiring[0] ?? null } : null
+}
+/** The number a person answers, if the operator has given one. */
+export const useHelpPhone = () => useWorld().data?.helpPhone ?? null
 export const useTrips = () => useQuery({ queryKey: ['trips'], queryFn: api.trips, refetchInterval: 20_000 })
 export const useWorld = () => useQuery({ queryKey: ['world'], queryFn: api.world, refetchInterval: 20_000 })
 export const useTravellers = () => useQuery({ queryKey: ['travellers'], queryFn: async () => itemsOf(await api.travellers()) })

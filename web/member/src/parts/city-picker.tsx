@@ -2,12 +2,12 @@ import { Drawer, EmptyState, useAppearance, useTexts } from '@waystation/design'
 import { useDeferredValue, useState } from 'react'
 import { useCities } from '../data/session'
 import { words } from '../data/words'
-import type { City } from '../data/api'
+import type { CityChoice } from '../data/api'
 
 interface CityPickerProps {
   label: string
-  city: City | null
-  onPick(city: City): void
+  city: CityChoice | null
+  onPick(city: CityChoice): void
 }
 
 export function CityPicker({ label, city, onPick }: CityPickerProps) {

@@ -1,4 +1,4 @@
-import { useAppearance, useTexts } from '@waystation/design'
+import { useAppearance, useTexts, wordFor } from '@waystation/design'
 import { Link } from 'react-router'
 import { words } from '../data/words'
 import type { Order } from '../data/api'
@@ -8,7 +8,7 @@ export function TripCard({ order }: { order: Order }) {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const ticket = order.tickets[0]
-  const state = order.status === 'paid' && ticket ? (t[ticket.status as 'issued'] ?? ticket.status) : t[order.status]
+  const state = order.status === 'paid' && ticket ? wordFor(t.ticketStates, ticket.status) : wordFor(t.orderStates, order.status)
   return (
     <article className="m-card">
       <div className="m-between m-quiet">

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, useAppearance, useTexts } from '@waystation/design'
+import { EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { newKey } from '@waystation/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -45,7 +45,7 @@ export function Book() {
   return (
     <Page title={`${say(train.from.name)} → ${say(train.to.name)}`} back="/search">
       <section className="m-card">
-        <b>{`${train.trainCode} ${t[offer.seatClass]}`}</b>
+        <b>{`${train.trainCode} ${wordFor(t.classes, offer.seatClass)}`}</b>
         <p className="m-quiet">{`${formats.dateTime(train.from.time)} – ${formats.time(train.to.time)}`}</p>
       </section>
       <section className="m-card">

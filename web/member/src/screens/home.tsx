@@ -1,4 +1,4 @@
-import { Drawer, useAppearance, useTexts, Why } from '@waystation/design'
+import { Drawer, useAppearance, useTexts } from '@waystation/design'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { setElder, useElder } from '../data/elder'
@@ -6,6 +6,7 @@ import { useMe, usePointBalance, useTier, useTrips, useWorld } from '../data/ses
 import { words } from '../data/words'
 import type { Me, Order, Tier } from '../data/api'
 import { Asked } from '../parts/asked'
+import { HelpCall } from '../parts/help-call'
 import { Qr } from '../parts/qr'
 import { TripCard } from '../parts/trip-card'
 import { SearchForm } from './search-form'
@@ -77,9 +78,7 @@ function ElderHome() {
         <p className="m-big num">{formats.points(points)}</p>
         <p>{t.worth(formats.count(Math.floor(points / 100)))}</p>
       </section>
-      <a className="m-help" href="tel:12306">
-        {t.help}
-      </a>
+      <HelpCall className="m-help" />
       <p className="m-quiet">{t.refundLine}</p>
     </>
   )
@@ -133,15 +132,14 @@ function WorthKnowing() {
   const t = useTexts(words)
   const { formats } = useAppearance()
   const points = usePointBalance()
-  if (!points?.expiring || points.expiring.amount === 0) return null
+  if (!points?.next) return null
   return (
     <section className="m-card">
       <h2 className="m-quiet">{t.dontMiss}</h2>
       <Link className="m-action" to="/benefits">
-        <span>{t.expiring(formats.points(points.expiring.amount), formats.date(points.expiring.on))}</span>
+        <span>{t.expiring(formats.points(points.next.amount), formats.date(points.next.lastDay))}</span>
         <b>{t.lots}</b>
       </Link>
-      <Why subject={t.points} explanation={points.why} />
     </section>
   )
 }

@@ -1,11 +1,12 @@
-import { ErrorState, useAppearance, useTexts } from '@waystation/design'
-import { itemsOf, type Consent } from '@waystation/client'
+import { ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
+import { itemsOf } from '@waystation/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api, type Traveller } from '../data/api'
 import { useForgetAll, useMe, useTravellers } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { HelpCall } from '../parts/help-call'
 import { AddTraveller } from './travellers'
 import { StudentForm } from './student-form'
 
@@ -59,7 +60,7 @@ function TravellerRow({ traveller }: { traveller: Traveller }) {
           <b>{traveller.name}</b> {traveller.self && <span className="m-tag">{t.self}</span>}
           <small className="m-quiet num">{traveller.document.number}</small>
         </span>
-        <span className="m-tag">{t.groups[traveller.group as 'general'] ?? traveller.group}</span>
+        <span className="m-tag">{wordFor(t.groups, traveller.group)}</span>
       </div>
       {traveller.group === 'general' && <StudentForm traveller={traveller} />}
     </li>
@@ -71,7 +72,7 @@ function Consents() {
   const queries = useQueryClient()
   const consents = useQuery({ queryKey: ['consents'], queryFn: async () => itemsOf(await api.consents()) })
   const change = useMutation({
-    mutationFn: (next: Consent[]) => api.setConsents(next),
+    mutationFn: api.setConsents,
     onSettled: () => void queries.invalidateQueries({ queryKey: ['consents'] }),
   })
   return (
@@ -85,7 +86,7 @@ function Consents() {
               <li key={`${one.channel}-${one.purpose}`}>
                 <label className="m-check m-between">
                   <span>
-                    {t.channelNames[one.channel as 'sms'] ?? one.channel} · {t.purposeNames[one.purpose as 'marketing'] ?? one.purpose}
+                    {wordFor(t.channelNames, one.channel)} · {wordFor(t.purposeNames, one.purpose)}
                   </span>
                   <input
                     type="checkbox"
@@ -134,9 +135,7 @@ function Settings() {
         <span>{t.theme}</span>
         <input type="checkbox" checked={theme === 'dark'} onChange={(event) => setTheme(event.target.checked ? 'dark' : 'light')} />
       </label>
-      <a className="m-second m-wide" href="tel:12306">
-        {t.help}
-      </a>
+      <HelpCall className="m-second m-wide" />
       <button type="button" className="m-second m-wide" onClick={() => leave.mutate()}>
         {t.signOut}
       </button>

@@ -1,4 +1,4 @@
-import { ErrorState, useAppearance, useTexts } from '@waystation/design'
+import { ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { newKey } from '@waystation/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -32,13 +32,13 @@ function Detail({ order }: { order: Order }) {
       <section className="m-card">
         <div className="m-between">
           <b>{`${say(order.run.from.name)} → ${say(order.run.to.name)}`}</b>
-          <span className={order.status === 'paid' ? 'm-good' : 'm-quiet'}>{t[order.status]}</span>
+          <span className={order.status === 'paid' ? 'm-good' : 'm-quiet'}>{wordFor(t.orderStates, order.status)}</span>
         </div>
         <p className="m-quiet">{`${order.run.trainCode} · ${formats.dateTime(order.run.from.time)} – ${formats.time(order.run.to.time)}`}</p>
         <ul className="m-list">
           {order.tickets.map((ticket) => (
             <li key={ticket.id} className="m-between">
-              <span>{typeof ticket.traveller === 'string' ? ticket.traveller : ticket.traveller.name}</span>
+              <span>{ticket.traveller}</span>
               <b className="num">{t.seat(ticket.seat.car, ticket.seat.label)}</b>
             </li>
           ))}

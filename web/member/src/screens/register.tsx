@@ -3,7 +3,7 @@ import { newKey } from '@waystation/client'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { api, type City } from '../data/api'
+import { api, type CityChoice } from '../data/api'
 import { useForgetAll } from '../data/session'
 import { words } from '../data/words'
 import { CityPicker } from '../parts/city-picker'
@@ -19,10 +19,9 @@ export function Register() {
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
   const [birthDate, setBirthDate] = useState('')
-  const [gender, setGender] = useState('female')
-  const [city, setCity] = useState<City | null>(null)
+  const [city, setCity] = useState<CityChoice | null>(null)
   const register = useMutation({
-    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, gender, city: city?.code ?? '' }, key.current),
+    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, city: city?.code ?? '' }, key.current),
     onSuccess: () => {
       forget()
       void go('/', { replace: true })
@@ -31,13 +30,12 @@ export function Register() {
       key.current = newKey()
     },
   })
-  /** The number of an identity card carries the birthday and the gender: nobody should type them twice. */
+  /** The number of an identity card carries the birthday: nobody should type it twice. */
   const readDocument = (value: string) => {
     setNumber(value.toUpperCase())
     const parts = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)/.exec(value)
     if (parts) {
       setBirthDate(`${parts[1]}-${parts[2]}-${parts[3]}`)
-      setGender(Number(parts[4]) % 2 === 1 ? 'male' : 'female')
     }
   }
   return (
@@ -67,14 +65,6 @@ export function Register() {
           {t.birthDate}
           <input className="m-input num" type="date" required value={birthDate} onChange={(event) => setBirthDate(event.target.value)} />
         </label>
-        <fieldset className="m-choice">
-          <legend>{t.gender}</legend>
-          {(['female', 'male'] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="gender" checked={gender === one} onChange={() => setGender(one)} /> {t[one]}
-            </label>
-          ))}
-        </fieldset>
         <CityPicker label={t.city} city={city} onPick={setCity} />
         {register.error && <ErrorState error={register.error} kept />}
         <button className="m-primary" disabled={register.isPending || !city}>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWorld } from '../data/session'
 import { words } from '../data/words'
-import type { City } from '../data/api'
+import type { CityChoice } from '../data/api'
 import { CityPicker } from '../parts/city-picker'
 
 interface SearchFormProps {
-  initial?: { from: City | null; to: City | null; date: string; student: boolean }
+  initial?: { from: CityChoice | null; to: CityChoice | null; date: string; student: boolean }
 }
 
 /** Where from, where to, which day: all of it goes into the address, so that a search can be kept. */
@@ -17,8 +17,8 @@ export function SearchForm({ initial }: SearchFormProps) {
   const go = useNavigate()
   const world = useWorld()
   const today = formats.isoDate(world.data?.now ?? new Date())
-  const [from, setFrom] = useState<City | null>(initial?.from ?? null)
-  const [to, setTo] = useState<City | null>(initial?.to ?? null)
+  const [from, setFrom] = useState<CityChoice | null>(initial?.from ?? null)
+  const [to, setTo] = useState<CityChoice | null>(initial?.to ?? null)
   const [chosen, setDate] = useState(initial?.date ?? '')
   const [student, setStudent] = useState(initial?.student ?? false)
   const date = chosen || today

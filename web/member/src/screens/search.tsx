@@ -1,7 +1,7 @@
-import { EmptyState, useAppearance, useTexts, Why } from '@waystation/design'
+import { EmptyState, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
-import { api, type City } from '../data/api'
+import { api, type CityChoice } from '../data/api'
 import type { Connection, Offer } from '../data/api'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
@@ -12,7 +12,7 @@ export function Search() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const [query, setQuery] = useSearchParams()
-  const city = (side: 'from' | 'to'): City | null => {
+  const city = (side: 'from' | 'to'): CityChoice | null => {
     const code = query.get(side)
     return code ? { code, name: { zh: query.get(`${side}Zh`) ?? code, en: query.get(`${side}En`) ?? code } } : null
   }
@@ -50,7 +50,7 @@ export function Search() {
   )
 }
 
-function Results({ from, to, date, group }: { from: City; to: City; date: string; group: string }) {
+function Results({ from, to, date, group }: { from: CityChoice; to: CityChoice; date: string; group: string }) {
   const t = useTexts(words)
   const found = useQuery({
     queryKey: ['connections', from.code, to.code, date, group],
@@ -109,7 +109,7 @@ function OfferRow({ train, offer }: { train: Connection; offer: Offer }) {
   const query = new URLSearchParams({ run: train.runId, from: String(train.fromCall), to: String(train.toCall), class: offer.seatClass })
   return (
     <li>
-      <span>{t[offer.seatClass]}</span>
+      <span>{wordFor(t.classes, offer.seatClass)}</span>
       <span className="num">{formats.money(offer.fare)}</span>
       <span className={offer.count === 0 ? 'm-quiet' : 'm-good'}>{left}</span>
       {offer.count > 0 ? (
@@ -117,7 +117,7 @@ function OfferRow({ train, offer }: { train: Connection; offer: Offer }) {
           {t.book}
         </Link>
       ) : (
-        <Why subject={`${train.trainCode} ${t[offer.seatClass]}`} explanation={offer.why} />
+        <Why subject={`${train.trainCode} ${wordFor(t.classes, offer.seatClass)}`} explanation={offer.why} />
       )}
     </li>
   )

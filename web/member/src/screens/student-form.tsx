@@ -11,7 +11,7 @@ export function StudentForm({ traveller }: { traveller: Traveller }) {
   const [open, setOpen] = useState(false)
   const [studentNumber, setStudentNumber] = useState('')
   const verify = useMutation({
-    mutationFn: () => api.verifyStudent(traveller.id, { enrolmentNumber: studentNumber }),
+    mutationFn: () => api.verifyStudent(traveller.id, studentNumber),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['travellers'] }),
   })
   if (!open) {

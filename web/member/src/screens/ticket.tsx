@@ -1,7 +1,7 @@
-import { EmptyState, useAppearance, useTexts } from '@waystation/design'
+import { useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { api, type TicketView } from '../data/api'
+import { api, type Ticket } from '../data/api'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { Page } from '../parts/page'
@@ -18,12 +18,10 @@ export function TicketScreen() {
   )
 }
 
-function Face({ ticket }: { ticket: TicketView }) {
+function Face({ ticket }: { ticket: Ticket }) {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
-  const run = ticket.run ?? ticket.order?.run
-  if (!run) return <EmptyState title={t.ticket} />
-  const name = typeof ticket.traveller === 'string' ? ticket.traveller : ticket.traveller.name
+  const { run } = ticket
   return (
     <section className="m-card m-ticket">
       <div className="m-trip">
@@ -41,7 +39,7 @@ function Face({ ticket }: { ticket: TicketView }) {
         </div>
       </div>
       <p className="m-big">{t.seat(ticket.seat.car, ticket.seat.label)}</p>
-      <p>{name}</p>
+      <p>{ticket.traveller}</p>
       {ticket.code && ticket.status === 'issued' ? (
         <>
           <Qr text={ticket.code} name={t.showCode} />
@@ -49,7 +47,7 @@ function Face({ ticket }: { ticket: TicketView }) {
         </>
       ) : (
         <p className="m-done" role="status">
-          {t[ticket.status as 'issued'] ?? ticket.status}
+          {wordFor(t.ticketStates, ticket.status)}
         </p>
       )}
     </section>

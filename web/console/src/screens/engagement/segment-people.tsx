@@ -1,5 +1,5 @@
-import type { MemberRow } from '@waystation/client'
-import { dictionary, EmptyState, ErrorState, SkeletonRows, useAppearance, useFormats, useTexts, WhyDrawer } from '@waystation/design'
+import type { SegmentMember } from '@waystation/client'
+import { dictionary, EmptyState, ErrorState, SkeletonRows, useAppearance, DateTimeText, useTexts, WhyDrawer } from '@waystation/design'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
@@ -7,21 +7,20 @@ import { Link } from 'react-router'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { shell } from '../../shell/texts'
-import { useMemberColumns } from '../members/members'
+import { useCityName } from '../../data/names'
 
 const texts = dictionary(
-  { title: '在这个人群里的会员', empty: '现在没有人满足条件', emptyHint: '有人满足时会自动进来。', probe: '抽查一位会员', probeHint: '会员号', why: (name: string) => `在不在人群“${name}”`, open: '打开' },
-  { title: 'Members in this segment', empty: 'Nobody meets the condition now', emptyHint: 'They enter by themselves when they do.', probe: 'Check one member', probeHint: 'Member number', why: (name: string) => `In segment “${name}” or not`, open: 'Open' },
+  { title: '在这个人群里的会员', empty: '现在没有人满足条件', emptyHint: '有人满足时会自动进来。', probe: '抽查一位会员', probeHint: '会员号', why: (name: string) => `在不在人群“${name}”`, open: '打开', name: '姓名', phone: '手机', city: '城市', joined: '入会' },
+  { title: 'Members in this segment', empty: 'Nobody meets the condition now', emptyHint: 'They enter by themselves when they do.', probe: 'Check one member', probeHint: 'Member number', why: (name: string) => `In segment “${name}” or not`, open: 'Open', name: 'Name', phone: 'Phone', city: 'City', joined: 'Since' },
 )
 
 /** Who is in, and why a given member is or is not. */
 export function SegmentPeople({ segmentId, name }: { segmentId: string; name: string }) {
   const t = useTexts(texts)
   const s = useTexts(shell)
-  const formats = useFormats()
   const [asked, setAsked] = useState('')
-  const list = useCursorList<MemberRow>(`segment-members-${segmentId}`, (query) => api.segmentMembers(segmentId, query), {}, 15_000)
-  const columns = useMemberColumns(formats.points)
+  const list = useCursorList<SegmentMember, { cursor?: string }>(`segment-members-${segmentId}`, (query) => api.segmentMembers(segmentId, query), {}, 15_000)
+  const cityName = useCityName()
   return (
     <section className="w-card">
       <h2 className="card-title">
@@ -36,14 +35,17 @@ export function SegmentPeople({ segmentId, name }: { segmentId: string; name: st
         <EmptyState title={t.empty} hint={t.emptyHint} />
       ) : (
         <>
-          <Table<MemberRow>
+          <Table<SegmentMember>
             size="small"
             pagination={false}
             rowKey="id"
             dataSource={list.items}
             scroll={{ x: 'max-content' }}
             columns={[
-              ...(columns ?? []).slice(0, 5),
+              { title: t.name, render: (_, member) => <b>{member.name}</b> },
+              { title: t.phone, dataIndex: 'phone', className: 'num' },
+              { title: t.city, render: (_, member) => cityName(member.city) || '—' },
+              { title: t.joined, render: (_, member) => <DateTimeText at={member.registeredAt} /> },
               {
                 title: '',
                 align: 'right',

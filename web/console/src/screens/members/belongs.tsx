@@ -17,9 +17,9 @@ export function Belongs({ member }: { member: Member360 }) {
     <>
       <section className="w-card">
         <h2 className="card-title">{t.tags}</h2>
-        {(member.tags ?? []).length === 0 && <p className="w-quiet">{t.noTags}</p>}
+        {member.tags.length === 0 && <p className="w-quiet">{t.noTags}</p>}
         <ul className="plain-list">
-          {(member.tags ?? []).map((tag) => (
+          {member.tags.map((tag) => (
             <li key={tag.code}>
               <span>
                 {say(tag.name)} {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
@@ -31,9 +31,9 @@ export function Belongs({ member }: { member: Member360 }) {
       </section>
       <section className="w-card">
         <h2 className="card-title">{t.segments}</h2>
-        {(member.segments ?? []).length === 0 && <p className="w-quiet">{t.noSegments}</p>}
+        {member.segments.length === 0 && <p className="w-quiet">{t.noSegments}</p>}
         <ul className="plain-list">
-          {(member.segments ?? []).map((segment) => (
+          {member.segments.map((segment) => (
             <li key={segment.id}>
               <span>
                 {staff.may('segments.read') ? <Link to={`/segments/${encodeURIComponent(segment.id)}`}>{say(segment.name)}</Link> : say(segment.name)}{' '}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Member360, Money } from '@waystation/client'
+import type { Member360 } from '@waystation/client'
 import { dictionary, ErrorState, Figure, SkeletonBlock, useAppearance, useTexts, Why } from '@waystation/design'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
+import { useCityName } from '../../data/names'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { Belongs } from './belongs'
@@ -18,12 +19,12 @@ import { Timeline } from './timeline'
 
 const texts = dictionary(
   {
-    member: '会员', reveal: '查看明文（留痕）', doc: (tail: string) => `证件尾号 ${tail}`, age: (n: number) => `${n} 岁`, points: '可用积分', qualifying: '成长值', expiring: (amount: string, on: string) => `${amount} ${on} 到期`,
-    tier: '等级', since: (day: string) => `自 ${day}`, tabs: { timeline: '时间线', points: '积分', consents: '同意与隐私' }, noTier: '尚无', noExpiring: '近期没有到期',
+    member: '会员', reveal: '查看明文（留痕）', doc: (tail: string) => `证件尾号 ${tail}`, age: (n: number) => `${n} 岁`, points: '可用积分', qualifying: '定级积分', expiring: (amount: string, on: string) => `${amount} ${on} 到期`,
+    tier: '等级', since: (day: string) => `自 ${day}`, tabs: { timeline: '时间线', points: '积分', consents: '同意与隐私' }, noExpiring: '近期没有到期',
   },
   {
     member: 'Member', reveal: 'Reveal (logged)', doc: (tail: string) => `document …${tail}`, age: (n: number) => `${n} years`, points: 'Points', qualifying: 'Qualifying points', expiring: (amount: string, on: string) => `${amount} expire ${on}`,
-    tier: 'Tier', since: (day: string) => `since ${day}`, tabs: { timeline: 'Timeline', points: 'Points', consents: 'Consent and privacy' }, noTier: 'none', noExpiring: 'Nothing expires soon',
+    tier: 'Tier', since: (day: string) => `since ${day}`, tabs: { timeline: 'Timeline', points: 'Points', consents: 'Consent and privacy' }, noExpiring: 'Nothing expires soon',
   },
 )
 
@@ -50,7 +51,7 @@ export default function MemberScreen() {
   return (
     <Page
       title={<Head member={m} />}
-      name={`${t.member} ${m.card.name}`}
+      name={`${t.member} ${m.name}`}
       actions={staff.may('members.reveal') && <Button onClick={() => setRevealing(true)}>{t.reveal}</Button>}
     >
       <Figures member={m} />
@@ -63,12 +64,12 @@ export default function MemberScreen() {
             items={[
               { key: 'timeline', label: t.tabs.timeline, children: <Timeline memberId={id} /> },
               ...(staff.may('points.read') || staff.may('members.read') ? [{ key: 'points', label: t.tabs.points, children: <PointsTab memberId={id} /> }] : []),
-              { key: 'consents', label: t.tabs.consents, children: <Consents consents={m.consents ?? []} /> },
+              { key: 'consents', label: t.tabs.consents, children: <Consents consents={m.consents} /> },
             ]}
           />
         </section>
         <div className="stack">
-          {m.tier && <Progress tier={m.tier} />}
+          <Progress tier={m.tier} />
           <Belongs member={m} />
         </div>
       </div>
@@ -80,32 +81,28 @@ export default function MemberScreen() {
 function Head({ member }: { member: Member360 }) {
   const t = useTexts(texts)
   const { say } = useAppearance()
-  const { card } = member
-  const tail = card.document?.number.replace(/^.*\*/, '')
-  const facts = [card.phone, tail ? t.doc(tail) : '', typeof card.age === 'number' ? t.age(card.age) : '', say(card.city)].filter(Boolean)
+  const cityName = useCityName()
+  const tail = member.document.number.replace(/^.*\*/, '')
+  const facts = [member.phone, tail ? t.doc(tail) : '', t.age(member.age), cityName(member.city)].filter(Boolean)
   return (
     <div className="member-head">
       <span className="member-face" aria-hidden="true">
-        {card.name.slice(0, 1)}
+        {member.name.slice(0, 1)}
       </span>
       <div>
         <div className="member-line">
-          <span>{card.name}</span>
-          {member.tier && (
-            <>
-              <TierMark tier={member.tier} />
-              <Why subject={`${t.tier} ${say(member.tier.name)}`} explanation={member.tier.why} />
-            </>
-          )}
+          <span>{member.name}</span>
+          <TierMark tier={member.tier} />
+          <Why subject={`${t.tier} ${say(member.tier.name)}`} explanation={member.tier.why} />
           <span className="member-facts num">{facts.join('   ')}</span>
         </div>
         <div className="member-tags">
-          {(member.tags ?? []).slice(0, 8).map((tag) => (
+          {member.tags.slice(0, 8).map((tag) => (
             <span key={tag.code} className="w-mark is-indigo">
               {say(tag.name)}
             </span>
           ))}
-          {(member.tags ?? []).length > 8 && <span className="w-mark">+ {member.tags.length - 8}</span>}
+          {member.tags.length > 8 && <span className="w-mark">+ {member.tags.length - 8}</span>}
         </div>
       </div>
     </div>
@@ -117,38 +114,24 @@ function Figures({ member }: { member: Member360 }) {
   const { say, formats } = useAppearance()
   return (
     <div className="figures">
-      {(member.balances ?? []).map((balance) => {
+      {member.balances.map((balance) => {
+        const next = balance.expiring[0]
         const label = balance.currency === 'points' ? t.points : t.qualifying
         return (
           <Figure
             key={balance.currency}
             label={label}
-            value={formats.count(balance.amount)}
-            note={balance.expiring ? t.expiring(formats.points(balance.expiring.amount), formats.date(balance.expiring.on)) : balance.currency === 'points' ? t.noExpiring : undefined}
-            why={<Why subject={label} explanation={balance.why} />}
+            value={formats.count(balance.spendable)}
+            note={next ? t.expiring(formats.points(next.amount), formats.date(next.lastDay)) : balance.currency === 'points' ? t.noExpiring : undefined}
           />
         )
       })}
       <Figure
         label={t.tier}
-        value={member.tier ? say(member.tier.name) : t.noTier}
-        note={member.tier?.since ? t.since(formats.date(member.tier.since)) : undefined}
-        why={<Why subject={t.tier} explanation={member.tier?.why} />}
+        value={say(member.tier.name)}
+        note={member.tier.since ? t.since(formats.date(member.tier.since)) : undefined}
+        why={<Why subject={t.tier} explanation={member.tier.why} />}
       />
-      {(member.figures ?? []).map((figure) => {
-        const money = typeof figure.value === 'object' ? (figure.value as Money) : null
-        return (
-          <Figure
-            key={figure.code}
-            label={say(figure.label)}
-            value={money ? formats.moneyShort(money) : typeof figure.value === 'number' ? formats.count(figure.value) : figure.value as string}
-            exact={money ? formats.money(money) : undefined}
-            unit={say(figure.unit)}
-            note={say(figure.note)}
-            why={<Why subject={say(figure.label)} explanation={figure.why} />}
-          />
-        )
-      })}
     </div>
   )
 }

@@ -1,19 +1,20 @@
-import type { MemberRow } from '@waystation/client'
-import { DateTimeText, dictionary, Mark, useAppearance, useFormats, useTexts } from '@waystation/design'
+import type { MemberRow, Tier } from '@waystation/client'
+import { DateTimeText, dictionary, Mark, useAppearance, useTexts } from '@waystation/design'
 import { Input, type TableProps } from 'antd'
 import { useNavigate } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
+import { useCityName } from '../../data/names'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '手机号、尾号、姓名或会员号', name: '姓名', phone: '手机', tier: '等级', city: '城市', points: '积分', since: '入会', id: '会员号',
+    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '手机号、尾号、姓名或会员号', name: '姓名', phone: '手机', city: '城市', age: '年龄', groups: '身份', groupNames: { student: '学生', senior: '长者' }, since: '入会', id: '会员号',
     empty: '还没有会员', emptyHint: '会员在手机上注册后会出现在这里。',
   },
   {
-    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Phone, tail, name or member number', name: 'Name', phone: 'Phone', tier: 'Tier', city: 'City', points: 'Points', since: 'Since', id: 'Member',
+    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Phone, tail, name or member number', name: 'Name', phone: 'Phone', city: 'City', age: 'Age', groups: 'Verified as', groupNames: { student: 'Student', senior: 'Senior' }, since: 'Since', id: 'Member',
     empty: 'No members yet', emptyHint: 'They appear here once they register on the phone.',
   },
 )
@@ -22,7 +23,6 @@ const defaults = { q: '' }
 
 export default function Members() {
   const t = useTexts(texts)
-  const formats = useFormats()
   const navigate = useNavigate()
   const [filters, change, reset] = useFilters(defaults)
   const list = useCursorList('members', api.members, { q: filters.q })
@@ -33,7 +33,7 @@ export default function Members() {
       </FilterBar>
       <ListTable
         list={list}
-        columns={useMemberColumns(formats.points)}
+        columns={useMemberColumns()}
         rowKey="id"
         onOpen={(member) => void navigate(`/members/${encodeURIComponent(member.id)}`)}
         filtered={filters.q !== ''}
@@ -44,24 +44,21 @@ export default function Members() {
   )
 }
 
-export function TierMark({ tier }: { tier: MemberRow['tier'] }) {
+export function TierMark({ tier }: { tier: Pick<Tier, 'code' | 'name'> }) {
   const { say } = useAppearance()
-  const name = tier && typeof tier === 'object' ? say(tier.name) : tier
-  const code = tier && typeof tier === 'object' ? tier.code : tier
-  if (!name) return <span className="w-quiet">—</span>
-  return <span className={`tier is-${code ?? 'standard'}`}>{name}</span>
+  return <span className={`tier is-${tier.code}`}>{say(tier.name)}</span>
 }
 
-export function useMemberColumns(points: (value: number) => string): TableProps<MemberRow>['columns'] {
+export function useMemberColumns(): TableProps<MemberRow>['columns'] {
   const t = useTexts(texts)
-  const { say } = useAppearance()
+  const cityName = useCityName()
   return [
     { title: t.name, render: (_, member) => <b>{member.name}</b> },
     { title: t.phone, dataIndex: 'phone', className: 'num' },
-    { title: t.tier, render: (_, member) => <TierMark tier={member.tier} /> },
-    { title: t.city, render: (_, member) => say(member.city) || '—' },
-    { title: t.points, align: 'right', className: 'num', render: (_, member) => (typeof member.points === 'number' ? points(member.points) : '—') },
-    { title: t.since, render: (_, member) => <DateTimeText at={member.joinedAt ?? member.registeredAt} /> },
+    { title: t.city, render: (_, member) => cityName(member.city) || '—' },
+    { title: t.age, align: 'right', className: 'num', render: (_, member) => member.age },
+    { title: t.groups, render: (_, member) => member.groups.map((group) => <Mark key={group} tone="indigo">{t.groupNames[group as keyof typeof t.groupNames] ?? group}</Mark>) },
+    { title: t.since, render: (_, member) => <DateTimeText at={member.joinedAt} /> },
     { title: t.id, render: (_, member) => <Mark>{member.id}</Mark> },
   ]
 }

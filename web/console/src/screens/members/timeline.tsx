@@ -1,16 +1,14 @@
 import type { TimelineItem } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, SkeletonRows, useAppearance, useTexts, Why } from '@waystation/design'
 import { Button } from 'antd'
-import { Link } from 'react-router'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { useNow } from '../../data/session'
-import { consolePath } from '../../shell/search'
 import { shell } from '../../shell/texts'
 
 const texts = dictionary(
-  { empty: '还没有发生过什么', emptyHint: '注册、买票、检票、积分、消息都会按时间排在这里。', open: '打开', label: '时间线' },
-  { empty: 'Nothing has happened yet', emptyHint: 'Registration, tickets, gates, points and messages will stand here in order of time.', open: 'Open', label: 'Timeline' },
+  { empty: '还没有发生过什么', emptyHint: '注册、买票、检票、积分、消息都会按时间排在这里。', label: '时间线' },
+  { empty: 'Nothing has happened yet', emptyHint: 'Registration, tickets, gates, points and messages will stand here in order of time.', label: 'Timeline' },
 )
 
 /** The dot of a line: good for what was completed or earned, indigo for what was done, quiet for what was not. */
@@ -26,7 +24,7 @@ export function Timeline({ memberId }: { memberId: string }) {
   const s = useTexts(shell)
   const { say, formats } = useAppearance()
   const now = useNow()
-  const list = useCursorList<TimelineItem>(`timeline-${memberId}`, (query) => api.timeline(memberId, query), {}, 10_000)
+  const list = useCursorList<TimelineItem, { cursor?: string }>(`timeline-${memberId}`, (query) => api.timeline(memberId, query), {}, 10_000)
   if (list.error) return <ErrorState error={list.error} onRetry={list.reload} />
   if (list.loading) return <SkeletonRows rows={7} height={54} />
   if (list.items.length === 0) return <EmptyState title={t.empty} hint={t.emptyHint} />
@@ -34,7 +32,7 @@ export function Timeline({ memberId }: { memberId: string }) {
     <>
       <ol className="timeline" aria-label={t.label}>
         {list.items.map((item, index) => (
-          <li key={item.id ?? index}>
+          <li key={`${item.at}-${index}`}>
             <time className="w-quiet num" dateTime={item.at} title={formats.dateTime(item.at)}>
               {formats.near(item.at, now)}
             </time>
@@ -44,9 +42,7 @@ export function Timeline({ memberId }: { memberId: string }) {
               {item.detail && <div className="w-quiet">{say(item.detail)}</div>}
             </div>
             <div className="timeline-right">
-              {typeof item.amount === 'number' && item.amount !== 0 && <b className="num">{formats.signed(item.amount)}</b>}
               <Why subject={say(item.title)} explanation={item.why} />
-              {!item.why && item.href && <Link to={consolePath(item.href)}>{t.open}</Link>}
             </div>
           </li>
         ))}

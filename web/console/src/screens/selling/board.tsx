@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Board, BoardCell } from '@waystation/client'
-import { AsOf, dictionary, ErrorState, Figure, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
+import { AsOf, dictionary, ErrorState, Figure, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -16,13 +16,13 @@ import { sellingWords } from './words'
 const texts = dictionary(
   {
     purpose: '谁能买、买几张、什么时候买。格子是当前可售。', which: '哪些区间还能买？', origin: '出发 ↓   到达 →',
-    edit: '修改方案', create: '制定方案', few: '少', many: '多', kept: '有座但未放', full: '已满', seats: '定员', sold: '已售（座·公里）', revenue: '收入', bound: (money: string) => `上界 ${money}`,
-    refused: '被拒', next: '下次放票', none: '没有', seatUnit: '座', planOf: (name: string, version: number) => `方案 ${name} 第 ${version} 版`, noPlan: '没有方案，全部开放', rhythm: '放票节奏', people: '人次', choose: '点一个格子，看它为什么是这个数。', classOf: '席别',
+    edit: '修改方案', create: '制定方案', few: '少', many: '多', kept: '有座但未放', full: '已满', seats: '定员', sold: '已售（座·公里）', revenue: '收入',
+    next: '下次放票', none: '没有', seatUnit: '座', planOf: (name: string, version: number) => `方案 ${name} 第 ${version} 版`, noPlan: '没有方案，全部开放', rhythm: '放票节奏', people: '人次', choose: '点一个格子，看它为什么是这个数。', classOf: '席别',
   },
   {
     purpose: 'Who may buy, how many, and when. A cell shows what can be bought now.', which: 'Which origin-destinations can still be bought?', origin: 'from ↓   to →',
-    edit: 'Change plan', create: 'Make a plan', few: 'few', many: 'many', kept: 'free but not released', full: 'full', seats: 'Seats', sold: 'Sold (seat-km)', revenue: 'Revenue', bound: (money: string) => `bound ${money}`,
-    refused: 'Refused', next: 'Next batch', none: 'none', seatUnit: 'seats', planOf: (name: string, version: number) => `Plan ${name} version ${version}`, noPlan: 'No plan, all open', rhythm: 'Release rhythm', people: 'requests', choose: 'Choose a cell to see why it has this number.', classOf: 'Class',
+    edit: 'Change plan', create: 'Make a plan', few: 'few', many: 'many', kept: 'free but not released', full: 'full', seats: 'Seats', sold: 'Sold (seat-km)', revenue: 'Revenue',
+    next: 'Next batch', none: 'none', seatUnit: 'seats', planOf: (name: string, version: number) => `Plan ${name} version ${version}`, noPlan: 'No plan, all open', rhythm: 'Release rhythm', people: 'requests', choose: 'Choose a cell to see why it has this number.', classOf: 'Class',
   },
 )
 
@@ -62,7 +62,7 @@ export default function BoardScreen() {
             <Segmented
               aria-label={t.classOf}
               value={filters.class}
-              options={run.data.classes.map((offer) => ({ value: offer.seatClass, label: s.classes[offer.seatClass] ?? offer.seatClass }))}
+              options={run.data.classes.map((offer) => ({ value: offer.seatClass, label: wordFor(s.classes, offer.seatClass) }))}
               onChange={(value) => change({ class: value, cell: '' })}
             />
           )}
@@ -133,8 +133,7 @@ function Figures({ board }: { board: Board }) {
     <div className="figures">
       <Figure label={t.seats} value={formats.count(f.seats)} unit={t.seatUnit} />
       <Figure label={t.sold} value={formats.percent(f.soldShare)} />
-      {f.revenue && <Figure label={t.revenue} value={formats.moneyShort(f.revenue)} exact={formats.money(f.revenue)} note={f.revenueBound ? t.bound(formats.moneyShort(f.revenueBound)) : undefined} />}
-      {f.refused !== null && f.refused !== undefined && <Figure label={t.refused} value={formats.count(f.refused)} unit={t.people} />}
+      <Figure label={t.revenue} value={formats.moneyShort(f.revenue)} exact={formats.money(f.revenue)} />
       <Figure label={t.next} value={next ? formats.time(next) : t.none} note={next ? formats.date(next) : undefined} />
     </div>
   )

@@ -40,7 +40,7 @@ export function CellCard({ cell, seats, nameOf }: { cell: BoardCell; seats: numb
             <span className="num">{text}</span>
           </div>
         ))}
-        {cell.limit !== null && (
+        {typeof cell.limit === 'number' && (
           <div className="bars-row">
             <span>{t.limit}</span>
             <span className="bars-track">

@@ -52,7 +52,7 @@ export default function Gate() {
   }
   const options = (stations.data?.items ?? []).map((station) => ({
     value: station.code,
-    label: `${station.name ? station.name[language] : language === 'zh' ? station.nameZh : station.nameEn} ${station.code}`,
+    label: `${station.name[language]} ${station.code}`,
   }))
 
   return (

@@ -78,7 +78,7 @@ export function Matrix({ calls, cells, chosen, onChoose, nameOf }: MatrixProps) 
               if (!cell) return <span key={to} role="gridcell" aria-hidden="true" />
               const none = cell.available <= 0
               const look = none ? (cell.free > 0 ? 'is-kept' : 'is-full') : `heat-${heatStep(cell.available, top)}`
-              const note = none ? (cell.limit !== null && cell.free > 0 ? t.limitOf(formats.count(cell.limit)) : cell.free > 0 ? t.free(formats.count(cell.free)) : '') : cell.limit !== null ? t.limit(formats.count(cell.limit)) : ''
+              const note = none ? (typeof cell.limit === 'number' && cell.free > 0 ? t.limitOf(formats.count(cell.limit)) : cell.free > 0 ? t.free(formats.count(cell.free)) : '') : typeof cell.limit === 'number' ? t.limit(formats.count(cell.limit)) : ''
               return (
                 <span key={to} role="gridcell">
                   <button

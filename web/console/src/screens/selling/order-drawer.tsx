@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Order } from '@waystation/client'
-import { DateTimeText, dictionary, Drawer, ErrorState, Mark, MoneyText, SkeletonBlock, useAppearance, useTexts, type Tone } from '@waystation/design'
+import { DateTimeText, dictionary, Drawer, ErrorState, Mark, MoneyText, SkeletonBlock, useAppearance, useTexts, wordFor, type Tone } from '@waystation/design'
 import { App, Button } from 'antd'
 import { Link } from 'react-router'
 import { useAction } from '../../data/action'
@@ -8,7 +8,8 @@ import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { useProblemText } from '../../shell/problem'
 import { OrderMark } from './orders'
-import { sellingWords, travellerName, useClockText, usePlaceName } from './words'
+import { RefundButton } from './refund'
+import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
   {
@@ -42,13 +43,13 @@ function Facts({ order }: { order: Order }) {
   const staff = useStaff()
   const facts: [string, React.ReactNode][] = [
     [t.train, <b key="train" className="num">{order.run.trainCode}</b>],
-    [t.day, order.run.serviceDate ? formats.date(order.run.serviceDate) : '—'],
-    [t.route, `${place(order.run.from)} ${clock(order.run.from?.time)} → ${place(order.run.to)} ${clock(order.run.to?.time)}`],
-    ...(order.run.seatClass ? [[t.seatClass, s.classes[order.run.seatClass]] as [string, React.ReactNode]] : []),
+    [t.day, formats.date(order.run.serviceDate)],
+    [t.route, `${place(order.run.from)} ${clock(order.run.from.time)} → ${place(order.run.to)} ${clock(order.run.to.time)}`],
+    [t.seatClass, wordFor(s.classes, order.run.seatClass)],
     [t.amount, <MoneyText key="amount" value={order.amount} />],
-    ...(order.placedAt ? [[t.placed, <DateTimeText key="placed" at={order.placedAt} />] as [string, React.ReactNode]] : []),
-    ...(order.status === 'held' && order.expiresAt ? [[t.deadline, <DateTimeText key="deadline" at={order.expiresAt} />] as [string, React.ReactNode]] : []),
-    ...(order.memberId && staff.may('members.read') ? [[t.member, <Link key="member" to={`/members/${encodeURIComponent(order.memberId)}`}>{t.open}</Link>] as [string, React.ReactNode]] : []),
+    [t.placed, <DateTimeText key="placed" at={order.placedAt} />],
+    ...(order.status === 'held' ? [[t.deadline, <DateTimeText key="deadline" at={order.expiresAt} />] as [string, React.ReactNode]] : []),
+    ...(staff.may('members.read') ? [[t.member, <Link key="member" to={`/members/${encodeURIComponent(order.memberId)}`}>{t.open}</Link>] as [string, React.ReactNode]] : []),
   ]
   return (
     <>
@@ -68,12 +69,15 @@ function Facts({ order }: { order: Order }) {
         {order.tickets.map((ticket) => (
           <li key={ticket.id}>
             <span>
-              {travellerName(ticket)} <span className="num">{s.seat(ticket.seat.car, ticket.seat.label)}</span>
+              {ticket.traveller} <span className="num">{s.seat(ticket.seat.car, ticket.seat.label)}</span>
               <span className="w-quiet num" style={{ display: 'block' }}>
                 {ticket.id}
               </span>
             </span>
-            <Mark tone={ticketTones[ticket.status] ?? 'plain'}>{s.ticketStatus[ticket.status as keyof typeof s.ticketStatus] ?? ticket.status}</Mark>
+            <span className="row-actions">
+              <Mark tone={ticketTones[ticket.status] ?? 'plain'}>{wordFor(s.ticketStatus, ticket.status)}</Mark>
+              {ticket.status === 'issued' && staff.may('orders.sell') && <RefundButton ticket={ticket} />}
+            </span>
           </li>
         ))}
       </ul>

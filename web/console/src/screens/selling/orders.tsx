@@ -1,5 +1,5 @@
-import type { Order, OrderStatus } from '@waystation/client'
-import { DateTimeText, dictionary, Mark, MoneyText, useAppearance, useTexts, type Tone } from '@waystation/design'
+import type { Order } from '@waystation/client'
+import { DateTimeText, dictionary, Mark, MoneyText, useAppearance, useTexts, wordFor, type Tone } from '@waystation/design'
 import { Input, Segmented, type TableProps } from 'antd'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
@@ -20,11 +20,11 @@ const texts = dictionary(
 )
 
 const defaults = { status: '', order: '' }
-export const orderTones: Record<OrderStatus, Tone> = { held: 'attention', paid: 'good', cancelled: 'plain', expired: 'plain' }
+export const orderTones: Record<string, Tone> = { held: 'attention', paid: 'good', cancelled: 'plain', expired: 'plain' }
 
-export function OrderMark({ status }: { status: OrderStatus }) {
+export function OrderMark({ status }: { status: string }) {
   const s = useTexts(sellingWords)
-  return <Mark tone={orderTones[status] ?? 'plain'}>{s.orderStatus[status] ?? status}</Mark>
+  return <Mark tone={orderTones[status] ?? 'plain'}>{wordFor(s.orderStatus, status)}</Mark>
 }
 
 export default function Orders() {

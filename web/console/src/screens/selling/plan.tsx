@@ -43,7 +43,7 @@ export default function PlanScreen() {
   if (failed) return <ErrorState error={failed} onRetry={() => void (run.error ? run.refetch() : board.refetch())} />
   if (!run.data || !board.data) return <SkeletonBlock height={420} />
   const seats = run.data.classes.find((offer) => offer.seatClass === filters.class)?.seatCount ?? board.data.figures.seats
-  return <Editor key={runId + filters.class} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan} calls={run.data.calls} />
+  return <Editor key={runId + filters.class} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan ?? null} calls={run.data.calls} />
 }
 
 interface EditorProps {

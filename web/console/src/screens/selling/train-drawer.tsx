@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Train } from '@waystation/client'
-import { dictionary, Drawer, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
+import { dictionary, Drawer, ErrorState, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { api } from '../../data/client'
@@ -52,7 +52,7 @@ function RunView({ runId }: { runId: string }) {
       <ul className="plain-list">
         {run.data.classes.map((offer) => (
           <li key={offer.seatClass}>
-            <span>{s.classes[offer.seatClass] ?? offer.seatClass}</span>
+            <span>{wordFor(s.classes, offer.seatClass)}</span>
             <span className="num">{t.seatCount(formats.count(offer.seatCount))}</span>
           </li>
         ))}

@@ -71,6 +71,6 @@ export default function Trains() {
 }
 
 function runsText(runsOn: Train['runsOn'], daily: string): string {
-  if (!runsOn || runsOn === 'ALL') return daily
-  return Array.isArray(runsOn) ? (runsOn.length > 3 ? `${runsOn[0]} … ${runsOn.at(-1)} (${runsOn.length})` : runsOn.join(', ')) : runsOn
+  if (!runsOn) return daily
+  return runsOn.length > 3 ? `${runsOn[0]} … ${runsOn.at(-1)} (${runsOn.length})` : runsOn.join(', ')
 }

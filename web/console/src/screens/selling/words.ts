@@ -1,5 +1,5 @@
 import { dictionary, sayIn, useAppearance, type Said } from '@waystation/design'
-import type { PlaceTime, Ticket } from '@waystation/client'
+import type { PlaceTime } from '@waystation/client'
 
 export const sellingWords = dictionary(
   {
@@ -18,7 +18,7 @@ export const sellingWords = dictionary(
   },
 )
 
-type Place = PlaceTime | Said | string | null | undefined
+type Place = Pick<PlaceTime, 'name' | 'station'> | Said | string | null | undefined
 
 /** The name of a place however the service speaks of it. */
 export function usePlaceName(): (place: Place) => string {
@@ -40,8 +40,4 @@ export function useClockText(): (time: string | null | undefined) => string {
     if (/^\d{1,2}:\d{2}(:\d{2})?(\+\d)?$/.test(time)) return time.replace(/^(\d{1,2}:\d{2})(:\d{2})?(\+\d)?$/, (_, clock: string, _seconds, days?: string) => (days ? `${clock} ${days}` : clock))
     return formats.time(time)
   }
-}
-
-export function travellerName(ticket: Ticket): string {
-  return typeof ticket.traveller === 'string' ? ticket.traveller : (ticket.traveller?.name ?? '—')
 }

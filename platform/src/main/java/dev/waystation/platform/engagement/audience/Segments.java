@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience;
 
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Segments {
 
     /** The segments a member is in, with since when and why. */
     List<MemberSegment> ofMember(long memberId);
+
+    /** What people call the segment. */
+    Optional<Said> name(long segmentId);
 
     /** The published segment of that Chinese name. */
     Optional<Long> named(String nameZh);

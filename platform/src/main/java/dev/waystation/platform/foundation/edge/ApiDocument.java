@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -97,8 +99,10 @@ class ApiDocument {
                 document.getPaths()
                         .forEach((path, item) ->
                                 item.readOperationsMap()
-                                        .forEach((method, operation) ->
-                                                showKey(method.name(), path, operation)));
+                                        .forEach((method, operation) -> {
+                                            showKey(method.name(), path, operation);
+                                            showUpload(operation);
+                                        }));
             }
         };
     }
@@ -107,6 +111,21 @@ class ApiDocument {
         @Nullable Permission permission = handler.getMethodAnnotation(Permission.class);
         if (permission != null) {
             operation.addExtension("x-permission", List.of(permission.value()));
+        }
+    }
+
+    /** A body with a file in it travels as a form. */
+    private static void showUpload(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
+        Content content = operation.getRequestBody().getContent();
+        @Nullable MediaType json = content.get("application/json");
+        if (json != null
+                && json.getSchema().getProperties() != null
+                && json.getSchema().getProperties().toString().contains("format: binary")) {
+            content.remove("application/json");
+            content.addMediaType("multipart/form-data", json);
         }
     }
 

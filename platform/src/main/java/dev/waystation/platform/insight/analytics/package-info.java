@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         id = "analytics",
-        allowedDependencies = {"foundation", "membership", "catalogue", "booking", "journey"})
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "catalogue",
+            "booking",
+            "loyalty",
+            "audience",
+            "messaging",
+            "journey"
+        })
 package dev.waystation.platform.insight.analytics;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@
         id = "trust",
         allowedDependencies = {
             "foundation",
+            "access",
             "access :: facts",
             "membership :: facts",
             "release :: facts"

@@ -3,6 +3,7 @@ package dev.waystation.platform.operators.venues;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The operator group that this deployment serves. */
 public interface Venues {
@@ -13,4 +14,7 @@ public interface Venues {
     Said operatorName();
 
     List<BusinessLine> businessLines();
+
+    /** Where a person answers; empty when the operator has given no number. */
+    Optional<String> helpPhone();
 }

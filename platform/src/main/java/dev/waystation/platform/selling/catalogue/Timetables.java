@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.catalogue;
 
+import dev.waystation.platform.foundation.edge.Said;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface Timetables {
      * @throws IllegalArgumentException when the run is unknown or has no such class
      */
     SeatPlan seatPlan(RunId run, String seatClass);
+
+    /** The name of a station, also of one where nothing stops any more. */
+    Optional<Said> stationName(String stationCode);
 
     /** Cities whose name, pinyin, initials or code starts with the text; all when it is blank. */
     List<City> cities(String prefix);

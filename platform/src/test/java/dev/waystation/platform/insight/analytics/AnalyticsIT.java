@@ -108,11 +108,17 @@ class AnalyticsIT {
                                 member,
                                 Instant.parse("2025-05-01T04:00:00Z"),
                                 "trip_completed",
-                                Map.of("fromStation", "WUH", "toStation", "CAN"))));
+                                Map.of(
+                                        "fromStation",
+                                        "Q9A",
+                                        "toStation",
+                                        "Q9B",
+                                        "seatClass",
+                                        "second"))));
         mvc.perform(
                         get("/v1/members/{id}/timeline", PublicId.encode("mbr", member))
                                 .with(SignIn.role("operations")))
-                .andExpect(jsonPath("$.items[0].detail.en").value("WUH → CAN"));
+                .andExpect(jsonPath("$.items[0].detail.en").value("Q9A → Q9B · Second class"));
     }
 
     @Test

@@ -38,7 +38,9 @@ class AuditIT {
         pump.drain();
         mvc.perform(get("/v1/audit").with(SignIn.role("auditor")))
                 .andExpect(jsonPath("$.items[0].actor").value("staff:73"))
-                .andExpect(jsonPath("$.items[0].action").value("PersonalDataRevealed"));
+                .andExpect(jsonPath("$.items[0].action").value("PersonalDataRevealed"))
+                .andExpect(jsonPath("$.items[0].title.zh").value("查看会员隐私"))
+                .andExpect(jsonPath("$.items[0].said.en").value("phone; reason: lost item"));
         assertThat(trail.firstBroken()).isEmpty();
         alter("staff:72", "staff:74");
         assertThat(trail.firstBroken()).isPresent();

@@ -76,7 +76,11 @@ class AwardTripsIT {
         assertThat(tiers.at(memberId, before).code()).isEqualTo("standard");
         mvc.perform(get("/v1/me/tier").with(SignIn.member(memberId)))
                 .andExpect(jsonPath("$.code").value("silver"))
-                .andExpect(jsonPath("$.why").isNotEmpty())
+                .andExpect(
+                        jsonPath("$.why.sentence.en")
+                                .value(org.hamcrest.Matchers.containsString("reach Gold")))
+                .andExpect(jsonPath("$.why.reasons[0].held").value(true))
+                .andExpect(jsonPath("$.why.reasons[2].held").value(false))
                 .andExpect(jsonPath("$.next.code").value("gold"))
                 .andExpect(jsonPath("$.next.gaps[0].missing").value(2_800))
                 .andExpect(jsonPath("$.next.gaps[1].missing").value(8));

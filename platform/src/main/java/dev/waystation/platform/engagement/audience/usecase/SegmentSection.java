@@ -1,7 +1,11 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.MemberSegment;
 import dev.waystation.platform.engagement.audience.Segments;
 import dev.waystation.platform.members.membership.MemberSection;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
 /** The segments on a member's page. */
@@ -17,6 +21,11 @@ class SegmentSection implements MemberSection {
     @Override
     public String name() {
         return "segments";
+    }
+
+    @Override
+    public Type shape() {
+        return new ParameterizedTypeReference<List<MemberSegment>>() {}.getType();
     }
 
     @Override

@@ -64,6 +64,11 @@ class StoredSegments implements Segments {
     }
 
     @Override
+    public Optional<Said> name(long segmentId) {
+        return segments.find(segmentId).map(Segment::name);
+    }
+
+    @Override
     public Optional<Long> named(String nameZh) {
         return segments.named(nameZh);
     }

@@ -2,8 +2,10 @@ package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,14 @@ class StoredTags implements Tags {
     @Override
     public List<MemberTag> ofMember(long memberId) {
         return tags.ofMember(memberId);
+    }
+
+    @Override
+    public Optional<Said> name(String tag) {
+        return tags.definitions().stream()
+                .filter(each -> each.key().equals(tag))
+                .findFirst()
+                .map(Definition::name);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.members.membership.MemberSection;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
 /** The tags on a member's page. */
@@ -17,6 +21,11 @@ class TagSection implements MemberSection {
     @Override
     public String name() {
         return "tags";
+    }
+
+    @Override
+    public Type shape() {
+        return new ParameterizedTypeReference<List<MemberTag>>() {}.getType();
     }
 
     @Override

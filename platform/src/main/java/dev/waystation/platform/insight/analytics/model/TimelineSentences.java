@@ -2,7 +2,10 @@ package dev.waystation.platform.insight.analytics.model;
 
 import dev.waystation.platform.foundation.edge.Said;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,7 @@ public final class TimelineSentences {
                             "registered",
                             "注册成为会员",
                             "Became a member",
-                            "渠道 {channel}",
+                            "通过{channel}",
                             "By {channel}"),
                     wording(
                             "student_verified",
@@ -63,8 +66,8 @@ public final class TimelineSentences {
                             "trip_completed",
                             "行程完成",
                             "Trip completed",
-                            "{fromStation} → {toStation}",
-                            "{fromStation} → {toStation}"),
+                            "{fromStation} → {toStation} · {seatClass}",
+                            "{fromStation} → {toStation} · {seatClass}"),
                     wording(
                             "points_credited",
                             "积分入账 +{amount}",
@@ -89,10 +92,30 @@ public final class TimelineSentences {
                             "Tier became {toTier}",
                             "原等级 {fromTier}",
                             "Before: {fromTier}"),
-                    wording("tag_added", "获得标签 {tag}", "Got the tag {tag}", "", ""),
-                    wording("tag_removed", "失去标签 {tag}", "Lost the tag {tag}", "", ""),
-                    wording("segment_entered", "进入人群", "Entered a segment", "{cause}", "{cause}"),
-                    wording("segment_left", "离开人群", "Left a segment", "{cause}", "{cause}"),
+                    wording(
+                            "tag_added",
+                            "获得标签“{tag}”",
+                            "Got the tag “{tag}”",
+                            "{cause}",
+                            "{cause}"),
+                    wording(
+                            "tag_removed",
+                            "失去标签“{tag}”",
+                            "Lost the tag “{tag}”",
+                            "{cause}",
+                            "{cause}"),
+                    wording(
+                            "segment_entered",
+                            "进入人群“{segmentId}”",
+                            "Entered the segment “{segmentId}”",
+                            "{cause}",
+                            "{cause}"),
+                    wording(
+                            "segment_left",
+                            "离开人群“{segmentId}”",
+                            "Left the segment “{segmentId}”",
+                            "{cause}",
+                            "{cause}"),
                     wording(
                             "message_queued",
                             "消息已提交",
@@ -113,11 +136,23 @@ public final class TimelineSentences {
                             "{channel} · {templateCode} · {reason}"),
                     wording(
                             "journey_entered",
-                            "进入旅程",
-                            "Entered a journey",
-                            "{journey}",
-                            "{journey}"),
-                    wording("journey_left", "离开旅程", "Left a journey", "{journey}", "{journey}"));
+                            "进入旅程“{journeyId}”",
+                            "Entered the journey “{journeyId}”",
+                            "",
+                            ""),
+                    wording(
+                            "journey_left",
+                            "走完旅程“{journeyId}”",
+                            "Left the journey “{journeyId}”",
+                            "",
+                            ""));
+
+    /** What people call a thing that a fact names by code. */
+    public interface Names {
+
+        /** Empty when it has no other name. */
+        Optional<Said> of(String key, Object value);
+    }
 
     private TimelineSentences() {}
 
@@ -126,14 +161,14 @@ public final class TimelineSentences {
         return Map.entry(kind, new Wording(new Said(titleZh, titleEn), new Said(zh, en)));
     }
 
-    public static Said title(String kind, Map<String, Object> details) {
+    public static Said title(String kind, Map<String, Object> details, Names names) {
         Wording wording = WORDINGS.get(kind);
-        return wording == null ? Said.same(kind) : fill(wording.title(), details);
+        return wording == null ? Said.same(kind) : fill(wording.title(), details, names);
     }
 
-    public static Said detail(String kind, Map<String, Object> details) {
+    public static Said detail(String kind, Map<String, Object> details, Names names) {
         Wording wording = WORDINGS.get(kind);
-        return wording == null ? Said.same("") : fill(wording.detail(), details);
+        return wording == null ? Said.same("") : fill(wording.detail(), details, names);
     }
 
     /** Whether the kind has words; every kind that is counted must. */
@@ -141,21 +176,42 @@ public final class TimelineSentences {
         return WORDINGS.containsKey(kind);
     }
 
-    private static Said fill(Said said, Map<String, Object> details) {
-        return new Said(fill(said.zh(), details), fill(said.en(), details));
+    private static Said fill(Said said, Map<String, Object> details, Names names) {
+        Map<String, Said> values = new HashMap<>();
+        details.forEach((key, value) -> values.put(key, named(key, value, names)));
+        return new Said(
+                fill(said.zh(), details, key -> said(values, key).zh()),
+                fill(said.en(), details, key -> said(values, key).en()));
     }
 
-    private static String fill(String text, Map<String, Object> details) {
-        return VALUE.matcher(text)
-                .replaceAll(found -> {
-                    Object value = details.get(found.group(1));
-                    boolean money = found.group(2) != null;
-                    return Matcher.quoteReplacement(
-                            value == null ? "" : money ? yuan(value) : value.toString());
-                });
+    private static Said said(Map<String, Said> values, String key) {
+        return values.getOrDefault(key, Said.same(""));
+    }
+
+    private static Said named(String key, Object value, Names names) {
+        String code = value.toString();
+        return CodeNames.of(key, code)
+                .or(() -> names.of(key, value))
+                // A cause that only programs know says nothing to a person.
+                .orElseGet(() -> Said.same(key.equals("cause") ? "" : code));
+    }
+
+    private static String fill(
+            String text, Map<String, Object> details, UnaryOperator<String> said) {
+        String filled =
+                VALUE.matcher(text)
+                        .replaceAll(found -> {
+                            String key = found.group(1);
+                            boolean money = found.group(2) != null;
+                            Object value = details.get(key);
+                            return Matcher.quoteReplacement(
+                                    value == null ? "" : money ? yuan(value) : said.apply(key));
+                        });
+        // What a fact of an older day did not carry leaves no dangling dot.
+        return filled.replaceAll("( · )+$|^( · )+", "").strip();
     }
 
     private static String yuan(Object minor) {
-        return new BigDecimal(minor.toString()).movePointLeft(2).toPlainString();
+        return new BigDecimal(minor.toString()).movePointLeft(2).setScale(2).toPlainString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.waystation.platform.insight.analytics.usecase;
 
-import dev.waystation.platform.engagement.journey.Journeys;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Said;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +23,11 @@ public class ShowTimeline {
     public record Item(Instant at, String kind, Said title, Said detail, @Nullable String why) {}
 
     private final TimelineRows timeline;
-    private final Journeys journeys;
+    private final NameThings names;
 
-    ShowTimeline(TimelineRows timeline, Journeys journeys) {
+    ShowTimeline(TimelineRows timeline, NameThings names) {
         this.timeline = timeline;
-        this.journeys = journeys;
+        this.names = names;
     }
 
     @Transactional(readOnly = true)
@@ -50,13 +48,8 @@ public class ShowTimeline {
 
     private Item item(TimelineRows.Line line) {
         Map<String, Object> details = line.details();
-        Said title = TimelineSentences.title(line.kind(), details);
-        Said detail =
-                details.get("journeyId") instanceof Number id
-                        ? journeys.card(id.longValue())
-                                .map(Journeys.Card::name)
-                                .orElse(Said.same(""))
-                        : TimelineSentences.detail(line.kind(), new TreeMap<>(details));
+        Said title = TimelineSentences.title(line.kind(), details, names);
+        Said detail = TimelineSentences.detail(line.kind(), details, names);
         return new Item(line.at(), line.kind(), title, detail, line.explanationId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.loyalty.usecase;
 
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.loyalty.Tier;
 import dev.waystation.platform.members.loyalty.Tiers;
@@ -23,12 +24,12 @@ public class ShowTier implements Tiers {
     /** The tier above the present one. */
     public record Next(String code, Said name, List<Gap> gaps) {}
 
-    /** A member's tier; {@code why} is the id of the explanation. */
+    /** A member's tier and what it rests on today. */
     public record View(
             String code,
             Said name,
             @Nullable Instant since,
-            @Nullable String why,
+            Explanation why,
             @Nullable Next next) {}
 
     private final TierStore store;
@@ -66,12 +67,13 @@ public class ShowTier implements Tiers {
         Tier tier = at(memberId, now);
         Optional<TierStore.Interval> interval = store.at(memberId, now);
         Standing standing = reach.standing(memberId, now);
+        Optional<Tier> next = standing.next(store.tiers(), tier);
         return new View(
                 tier.code(),
                 tier.name(),
                 interval.map(TierStore.Interval::from).orElse(null),
-                interval.map(TierStore.Interval::explanationId).orElse(null),
-                standing.next(store.tiers(), tier).map(next -> next(next, standing)).orElse(null));
+                standing.why(tier, next),
+                next.map(each -> next(each, standing)).orElse(null));
     }
 
     private static Next next(Tier tier, Standing standing) {

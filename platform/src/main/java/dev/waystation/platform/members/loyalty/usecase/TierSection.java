@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.loyalty.usecase;
 
 import dev.waystation.platform.members.membership.MemberSection;
+import java.lang.reflect.Type;
 import org.springframework.stereotype.Component;
 
 /** The tier on a member's page. */
@@ -16,6 +17,11 @@ class TierSection implements MemberSection {
     @Override
     public String name() {
         return "tier";
+    }
+
+    @Override
+    public Type shape() {
+        return ShowTier.View.class;
     }
 
     @Override

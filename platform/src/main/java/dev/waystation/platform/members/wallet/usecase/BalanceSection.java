@@ -1,8 +1,11 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.platform.members.membership.MemberSection;
+import dev.waystation.platform.members.wallet.Balance;
 import dev.waystation.platform.members.wallet.Points;
+import java.lang.reflect.Type;
 import java.util.List;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
 /** The balances on a member's page. */
@@ -18,6 +21,11 @@ class BalanceSection implements MemberSection {
     @Override
     public String name() {
         return "balances";
+    }
+
+    @Override
+    public Type shape() {
+        return new ParameterizedTypeReference<List<Balance>>() {}.getType();
     }
 
     @Override

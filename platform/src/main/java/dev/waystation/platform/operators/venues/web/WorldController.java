@@ -7,6 +7,7 @@ import dev.waystation.platform.operators.venues.BusinessLine;
 import dev.waystation.platform.operators.venues.Venues;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +22,8 @@ class WorldController {
             Instant now,
             String zone,
             List<String> languages,
-            List<BusinessLine> businessLines) {}
+            List<BusinessLine> businessLines,
+            @Nullable String helpPhone) {}
 
     private final Venues venues;
     private final WorldClock clock;
@@ -44,6 +46,7 @@ class WorldController {
                 clock.instant(),
                 venues.zone().getId(),
                 List.of("zh-CN", "en"),
-                venues.businessLines());
+                venues.businessLines(),
+                venues.helpPhone().orElse(null));
     }
 }

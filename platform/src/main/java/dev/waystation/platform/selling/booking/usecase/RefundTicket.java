@@ -72,20 +72,48 @@ public class RefundTicket {
         // read again: only behind the lock the state stands still
         Ticket ticket = tickets.ticket(id).orElseThrow();
         Instant now = clock.instant();
+        Optional<RefundRefusal> refused = refusal(ticket, now);
+        return refused.isPresent()
+                ? new Outcome.Refused(refused.get())
+                : refund(locked.get().order(), ticket, now);
+    }
+
+    /** What giving it back now would cost; changes nothing. */
+    @Transactional(readOnly = true)
+    public Outcome quote(TicketId id) {
+        Optional<Ticket> found = tickets.ticket(id);
+        if (found.isEmpty()) {
+            return new Outcome.Refused(RefundRefusal.TICKET_NOT_FOUND);
+        }
+        Ticket ticket = found.get();
+        Instant now = clock.instant();
+        Optional<RefundRefusal> refused = refusal(ticket, now);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
+        }
+        Money fee = fee(ticket, now);
+        return new Outcome.Refunded(ticket, ticket.fare().minus(fee), fee);
+    }
+
+    private static Optional<RefundRefusal> refusal(Ticket ticket, Instant now) {
         return switch (ticket.status()) {
-            case REFUNDED -> new Outcome.Refused(RefundRefusal.TICKET_ALREADY_REFUNDED);
-            case HELD, VOID -> new Outcome.Refused(RefundRefusal.TICKET_IS_NOT_PAID);
-            case CHECKED_IN, COMPLETED -> new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
+            case REFUNDED -> Optional.of(RefundRefusal.TICKET_ALREADY_REFUNDED);
+            case HELD, VOID -> Optional.of(RefundRefusal.TICKET_IS_NOT_PAID);
+            case CHECKED_IN, COMPLETED -> Optional.of(RefundRefusal.TICKET_IS_USED);
             case ISSUED ->
                     now.isBefore(ticket.trip().from().at())
-                            ? refund(locked.get().order(), ticket, now)
-                            : new Outcome.Refused(RefundRefusal.TRAIN_HAS_DEPARTED);
+                            ? Optional.empty()
+                            : Optional.of(RefundRefusal.TRAIN_HAS_DEPARTED);
         };
     }
 
-    private Outcome refund(Order order, Ticket ticket, Instant now) {
+    private Money fee(Ticket ticket, Instant now) {
         Duration before = Duration.between(now, ticket.trip().from().at());
-        Money fee = fees.current().fee(ticket.fare(), before);
+        return fees.current().fee(ticket.fare(), before);
+    }
+
+    private Outcome refund(LockedOrder locked, Ticket ticket, Instant now) {
+        Money fee = fee(ticket, now);
         Money refund = ticket.fare().minus(fee);
         if (!tickets.refund(ticket.id(), refund.minor(), now)) {
             // a gate does not wait for the order's lock: it was quicker

@@ -30,6 +30,7 @@ class OrderViews {
 
     record OrderView(
             String id,
+            String memberId,
             String status,
             Instant placedAt,
             Instant expiresAt,
@@ -69,6 +70,7 @@ class OrderViews {
     OrderView order(Order order) {
         return new OrderView(
                 order.id().text(),
+                PublicId.encode("mbr", order.memberId()),
                 order.status().code(),
                 order.placedAt(),
                 order.expiresAt(),

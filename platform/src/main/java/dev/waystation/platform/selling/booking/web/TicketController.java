@@ -38,6 +38,20 @@ class TicketController {
         return views.ticket(own(id, caller));
     }
 
+    /** What a refund would come to now. */
+    record RefundQuote(Money fare, Money fee, Money refund) {}
+
+    @GetMapping("/v1/tickets/{id}/refund-quote")
+    @Permission({Permission.MEMBER, "orders.sell"})
+    RefundQuote quote(@PathVariable String id, Caller caller) {
+        return switch (refundTicket.quote(own(id, caller).id())) {
+            case RefundTicket.Outcome.Refunded(Ticket ticket, Money refund, Money fee) ->
+                    new RefundQuote(ticket.fare(), fee, refund);
+            case RefundTicket.Outcome.Refused(RefundTicket.RefundRefusal code) ->
+                    throw Refusal.of(code.name(), OrderProblems.status(code));
+        };
+    }
+
     @PostMapping("/v1/tickets/{id}:refund")
     @Permission({Permission.MEMBER, "orders.sell"})
     Refund refund(@PathVariable String id, Caller caller) {

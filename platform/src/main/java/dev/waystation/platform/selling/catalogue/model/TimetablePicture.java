@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.catalogue.model;
 
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.catalogue.Call;
 import dev.waystation.platform.selling.catalogue.City;
 import dev.waystation.platform.selling.catalogue.Connection;
@@ -100,6 +101,11 @@ public final class TimetablePicture {
     public Optional<SeatPlan> seatPlan(long runId, String seatClass) {
         return Optional.ofNullable(runs.get(runId))
                 .flatMap(run -> rows.seatPlans().plan(train(run).rollingStock(), seatClass));
+    }
+
+    public Optional<Said> stationName(String stationCode) {
+        return Optional.ofNullable(rows.stations().get(stationCode))
+                .map(station -> new Said(station.nameZh(), station.nameEn()));
     }
 
     public List<City> cities(String prefix) {

@@ -3,7 +3,10 @@ package dev.waystation.platform.selling.catalogue.store;
 import dev.waystation.platform.selling.catalogue.model.Finding;
 import dev.waystation.platform.selling.catalogue.model.FindingCode;
 import dev.waystation.platform.selling.catalogue.model.TimetableImport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,15 @@ public class ImportStore {
             select import_id, file_name, state, summary, created_at
             from catalogue.timetable_import
             where import_id = :id
+            """;
+
+    private static final String LIST =
+            """
+            select import_id, file_name, state, summary, created_at
+            from catalogue.timetable_import
+            where import_id < :before
+            order by import_id desc
+            limit :limit
             """;
 
     private static final String FIND_BY_JOB =
@@ -105,17 +117,24 @@ public class ImportStore {
     }
 
     public Optional<TimetableImport> find(long importId) {
-        return jdbc.sql(FIND)
-                .param("id", importId)
-                .query((row, n) ->
-                        new TimetableImport(
-                                row.getLong("import_id"),
-                                row.getString("file_name"),
-                                row.getString("state"),
-                                row.getString("summary"),
-                                row.getObject("created_at", java.time.OffsetDateTime.class)
-                                        .toInstant()))
-                .optional();
+        return jdbc.sql(FIND).param("id", importId).query(ImportStore::stored).optional();
+    }
+
+    public List<TimetableImport> list(long before, int limit) {
+        return jdbc.sql(LIST)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ImportStore::stored)
+                .list();
+    }
+
+    private static TimetableImport stored(ResultSet row, int n) throws SQLException {
+        return new TimetableImport(
+                row.getLong("import_id"),
+                row.getString("file_name"),
+                row.getString("state"),
+                row.getString("summary"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     public Optional<Long> findByJob(long jobId) {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.catalogue.usecase;
 
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.catalogue.City;
 import dev.waystation.platform.selling.catalogue.Connection;
 import dev.waystation.platform.selling.catalogue.Fare;
@@ -75,6 +76,11 @@ public class CurrentTimetables implements Timetables {
                 .seatPlan(run.value(), seatClass)
                 .orElseThrow(
                         () -> new IllegalArgumentException("no class " + seatClass + " on " + run));
+    }
+
+    @Override
+    public Optional<Said> stationName(String stationCode) {
+        return picture().stationName(stationCode);
     }
 
     @Override

@@ -38,6 +38,11 @@ public class FindTimetable {
         return imports.find(importId);
     }
 
+    /** Newest first, older than the given one. */
+    public List<TimetableImport> timetableImports(long before, int limit) {
+        return imports.list(before, limit);
+    }
+
     public Optional<TimetableImport> timetableImportOfJob(long jobId) {
         return imports.findByJob(jobId).flatMap(imports::find);
     }

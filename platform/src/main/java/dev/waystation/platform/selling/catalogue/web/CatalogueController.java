@@ -45,7 +45,7 @@ class CatalogueController {
             String departs,
             String arrives,
             int stops,
-            Object runsOn) {}
+            @Nullable List<String> runsOn) {}
 
     record RunBody(
             String id,
@@ -127,7 +127,7 @@ class CatalogueController {
 
     private static TrainBody train(ListedTrain row) {
         String dates = row.dates();
-        Object runsOn = row.daily() || dates == null ? "ALL" : List.of(dates.split(",", -1));
+        List<String> runsOn = row.daily() || dates == null ? null : List.of(dates.split(",", -1));
         String departs = clock(row.departs());
         String arrives = clock(row.arrives());
         return new TrainBody(

@@ -1,5 +1,7 @@
 package dev.waystation.platform.selling.catalogue.web;
 
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
@@ -8,6 +10,7 @@ import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.selling.catalogue.model.Finding;
 import dev.waystation.platform.selling.catalogue.model.TimetableImport;
 import dev.waystation.platform.selling.catalogue.usecase.FindTimetable;
+import dev.waystation.platform.selling.catalogue.usecase.ImportSummary;
 import dev.waystation.platform.selling.catalogue.usecase.UploadTimetable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +24,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -50,8 +53,15 @@ class TimetableImportsController {
             String fileName,
             String state,
             Instant createdAt,
-            @Nullable JsonNode summary,
+            @Nullable ImportSummary summary,
             List<ProblemBody> problems) {}
+
+    record ImportLine(
+            String id,
+            String fileName,
+            String state,
+            Instant createdAt,
+            @Nullable ImportSummary summary) {}
 
     private final UploadTimetable upload;
     private final FindTimetable find;
@@ -83,16 +93,43 @@ class TimetableImportsController {
                         ? find.timetableImportOfJob(PublicId.decode("job", id))
                         : find.timetableImport(PublicId.decode("imp", id));
         TimetableImport stored = found.orElseThrow(() -> Refusal.notFound(id));
-        String summary = stored.summary();
         return new ImportBody(
                 PublicId.encode("imp", stored.importId()),
                 stored.fileName(),
                 stored.state(),
                 stored.createdAt(),
-                summary == null || !stored.state().equals("loaded") ? null : json.readTree(summary),
+                summary(stored),
                 find.findings(stored.importId()).stream()
                         .map(TimetableImportsController::problem)
                         .toList());
+    }
+
+    /** What was imported so far, newest first. */
+    @GetMapping
+    @Permission("timetable.read")
+    Page<ImportLine> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = Cursor.limit(limit);
+        long before = Cursor.parse(cursor, 1).map(c -> c.number(0)).orElse(Long.MAX_VALUE);
+        return Page.cut(
+                        find.timetableImports(before, size + 1),
+                        size,
+                        last -> Cursor.after(last.importId()))
+                .map(stored ->
+                        new ImportLine(
+                                PublicId.encode("imp", stored.importId()),
+                                stored.fileName(),
+                                stored.state(),
+                                stored.createdAt(),
+                                summary(stored)));
+    }
+
+    private @Nullable ImportSummary summary(TimetableImport stored) {
+        String kept = stored.summary();
+        return kept == null || !stored.state().equals("loaded")
+                ? null
+                : json.readValue(kept, ImportSummary.class);
     }
 
     private static ProblemBody problem(Finding finding) {

@@ -1,0 +1,61 @@
+package dev.waystation.platform.insight.analytics.model;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people call the codes in facts, for the codes that nobody can rename. */
+final class CodeNames {
+
+    private static final Map<String, Said> NAMES = new HashMap<>();
+
+    static {
+        name("seatClass", "business", "商务座", "Business class");
+        name("seatClass", "first", "一等座", "First class");
+        name("seatClass", "second", "二等座", "Second class");
+        name("seatClass", "standing", "无座", "Standing");
+        name("channel", "sms", "短信", "SMS");
+        name("channel", "email", "邮件", "E-mail");
+        name("channel", "inbox", "站内信", "In-app inbox");
+        name("channel", "wechat", "微信", "WeChat");
+        name("channel", "web", "网上", "the web");
+        name("channel", "demo", "示例数据", "sample data");
+        name("channel", "window", "窗口", "a ticket window");
+        name("purpose", "marketing", "优惠与活动", "offers and events");
+        name("purpose", "service", "行程通知", "trip notices");
+        name("purpose", "transactional", "交易通知", "transaction notices");
+        name("granted", "true", "同意", "agreed");
+        name("granted", "false", "撤回", "withdrawn");
+        name("currency", "points", "积分", "Points");
+        name("currency", "qualifying", "定级积分", "Qualifying points");
+        name("source", "travel", "乘车", "Travel");
+        name("source", "expiry", "到期", "Expiry");
+        name("cause", "time", "随时间变化", "As time passed");
+        name("cause", "TripCompleted", "因为完成行程", "After a completed trip");
+        name("cause", "TicketIssued", "因为购票", "After buying a ticket");
+        name("cause", "TicketRefunded", "因为退票", "After a refund");
+        name("cause", "PointsCredited", "因为积分入账", "After points were credited");
+        name("cause", "PointsSpent", "因为使用积分", "After points were spent");
+        name("cause", "PointsExpired", "因为积分到期", "After points expired");
+        name("cause", "MemberRegistered", "因为注册", "After registering");
+        name("cause", "StudentVerified", "因为学生认证", "After verifying as a student");
+        name("reason", "UNKNOWN_MEMBER", "会员不存在", "the member is not known");
+        name("reason", "TEMPLATE_IS_NOT_PUBLISHED", "模板未发布", "the text is not published");
+        name("reason", "VALUE_IS_MISSING", "内容缺少变量", "a value of the text is missing");
+        name("reason", "NO_CONSENT", "会员没有表态", "no consent was given");
+        name("reason", "OPTED_OUT", "会员已退订", "the member opted out");
+        name("reason", "NO_ADDRESS", "没有可用的地址", "there is no address");
+        name("reason", "FREQUENCY_CAP", "超过频次上限", "the frequency cap was reached");
+    }
+
+    private CodeNames() {}
+
+    private static void name(String key, String code, String zh, String en) {
+        NAMES.put(key + "/" + code, new Said(zh, en));
+    }
+
+    static Optional<Said> of(String key, String code) {
+        return Optional.ofNullable(NAMES.get(key + "/" + code));
+    }
+}

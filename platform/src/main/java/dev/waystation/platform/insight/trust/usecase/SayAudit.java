@@ -1,0 +1,124 @@
+package dev.waystation.platform.insight.trust.usecase;
+
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.insight.trust.model.AuditEntry;
+import dev.waystation.platform.operators.access.StaffNames;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says an entry of the trail in words: who did what to whom. */
+@Component
+public class SayAudit {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private static final Map<String, Said> WORDS =
+            Map.ofEntries(
+                    Map.entry("phone", new Said("手机号", "phone")),
+                    Map.entry("name", new Said("姓名", "name")),
+                    Map.entry("document", new Said("证件号", "document number")),
+                    Map.entry("business", new Said("商务座", "business class")),
+                    Map.entry("first", new Said("一等座", "first class")),
+                    Map.entry("second", new Said("二等座", "second class")),
+                    Map.entry("standing", new Said("无座", "standing")),
+                    Map.entry("sms", new Said("短信", "SMS")),
+                    Map.entry("email", new Said("邮件", "e-mail")),
+                    Map.entry("inbox", new Said("站内信", "in-app inbox")),
+                    Map.entry("wechat", new Said("微信", "WeChat")),
+                    Map.entry("marketing", new Said("优惠与活动", "offers and events")),
+                    Map.entry("service", new Said("行程通知", "trip notices")),
+                    Map.entry("true", new Said("同意", "agreed")),
+                    Map.entry("false", new Said("撤回", "withdrawn")),
+                    Map.entry("demo", new Said("示例数据", "Sample data")),
+                    Map.entry("system", new Said("系统", "The system")));
+
+    /**
+     * An entry in words.
+     *
+     * @param about the member it is about, as the console addresses one; null when it is no member
+     */
+    public record Line(Said who, Said action, Said detail, @Nullable String about) {}
+
+    private final StaffNames staff;
+    private final JsonMapper json;
+
+    SayAudit(StaffNames staff, JsonMapper json) {
+        this.staff = staff;
+        this.json = json;
+    }
+
+    public Line handle(AuditEntry entry) {
+        Map<String, Object> values = json.readValue(entry.detail(), VALUES);
+        Said who = who(entry.actor());
+        return switch (entry.action()) {
+            case "PersonalDataRevealed" ->
+                    new Line(
+                            who,
+                            new Said("查看会员隐私", "Revealed personal data"),
+                            say(
+                                    word(values, "field"),
+                                    Said.same(text(values, "reason")),
+                                    "%s；理由：%s",
+                                    "%s; reason: %s"),
+                            PublicId.encode("mbr", entry.subject()));
+            case "ReleasePlanPublished" ->
+                    new Line(
+                            who,
+                            new Said("发布放票方案", "Published a release plan"),
+                            say(
+                                    Said.same(text(values, "trainCode")),
+                                    say(
+                                            word(values, "seatClass"),
+                                            Said.same(text(values, "version")),
+                                            "%s，第 %s 版",
+                                            "%s, version %s"),
+                                    "%s %s",
+                                    "%s %s"),
+                            null);
+            case "ConsentChanged" ->
+                    new Line(
+                            who,
+                            new Said("更改授权", "Changed a consent"),
+                            say(
+                                    say(
+                                            word(values, "channel"),
+                                            word(values, "purpose"),
+                                            "%s · %s",
+                                            "%s · %s"),
+                                    word(values, "granted"),
+                                    "%s：%s",
+                                    "%s: %s"),
+                            PublicId.encode("mbr", entry.subject()));
+            default -> new Line(who, Said.same(entry.action()), Said.same(entry.detail()), null);
+        };
+    }
+
+    private Said who(String actor) {
+        if (actor.matches("staff:\\d{1,18}")) {
+            return Said.same(staff.name(Long.parseLong(actor.substring(6))).orElse(actor));
+        }
+        if (actor.matches("(member|registration):\\d+")) {
+            return new Said("会员本人", "The member");
+        }
+        return WORDS.getOrDefault(actor, Said.same(actor));
+    }
+
+    private static Said say(Said first, Said second, String zh, String en) {
+        return new Said(
+                zh.formatted(first.zh(), second.zh()), en.formatted(first.en(), second.en()));
+    }
+
+    private static Said word(Map<String, Object> values, String key) {
+        String code = text(values, key);
+        return WORDS.getOrDefault(code, Said.same(code));
+    }
+
+    private static String text(Map<String, Object> values, String key) {
+        Object value = values.get(key);
+        return value == null ? "" : value.toString();
+    }
+}
