@@ -61,7 +61,13 @@ class RefundsIT {
         int before = shop.free(run, 0, 2);
         Order order = shop.bought(shop.aMember(), run);
         Ticket ticket = order.tickets().getFirst();
+        RefundTicket.Outcome quoted = refundTicket.quote(ticket.id());
+        assertThat(shop.free(run, 0, 2)).isLessThan(before);
         RefundTicket.Outcome.Refunded refunded = refunded(ticket);
+        assertThat(quoted)
+                .isEqualTo(
+                        new RefundTicket.Outcome.Refunded(
+                                ticket, refunded.refund(), refunded.fee()));
         assertThat(refunded.refund().plus(refunded.fee())).isEqualTo(order.amount());
         assertThat(shop.payment(order).refunded()).isEqualTo(refunded.refund());
         assertThat(shop.free(run, 0, 2)).isEqualTo(before);

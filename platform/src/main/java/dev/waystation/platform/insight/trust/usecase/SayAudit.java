@@ -4,6 +4,8 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.insight.trust.model.AuditEntry;
 import dev.waystation.platform.operators.access.StaffNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,17 @@ public class SayAudit {
                     Map.entry("true", new Said("同意", "agreed")),
                     Map.entry("false", new Said("撤回", "withdrawn")),
                     Map.entry("demo", new Said("示例数据", "Sample data")),
+                    Map.entry("unknown", new Said("未知账号", "An unknown login")),
+                    Map.entry("administrator", new Said("管理员", "administrator")),
+                    Map.entry("operations", new Said("会员运营", "operations")),
+                    Map.entry("ticket_window", new Said("售票窗口", "ticket window")),
+                    Map.entry("gate", new Said("检票员", "gate")),
+                    Map.entry("finance", new Said("财务", "finance")),
+                    Map.entry("executive", new Said("管理层", "executive")),
+                    Map.entry("auditor", new Said("审计", "auditor")),
                     Map.entry("system", new Said("系统", "The system")));
+
+    private static final Said NOTHING = Said.same("");
 
     /**
      * An entry in words.
@@ -93,6 +105,44 @@ public class SayAudit {
                                     "%s：%s",
                                     "%s: %s"),
                             PublicId.encode("mbr", entry.subject()));
+            case "StaffSignedIn" -> new Line(who, new Said("登录", "Signed in"), NOTHING, null);
+            case "StaffSignedOut" -> new Line(who, new Said("退出登录", "Signed out"), NOTHING, null);
+            case "StaffSignInFailed" ->
+                    new Line(who, new Said("登录失败", "Failed to sign in"), NOTHING, null);
+            case "StaffSignInLocked" ->
+                    new Line(
+                            who,
+                            new Said("多次失败，登录被锁定", "Locked after repeated failures"),
+                            NOTHING,
+                            null);
+            case "StaffAdded" ->
+                    new Line(
+                            who,
+                            new Said("新增员工", "Added a member of staff"),
+                            say(
+                                    who("staff:" + entry.subject()),
+                                    words(values, "roles"),
+                                    "%s：%s",
+                                    "%s: %s"),
+                            null);
+            case "StaffChanged" ->
+                    new Line(
+                            who,
+                            new Said("变更员工", "Changed a member of staff"),
+                            say(
+                                    who("staff:" + entry.subject()),
+                                    say(words(values, "roles"), active(values), "%s，%s", "%s, %s"),
+                                    "%s：%s",
+                                    "%s: %s"),
+                            null);
+            case "ApiKeyIssued" ->
+                    new Line(
+                            who,
+                            new Said("发放接口密钥", "Issued an API key"),
+                            words(values, "scopes"),
+                            null);
+            case "ApiKeyRevoked" ->
+                    new Line(who, new Said("吊销接口密钥", "Revoked an API key"), NOTHING, null);
             default -> new Line(who, Said.same(entry.action()), Said.same(entry.detail()), null);
         };
     }
@@ -115,6 +165,23 @@ public class SayAudit {
     private static Said word(Map<String, Object> values, String key) {
         String code = text(values, key);
         return WORDS.getOrDefault(code, Said.same(code));
+    }
+
+    private static Said words(Map<String, Object> values, String key) {
+        List<Said> said = new ArrayList<>();
+        if (values.get(key) instanceof Iterable<?> codes) {
+            codes.forEach(code ->
+                    said.add(WORDS.getOrDefault(code.toString(), Said.same(code.toString()))));
+        }
+        return new Said(
+                String.join("、", said.stream().map(Said::zh).toList()),
+                String.join(", ", said.stream().map(Said::en).toList()));
+    }
+
+    private static Said active(Map<String, Object> values) {
+        return Boolean.TRUE.equals(values.get("active"))
+                ? new Said("在用", "active")
+                : new Said("停用", "switched off");
     }
 
     private static String text(Map<String, Object> values, String key) {

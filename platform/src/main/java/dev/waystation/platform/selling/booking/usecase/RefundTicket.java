@@ -112,7 +112,7 @@ public class RefundTicket {
         return fees.current().fee(ticket.fare(), before);
     }
 
-    private Outcome refund(LockedOrder locked, Ticket ticket, Instant now) {
+    private Outcome refund(Order order, Ticket ticket, Instant now) {
         Money fee = fee(ticket, now);
         Money refund = ticket.fare().minus(fee);
         if (!tickets.refund(ticket.id(), refund.minor(), now)) {
