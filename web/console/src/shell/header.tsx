@@ -1,4 +1,4 @@
-import { GlobalOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { GlobalOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useAppearance, useTexts } from '@waystation/design'
 import { App, Button, Dropdown, Tooltip } from 'antd'
@@ -10,11 +10,12 @@ import { useProblemText } from './problem'
 import { JobBell, useJobs } from './jobs'
 import { shell } from './texts'
 
-export function Header({ onSearch, onKeys }: { onSearch(): void; onKeys(): void }) {
+export function Header({ onSearch, onKeys, onMenu }: { onSearch(): void; onKeys(): void; onMenu(): void }) {
   const t = useTexts(shell)
   const look = useAppearance()
   return (
     <header className="top">
+      <Button type="text" className="top-menu" icon={<MenuOutlined />} aria-label={t.openMenu} onClick={onMenu} />
       <button type="button" className="top-search" onClick={onSearch} aria-keyshortcuts="Control+K">
         <span>
           <SearchOutlined aria-hidden="true" /> {t.search.open}
@@ -26,12 +27,12 @@ export function Header({ onSearch, onKeys }: { onSearch(): void; onKeys(): void 
         <PlayDay />
         <JobBell />
         <Tooltip title={t.keys}>
-          <Button type="text" aria-label={t.keys} onClick={onKeys}>
+          <Button type="text" className="wide-only" aria-label={t.keys} onClick={onKeys}>
             ?
           </Button>
         </Tooltip>
         <Button type="text" icon={<GlobalOutlined />} aria-label={t.languageName} onClick={() => look.setLanguage(look.language === 'zh' ? 'en' : 'zh')}>
-          {t.language}
+          <span className="wide-only">{t.language}</span>
         </Button>
         <Tooltip title={look.theme === 'light' ? t.toDark : t.toLight}>
           <Button
@@ -99,7 +100,7 @@ function Account() {
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', label: t.signOut, onClick: () => leave.mutate(undefined) }] }}>
       <Button type="text" aria-label={`${t.account} ${staff.name}`}>
-        {staff.name} <span className="w-quiet">{roles}</span>
+        {staff.name} <span className="w-quiet wide-only">{roles}</span>
       </Button>
     </Dropdown>
   )

@@ -1,6 +1,6 @@
 import { EmptyState, ErrorState, SkeletonBlock, useTexts } from '@waystation/design'
 import { Button } from 'antd'
-import { Component, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { Component, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Link, Route, Routes, useLocation } from 'react-router'
 import { useStaff } from '../data/session'
 import { screens, type Screen } from '../screens/screens'
@@ -18,14 +18,16 @@ export function Shell() {
   const openKeys = useCallback(() => setShowingKeys(true), [])
   useKeys({ onSearch: openSearch, onKeys: openKeys })
   const { pathname } = useLocation()
+  const [menuOpen, setMenuOpen] = useState(false)
+  useEffect(() => setMenuOpen(false), [pathname])
   return (
-    <div className="app">
+    <div className={`app${menuOpen ? ' is-menu-open' : ''}`}>
       <a className="skip" href="#content">
         {t.skip}
       </a>
       <Menu />
       <div className="app-right">
-        <Header onSearch={openSearch} onKeys={openKeys} />
+        <Header onSearch={openSearch} onKeys={openKeys} onMenu={() => setMenuOpen((open) => !open)} />
         <main id="content" tabIndex={-1}>
           <Unbroken key={pathname}>
             <Suspense fallback={<SkeletonBlock height={400} />}>

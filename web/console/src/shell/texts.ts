@@ -6,9 +6,10 @@ export const shell = dictionary(
     latin: 'Waystation',
     skip: '跳到正文',
     menu: '主菜单',
+    openMenu: '打开菜单',
     groups: { sell: '售票', members: '会员', engage: '运营', insight: '洞察', operate: '设置' },
     entries: {
-      home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', gate: '检票', park: '乐园时段',
+      home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', gate: '检票', park: '乐园',
       members: '会员', segments: '人群', tags: '标签', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
       jobs: '任务', staff: '员工', clients: '接口客户端',
     },
@@ -62,9 +63,10 @@ export const shell = dictionary(
     latin: '驿站',
     skip: 'Skip to content',
     menu: 'Main menu',
+    openMenu: 'Open the menu',
     groups: { sell: 'Sell', members: 'Members', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
-      home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park slots',
+      home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park',
       members: 'Members', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },

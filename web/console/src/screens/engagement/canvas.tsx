@@ -9,12 +9,20 @@ import { layout } from './journey-layout'
 export const canvasTexts = dictionary(
   {
     kinds: { entry: '进入', wait: '等待', wait_for: '等待', waitfor: '等待', wait_until: '等到', waituntil: '等到', await: '等事件', branch: '判断', split: '分流', message: '发消息', send: '发消息', action: '动作', act: '动作', exit: '结束', end: '结束', tag: '打标签', points: '送积分' },
-    entered: '进入', waiting: '等待', done: '通过', withheld: '未发', canvas: '旅程图', noGraph: '这个旅程还没有步骤。',
+    entered: '进入', waiting: '等待', done: '通过', withheld: '未发', canvas: '旅程图', noGraph: '这个旅程还没有步骤。', yes: '是', no: '否',
+    settingNames: { length: '时长', time: '时间', fact: '事件', patience: '最多等', lateness: '迟到容忍', arms: '条件', shares: '比例', channel: '渠道', purpose: '用途', template: '文案', goal: '算达成目标', reason: '原因' },
+    values: { sms: '短信', inbox: '站内信', wechat: '微信', email: '邮件', marketing: '优惠与活动', service: '行程通知', transactional: '交易通知', TripCompleted: '完成行程', TicketIssued: '买到车票' },
+    lengths: { minutes: (n: number) => `${n} 分钟`, hours: (n: number) => `${n} 小时`, days: (n: number) => `${n} 天` },
+    remedies: { NO_ENTRY: '加一个进入。', MORE_THAN_ONE_ENTRY: '只留一个进入。', NO_EXIT: '加一个结束。', NAME_IS_TAKEN: '换一个编号。', LEADS_NOWHERE: '把它连到下一步。', UNREACHABLE: '把上一步连过来，或去掉它。', LOOP: '断开绕回来的那一条。', MISSING_TEMPLATE: '选一段已发布的文案。', UNKNOWN_FACT: '换一个事件。', EMPTY_BRANCH: '加一个条件，或去掉这一步。', SHARES_ARE_NOT_WHOLE: '让各份合起来是 100%。', WAIT_IS_NOT_POSITIVE: '填大于 0 的时长。', TAG_IS_BLANK: '填上标签。' },
     problems: { NO_ENTRY: '没有进入的一步', MORE_THAN_ONE_ENTRY: '进入的一步不止一个', NO_EXIT: '没有结束的一步', NAME_IS_TAKEN: '编号重复', LEADS_NOWHERE: '没有通向下一步', UNREACHABLE: '走不到这一步', LOOP: '会绕回来', MISSING_TEMPLATE: '消息没有已发布的文案', UNKNOWN_FACT: '等的事件不存在', EMPTY_BRANCH: '判断没有条件', SHARES_ARE_NOT_WHOLE: '分流比例合起来不是一万', WAIT_IS_NOT_POSITIVE: '等待时间要大于 0', TAG_IS_BLANK: '标签没有填' },
   },
   {
     kinds: { entry: 'Entry', wait: 'Wait', wait_for: 'Wait', waitfor: 'Wait', wait_until: 'Wait until', waituntil: 'Wait until', await: 'Await', branch: 'Branch', split: 'Split', message: 'Message', send: 'Message', action: 'Action', act: 'Action', exit: 'End', end: 'End', tag: 'Tag', points: 'Points' },
-    entered: 'entered', waiting: 'waiting', done: 'passed', withheld: 'withheld', canvas: 'Journey graph', noGraph: 'This journey has no steps yet.',
+    entered: 'entered', waiting: 'waiting', done: 'passed', withheld: 'withheld', canvas: 'Journey graph', noGraph: 'This journey has no steps yet.', yes: 'yes', no: 'no',
+    settingNames: { length: 'Length', time: 'Time', fact: 'Event', patience: 'Waits at most', lateness: 'Tolerates late by', arms: 'Conditions', shares: 'Shares', channel: 'Channel', purpose: 'Purpose', template: 'Text', goal: 'Counts as goal', reason: 'Reason' },
+    values: { sms: 'SMS', inbox: 'In-app inbox', wechat: 'WeChat', email: 'E-mail', marketing: 'offers and events', service: 'trip notices', transactional: 'transaction notices', TripCompleted: 'completed a trip', TicketIssued: 'bought a ticket' },
+    lengths: { minutes: (n: number) => `${n} min`, hours: (n: number) => `${n} h`, days: (n: number) => (n === 1 ? '1 day' : `${n} days`) },
+    remedies: { NO_ENTRY: 'Add an entry.', MORE_THAN_ONE_ENTRY: 'Keep one entry.', NO_EXIT: 'Add an end.', NAME_IS_TAKEN: 'Give it another id.', LEADS_NOWHERE: 'Connect it to the next step.', UNREACHABLE: 'Connect a step to it, or remove it.', LOOP: 'Cut the arrow that leads back.', MISSING_TEMPLATE: 'Choose a published text.', UNKNOWN_FACT: 'Choose another event.', EMPTY_BRANCH: 'Add a condition, or remove this step.', SHARES_ARE_NOT_WHOLE: 'Make the shares add up to 100%.', WAIT_IS_NOT_POSITIVE: 'Give a length above 0.', TAG_IS_BLANK: 'Fill in the tag.' },
     problems: { NO_ENTRY: 'there is no entry', MORE_THAN_ONE_ENTRY: 'there is more than one entry', NO_EXIT: 'there is no end', NAME_IS_TAKEN: 'its id is used twice', LEADS_NOWHERE: 'leads nowhere', UNREACHABLE: 'cannot be reached', LOOP: 'comes round to itself', MISSING_TEMPLATE: 'its message has no published text', UNKNOWN_FACT: 'awaits an unknown fact', EMPTY_BRANCH: 'has no condition', SHARES_ARE_NOT_WHOLE: 'its shares do not add up to ten thousand', WAIT_IS_NOT_POSITIVE: 'its wait must be above 0', TAG_IS_BLANK: 'its tag is blank' },
   },
 )
@@ -51,11 +59,11 @@ function Step({ data }: NodeProps<StepNode>) {
 
 const nodeTypes = { step: Step }
 
-export function Canvas({ journey, onOpen }: { journey: Journey; onOpen(node: JourneyNode): void }) {
+export function Canvas({ journey, onOpen }: { journey: Pick<Journey, 'graph' | 'counters'>; onOpen(node: JourneyNode): void }) {
   const t = useTexts(canvasTexts)
   const { language, theme, palette } = useAppearance()
   const { nodes, edges } = useMemo(() => {
-    const graph = journey.graph ?? { nodes: [], edges: [] }
+    const { graph } = journey
     const placed = new Map(layout(graph.nodes, graph.edges).map((one) => [one.id, one]))
     const drawn: StepNode[] = graph.nodes.map((node) => ({
       id: node.id,

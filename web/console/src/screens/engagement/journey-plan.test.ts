@@ -6,8 +6,8 @@ import { draftOf, emptyPlan, faultsOf, planOf, readLength, type Plan } from './j
 const plan: Plan = {
   ...emptyPlan(),
   name: '回访',
-  fact: 'TierChanged',
-  only: 'gold',
+  fact: 'TagAdded',
+  only: 'senior',
   steps: [
     { id: 'a', kind: 'wait', amount: 2, unit: 'days' },
     { id: 'b', kind: 'condition', group: fromJson({ $and: [{ age: { $gte: 60 } }] }) },
@@ -22,7 +22,7 @@ describe('a simple journey', () => {
     const draft = draftOf(plan, label)
     expect(draft.graph.edges.map((edge) => `${edge.from}-${edge.port}-${edge.to}`)).toEqual(['start-next-a', 'a-next-b', 'b-yes-c', 'b-otherwise-left', 'c-next-done'])
     expect(draft.graph.nodes.find((node) => node.id === 'a')?.settings).toEqual({ length: 'P2D' })
-    expect(draft.trigger).toEqual({ fact: 'TierChanged', when: { toTier: 'gold' } })
+    expect(draft.trigger).toEqual({ fact: 'TagAdded', when: { tag: 'senior' } })
   })
 
   it('comes back from its graph as it was', () => {

@@ -15,7 +15,7 @@ export interface Plan {
   code: string
   name: string
   fact: string
-  /** A tag or a tier that narrows the trigger; empty for every such fact. */
+  /** A tag that narrows the trigger; empty for every such fact. */
   only: string
   repeat: 'once' | 'each_trigger' | 'after_days'
   repeatDays: number
@@ -26,7 +26,7 @@ export const newStepId = () => `s${crypto.getRandomValues(new Uint32Array(1))[0]
 export const emptyPlan = (): Plan => ({ code: `journey-${newStepId().slice(1)}`, name: '', fact: 'TripCompleted', only: '', repeat: 'once', repeatDays: 30, steps: [] })
 
 /** Which value of a fact narrows it. */
-export const narrowing: Record<string, 'tag' | 'toTier'> = { TagAdded: 'tag', TagRemoved: 'tag', TierChanged: 'toTier' }
+export const narrowing: Record<string, 'tag'> = { TagAdded: 'tag', TagRemoved: 'tag' }
 
 const letters: Record<Unit, [string, string]> = { minutes: ['PT', 'M'], hours: ['PT', 'H'], days: ['P', 'D'] }
 const lengthOf = (amount: number, unit: Unit) => `${letters[unit][0]}${amount}${letters[unit][1]}`

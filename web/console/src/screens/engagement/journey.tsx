@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Journey, JourneyNode } from '@waystation/client'
-import { dictionary, Drawer, ErrorState, Figure, SkeletonBlock, SkeletonRows, useAppearance, useTexts, Why } from '@waystation/design'
+import { dictionary, Drawer, ErrorState, Figure, SkeletonBlock, SkeletonRows, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -10,16 +10,17 @@ import { useNow, useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { Canvas, canvasTexts, counterOf } from './canvas'
+import { planOf, readLength } from './journey-plan'
 import { JourneyMark } from './journeys'
 
 const texts = dictionary(
   {
-    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停',
-    enrolled: '参与', active: '进行中', completed: '走完', converted: '达成目标', problems: '发布前要改的', settings: '设置', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', counters: '这一步的人数',
+    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, edit: '编辑', publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停',
+    enrolled: '参与', active: '进行中', completed: '走完', converted: '达成目标', problems: '发布前要改的', settings: '设置', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', states: { waiting: '等待中', active: '进行中', awaiting: '等待中', due: '即将继续', converted: '达成目标', departed: '已结束', left: '已结束', done: '已结束' }, counters: '这一步的人数',
   },
   {
-    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',
-    enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', converted: 'Reached the goal', problems: 'To mend before publishing', settings: 'Settings', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', counters: 'People at this step',
+    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, edit: 'Edit', publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',
+    enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', converted: 'Reached the goal', problems: 'To mend before publishing', settings: 'Settings', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', states: { waiting: 'waiting', active: 'inside', awaiting: 'waiting', due: 'about to go on', converted: 'reached the goal', departed: 'ended', left: 'ended', done: 'ended' }, counters: 'People at this step',
   },
 )
 
@@ -71,20 +72,31 @@ function Actions({ journey }: { journey: Journey }) {
   const pause = useAction((id: string, key) => api.pauseJourney(id, key), () => { refresh(); void message.success(t.paused) })
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
   if (!staff.may('journeys.write')) return null
+  const edit = planOf(journey, '') && (
+    <Link to={`/journeys/${encodeURIComponent(journey.id)}/edit`}>
+      <Button>{t.edit}</Button>
+    </Link>
+  )
   if (journey.state === 'published') {
     return (
+      <>
+        {edit}
       <Button
         loading={pause.isPending}
         onClick={() => modal.confirm({ title: t.pauseTitle, content: t.pauseEffect, okText: t.pause, cancelText: t.keep, onOk: () => pause.mutate(journey.id, tell) })}
       >
         {t.pause}
       </Button>
+      </>
     )
   }
   return (
-    <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(journey.id, tell)}>
-      {journey.state === 'paused' ? t.resume : t.publish}
-    </Button>
+    <>
+      {edit}
+      <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(journey.id, tell)}>
+        {journey.state === 'paused' ? t.resume : t.publish}
+      </Button>
+    </>
   )
 }
 
@@ -93,6 +105,7 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
   const c = useTexts(canvasTexts)
   const { say, formats } = useAppearance()
   const counter = step ? counterOf(journey.counters, step.id) : undefined
+  const settingOf = useSettingText()
   const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done], [c.withheld, counter?.withheld]]
   return (
     <Drawer open={step !== null} onClose={onClose} eyebrow={step ? (c.kinds[step.kind.toLowerCase() as keyof typeof c.kinds] ?? step.kind) : ''} title={say(step?.label)}>
@@ -111,8 +124,8 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
           <ul className="plain-list">
             {Object.entries(step.settings).map(([key, value]) => (
               <li key={key}>
-                <span className="w-quiet">{key}</span>
-                <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+                <span className="w-quiet">{wordFor(c.settingNames, key)}</span>
+                <span>{settingOf(key, value)}</span>
               </li>
             ))}
           </ul>
@@ -120,6 +133,19 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
       )}
     </Drawer>
   )
+}
+
+/** A setting in words where it has some. */
+function useSettingText(): (key: string, value: unknown) => string {
+  const c = useTexts(canvasTexts)
+  const { say } = useAppearance()
+  const templates = useQuery({ queryKey: ['message-templates'], queryFn: api.messageTemplates, staleTime: 600_000 })
+  return (key, value) => {
+    if (key === 'template') return say(templates.data?.find((one) => one.code === value)?.title) || String(value)
+    const length = readLength(value)
+    if (length) return c.lengths[length.unit](length.amount)
+    return typeof value === 'string' ? wordFor(c.values, value) : typeof value === 'boolean' ? (value ? c.yes : c.no) : JSON.stringify(value)
+  }
 }
 
 function Problems({ journey }: { journey: Journey }) {
@@ -133,7 +159,7 @@ function Problems({ journey }: { journey: Journey }) {
       <ul className="faults">
         {(journey.problems ?? []).map((problem, index) => (
           <li key={index}>
-            {nameOf(problem.node)}: {c.problems[problem.kind as keyof typeof c.problems] ?? problem.kind} {problem.value && <code>{problem.value}</code>}
+            <b>{nameOf(problem.node)}</b>: {wordFor(c.problems, problem.kind)} {problem.value && problem.value !== problem.node && <code>{problem.value}</code>} <span className="w-quiet">{wordFor(c.remedies, problem.kind)}</span>
           </li>
         ))}
       </ul>
@@ -154,7 +180,7 @@ function MemberPath({ journey, member, onClose }: { journey: Journey; member: st
       {enrolments.map((enrolment) => (
         <div key={enrolment.id}>
           <p className="w-sentence">
-            {nameOf(enrolment.node)} · {enrolment.state}
+            {nameOf(enrolment.node)} · {wordFor(t.states, enrolment.state)}
           </p>
           {enrolment.path.length > 0 && (
             <>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { GateCheck } from '@waystation/client'
 import { dictionary, ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
-import { AutoComplete, Input, type InputRef } from 'antd'
+import { Select, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
@@ -12,12 +12,12 @@ import { sellingWords, useClockText } from './words'
 
 const texts = dictionary(
   {
-    title: '检票', purpose: '扫码枪扫一下，或输入车票码后回车。整页只用键盘就能做完。', code: '扫描或输入车票码', station: '检票车站代码', gate: '检票口', admit: '请进', refuse: '不能进', waiting: '等待扫码', recent: '最近检票', none: '还没有检过票',
-    next: '回车检下一张', seat: '座位', train: '车次', traveller: '乘车人', leaves: '开', noStation: '先填车站代码', keys: '回车检票 · Esc 清空',
+    title: '检票', purpose: '扫码枪扫一下，或输入车票码后回车。整页只用键盘就能做完。', code: '扫描或输入车票码', station: '检票车站', chooseStation: '选择车站', gate: '检票口', admit: '请进', refuse: '不能进', waiting: '等待扫码', recent: '最近检票', none: '还没有检过票',
+    next: '回车检下一张', seat: '座位', train: '车次', traveller: '乘车人', leaves: '开', noStation: '先选车站', keys: '回车检票 · Esc 清空',
   },
   {
-    title: 'Gate', purpose: 'Scan, or type the ticket code and press Enter. The whole page works by keyboard.', code: 'Scan or type a ticket code', station: 'Station code of the gate', gate: 'Gate', admit: 'Admit', refuse: 'Refuse', waiting: 'Waiting for a scan', recent: 'Recent checks', none: 'Nothing checked yet',
-    next: 'Enter checks the next', seat: 'Seat', train: 'Train', traveller: 'Traveller', leaves: 'departs', noStation: 'Enter the station code first', keys: 'Enter checks · Esc clears',
+    title: 'Gate', purpose: 'Scan, or type the ticket code and press Enter. The whole page works by keyboard.', code: 'Scan or type a ticket code', station: 'Station of the gate', chooseStation: 'Choose a station', gate: 'Gate', admit: 'Admit', refuse: 'Refuse', waiting: 'Waiting for a scan', recent: 'Recent checks', none: 'Nothing checked yet',
+    next: 'Enter checks the next', seat: 'Seat', train: 'Train', traveller: 'Traveller', leaves: 'departs', noStation: 'Choose the station first', keys: 'Enter checks · Esc clears',
   },
 )
 
@@ -32,7 +32,7 @@ export default function Gate() {
   const [code, setCode] = useState('')
   const [result, setResult] = useState<GateCheck | null>(null)
   const [wanted, setWanted] = useState('')
-  const stations = useQuery({ queryKey: ['stations', wanted], queryFn: () => api.stations({ q: wanted, limit: 12 }), staleTime: 600_000 })
+  const stations = useQuery({ queryKey: ['stations', wanted || filters.station], queryFn: () => api.stations({ q: wanted || filters.station, limit: 12 }), staleTime: 600_000 })
   const check = useAction(
     (asked: { code: string; gate: string; stationCode: string }, key) => api.checkAtGate(asked, key),
     (answer) => {
@@ -52,7 +52,7 @@ export default function Gate() {
   }
   const options = (stations.data?.items ?? []).map((station) => ({
     value: station.code,
-    label: `${station.name[language]} ${station.code}`,
+    label: station.name[language],
   }))
 
   return (
@@ -62,7 +62,7 @@ export default function Gate() {
           <div className="gate-place">
             <label>
               <span className="w-quiet">{t.station}</span>
-              <AutoComplete value={filters.station} options={options} onSearch={setWanted} onChange={(station: string) => change({ station })} aria-label={t.station} style={{ width: '100%' }} />
+              <Select showSearch filterOption={false} value={filters.station || undefined} placeholder={t.chooseStation} options={options} onSearch={setWanted} onChange={(station: string) => change({ station })} aria-label={t.station} style={{ width: '100%' }} />
             </label>
             <label>
               <span className="w-quiet">{t.gate}</span>
