@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +23,7 @@ final class PlayADay {
         if (send("GET", "/v1/world", null).statusCode() != 200) {
             end("no demo answers at " + base, "start one with ./way demo, or name its port with --port");
         }
-        String session = "{\"login\":\"admin\",\"password\":\"" + password().replace("\"", "\\\"") + "\"}";
-        if (send("POST", "/v1/session", session).statusCode() >= 300) {
-            end("the password was not accepted", "take the one that ./way demo printed, or the one you set since");
-        }
+        signIn(Path.of(args[2]));
         HttpResponse<String> started = send("POST", "/v1/world/play", "{\"hours\":" + args[1] + "}");
         if (started.statusCode() != 202) {
             end("playing was refused: " + started.body(), "only a demo can be played");
@@ -41,16 +40,31 @@ final class PlayADay {
         }
     }
 
-    private static String password() {
+    /** By the first password as long as nobody changed it, then the environment's, then by asking. */
+    private static void signIn(Path firstPassword) throws Exception {
         String given = System.getenv("WAYSTATION_PASSWORD");
-        if (given != null) {
-            return given;
+        if (Files.isReadable(firstPassword) && accepted(Files.readString(firstPassword).strip())
+                || given != null && accepted(given)) {
+            return;
         }
         Console console = System.console();
-        if (console == null) {
-            end("no password", "set WAYSTATION_PASSWORD to the one that ./way demo printed");
+        if (console == null || !console.isTerminal()) {
+            end(
+                    given == null ? "no password of admin is known" : "WAYSTATION_PASSWORD was not accepted",
+                    "name the demo's folder with --data, or set WAYSTATION_PASSWORD to the present password");
         }
-        return new String(console.readPassword("password of admin: "));
+        if (!accepted(new String(console.readPassword("password of admin: ")))) {
+            end("the password was not accepted", "take the one that ./way demo printed, or the one you set since");
+        }
+    }
+
+    private static boolean accepted(String password) throws Exception {
+        String typed = password.replace("\\", "\\\\").replace("\"", "\\\"");
+        HttpResponse<String> answer = send("POST", "/v1/session", "{\"login\":\"admin\",\"password\":\"" + typed + "\"}");
+        if (answer.statusCode() == 429) {
+            end("signing in is locked after too many attempts", "wait " + answer.headers().firstValue("Retry-After").orElse("900") + " seconds");
+        }
+        return answer.statusCode() < 300;
     }
 
     private static HttpResponse<String> send(String method, String path, String json) throws Exception {

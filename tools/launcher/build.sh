@@ -18,7 +18,11 @@ timed() { # what, command...
 }
 
 # One build at a time in one checkout; parallel starts wait here.
-locked() { mkdir -p .cache; exec 8>.cache/build.lock; flock 8; "$@"; exec 8>&-; }
+locked() {
+  mkdir -p .cache; exec 8>.cache/build.lock
+  flock -n 8 || { say "another start builds in this checkout: waiting for it"; flock 8; }
+  "$@"; exec 8>&-
+}
 
 install_web() { (cd web && npm ci --no-audit --no-fund --loglevel=error); }
 compile_web() { (cd web && npm run --silent build) && rm -rf platform/target/static && mkdir -p platform/target/static && cp -r web/console/dist platform/target/static/console && cp -r web/member/dist platform/target/static/app; }

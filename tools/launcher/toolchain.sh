@@ -26,6 +26,27 @@ need_java() {
 
 node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
 
+# Where npm packages come from: the environment, then npm's own files, then the public registry.
+npm_registry() {
+  local file found="${NPM_CONFIG_REGISTRY:-${npm_config_registry:-}}"
+  for file in "$HOME/.npmrc" /etc/npmrc; do
+    [ -n "$found" ] || [ ! -r "$file" ] || found="$(sed -n 's/^[[:space:]]*registry[[:space:]]*=[[:space:]]*//p' "$file" | tail -1)"
+  done
+  found="${found:-https://registry.npmjs.org}"; printf '%s' "${found%/}"
+}
+
+NPM_VERSION=11.6.2
+NPM_SHA512=ee22b335fcbc95662cdf3ab8a053daf045d9cf9c6df6040d28965abb707512b2c16fa6c5eec049d34c74f78f390cebd14f697919eadb97756564d4f9eccc4954
+bring_npm() { # folder
+  local registry file; registry="$(npm_registry)"; file="$(mktemp)"
+  say "no npm on the path: fetching npm $NPM_VERSION from $registry"
+  command -v curl >/dev/null || stop "curl is missing, so npm cannot be fetched" "install curl, or Node 20 or newer with npm"
+  curl -fsSL --retry 2 --connect-timeout 20 -o "$file" "$registry/npm/-/npm-$NPM_VERSION.tgz" \
+    || stop "npm could not be fetched from $registry" "name a registry that answers in NPM_CONFIG_REGISTRY or ~/.npmrc, or install Node 20 or newer with npm"
+  echo "$NPM_SHA512  $file" | sha512sum -c --status || stop "what $registry gave as npm is not npm $NPM_VERSION" "name another registry in NPM_CONFIG_REGISTRY"
+  mkdir -p "$1"; tar -xzf "$file" -C "$1"; rm -f "$file"
+}
+
 # Node 20 or newer from the path, else the one inside Playwright's driver bundle, with npm's own package.
 need_node() {
   if command -v npm >/dev/null && [ "$(node_major node)" -ge 20 ] 2>/dev/null; then return 0; fi
@@ -38,9 +59,7 @@ need_node() {
     mkdir -p "$cache/bin"; mv "$cache/unpacked/driver/linux/node" "$cache/bin/node"; chmod +x "$cache/bin/node"
   fi
   if [ ! -f "$cache/npm/package/bin/npm-cli.js" ]; then
-    [ -n "${NPM_CONFIG_REGISTRY:-}" ] || stop "npm is missing" "install Node 20 or newer with npm, or set NPM_CONFIG_REGISTRY so that npm itself can be fetched"
-    mkdir -p "$cache/npm"
-    curl -fsSL "${NPM_CONFIG_REGISTRY%/}/npm/-/npm-11.6.2.tgz" | tar -xz -C "$cache/npm" || stop "npm could not be fetched" "install Node 20 or newer with npm"
+    bring_npm "$cache/npm"
     printf '#!/bin/sh\nexec "%s/bin/node" "%s/npm/package/bin/npm-cli.js" "$@"\n' "$cache" "$cache" > "$cache/bin/npm"; chmod +x "$cache/bin/npm"
   fi
   export PATH="$cache/bin:$PATH"

@@ -12,15 +12,18 @@ class EdgeWiring implements WebMvcConfigurer {
 
     private final PermissionCheck permissions;
     private final CallerArgument caller;
+    private final OneChangeAtATime turns;
 
-    EdgeWiring(PermissionCheck permissions, CallerArgument caller) {
+    EdgeWiring(PermissionCheck permissions, CallerArgument caller, OneChangeAtATime turns) {
         this.permissions = permissions;
+        this.turns = turns;
         this.caller = caller;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(permissions);
+        registry.addInterceptor(turns);
     }
 
     @Override

@@ -88,6 +88,60 @@ class IdempotencyIT {
     }
 
     @Test
+    void leavesNeitherEffectNorRecordWhenTheSessionIsKilledBeforeTheCommit() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String login = login();
+        killAtCommitOf(key);
+        try {
+            mvc.perform(write(key, login))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.code").value("TRY_AGAIN"));
+        } finally {
+            jdbc.sql("drop function foundation.kill_at_commit() cascade").update();
+        }
+        assertThat(accounts(login)).isZero();
+        assertThat(records(key)).isZero();
+        mvc.perform(write(key, login))
+                .andExpect(status().isCreated())
+                .andExpect(header().doesNotExist("Idempotent-Replay"));
+        assertThat(accounts(login)).isEqualTo(1);
+        // The control: a record apart from its effect can be lost alone, and the repetition is then
+        // no longer recognised.
+        jdbc.sql("delete from foundation.idempotency where key = :key").param("key", key).update();
+        mvc.perform(write(key, login)).andExpect(status().isConflict());
+    }
+
+    private void killAtCommitOf(String key) {
+        jdbc.sql(
+                        """
+                        create function foundation.kill_at_commit() returns trigger
+                        language plpgsql as $$
+                        begin
+                            perform pg_terminate_backend(pg_backend_pid());
+                            perform pg_sleep(1);
+                            return null;
+                        end $$
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        create constraint trigger kill_at_commit after insert
+                        on foundation.idempotency deferrable initially deferred
+                        for each row when (new.key = '%s')
+                        execute function foundation.kill_at_commit()
+                        """
+                                .formatted(key))
+                .update();
+    }
+
+    private long records(String key) {
+        return jdbc.sql("select count(*) from foundation.idempotency where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void keepsKeysOfDifferentCallersApart() throws Exception {
         String key = UUID.randomUUID().toString();
         mvc.perform(write(key, login())).andExpect(status().isCreated());

@@ -1,11 +1,17 @@
 package dev.waystation.platform.foundation.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waystation.platform.Platform;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +80,66 @@ class StartAndEndIT {
         }
     }
 
+    @Test
+    void servesPagesDeepLinksAndFiguresAndEndsInOrderWhenAsked() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Process process = start("--server.port=" + port);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String base = "http://127.0.0.1:" + port;
+            awaitReady(http, base, process);
+            assertThat(body(http, base + "/actuator/prometheus"))
+                    .contains("jvm_memory_used_bytes", "hikaricp_connections");
+            assumeTrue(
+                    Platform.class.getResource("/static/console/index.html") != null,
+                    "web apps are not built");
+            String console = body(http, base + "/console/members/mbr_1");
+            assertThat(console).contains("<div id=\"root\"");
+            assertThat(body(http, base + "/console/")).isEqualTo(console);
+            assertThat(body(http, base + "/app/tickets/tkt_1"))
+                    .contains("<div id=\"root\"")
+                    .isEqualTo(body(http, base + "/app/"));
+            assertThat(get(http, base + "/console/assets/none.js").statusCode()).isEqualTo(404);
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertNoServerIsLeft();
+    }
+
+    private static void awaitReady(HttpClient http, String base, Process process)
+            throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (process.isAlive() && System.nanoTime() < until) {
+            try {
+                if (get(http, base + "/actuator/health/readiness").statusCode() == 200) {
+                    return;
+                }
+            } catch (ConnectException notYet) {
+                // it is still starting
+            }
+            boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
+            assertThat(ended).isFalse();
+        }
+        throw new AssertionError("not ready in time");
+    }
+
+    private static HttpResponse<String> get(HttpClient http, String url)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String body(HttpClient http, String url)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(http, url);
+        assertThat(answer.statusCode()).as(url).isEqualTo(200);
+        return answer.body();
+    }
+
     private void assertNoServerIsLeft() {
         assertThat(pidFile()).doesNotExist();
         assertThat(folder.resolve("postgres/pgdata/PG_VERSION")).exists();
@@ -83,7 +149,11 @@ class StartAndEndIT {
         return folder.resolve("postgres/pgdata/postmaster.pid");
     }
 
-    private Ended run(String... arguments) throws IOException, InterruptedException {
+    private Path output() {
+        return folder.resolve("output.txt");
+    }
+
+    private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
@@ -102,15 +172,17 @@ class StartAndEndIT {
                 command.add(argument);
             }
         }
-        Path output = folder.resolve("output.txt");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
         try {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-            return new Ended(process.exitValue(), Files.readString(output));
+            return new Ended(process.exitValue(), Files.readString(output()));
         } finally {
             process.destroy();
         }

@@ -13,14 +13,18 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -70,8 +74,8 @@ class SegmentsController {
 
     @GetMapping("/segments/{id}")
     @Permission("segments.read")
-    ListSegments.View show(@PathVariable String id) {
-        return list.find(id(id)).orElseThrow(() -> Refusal.notFound(id));
+    ResponseEntity<ListSegments.View> show(@PathVariable String id) {
+        return tagged(find(id));
     }
 
     @PostMapping("/segments:count")
@@ -100,7 +104,11 @@ class SegmentsController {
 
     @PostMapping("/segments/{id}:publish")
     @Permission("segments.write")
-    ListSegments.View publish(@PathVariable String id) {
+    ResponseEntity<ListSegments.View> publish(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        Versions.requireIfGiven(ifMatch, tag(find(id)));
         PublishSegment.Command command = new PublishSegment.Command(id(id));
         return switch (publish.handle(command)) {
             case PublishSegment.Outcome.Published ignored -> show(id);
@@ -136,6 +144,19 @@ class SegmentsController {
     @Permission("segments.read")
     Explanation explain(@PathVariable String id, @RequestParam String member) {
         return segments.explain(id(id), PublicId.decode("mbr", member));
+    }
+
+    private ListSegments.View find(String id) {
+        return list.find(id(id)).orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    private static ResponseEntity<ListSegments.View> tagged(ListSegments.View segment) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(segment)).body(segment);
+    }
+
+    /** The count beside it changes all the time and is nobody's edit. */
+    private static String tag(ListSegments.View segment) {
+        return Versions.tagOf(segment.version(), segment.state());
     }
 
     private static long id(String id) {

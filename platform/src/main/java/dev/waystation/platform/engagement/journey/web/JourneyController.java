@@ -18,17 +18,21 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.RefusalProblem;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,8 +93,8 @@ class JourneyController {
 
     @GetMapping("/v1/campaign-journeys/{id}")
     @Permission("journeys.read")
-    JourneyView journey(@PathVariable String id) {
-        return view(PublicId.decode("jrn", id));
+    ResponseEntity<JourneyView> journey(@PathVariable String id) {
+        return tagged(view(PublicId.decode("jrn", id)));
     }
 
     @PostMapping("/v1/campaign-journeys")
@@ -102,20 +106,32 @@ class JourneyController {
 
     @PutMapping("/v1/campaign-journeys/{id}")
     @Permission("journeys.write")
-    JourneyView redraw(@PathVariable String id, @RequestBody JourneyDraft body) {
-        return answer(draft.redraw(PublicId.decode("jrn", id), body.command()));
+    ResponseEntity<JourneyView> redraw(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JourneyDraft body) {
+        require(id, ifMatch);
+        return tagged(answer(draft.redraw(PublicId.decode("jrn", id), body.command())));
     }
 
     @PostMapping("/v1/campaign-journeys/{id}:publish")
     @Permission("journeys.write")
-    JourneyView publish(@PathVariable String id, Caller caller) {
-        return answer(publish.handle(PublicId.decode("jrn", id), caller.key()));
+    ResponseEntity<JourneyView> publish(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        require(id, ifMatch);
+        return tagged(answer(publish.handle(PublicId.decode("jrn", id), caller.key())));
     }
 
     @PostMapping("/v1/campaign-journeys/{id}:pause")
     @Permission("journeys.write")
-    JourneyView pause(@PathVariable String id) {
-        return answer(publish.pause(PublicId.decode("jrn", id)));
+    ResponseEntity<JourneyView> pause(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        require(id, ifMatch);
+        return tagged(answer(publish.pause(PublicId.decode("jrn", id))));
     }
 
     @GetMapping("/v1/campaign-journeys/{id}/enrolments")
@@ -152,6 +168,25 @@ class JourneyController {
                                         step.at(),
                                         json.readValue(step.whyJson(), Explanation.class)))
                         .toList());
+    }
+
+    private void require(String id, @Nullable String ifMatch) {
+        Versions.requireIfGiven(ifMatch, tag(view(PublicId.decode("jrn", id))));
+    }
+
+    private static ResponseEntity<JourneyView> tagged(JourneyView journey) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(journey)).body(journey);
+    }
+
+    /** The figures beside it change all the time and are nobody's edit. */
+    private static String tag(JourneyView journey) {
+        return Versions.tagOf(
+                journey.version(),
+                journey.state(),
+                journey.name(),
+                journey.trigger(),
+                journey.reEntry(),
+                journey.graph());
     }
 
     private JourneyView view(long journeyId) {

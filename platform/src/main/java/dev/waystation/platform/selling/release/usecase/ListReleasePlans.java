@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.release.usecase;
 import dev.waystation.platform.selling.release.model.Plan;
 import dev.waystation.platform.selling.release.store.Plans;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Versions of plans, newest first. */
@@ -13,6 +14,10 @@ public class ListReleasePlans {
 
     ListReleasePlans(Plans plans) {
         this.plans = plans;
+    }
+
+    public Optional<PlanCard> one(long planId) {
+        return plans.find(planId).map(PlanCard::of);
     }
 
     public List<Plan> handle(long before, int limit) {

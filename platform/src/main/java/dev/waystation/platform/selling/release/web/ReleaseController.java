@@ -9,6 +9,7 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.selling.release.model.PlanSketch;
 import dev.waystation.platform.selling.release.usecase.DraftReleasePlan;
 import dev.waystation.platform.selling.release.usecase.ListReleasePlans;
@@ -17,11 +18,14 @@ import dev.waystation.platform.selling.release.usecase.PreviewReleasePlan;
 import dev.waystation.platform.selling.release.usecase.PublishReleasePlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,6 +81,12 @@ class ReleaseController {
                 .map(PlanCard::of);
     }
 
+    @GetMapping("/{id}")
+    @Permission("release.read")
+    ResponseEntity<PlanCard> show(@PathVariable String id) {
+        return tagged(find(id));
+    }
+
     @PostMapping
     @Permission("release.plan")
     @ResponseStatus(HttpStatus.CREATED)
@@ -99,10 +109,15 @@ class ReleaseController {
 
     @PostMapping("/{id}:publish")
     @Permission("release.publish")
-    PlanCard publish(@PathVariable String id, Caller caller) {
+    ResponseEntity<PlanCard> publish(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        Versions.requireIfGiven(ifMatch, tag(find(id)));
         return switch (publish.handle(
                 new PublishReleasePlan.Command(PublicId.decode("pln", id), name(caller)))) {
-            case PublishReleasePlan.Outcome.Published published -> PlanCard.of(published.plan());
+            case PublishReleasePlan.Outcome.Published published ->
+                    tagged(PlanCard.of(published.plan()));
             case PublishReleasePlan.Outcome.Refused refused ->
                     throw Refusal.of(
                                     refused.code(),
@@ -116,6 +131,18 @@ class ReleaseController {
                                     })
                             .because(refused.why());
         };
+    }
+
+    private PlanCard find(String id) {
+        return list.one(PublicId.decode("pln", id)).orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    private static ResponseEntity<PlanCard> tagged(PlanCard plan) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(plan)).body(plan);
+    }
+
+    private static String tag(PlanCard plan) {
+        return Versions.tagOf(plan.version(), plan.state());
     }
 
     private static String name(Caller caller) {
