@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param spendable what can be spent today; lapsed lots do not count, posted or not
  * @param held promised to open holds
+ * @param pending earned, but waiting for a time or an action
  * @param debt owed; the next credits repay it
+ * @param expired everything that ever ended unused and was not put back
  * @param credited everything ever credited
  * @param expiring what is spendable now, by last day, soonest first
  */
@@ -17,7 +19,9 @@ public record Balance(
         String currency,
         long spendable,
         long held,
+        long pending,
         long debt,
+        long expired,
         long credited,
         List<Expiring> expiring) {
 

@@ -10,6 +10,7 @@ import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.wallet.model.BooksCheck;
+import dev.waystation.platform.members.wallet.model.TrialBalance;
 import dev.waystation.platform.members.wallet.usecase.ExpirePoints;
 import dev.waystation.platform.members.wallet.usecase.ShowPoints;
 import dev.waystation.testkit.Capability;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -135,7 +138,7 @@ class WalletIT {
     @Test
     @Capability("L21")
     void lapsedPointsCountNowhereBeforeTheExpiryJobRanAndGoToBreakageOnceItDid() {
-        seedLapsedLot();
+        somebody.lapsedLot(jdbc, today().minusDays(1), 70);
         assertThat(points.balance(somebody.memberId(), Points.POINTS).spendable()).isZero();
         assertThat(points.post(somebody.spend(1)))
                 .isEqualTo(new PostOutcome.Refused(WalletRefusal.BALANCE_IS_TOO_LOW, 1, 0));
@@ -177,7 +180,9 @@ class WalletIT {
                         "update wallet.entry set amount = 1 where member_id = :member",
                         "delete from wallet.entry where member_id = :member",
                         "update wallet.posting set amount = 1 where member_id = :member",
-                        "delete from wallet.posting where member_id = :member")) {
+                        "delete from wallet.posting where member_id = :member",
+                        "update wallet.allocation set amount = 1 where member_id = :member",
+                        "delete from wallet.given_back where member_id = :member")) {
             assertThatThrownBy(() -> jdbc.sql(sql).param("member", somebody.memberId()).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
@@ -185,6 +190,24 @@ class WalletIT {
     }
 
     @Test
+    @Capability("L2")
+    void thePostingsOfEveryCurrencySumToZeroOverMembersAndTheOperatorsPlaces() {
+        points.post(somebody.credit(300, today().plusDays(60)));
+        points.post(somebody.spend(100));
+        Map<String, Long> sums =
+                show.trial().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        TrialBalance::currency,
+                                        Collectors.summingLong(TrialBalance::total)));
+        assertThat(sums).isNotEmpty().allSatisfy((currency, sum) -> assertThat(sum).isZero());
+        assertThat(show.trial())
+                .extracting(TrialBalance::place)
+                .contains("AVAILABLE", "ISSUANCE", "REDEMPTION");
+    }
+
+    @Test
+    @Capability("L2")
     void theDatabaseRefusesPostingsThatDoNotBalance() {
         assertThatThrownBy(() ->
                         jdbc.sql(
@@ -231,30 +254,6 @@ class WalletIT {
         jdbc.sql("update wallet.lot set free = free + :by where member_id = :member")
                 .param("by", by)
                 .param("member", somebody.memberId())
-                .update();
-    }
-
-    private void seedLapsedLot() {
-        jdbc.sql(
-                        """
-                        with e as (
-                          insert into wallet.entry
-                          values (:member, 'points', 1, 'CREDIT', gen_random_uuid(), 70, 70, null,
-                                  'travel', :day, 'exp_test', 70, now()))
-                        , a as (
-                          insert into wallet.account
-                          values (:member, 'points', 1, 1, 70, 0, 0, 70))
-                        , l as (
-                          insert into wallet.lot
-                          values (:member, 'points', 1, :day, 'railway', 'travel', 70, 70, 0))
-                        , m as (
-                          insert into wallet.allocation values (:member, 'points', 1, 1, -70))
-                        insert into wallet.posting
-                        values (:member, 'points', 1, 'AVAILABLE', 70),
-                               (:member, 'points', 1, 'ISSUANCE', -70)
-                        """)
-                .param("member", somebody.memberId())
-                .param("day", today().minusDays(1))
                 .update();
     }
 

@@ -3,7 +3,7 @@ package dev.waystation.platform.members.wallet.model;
 /**
  * What a check of the whole ledger found; sound books have only zeros after the counts.
  *
- * @param trialBalance sum of all postings
+ * @param trialBalance by how much the postings of the currencies miss zero, all together
  */
 public record BooksCheck(
         long entries,

@@ -19,19 +19,26 @@ public class BalanceReads {
 
     private static final String TOTALS =
             """
-            select held, debt, credited
-            from wallet.account
-            where member_id = :member and currency = :currency
+            select a.held, a.pending, a.debt, a.credited, a.active_until,
+                   coalesce((
+                     select sum(p.amount)
+                     from wallet.posting p
+                     where p.member_id = a.member_id and p.currency = a.currency
+                       and p.place = 'BREAKAGE'), 0) as expired
+            from wallet.account a
+            where a.member_id = :member and a.currency = :currency
             """;
 
     private static final String EXPIRING =
             """
-            select last_day, sum(free) as amount
-            from wallet.lot
-            where member_id = :member and currency = :currency
-              and free > 0 and last_day >= :today
-            group by last_day
-            order by last_day
+            select least(l.last_day, a.active_until) as last_day, sum(l.free) as amount
+            from wallet.lot l
+            join wallet.account a using (member_id, currency)
+            where l.member_id = :member and l.currency = :currency
+              and l.free > 0 and l.last_day >= :today
+              and (a.active_until is null or a.active_until >= :today)
+            group by least(l.last_day, a.active_until)
+            order by 1
             """;
 
     // Holds and releases move value inside the account, so they do not count here.
@@ -48,9 +55,15 @@ public class BalanceReads {
 
     private static final String LAPSED =
             """
-            select distinct member_id, currency
-            from wallet.lot
-            where free > 0 and last_day < :today
+            select member_id, currency from (
+              select distinct member_id, currency
+              from wallet.lot
+              where free > 0 and last_day < :today
+              union
+              select member_id, currency
+              from wallet.account
+              where available > 0 and active_until < :today) due
+            where (member_id, currency) > (:afterMember, :afterCurrency)
             order by member_id, currency
             limit :limit
             """;
@@ -71,7 +84,7 @@ public class BalanceReads {
     }
 
     public Balance balance(long memberId, String currency, LocalDate today) {
-        record Totals(long held, long debt, long credited) {}
+        record Totals(long held, long pending, long debt, long expired, long credited) {}
         Totals totals =
                 jdbc.sql(TOTALS)
                         .param("member", memberId)
@@ -79,10 +92,12 @@ public class BalanceReads {
                         .query((row, index) ->
                                 new Totals(
                                         row.getLong("held"),
+                                        row.getLong("pending"),
                                         row.getLong("debt"),
+                                        row.getLong("expired"),
                                         row.getLong("credited")))
                         .optional()
-                        .orElseGet(() -> new Totals(0, 0, 0));
+                        .orElseGet(() -> new Totals(0, 0, 0, 0, 0));
         List<Balance.Expiring> expiring =
                 jdbc.sql(EXPIRING)
                         .param("member", memberId)
@@ -98,7 +113,9 @@ public class BalanceReads {
                 currency,
                 expiring.stream().mapToLong(Balance.Expiring::amount).sum(),
                 totals.held(),
+                totals.pending(),
                 totals.debt(),
+                totals.expired(),
                 totals.credited(),
                 expiring);
     }
@@ -113,10 +130,12 @@ public class BalanceReads {
                 .single();
     }
 
-    /** Accounts with lapsed points that nobody has moved to breakage yet. */
-    public List<AccountKey> lapsed(LocalDate today, int limit) {
+    /** Accounts with lapsed points that nobody has moved to breakage yet, in order of their key. */
+    public List<AccountKey> lapsed(LocalDate today, AccountKey after, int limit) {
         return jdbc.sql(LAPSED)
                 .param("today", today)
+                .param("afterMember", after.memberId())
+                .param("afterCurrency", after.currency())
                 .param("limit", limit)
                 .query((row, index) ->
                         new AccountKey(row.getLong("member_id"), row.getString("currency")))

@@ -2,10 +2,19 @@ package dev.waystation.platform.members.wallet.store;
 
 import dev.waystation.platform.members.wallet.model.BooksCheck;
 import dev.waystation.platform.members.wallet.model.LotLine;
+import dev.waystation.platform.members.wallet.model.StatementFilter;
 import dev.waystation.platform.members.wallet.model.StatementLine;
+import dev.waystation.platform.members.wallet.model.TrialBalance;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +24,35 @@ public class StatementReads {
 
     private static final String LINES =
             """
-            select e.entry_no, e.kind, e.source, e.last_day, e.explanation_id, e.spendable_after,
-                   e.posted_at,
+            select e.entry_no, e.kind, e.amount, e.source, e.last_day, e.explanation_id,
+                   e.order_ref, e.rule, e.actor, e.spendable_after, e.posted_at,
                    coalesce((
                      select sum(p.amount)
                      from wallet.posting p
                      where p.member_id = e.member_id and p.currency = e.currency
-                       and p.entry_no = e.entry_no and p.place = 'AVAILABLE'), 0) as change
+                       and p.entry_no = e.entry_no and p.place = 'AVAILABLE'), 0) as change,
+                   (select array_agg(l.last_day || chr(31) || l.source || chr(31) || a.amount
+                                     order by l.last_day, l.lot_no)
+                    from wallet.allocation a
+                    join wallet.lot l using (member_id, currency, lot_no)
+                    where a.member_id = e.member_id and a.currency = e.currency
+                      and a.entry_no = e.entry_no) as lots
             from wallet.entry e
             where e.member_id = :member and e.currency = :currency and e.entry_no < :before
+              and (cardinality(:kinds) = 0 or e.kind = any (:kinds))
+              and (:from::timestamptz is null or e.posted_at >= :from)
+              and (:to::timestamptz is null or e.posted_at < :to)
+              and (:order::text is null or e.order_ref = :order)
             order by e.entry_no desc
             limit :limit
+            """;
+
+    private static final String TRIAL =
+            """
+            select currency, place, sum(amount) as total
+            from wallet.posting
+            group by currency, place
+            order by currency, place
             """;
 
     private static final String LOTS =
@@ -47,6 +74,7 @@ public class StatementReads {
               select member_id, currency,
                      sum(amount) filter (where place = 'AVAILABLE') as available,
                      sum(amount) filter (where place = 'HELD') as held,
+                     sum(amount) filter (where place = 'PENDING') as pending,
                      -sum(amount) filter (where place = 'DEBT') as debt
               from wallet.posting
               group by member_id, currency
@@ -71,7 +99,9 @@ public class StatementReads {
             select
               (select count(*) from wallet.entry) as entries,
               (select count(*) from wallet.account) as accounts,
-              (select coalesce(sum(total), 0) from per_entry) as trial_balance,
+              (select coalesce(sum(abs(total)), 0) from (
+                 select sum(amount) as total from wallet.posting group by currency) t)
+                as trial_balance,
               (select count(*) from per_entry where total <> 0) as unbalanced,
               (select count(*)
                from wallet.account a
@@ -83,11 +113,15 @@ public class StatementReads {
                left join per_account p using (member_id, currency)
                where a.available <> coalesce(p.available, 0)
                   or a.held <> coalesce(p.held, 0)
+                  or a.pending <> coalesce(p.pending, 0)
+                  or a.pending <> coalesce((
+                       select sum(o.left_over) from wallet.promise o
+                       where o.member_id = a.member_id and o.currency = a.currency), 0)
                   or a.debt <> coalesce(p.debt, 0)) as off_postings,
               (select count(*)
                from wallet.entry e
                left join allocated a using (member_id, currency, entry_no)
-               where e.kind in ('SPEND', 'HOLD', 'CAPTURE', 'EXPIRY')
+               where e.kind in ('SPEND', 'HOLD', 'CAPTURE', 'EXPIRY', 'DEDUCTION')
                  and e.amount <> coalesce(a.total, 0)) as off_allocations,
               (select count(*)
                from wallet.lot l
@@ -109,22 +143,29 @@ public class StatementReads {
     }
 
     /** Newest first, those before an entry. */
-    public List<StatementLine> lines(long memberId, String currency, long before, int limit) {
+    public List<StatementLine> lines(
+            long memberId, String currency, StatementFilter filter, long before, int limit) {
         return jdbc.sql(LINES)
                 .param("member", memberId)
                 .param("currency", currency)
+                .param("kinds", filter.kinds().toArray(String[]::new))
+                .param("from", utc(filter.from()))
+                .param("to", utc(filter.to()))
+                .param("order", filter.order())
                 .param("before", before)
                 .param("limit", limit)
+                .query((row, index) -> line(row))
+                .list();
+    }
+
+    /** What was posted to every place, per currency. */
+    public List<TrialBalance> trial() {
+        return jdbc.sql(TRIAL)
                 .query((row, index) ->
-                        new StatementLine(
-                                row.getLong("entry_no"),
-                                row.getString("kind"),
-                                row.getLong("change"),
-                                row.getString("source"),
-                                row.getObject("last_day", LocalDate.class),
-                                row.getString("explanation_id"),
-                                row.getLong("spendable_after"),
-                                row.getObject("posted_at", OffsetDateTime.class).toInstant()))
+                        new TrialBalance(
+                                row.getString("currency"),
+                                row.getString("place"),
+                                row.getLong("total")))
                 .list();
     }
 
@@ -157,5 +198,38 @@ public class StatementReads {
                                 row.getLong("off_moves"),
                                 row.getLong("gaps")))
                 .single();
+    }
+
+    private static StatementLine line(ResultSet row) throws SQLException {
+        return new StatementLine(
+                row.getLong("entry_no"),
+                row.getString("kind"),
+                row.getLong("change"),
+                row.getLong("amount"),
+                row.getString("source"),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("explanation_id"),
+                row.getString("order_ref"),
+                row.getString("rule"),
+                row.getString("actor"),
+                parts(row.getArray("lots")),
+                row.getLong("spendable_after"),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<StatementLine.Part> parts(@Nullable Array lots) throws SQLException {
+        if (lots == null) {
+            return List.of();
+        }
+        return Arrays.stream((String[]) lots.getArray())
+                .map(text -> text.split("\u001f", -1))
+                .map(field ->
+                        new StatementLine.Part(
+                                LocalDate.parse(field[0]), field[1], Long.parseLong(field[2])))
+                .toList();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

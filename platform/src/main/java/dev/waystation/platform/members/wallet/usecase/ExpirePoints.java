@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Moves lapsed points to breakage and gives overdue holds back, a few thousand at a time. */
+/** Moves lapsed points to breakage and gives overdue holds back, a few hundred at a time. */
 @Service
 public class ExpirePoints {
 
-    private static final int BATCH = 2_000;
+    /** More than waits well in a lane beside the spends of members. */
+    private static final int BATCH = 500;
+
+    private static final int MOST_PER_RUN = 500_000;
 
     private final BalanceReads due;
     private final Points points;
@@ -30,13 +33,26 @@ public class ExpirePoints {
         this.clock = clock;
     }
 
-    /** One entry per account and lapsed day; resumable, and safe to run twice. */
+    /** Everything that is due, up to the cap of one run; the next run goes on. */
     public int lapsed() {
+        return lapsed(MOST_PER_RUN);
+    }
+
+    /**
+     * One entry per account and lapsed day. Whatever a run that died half-way has posted is no
+     * longer due, so the next one goes on behind it; two at once post each day once.
+     */
+    public int lapsed(int most) {
         LocalDate today = LocalDate.now(clock);
         int posted = 0;
-        List<AccountKey> accounts = due.lapsed(today, BATCH);
-        while (!accounts.isEmpty()) {
-            int before = posted;
+        AccountKey after = new AccountKey(Long.MIN_VALUE, "");
+        while (posted < most) {
+            int batch = Math.min(BATCH, most - posted);
+            List<AccountKey> accounts = due.lapsed(today, after, batch);
+            if (accounts.isEmpty()) {
+                break;
+            }
+            after = accounts.getLast();
             for (int round = 0; !accounts.isEmpty(); round++) {
                 List<PostOutcome> outcomes = points.postAll(commands(accounts, today, round));
                 List<AccountKey> more = new ArrayList<>();
@@ -48,7 +64,6 @@ public class ExpirePoints {
                 }
                 accounts = more;
             }
-            accounts = posted == before ? List.of() : due.lapsed(today, BATCH);
         }
         return posted;
     }
@@ -90,7 +105,7 @@ public class ExpirePoints {
         return commands;
     }
 
-    private static UUID derived(String what, Object of) {
+    static UUID derived(String what, Object of) {
         return UUID.nameUUIDFromBytes((what + ":" + of).getBytes(StandardCharsets.UTF_8));
     }
 }

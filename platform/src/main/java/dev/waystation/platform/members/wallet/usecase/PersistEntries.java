@@ -1,9 +1,11 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.ledger.EntryKind;
+import dev.waystation.ledger.Place;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.members.wallet.facts.PointsCredited;
 import dev.waystation.platform.members.wallet.facts.PointsExpired;
 import dev.waystation.platform.members.wallet.facts.PointsSpent;
@@ -70,18 +72,18 @@ class PersistEntries {
                                     past.amount(),
                                     Objects.requireNonNull(each.lastDay()),
                                     each.at()));
-            case HOLD,
-                    RELEASE,
-                    RETURN,
-                    REVERSAL,
-                    RESTORATION,
-                    PROMISE,
-                    CANCELLATION,
-                    DEDUCTION,
-                    WRITE_OFF,
-                    MOVE,
-                    REINSTATEMENT ->
-                    Stream.empty();
+            case RETURN, REVERSAL, RESTORATION, DEDUCTION, REINSTATEMENT ->
+                    Stream.of(
+                            new PointsCorrected(
+                                    past.memberId(),
+                                    past.currency(),
+                                    kind.name(),
+                                    each.entry().change(Place.AVAILABLE),
+                                    past.reference(),
+                                    each.source(),
+                                    Objects.requireNonNullElse(each.note().actor(), "system"),
+                                    each.at()));
+            case HOLD, RELEASE, PROMISE, CANCELLATION, WRITE_OFF, MOVE -> Stream.empty();
         };
     }
 }

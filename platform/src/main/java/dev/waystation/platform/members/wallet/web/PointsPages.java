@@ -8,15 +8,18 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.wallet.Balance;
-import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.model.LotLine;
+import dev.waystation.platform.members.wallet.model.StatementFilter;
 import dev.waystation.platform.members.wallet.model.StatementLine;
 import dev.waystation.platform.members.wallet.usecase.ShowPoints;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,85 +36,132 @@ class PointsPages {
             long amount,
             String source,
             @Nullable LocalDate expiresOn,
+            @Nullable String order,
+            @Nullable String rule,
+            @Nullable String actor,
+            List<StatementLine.Part> lots,
             long balanceAfter,
             Instant at,
             @Nullable String why) {}
 
     /** Everything about a member's points. */
     record PointsView(
+            String currency,
             long spendable,
             long held,
+            long pending,
             long debt,
+            long expired,
             long credited,
             List<Balance.Expiring> expiring,
             List<LotLine> lots,
             Page<LineView> postings) {}
 
-    private final ShowPoints show;
+    /** What the member owned at an instant. */
+    record PastBalance(String currency, Instant at, long spendable) {}
 
-    PointsPages(ShowPoints show) {
+    /**
+     * Which account and which lines.
+     *
+     * @param kind one or more, with commas
+     * @param from first day
+     * @param to last day
+     */
+    record Asked(
+            @Nullable String currency,
+            @Nullable String kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String order,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+
+        String account() {
+            return currency == null ? "points" : currency;
+        }
+    }
+
+    private final ShowPoints show;
+    private final Clock clock;
+
+    PointsPages(ShowPoints show, Clock clock) {
         this.show = show;
+        this.clock = clock;
     }
 
     @GetMapping("/v1/members/{id}/points")
     @Permission("points.read")
-    PointsView ofMember(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return view(PublicId.decode("mbr", id), cursor, limit);
+    PointsView ofMember(@PathVariable String id, @ModelAttribute Asked asked) {
+        return view(PublicId.decode("mbr", id), asked);
     }
 
     @GetMapping("/v1/me/points")
     @Permission(Permission.MEMBER)
-    PointsView mine(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    PointsView mine(Caller caller, @ModelAttribute Asked asked) {
+        return view(member(caller), asked);
+    }
+
+    @GetMapping("/v1/members/{id}/points/as-of")
+    @Permission("points.read")
+    PastBalance asOf(
+            @PathVariable String id,
+            @RequestParam Instant at,
+            @RequestParam(defaultValue = "points") String currency) {
+        return new PastBalance(currency, at, show.asOf(PublicId.decode("mbr", id), currency, at));
+    }
+
+    static long member(Caller caller) {
         return switch (caller) {
-            case Caller.Member(long id) -> view(id, cursor, limit);
+            case Caller.Member(long id) -> id;
             case Caller.Staff _, Caller.ApiClient _, Caller.Anonymous _ ->
                     throw new Malformed("caller", caller.key(), "sign in as a member");
         };
     }
 
-    private PointsView view(long memberId, @Nullable String cursor, @Nullable Integer limit) {
+    private PointsView view(long memberId, Asked asked) {
         ShowPoints.View view =
-                show.handle(memberId, Points.POINTS, Cursor.parse(cursor, 1), Cursor.limit(limit));
+                show.handle(
+                        memberId,
+                        asked.account(),
+                        new StatementFilter(
+                                Kinds.asked(asked.kind() == null ? "" : asked.kind()),
+                                start(asked.from()),
+                                asked.to() == null ? null : start(asked.to().plusDays(1)),
+                                asked.order()),
+                        Cursor.parse(asked.cursor(), 1),
+                        Cursor.limit(asked.limit()));
         Balance balance = view.balance();
         return new PointsView(
+                balance.currency(),
                 balance.spendable(),
                 balance.held(),
+                balance.pending(),
                 balance.debt(),
+                balance.expired(),
                 balance.credited(),
                 balance.expiring(),
                 view.lots(),
                 view.statement().map(PointsPages::line));
     }
 
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     private static LineView line(StatementLine line) {
         return new LineView(
                 line.entryNo(),
-                line.kind().toLowerCase(java.util.Locale.ROOT),
-                label(line.kind()),
+                line.kind().toLowerCase(Locale.ROOT),
+                Kinds.label(line.kind()),
                 line.change(),
                 line.source(),
                 line.lastDay(),
+                line.order(),
+                line.rule(),
+                line.actor(),
+                line.lots(),
                 line.spendableAfter(),
                 line.at(),
                 line.explanationId());
-    }
-
-    private static Said label(String kind) {
-        return switch (kind) {
-            case "CREDIT" -> new Said("积分入账", "Points credited");
-            case "SPEND" -> new Said("积分使用", "Points spent");
-            case "HOLD" -> new Said("积分冻结", "Points held");
-            case "CAPTURE" -> new Said("冻结积分扣除", "Held points spent");
-            case "RELEASE" -> new Said("冻结积分解冻", "Held points released");
-            case "EXPIRY" -> new Said("积分到期", "Points expired");
-            case "RETURN" -> new Said("积分退回", "Points given back");
-            default -> new Said("积分收回", "Points taken back");
-        };
     }
 }
