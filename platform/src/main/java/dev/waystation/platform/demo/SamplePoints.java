@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Points and tiers that follow from the past trips, by the rules that run today. */
@@ -30,13 +31,10 @@ class SamplePoints {
         loyalty.seed(
                 past.stream()
                         .flatMap(one ->
-                                one.trips().stream()
-                                        .map(trip ->
-                                                new EarnedTrip(
-                                                        trip.memberId(),
-                                                        trip.fareMinor(),
-                                                        senior(one, trip, zone),
-                                                        trip.arrives())))
+                                Stream.concat(
+                                        one.trips().stream().map(trip -> trip(one, trip, zone)),
+                                        one.visits().stream()
+                                                .map(visit -> visit(one, visit, zone))))
                         .toList());
         return new Standings() {
             @Override
@@ -49,6 +47,27 @@ class SamplePoints {
                 return tiers.current(memberId).code();
             }
         };
+    }
+
+    private static EarnedTrip trip(History.Past one, History.Trip trip, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(trip.arrives(), zone);
+        return EarnedTrip.byRail(
+                trip.memberId(),
+                trip.fareMinor(),
+                Period.between(one.traveller().birthDate(), day).getYears(),
+                one.traveller().student(),
+                trip.arrives());
+    }
+
+    private static EarnedTrip visit(History.Past one, History.Visit visit, ZoneId zone) {
+        return EarnedTrip.toPark(
+                visit.memberId(),
+                visit.spentMinor(),
+                Period.between(one.traveller().birthDate(), visit.day()).getYears(),
+                visit.day()
+                        .atTime(visit.spentMinor() % 4_000 == 0 ? 19 : 10, 0)
+                        .atZone(zone)
+                        .toInstant());
     }
 
     static boolean senior(History.Past one, History.Trip trip, ZoneId zone) {

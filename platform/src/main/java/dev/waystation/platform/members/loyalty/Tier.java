@@ -1,10 +1,16 @@
 package dev.waystation.platform.members.loyalty;
 
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
 
 /**
- * A tier and what it takes: both thresholds, reached within twelve months.
+ * A tier of a club.
  *
  * @param rank 0 for the tier everybody starts in
  */
-public record Tier(String code, int rank, Said name, long qualifyingPoints, int trips) {}
+public record Tier(String code, int rank, Said name, List<Said> benefits) {
+
+    public Tier {
+        benefits = List.copyOf(benefits);
+    }
+}

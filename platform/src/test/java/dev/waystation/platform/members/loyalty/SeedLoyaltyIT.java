@@ -27,10 +27,11 @@ class SeedLoyaltyIT {
         for (long member = 800_000_001; member <= 800_000_050; member++) {
             for (int month = 0; month < 24; month++) {
                 trips.add(
-                        new EarnedTrip(
+                        EarnedTrip.byRail(
                                 member,
                                 30_000,
-                                member % 2 == 0,
+                                member % 2 == 0 ? 61 : 40,
+                                false,
                                 clock.instant().minus(Duration.ofDays(month * 30L + 1))));
             }
         }

@@ -1,114 +1,165 @@
 package dev.waystation.platform.members.loyalty.model;
 
+import dev.waystation.condition.Check;
+import dev.waystation.condition.Comparison;
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.Evaluator;
+import dev.waystation.condition.Subject;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Reason;
 import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.members.loyalty.Tier;
+import dev.waystation.platform.members.loyalty.model.Club.Level;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What a member has done in twelve months, held against the tiers. */
-public record Standing(long qualifyingPoints, int trips) {
+/** What a member has done, held against the tiers of a club. */
+public record Standing(Club club, Map<String, Long> measures) {
 
-    /** The highest tier both of whose thresholds are reached. */
-    public Tier earned(List<Tier> tiers) {
-        return tiers.stream()
+    private static final Evaluator EVALUATOR = Evaluator.declared();
+
+    /** How far one number of a tier's criteria is. */
+    public record Gap(String metric, Said label, Said unit, long have, long needed, long missing) {}
+
+    /** The highest tier whose criteria hold. */
+    public Level earned() {
+        return club.tiers().stream()
                 .filter(this::reaches)
-                .max(Comparator.comparingInt(Tier::rank))
-                .orElseThrow(() -> new IllegalStateException("No tier is open to everybody"));
+                .max(Comparator.comparingInt(Level::rank))
+                .orElseThrow(
+                        () -> new IllegalStateException("No tier of " + club.code() + " is open"));
     }
 
-    public Optional<Tier> next(List<Tier> tiers, Tier current) {
-        return tiers.stream()
-                .filter(each -> each.rank() > current.rank())
-                .min(Comparator.comparingInt(Tier::rank));
+    public boolean reaches(Level level) {
+        return EVALUATOR.test(club.criteria(level), measures);
     }
 
-    /** Why a tier was reached. */
-    public Explanation explain(Tier reached) {
-        return new Explanation(
-                new Said(
-                        "近 12 个月定级积分 %,d、行程 %d 次，达到%s。"
-                                .formatted(qualifyingPoints, trips, reached.name().zh()),
-                        "%,d qualifying points and %d trips in 12 months reach %s."
-                                .formatted(qualifyingPoints, trips, reached.name().en())),
-                thresholds(reached));
+    public Optional<Level> above(Level level) {
+        return club.tiers().stream().filter(each -> each.rank() > level.rank()).findFirst();
+    }
+
+    /** Every number the criteria of a tier ask for, with what is missing. */
+    public List<Gap> gaps(Level level) {
+        List<Gap> gaps = new ArrayList<>();
+        collect(club.criteria(level), gaps);
+        return gaps;
     }
 
     /** Why the present tier stands as it does, and what would change it. */
-    public Explanation why(Tier current, Optional<Tier> next) {
+    public Explanation why(Level current, Optional<Level> next) {
+        Explanation kept = explain(current, current.name());
+        Explanation above = explain(next.orElse(current), current.name());
+        List<Reason> reasons = new ArrayList<>(kept.reasons());
+        next.ifPresent(_ -> reasons.addAll(above.reasons()));
         return new Explanation(
-                next.map(above -> present(current, above)).orElseGet(() -> top(current)),
-                Stream.concat(
-                                Stream.of(current)
-                                        .filter(tier -> tier.rank() > 0)
-                                        .flatMap(tier -> thresholds(tier).stream()),
-                                next.stream().flatMap(above -> thresholds(above).stream()))
-                        .toList());
+                next.map(level -> present(current, level)).orElseGet(() -> top(current)), reasons);
     }
 
-    private Said present(Tier current, Tier above) {
-        long points = Math.max(0, above.qualifyingPoints() - qualifyingPoints);
-        int more = Math.max(0, above.trips() - trips);
+    private Said present(Level current, Level above) {
+        String zh = missing(above, true);
+        String en = missing(above, false);
         return new Said(
-                "近 12 个月定级积分 %,d、行程 %d 次，所以是%s；再有 %,d 定级积分和 %d 次行程即升%s。"
+                "现在是%s；%s即升%s。"
                         .formatted(
-                                qualifyingPoints,
-                                trips,
-                                current.name().zh(),
-                                points,
-                                more,
-                                above.name().zh()),
-                "%s, with %,d qualifying points and %d trips in 12 months; %,d more points and %d more trips reach %s."
+                                current.name().zh(), zh.isEmpty() ? "复核时" : zh, above.name().zh()),
+                "%s now; %s reach %s."
                         .formatted(
                                 current.name().en(),
-                                qualifyingPoints,
-                                trips,
-                                points,
-                                more,
+                                en.isEmpty() ? "a review will" : en,
                                 above.name().en()));
     }
 
-    private Said top(Tier current) {
+    private static Said top(Level current) {
         return new Said(
-                "近 12 个月定级积分 %,d、行程 %d 次，所以是%s，已是最高等级。"
-                        .formatted(qualifyingPoints, trips, current.name().zh()),
-                "%s, the highest tier, with %,d qualifying points and %d trips in 12 months."
-                        .formatted(current.name().en(), qualifyingPoints, trips));
+                "现在是%s，已是最高等级。".formatted(current.name().zh()),
+                "%s, the highest tier.".formatted(current.name().en()));
     }
 
-    private List<Reason> thresholds(Tier reached) {
-        return List.of(
-                new Reason(
-                        "QUALIFYING_POINTS",
-                        qualifyingPoints >= reached.qualifyingPoints(),
-                        new Said(
-                                "%s要求定级积分满 %,d：现有 %,d"
-                                        .formatted(
-                                                reached.name().zh(),
-                                                reached.qualifyingPoints(),
-                                                qualifyingPoints),
-                                "%s asks for %,d qualifying points: has %,d"
-                                        .formatted(
-                                                reached.name().en(),
-                                                reached.qualifyingPoints(),
-                                                qualifyingPoints)),
-                        Map.of("needed", reached.qualifyingPoints(), "have", qualifyingPoints)),
-                new Reason(
-                        "TRIPS_IN_12_MONTHS",
-                        trips >= reached.trips(),
-                        new Said(
-                                "%s要求近 12 个月行程满 %d 次：现有 %d 次"
-                                        .formatted(reached.name().zh(), reached.trips(), trips),
-                                "%s asks for %d trips in 12 months: has %d"
-                                        .formatted(reached.name().en(), reached.trips(), trips)),
-                        Map.of("needed", reached.trips(), "have", trips)));
+    private String missing(Level above, boolean zh) {
+        return gaps(above).stream()
+                .filter(gap -> gap.missing() > 0)
+                .map(gap ->
+                        zh
+                                ? "再有 %,d %s%s"
+                                        .formatted(gap.missing(), gap.unit().zh(), gap.label().zh())
+                                : "%,d more %s".formatted(gap.missing(), gap.label().en()))
+                .collect(
+                        java.util.stream.Collectors.joining(
+                                above.criteria().containsKey("$or")
+                                        ? (zh ? "，或" : " or ")
+                                        : (zh ? "，" : " and ")));
     }
 
-    private boolean reaches(Tier tier) {
-        return qualifyingPoints >= tier.qualifyingPoints() && trips >= tier.trips();
+    public Explanation explain(Level level, Said sentence) {
+        var why =
+                dev.waystation.condition.Explanation.of(
+                        club.criteria(level), EVALUATOR, Subject.of(measures), club.words());
+        List<Reason> reasons = new ArrayList<>();
+        why.leaves()
+                .forEach(leaf ->
+                        reasons.add(
+                                new Reason(
+                                        "TIER_CRITERION",
+                                        leaf.held(),
+                                        new Said(leaf.line().zh(), leaf.line().en()),
+                                        Map.of(
+                                                "at",
+                                                leaf.at(),
+                                                "have",
+                                                String.valueOf(leaf.value())))));
+        gaps(level).stream()
+                .filter(gap -> gap.missing() > 0)
+                .forEach(gap ->
+                        reasons.add(
+                                new Reason(
+                                        "MISSING",
+                                        false,
+                                        new Said(
+                                                "%s还差 %,d %s"
+                                                        .formatted(
+                                                                gap.label().zh(),
+                                                                gap.missing(),
+                                                                gap.unit().zh()),
+                                                "%,d %s missing (%s)"
+                                                        .formatted(
+                                                                gap.missing(),
+                                                                gap.unit().en(),
+                                                                gap.label().en())),
+                                        Map.of(
+                                                "metric", gap.metric(),
+                                                "have", gap.have(),
+                                                "needed", gap.needed(),
+                                                "missing", gap.missing()))));
+        return new Explanation(sentence, reasons);
+    }
+
+    private void collect(Condition condition, List<Gap> gaps) {
+        switch (condition) {
+            case Condition.All all -> all.parts().forEach(part -> collect(part, gaps));
+            case Condition.Any any -> any.parts().forEach(part -> collect(part, gaps));
+            case Condition.Not not -> collect(not.part(), gaps);
+            case Condition.Did _ -> {}
+            case Condition.Field field -> {
+                if (field.check() instanceof Check.Compare compare
+                        && compare.comparison() == Comparison.AT_LEAST
+                        && compare.value() instanceof Number needed) {
+                    gaps.add(gap(field.path(), needed.longValue()));
+                }
+            }
+        }
+    }
+
+    private Gap gap(String path, long needed) {
+        Club.Measure measure =
+                club.measures().stream()
+                        .filter(each -> each.name().equals(path))
+                        .findFirst()
+                        .orElseThrow();
+        long have = new HashMap<>(measures).getOrDefault(path, 0L);
+        return new Gap(
+                path, measure.label(), measure.unit(), have, needed, Math.max(0, needed - have));
     }
 }

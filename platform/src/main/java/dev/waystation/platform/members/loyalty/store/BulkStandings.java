@@ -1,40 +1,33 @@
 package dev.waystation.platform.members.loyalty.store;
 
-import dev.waystation.platform.members.loyalty.EarnedTrip;
-import java.time.Instant;
+import dev.waystation.platform.members.loyalty.store.ReviewStore.Review;
+import dev.waystation.platform.members.loyalty.store.TierStore.Interval;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes past trips and tiers at once. */
+/** Writes past tiers and their next reviews at once. */
 @Component
 public class BulkStandings {
-
-    /** A past trip with what it earned. */
-    public record Trip(EarnedTrip trip, long points) {}
-
-    /** From when a member was in a tier; the next one of the member ends it. */
-    public record Interval(long memberId, String tier, Instant from, String explanationId) {}
-
-    // Past trips have no ticket here: negative numbers keep out of the way of real ones.
-    private static final String TRIPS =
-            """
-            insert into loyalty.trip (member_id, ticket_id, fare_minor, points, completed_at)
-            select t.member_id, -t.n, t.fare, t.points, t.at::timestamptz
-            from unnest(:members, :fares, :points, :times) with ordinality
-              as t (member_id, fare, points, at, n)
-            """;
 
     private static final String INTERVALS =
             """
             insert into loyalty.tier_interval
-              (member_id, tier, valid_from, valid_until, cause, explanation_id)
-            select i.member_id, i.tier, i.at::timestamptz,
+              (member_id, club, layer, tier, rank, valid_from, valid_until, cause, explanation_id)
+            select i.member_id, i.club, 'earned', i.tier, i.rank, i.at::timestamptz,
                    lead(i.at::timestamptz) over (
-                     partition by i.member_id order by i.at::timestamptz),
-                   'reached', i.explanation
-            from unnest(:members, :tiers, :times, :explanations)
-              as i (member_id, tier, at, explanation)
+                     partition by i.member_id, i.club order by i.at::timestamptz),
+                   i.cause, i.explanation
+            from unnest(:members, :clubs, :tiers, :ranks, :times, :causes, :explanations)
+              as i (member_id, club, tier, rank, at, cause, explanation)
+            """;
+
+    private static final String REVIEWS =
+            """
+            insert into loyalty.tier_review (member_id, club, due_on, notice_on)
+            select r.member_id, r.club, r.due::date, r.notice::date
+            from unnest(:members, :clubs, :dues, :notices) as r (member_id, club, due, notice)
             """;
 
     private final JdbcClient jdbc;
@@ -43,35 +36,30 @@ public class BulkStandings {
         this.jdbc = jdbc;
     }
 
-    public void trips(List<Trip> trips) {
-        jdbc.sql(TRIPS)
-                .param(
-                        "members",
-                        trips.stream().map(each -> each.trip().memberId()).toArray(Long[]::new))
-                .param(
-                        "fares",
-                        trips.stream().map(each -> each.trip().fareMinor()).toArray(Long[]::new))
-                .param("points", trips.stream().map(Trip::points).toArray(Long[]::new))
-                .param(
-                        "times",
-                        trips.stream()
-                                .map(each -> each.trip().completedAt().toString())
-                                .toArray(String[]::new))
-                .update();
-    }
-
     public void intervals(List<Interval> intervals) {
         jdbc.sql(INTERVALS)
                 .param("members", intervals.stream().map(Interval::memberId).toArray(Long[]::new))
-                .param("tiers", intervals.stream().map(Interval::tier).toArray(String[]::new))
-                .param(
-                        "times",
-                        intervals.stream()
-                                .map(each -> each.from().toString())
-                                .toArray(String[]::new))
+                .param("clubs", texts(intervals, Interval::club))
+                .param("tiers", texts(intervals, Interval::tier))
+                .param("ranks", intervals.stream().map(Interval::rank).toArray(Integer[]::new))
+                .param("times", texts(intervals, each -> each.from().toString()))
+                .param("causes", texts(intervals, Interval::cause))
                 .param(
                         "explanations",
-                        intervals.stream().map(Interval::explanationId).toArray(String[]::new))
+                        texts(intervals, each -> String.valueOf(each.explanationId())))
                 .update();
+    }
+
+    public void reviews(List<Review> reviews) {
+        jdbc.sql(REVIEWS)
+                .param("members", reviews.stream().map(Review::memberId).toArray(Long[]::new))
+                .param("clubs", texts(reviews, Review::club))
+                .param("dues", texts(reviews, each -> each.dueOn().toString()))
+                .param("notices", texts(reviews, each -> each.noticeOn().toString()))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> field) {
+        return rows.stream().map(field).toArray(String[]::new);
     }
 }

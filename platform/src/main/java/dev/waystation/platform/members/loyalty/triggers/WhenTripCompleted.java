@@ -1,15 +1,17 @@
 package dev.waystation.platform.members.loyalty.triggers;
 
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
-import dev.waystation.platform.members.loyalty.model.Ride;
-import dev.waystation.platform.members.loyalty.usecase.AwardTrips;
+import dev.waystation.platform.members.loyalty.model.EarningEvent;
+import dev.waystation.platform.members.loyalty.usecase.RecordEarning;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
 import dev.waystation.platform.selling.catalogue.Call;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.catalogue.Timetables;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenTripCompleted implements FactReader {
 
-    private final AwardTrips award;
+    private final RecordEarning record;
     private final Timetables timetables;
 
-    WhenTripCompleted(AwardTrips award, Timetables timetables) {
-        this.award = award;
+    WhenTripCompleted(RecordEarning record, Timetables timetables) {
+        this.record = record;
         this.timetables = timetables;
     }
 
@@ -38,7 +40,7 @@ class WhenTripCompleted implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
-        award.handle(
+        record.handle(
                 batch.stream()
                         .map(RecordedFact::fact)
                         .filter(TripCompleted.class::isInstance)
@@ -47,21 +49,28 @@ class WhenTripCompleted implements FactReader {
                         .toList());
     }
 
-    private Ride ride(TripCompleted trip) {
+    private EarningEvent ride(TripCompleted trip) {
         Optional<Call> from = call(trip.runId(), trip.fromStation());
         Optional<Call> to = call(trip.runId(), trip.toStation());
-        return new Ride(
-                trip.ticketId(),
+        return new EarningEvent(
+                "rail",
+                "trip.completed",
+                "ticket-" + trip.ticketId(),
                 trip.memberId(),
-                trip.fareMinor(),
-                trip.seatClass(),
-                trip.passengerIsSenior(),
-                trip.passengerIsStudent(),
-                from.map(Call::nameZh).orElse(trip.fromStation()),
-                from.map(Call::nameEn).orElse(trip.fromStation()),
-                to.map(Call::nameZh).orElse(trip.toStation()),
-                to.map(Call::nameEn).orElse(trip.toStation()),
-                trip.occurredAt());
+                trip.occurredAt(),
+                trip.toStation(),
+                List.of(EarningEvent.Line.paid("ticket", trip.seatClass(), trip.fareMinor())),
+                Map.of(
+                        "seatClass", trip.seatClass(),
+                        "senior", trip.passengerIsSenior(),
+                        "student", trip.passengerIsStudent()),
+                new Said(
+                        from.map(Call::nameZh).orElse(trip.fromStation())
+                                + " → "
+                                + to.map(Call::nameZh).orElse(trip.toStation()),
+                        from.map(Call::nameEn).orElse(trip.fromStation())
+                                + " to "
+                                + to.map(Call::nameEn).orElse(trip.toStation())));
     }
 
     private Optional<Call> call(long runId, String stationCode) {

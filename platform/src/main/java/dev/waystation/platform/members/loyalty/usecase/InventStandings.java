@@ -1,22 +1,20 @@
 package dev.waystation.platform.members.loyalty.usecase;
 
-import dev.waystation.amounts.Rounding;
 import dev.waystation.platform.foundation.edge.Explanations;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.loyalty.EarnedTrip;
 import dev.waystation.platform.members.loyalty.SeedLoyalty;
-import dev.waystation.platform.members.loyalty.Tier;
-import dev.waystation.platform.members.loyalty.model.Standing;
+import dev.waystation.platform.members.loyalty.model.Club;
+import dev.waystation.platform.members.loyalty.model.MetricDay;
+import dev.waystation.platform.members.loyalty.model.PastLadder;
+import dev.waystation.platform.members.loyalty.model.Programme;
 import dev.waystation.platform.members.loyalty.store.BulkStandings;
+import dev.waystation.platform.members.loyalty.store.ReviewStore.Review;
 import dev.waystation.platform.members.loyalty.store.TierStore;
-import dev.waystation.platform.members.wallet.PastCredit;
-import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.SeedWallet;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,89 +22,120 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Walks each member's past trips in order and moves the tier up where it was reached. */
+/** Lets the past earn by the shipped rules, and walks each member up and down the clubs. */
 @Service
 class InventStandings implements SeedLoyalty {
 
-    private static final Duration YEAR = Duration.ofDays(365);
-    private static final int PER_YUAN = 5;
-    private static final int PER_YUAN_SENIOR = 15;
-
+    private final InventEarnings earnings;
     private final SeedWallet wallet;
-    private final TierStore tiers;
+    private final Programmes programmes;
     private final BulkStandings bulk;
     private final Explanations explanations;
+    private final Clock clock;
 
     InventStandings(
-            SeedWallet wallet, TierStore tiers, BulkStandings bulk, Explanations explanations) {
+            InventEarnings earnings,
+            SeedWallet wallet,
+            Programmes programmes,
+            BulkStandings bulk,
+            Explanations explanations,
+            Clock clock) {
+        this.earnings = earnings;
         this.wallet = wallet;
-        this.tiers = tiers;
+        this.programmes = programmes;
         this.bulk = bulk;
         this.explanations = explanations;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public void seed(List<EarnedTrip> trips) {
-        List<PastCredit> credits = new ArrayList<>(trips.size() * 2);
-        List<BulkStandings.Trip> rows = new ArrayList<>(trips.size());
-        for (EarnedTrip trip : trips) {
-            long points = points(trip);
-            long qualifying = Rounding.halfUp(trip.fareMinor(), 100);
-            rows.add(new BulkStandings.Trip(trip, points));
-            if (points > 0 && qualifying > 0) {
-                credits.add(credit(trip, Points.POINTS, points));
-                credits.add(credit(trip, Points.QUALIFYING, qualifying));
-            }
-        }
-        wallet.seed(credits);
-        bulk.trips(rows);
-        List<Tier> all = tiers.tiers();
-        List<BulkStandings.Interval> intervals = new ArrayList<>();
+        InventEarnings.Past past = earnings.handle(trips);
+        wallet.seed(past.credits());
+        List<TierStore.Interval> intervals = new ArrayList<>();
+        List<Review> reviews = new ArrayList<>();
         Map<String, Explanations.Owned> reasons = new HashMap<>();
-        trips.stream()
-                .collect(Collectors.groupingBy(EarnedTrip::memberId))
-                .values()
-                .forEach(each -> climb(each, all, intervals, reasons));
+        past.days().stream()
+                .collect(Collectors.groupingBy(MetricDay::memberId))
+                .forEach((member, days) -> {
+                    for (Programme programme : programmes.all()) {
+                        for (Club club : programme.clubs()) {
+                            climb(
+                                    member,
+                                    club,
+                                    programme.code(),
+                                    days,
+                                    intervals,
+                                    reviews,
+                                    reasons);
+                        }
+                    }
+                });
         explanations.keep(reasons);
         bulk.intervals(intervals);
+        bulk.reviews(reviews);
     }
 
-    private static void climb(
-            List<EarnedTrip> trips,
-            List<Tier> all,
-            List<BulkStandings.Interval> intervals,
+    private void climb(
+            long member,
+            Club club,
+            String programme,
+            List<MetricDay> days,
+            List<TierStore.Interval> intervals,
+            List<Review> reviews,
             Map<String, Explanations.Owned> reasons) {
-        Deque<EarnedTrip> year = new ArrayDeque<>();
-        long qualifying = 0;
-        Tier current = all.getFirst();
-        for (EarnedTrip trip :
-                trips.stream().sorted(Comparator.comparing(EarnedTrip::completedAt)).toList()) {
-            Instant after = trip.completedAt().minus(YEAR);
-            while (!year.isEmpty() && !year.getFirst().completedAt().isAfter(after)) {
-                qualifying -= Rounding.halfUp(year.removeFirst().fareMinor(), 100);
-            }
-            year.addLast(trip);
-            qualifying += Rounding.halfUp(trip.fareMinor(), 100);
-            Standing standing = new Standing(qualifying, year.size());
-            Tier earned = standing.earned(all);
-            if (earned.rank() > current.rank()) {
-                current = earned;
-                String id = Explanations.freshId();
-                reasons.put(id, new Explanations.Owned(trip.memberId(), standing.explain(earned)));
-                intervals.add(
-                        new BulkStandings.Interval(
-                                trip.memberId(), earned.code(), trip.completedAt(), id));
-            }
+        PastLadder.Path path = PastLadder.walk(club, programme, days, LocalDate.now(clock));
+        for (PastLadder.Step step : path.steps()) {
+            String id = Explanations.freshId();
+            Said name = step.level().name();
+            reasons.put(
+                    id,
+                    new Explanations.Owned(
+                            member,
+                            step.standing()
+                                    .explain(
+                                            step.level(),
+                                            step.cause().equals("reached")
+                                                    ? new Said(
+                                                            club.name().zh()
+                                                                    + "：达到"
+                                                                    + name.zh()
+                                                                    + "。",
+                                                            club.name().en()
+                                                                    + ": "
+                                                                    + name.en()
+                                                                    + " was reached.")
+                                                    : new Said(
+                                                            club.name().zh()
+                                                                    + "：复核后为"
+                                                                    + name.zh()
+                                                                    + "。",
+                                                            club.name().en()
+                                                                    + ": "
+                                                                    + name.en()
+                                                                    + " after the review."))));
+            intervals.add(
+                    new TierStore.Interval(
+                            member,
+                            club.code(),
+                            TierStore.EARNED,
+                            step.level().code(),
+                            step.level().rank(),
+                            step.day().atStartOfDay(clock.getZone()).toInstant(),
+                            null,
+                            step.cause(),
+                            id));
         }
-    }
-
-    private static long points(EarnedTrip trip) {
-        return Rounding.halfUp(
-                trip.fareMinor() * (trip.senior() ? PER_YUAN_SENIOR : PER_YUAN), 100);
-    }
-
-    private static PastCredit credit(EarnedTrip trip, String currency, long amount) {
-        return new PastCredit(trip.memberId(), currency, amount, trip.completedAt(), "travel");
+        path.dueOn()
+                .ifPresent(due ->
+                        reviews.add(
+                                new Review(
+                                        member,
+                                        club.code(),
+                                        due,
+                                        due.minusDays(club.policy().noticeDays()),
+                                        false,
+                                        false)));
     }
 }

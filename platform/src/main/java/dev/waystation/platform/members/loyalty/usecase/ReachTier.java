@@ -1,68 +1,66 @@
 package dev.waystation.platform.members.loyalty.usecase;
 
-import dev.waystation.platform.foundation.edge.Explanations;
-import dev.waystation.platform.foundation.facts.FactLog;
-import dev.waystation.platform.members.loyalty.Tier;
-import dev.waystation.platform.members.loyalty.facts.TierChanged;
+import dev.waystation.platform.members.loyalty.model.Club;
+import dev.waystation.platform.members.loyalty.model.Club.Level;
 import dev.waystation.platform.members.loyalty.model.Standing;
+import dev.waystation.platform.members.loyalty.store.ReviewStore;
 import dev.waystation.platform.members.loyalty.store.TierStore;
-import dev.waystation.platform.members.loyalty.store.TripStore;
-import dev.waystation.platform.members.wallet.Points;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a member up the moment a higher tier is reached; down is a matter of reviews. */
+/**
+ * Moves a member up the moment a higher tier is reached, in every club of a programme. Down is a
+ * matter of reviews, except where a club says otherwise.
+ */
 @Service
 public class ReachTier {
 
+    private final Programmes programmes;
+    private final ClubRoom room;
     private final TierStore tiers;
-    private final TripStore trips;
-    private final Points points;
-    private final Explanations explanations;
-    private final FactLog facts;
-    private final Clock clock;
+    private final ReviewStore reviews;
+    private final ChangeTier change;
 
     ReachTier(
+            Programmes programmes,
+            ClubRoom room,
             TierStore tiers,
-            TripStore trips,
-            Points points,
-            Explanations explanations,
-            FactLog facts,
-            Clock clock) {
+            ReviewStore reviews,
+            ChangeTier change) {
+        this.programmes = programmes;
+        this.room = room;
         this.tiers = tiers;
-        this.trips = trips;
-        this.points = points;
-        this.explanations = explanations;
-        this.facts = facts;
-        this.clock = clock;
+        this.reviews = reviews;
+        this.change = change;
     }
 
     @Transactional
-    public void handle(long memberId) {
-        Instant now = clock.instant();
-        List<Tier> all = tiers.tiers();
-        String current =
-                tiers.at(memberId, now).map(TierStore.Interval::tier).orElse(all.getFirst().code());
-        int rank =
-                all.stream().filter(e -> e.code().equals(current)).findFirst().orElseThrow().rank();
-        Standing standing = standing(memberId, now);
-        Tier earned = standing.earned(all);
-        if (earned.rank() <= rank) {
-            return;
+    public void handle(long memberId, String programme) {
+        tiers.lock(memberId);
+        for (Club club : programmes.of(programme).clubs()) {
+            look(memberId, club);
         }
-        String explanationId = explanations.keep(memberId, standing.explain(earned));
-        tiers.change(memberId, earned.code(), now, "reached", explanationId);
-        facts.append(
-                new TierChanged(memberId, current, earned.code(), "reached", explanationId, now));
     }
 
-    Standing standing(long memberId, Instant now) {
-        Instant yearAgo = now.atZone(clock.getZone()).minusMonths(12).toInstant();
-        return new Standing(
-                points.balance(memberId, Points.QUALIFYING).spendable(),
-                trips.count(memberId, yearAgo, now));
+    private void look(long memberId, Club club) {
+        Level current = room.earnedSoFar(memberId, club);
+        Standing standing = room.standing(memberId, club, room.today());
+        Level earned = standing.earned();
+        boolean inGrace =
+                reviews.find(memberId, club.code()).map(ReviewStore.Review::inGrace).orElse(false);
+        if (earned.rank() > current.rank() && club.policy().upgrade() == Club.Upgrade.AT_ONCE) {
+            move(memberId, club, current, earned, "reached", standing);
+        } else if (inGrace && earned.rank() >= current.rank()) {
+            move(memberId, club, current, current, "kept", standing);
+        } else if (earned.rank() < current.rank()
+                && club.policy().review() == Club.Review.AT_ONCE) {
+            move(memberId, club, current, earned, "fell", standing);
+        }
+    }
+
+    private void move(
+            long memberId, Club club, Level from, Level to, String cause, Standing standing) {
+        change.to(memberId, club, from, to, cause, standing, room.now());
+        room.plan(memberId, club, to, room.today());
     }
 }

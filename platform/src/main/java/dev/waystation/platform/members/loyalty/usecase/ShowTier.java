@@ -4,92 +4,151 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.loyalty.Tier;
 import dev.waystation.platform.members.loyalty.Tiers;
+import dev.waystation.platform.members.loyalty.model.Club;
+import dev.waystation.platform.members.loyalty.model.Club.Level;
 import dev.waystation.platform.members.loyalty.model.Standing;
+import dev.waystation.platform.members.loyalty.store.ReviewStore;
 import dev.waystation.platform.members.loyalty.store.TierStore;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member's tier, since when and why, and what the next one takes. */
+/** A member's tiers: since when and why, what the next one takes, what the next review will say. */
 @Service
 public class ShowTier implements Tiers {
 
-    /** How far one threshold of the next tier is. */
-    public record Gap(String metric, Said label, long have, long needed, long missing) {}
+    /** The tier above the present one; {@code any} when one of the gaps is enough. */
+    public record Next(String code, Said name, boolean any, List<Standing.Gap> gaps) {}
 
-    /** The tier above the present one. */
-    public record Next(String code, Said name, List<Gap> gaps) {}
+    /**
+     * The next review.
+     *
+     * @param wouldBe the tier if nothing more is done until then
+     * @param gaps what is missing to keep the present tier, as the review will see it
+     */
+    public record Outlook(
+            LocalDate on,
+            boolean inGrace,
+            String wouldBe,
+            Said wouldBeName,
+            List<Standing.Gap> gaps) {}
 
-    /** A member's tier and what it rests on today. */
+    /** A member's tier in one club and what it rests on today. */
     public record View(
+            String club,
+            Said clubName,
             String code,
+            int rank,
             Said name,
+            List<Said> benefits,
+            String cause,
             @Nullable Instant since,
+            @Nullable Instant until,
             Explanation why,
-            @Nullable Next next) {}
+            @Nullable Next next,
+            @Nullable Outlook review) {}
 
+    private final Programmes programmes;
     private final TierStore store;
-    private final ReachTier reach;
-    private final Clock clock;
+    private final ReviewStore reviews;
+    private final ClubRoom room;
 
-    ShowTier(TierStore store, ReachTier reach, Clock clock) {
+    ShowTier(Programmes programmes, TierStore store, ReviewStore reviews, ClubRoom room) {
+        this.programmes = programmes;
         this.store = store;
-        this.reach = reach;
-        this.clock = clock;
+        this.reviews = reviews;
+        this.room = room;
     }
 
     @Override
     public Tier current(long memberId) {
-        return at(memberId, clock.instant());
+        return at(memberId, room.now());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Tier at(long memberId, Instant instant) {
-        List<Tier> all = store.tiers();
-        return store.at(memberId, instant)
-                .flatMap(in -> all.stream().filter(e -> e.code().equals(in.tier())).findFirst())
-                .orElseGet(all::getFirst);
+        Club club = main();
+        Level level =
+                store.inForce(memberId, club.code(), instant)
+                        .map(in -> club.level(in.tier()))
+                        .orElseGet(club::lowest);
+        return tier(level);
     }
 
     @Override
     public List<Tier> all() {
-        return store.tiers();
+        return main().tiers().stream().map(ShowTier::tier).toList();
     }
 
+    /** The main club. */
     @Transactional(readOnly = true)
     public View handle(long memberId) {
-        Instant now = clock.instant();
-        Tier tier = at(memberId, now);
-        Optional<TierStore.Interval> interval = store.at(memberId, now);
-        Standing standing = reach.standing(memberId, now);
-        Optional<Tier> next = standing.next(store.tiers(), tier);
+        return view(memberId, main());
+    }
+
+    /** Every club, the main one first. */
+    @Transactional(readOnly = true)
+    public List<View> clubs(long memberId) {
+        return programmes.all().stream()
+                .flatMap(programme -> programme.clubs().stream())
+                .map(club -> view(memberId, club))
+                .toList();
+    }
+
+    /** Every interval of a club, so that any past date can be answered. */
+    @Transactional(readOnly = true)
+    public List<TierStore.Interval> history(long memberId, String club) {
+        return store.history(memberId, programmes.club(club).code());
+    }
+
+    private View view(long memberId, Club club) {
+        Optional<TierStore.Interval> in = store.inForce(memberId, club.code(), room.now());
+        Level level = in.map(each -> club.level(each.tier())).orElseGet(club::lowest);
+        Standing standing = room.standing(memberId, club, room.today());
         return new View(
-                tier.code(),
-                tier.name(),
-                interval.map(TierStore.Interval::from).orElse(null),
-                standing.why(tier, next),
-                next.map(each -> next(each, standing)).orElse(null));
+                club.code(),
+                club.name(),
+                level.code(),
+                level.rank(),
+                level.name(),
+                level.benefits(),
+                in.map(TierStore.Interval::cause).orElse("start"),
+                in.map(TierStore.Interval::from).orElse(null),
+                in.map(TierStore.Interval::until).orElse(null),
+                standing.why(level, standing.above(level)),
+                standing.above(level).map(next -> next(next, standing)).orElse(null),
+                reviews.find(memberId, club.code()).map(due -> outlook(due, club)).orElse(null));
     }
 
-    private static Next next(Tier tier, Standing standing) {
+    private Outlook outlook(ReviewStore.Review review, Club club) {
+        Standing then = room.atReview(review.memberId(), club, review.dueOn());
+        Level kept = room.earnedSoFar(review.memberId(), club);
+        return new Outlook(
+                review.dueOn(),
+                review.inGrace(),
+                then.earned().code(),
+                then.earned().name(),
+                then.gaps(kept));
+    }
+
+    private static Next next(Level level, Standing standing) {
         return new Next(
-                tier.code(),
-                tier.name(),
-                List.of(
-                        gap(
-                                "qualifying",
-                                new Said("定级积分", "Qualifying points"),
-                                standing.qualifyingPoints(),
-                                tier.qualifyingPoints()),
-                        gap("trips12m", new Said("行程", "Trips"), standing.trips(), tier.trips())));
+                level.code(),
+                level.name(),
+                level.criteria().containsKey("$or"),
+                standing.gaps(level));
     }
 
-    private static Gap gap(String metric, Said label, long have, long needed) {
-        return new Gap(metric, label, have, needed, Math.max(0, needed - have));
+    private Club main() {
+        return programmes.of("rail").clubs().getFirst();
+    }
+
+    private static Tier tier(Level level) {
+        return new Tier(level.code(), level.rank(), level.name(), level.benefits());
     }
 }
