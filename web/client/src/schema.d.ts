@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_7"];
+        get: operations["show_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_6"];
+        get: operations["show_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -718,6 +718,22 @@ export interface paths {
         get: operations["list_3"];
         put?: never;
         post: operations["draft_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/release-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_6"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2553,6 +2569,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2607,6 +2624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2631,6 +2649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2788,7 +2807,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    show_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3354,7 +3373,7 @@ export interface operations {
             };
         };
     };
-    show_6: {
+    show_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3605,6 +3624,28 @@ export interface operations {
             };
         };
     };
+    show_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["release.PlanCard"];
+                };
+            };
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -3631,6 +3672,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -3908,6 +3950,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
