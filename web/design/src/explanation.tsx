@@ -33,7 +33,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
               </span>
               <span className="w-trace-text">
                 {say(reason.text)}
-                <TraceValues values={reason.values} />
+                <TraceValues values={reason.values} said={say(reason.text)} />
               </span>
               <code className="w-trace-code">{reason.code}</code>
             </li>
@@ -44,8 +44,14 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
   )
 }
 
-function TraceValues({ values }: { values: Reason['values'] }) {
-  const entries = Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== '')
+/** Values the sentence has said already are not said again, in words only programs know. */
+export function unsaid(values: Reason['values'], said: string): [string, unknown][] {
+  const text = said.replace(/(\d),(?=\d{3})/g, '$1')
+  return Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== '' && !text.includes(plain(value)))
+}
+
+function TraceValues({ values, said }: { values: Reason['values']; said: string }) {
+  const entries = unsaid(values, said)
   if (entries.length === 0) return null
   return (
     <span className="w-trace-values">

@@ -88,6 +88,7 @@ export function Canvas({ journey, onOpen }: { journey: Pick<Journey, 'graph' | '
   return (
     <div className="canvas" role="region" aria-label={t.canvas}>
       <ReactFlow
+        key={nodes.length}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
