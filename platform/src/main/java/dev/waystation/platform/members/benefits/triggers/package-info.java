@@ -1,0 +1,5 @@
+/** When benefits act by themselves. */
+@NullMarked
+package dev.waystation.platform.members.benefits.triggers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.waystation.platform.members.benefits.usecase;
+
+import dev.waystation.lane.Lane;
+import dev.waystation.lane.LaneSettings;
+import dev.waystation.platform.members.benefits.Claim;
+import dev.waystation.platform.members.benefits.ClaimOutcome;
+import dev.waystation.platform.members.benefits.Claims;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Service;
+
+/** One lane per partition of campaigns: each stock has one writer. */
+@Service
+@DependsOnDatabaseInitialization
+class LaneClaims implements Claims {
+
+    private static final int PARTITIONS = 2;
+    private static final int WAITING = 16_384;
+    private static final int LARGEST_BATCH = 2_048;
+
+    private final List<Lane<Claim, ClaimOutcome>> lanes = new ArrayList<>();
+
+    LaneClaims(ClaimJournal journal, Clock clock) {
+        for (int i = 0; i < PARTITIONS; i++) {
+            LaneSettings settings =
+                    LaneSettings.named("claims-" + i)
+                            .withCapacity(WAITING)
+                            .withLargestBatch(LARGEST_BATCH);
+            lanes.add(Lane.open(settings, new ClaimDesk(journal, clock)));
+        }
+    }
+
+    @Override
+    public ClaimOutcome claim(Claim claim) {
+        return lane(claim).ask(claim);
+    }
+
+    @Override
+    public List<ClaimOutcome> claimAll(List<Claim> claims) {
+        List<CompletableFuture<ClaimOutcome>> answers = new ArrayList<>(claims.size());
+        claims.forEach(claim -> answers.add(lane(claim).submit(claim)));
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    @PreDestroy
+    void close() {
+        lanes.forEach(Lane::close);
+    }
+
+    private Lane<Claim, ClaimOutcome> lane(Claim claim) {
+        return lanes.get(Math.floorMod(claim.campaignId(), PARTITIONS));
+    }
+}
