@@ -68,7 +68,7 @@ public class ReserveCoupons {
         if (refused.isPresent()) {
             return refused.get();
         }
-        String why = explanations.keep(answer.why());
+        String why = explanations.keep(wish.memberId(), answer.why());
         // The same order of rows for everybody: two orders never wait for each other.
         List<Priced.Applied> inOrder =
                 answer.priced().applied().stream()
@@ -145,7 +145,8 @@ public class ReserveCoupons {
         if (!before.stream().allMatch(Redemption::counts)) {
             return ReserveOutcome.Refused.of(CouponRefusal.ORDER_HAS_OTHER_COUPONS, "");
         }
-        Explanation why = explanations.find(before.getFirst().explanationId()).orElseThrow();
+        Explanation why =
+                explanations.find(before.getFirst().explanationId()).orElseThrow().explanation();
         Map<String, Long> lines = new HashMap<>();
         before.forEach(
                 each -> each.lines().forEach((key, minor) -> lines.merge(key, minor, Long::sum)));
