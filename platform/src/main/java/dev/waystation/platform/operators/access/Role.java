@@ -12,6 +12,11 @@ public enum Role {
     ADMINISTRATOR(
             new Said("系统管理员", "Administrator"),
             Set.of(
+                    "coupons.read",
+                    "coupons.write",
+                    "coupons.export",
+                    "benefits.use",
+                    "mall.write",
                     "timetable.read",
                     "timetable.import",
                     "release.read",
@@ -41,6 +46,11 @@ public enum Role {
     OPERATIONS(
             new Said("运营", "Operations"),
             Set.of(
+                    "coupons.read",
+                    "coupons.write",
+                    "coupons.export",
+                    "benefits.use",
+                    "mall.write",
                     "timetable.read",
                     "timetable.import",
                     "release.read",
@@ -63,6 +73,8 @@ public enum Role {
     TICKET_WINDOW(
             new Said("售票窗口", "Ticket window"),
             Set.of(
+                    "coupons.read",
+                    "benefits.use",
                     "timetable.read",
                     "orders.read",
                     "orders.sell",
@@ -71,10 +83,13 @@ public enum Role {
                     "points.adjust",
                     "home.read",
                     "park.read")),
-    GATE(new Said("检票口", "Gate"), Set.of("timetable.read", "gate.check", "home.read", "park.read")),
+    GATE(
+            new Said("检票口", "Gate"),
+            Set.of("benefits.use", "timetable.read", "gate.check", "home.read", "park.read")),
     FINANCE(
             new Said("财务", "Finance"),
             Set.of(
+                    "coupons.read",
                     "orders.read",
                     "points.read",
                     "points.adjust",
@@ -86,6 +101,7 @@ public enum Role {
     EXECUTIVE(
             new Said("管理层", "Executive"),
             Set.of(
+                    "coupons.read",
                     "timetable.read",
                     "release.read",
                     "segments.read",
@@ -95,6 +111,7 @@ public enum Role {
     AUDITOR(
             new Said("审计", "Auditor"),
             Set.of(
+                    "coupons.read",
                     "timetable.read",
                     "release.read",
                     "orders.read",

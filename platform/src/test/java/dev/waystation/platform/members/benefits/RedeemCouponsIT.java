@@ -6,7 +6,6 @@ import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.benefits.model.Campaign;
-import dev.waystation.platform.members.benefits.model.CodePattern;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
 import dev.waystation.platform.members.benefits.usecase.ExportCodes;
 import dev.waystation.platform.members.benefits.usecase.FreeCoupons;
@@ -14,7 +13,6 @@ import dev.waystation.platform.members.benefits.usecase.Guesses;
 import dev.waystation.platform.members.benefits.usecase.OrderCodes;
 import dev.waystation.platform.members.benefits.usecase.PriceCart;
 import dev.waystation.testkit.Capability;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,62 +186,6 @@ class RedeemCouponsIT {
         assertThat(use(member, good)).as("the good one is free").isNull();
     }
 
-    @Test
-    @Capability("L72")
-    void guessingCodesLocksOutWhoeverTriesAndTellsNothing() {
-        Guesses.Person person =
-                new Guesses.Person(
-                        member, List.of("ip:198.51.100.7-" + member, "device:" + member));
-        String withdrawn = code(Campaign.Kind.POOLED, null);
-        jdbc.sql("update benefits.code set withdrawn = true where tail = :tail")
-                .param("tail", withdrawn.substring(withdrawn.length() - 4))
-                .update();
-        PriceCart.Answer unknown = price(person, "WS-NOSUCH-CODE");
-        PriceCart.Answer real = price(person, withdrawn);
-        assertThat(real.notFound().getFirst().code())
-                .isEqualTo(unknown.notFound().getFirst().code());
-        for (int i = 0; i < 8; i++) {
-            price(person, "WS-GUESS-" + i);
-        }
-        String good = code(Campaign.Kind.POOLED, null);
-        assertThat(price(person, good).notFound().getFirst().code())
-                .isEqualTo(CouponRefusal.TOO_MANY_CODE_ATTEMPTS);
-        Guesses.Person sameDevice =
-                new Guesses.Person(Campaigns.somebody(), List.of("device:" + member));
-        assertThat(price(sameDevice, good).notFound().getFirst().code())
-                .isEqualTo(CouponRefusal.TOO_MANY_CODE_ATTEMPTS);
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        select count(*) from foundation.fact
-                                        where type = 'benefits.CodesGuessed' and subject = :m
-                                        """)
-                                .param("m", member)
-                                .query(Long.class)
-                                .single())
-                .as("the alarm rings once")
-                .isEqualTo(1);
-        clock.advance(Duration.ofMinutes(11));
-        assertThat(price(person, good).priced().discountMinor()).isEqualTo(1_000);
-    }
-
-    @Test
-    @Capability("L72")
-    void noStoredColumnHoldsACodeInClear() {
-        String code = code(Campaign.Kind.POOLED, null);
-        String row =
-                jdbc.sql("select c::text from benefits.code c where tail = :tail limit 1")
-                        .param("tail", code.substring(code.length() - 4))
-                        .query(String.class)
-                        .single();
-        assertThat(row).doesNotContain(CodePattern.normalise(code));
-        assertThat(row).doesNotContain(code);
-    }
-
-    private PriceCart.Answer price(Guesses.Person person, String code) {
-        return prices.handle(person, cart, List.of(code), UUID.randomUUID(), null);
-    }
-
     private @org.jspecify.annotations.Nullable CouponRefusal use(long who, String code) {
         return switch (coupons.reserve(Campaigns.order(who, cart, until(), code))) {
             case ReserveOutcome.Reserved _ -> null;
@@ -264,26 +206,8 @@ class RedeemCouponsIT {
         return clock.instant().plus(Duration.ofMinutes(30));
     }
 
-    /** One code of a fresh campaign of ten yuan off. */
     private String code(Campaign.Kind kind, @org.jspecify.annotations.Nullable Long value) {
-        long campaign = campaigns.amountOff(1_000, kind, Campaigns.noLimits(), null);
-        OrderCodes.Outcome.Started started =
-                (OrderCodes.Outcome.Started)
-                        orders.handle(
-                                new OrderCodes.Command(
-                                        campaign,
-                                        new CodePattern("T-####-####-####", CodePattern.CLEAR),
-                                        1,
-                                        1,
-                                        value));
-        jobs.awaitAll();
-        StringWriter out = new StringWriter();
-        try {
-            export.write(export.batch(started.batchId()).orElseThrow(), out);
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return out.toString().strip();
+        return new FreshCodes(drafts, orders, export, jobs, clock).one(kind, value);
     }
 
     private long valueLeft(String code) {

@@ -22,7 +22,7 @@ class CouponWords {
         this.phrases = phrases;
     }
 
-    Explanation of(Priced priced, List<FindCoupon.Found.Not> notFound) {
+    Explanation of(Priced priced, List<PriceCart.Missing> missing) {
         List<Reason> reasons = new ArrayList<>();
         for (Priced.Applied applied : priced.applied()) {
             Map<String, Object> values = new HashMap<>();
@@ -37,7 +37,7 @@ class CouponWords {
         for (Priced.Skipped skipped : priced.skipped()) {
             reasons.add(reason(skipped.offer().name(), skipped.code().name(), skipped.values()));
         }
-        notFound.forEach(
+        missing.forEach(
                 each -> reasons.add(reason(Said.same("…"), each.code().name(), each.values())));
         Map<String, Object> sum =
                 Map.of(

@@ -44,7 +44,7 @@ class FindCoupon {
     sealed interface Found {
         record Usable(Held held, Campaign campaign, Offer offer) implements Found {}
 
-        record Not(String ref, CouponRefusal code, Map<String, Object> values) implements Found {}
+        record Not(PriceCart.Missing missing) implements Found {}
     }
 
     static String id(long campaign, long sequence) {
@@ -60,7 +60,7 @@ class FindCoupon {
                     .orElseGet(() -> not(ref, CouponRefusal.COUPON_NOT_FOUND));
         }
         if (guesses.lockedOut(person)) {
-            return new Found.Not(
+            return not(
                     ref,
                     CouponRefusal.TOO_MANY_CODE_ATTEMPTS,
                     Map.of("seconds", guesses.secondsLeft()));
@@ -85,7 +85,7 @@ class FindCoupon {
             return not(ref, CouponRefusal.CAMPAIGN_IS_NOT_LIVE);
         }
         if (campaign.window().startsAt().isAfter(now)) {
-            return new Found.Not(
+            return not(
                     ref,
                     CouponRefusal.COUPON_NOT_YET_VALID,
                     Map.of("from", campaign.window().startsAt().toString()));
@@ -112,6 +112,10 @@ class FindCoupon {
     }
 
     private static Found not(String ref, CouponRefusal code) {
-        return new Found.Not(ref, code, Map.of());
+        return not(ref, code, Map.of());
+    }
+
+    private static Found not(String ref, CouponRefusal code, Map<String, Object> values) {
+        return new Found.Not(new PriceCart.Missing(ref, code, values));
     }
 }

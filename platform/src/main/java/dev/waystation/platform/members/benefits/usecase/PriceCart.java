@@ -2,6 +2,7 @@ package dev.waystation.platform.members.benefits.usecase;
 
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.members.benefits.Cart;
+import dev.waystation.platform.members.benefits.CouponRefusal;
 import dev.waystation.platform.members.benefits.model.CouponPricing;
 import dev.waystation.platform.members.benefits.model.Priced;
 import dev.waystation.platform.members.benefits.store.StackRulesStore;
@@ -37,11 +38,14 @@ public class PriceCart {
         this.clock = clock;
     }
 
+    /** A coupon that was not even looked at on the cart, and why. */
+    public record Missing(String ref, CouponRefusal code, Map<String, Object> values) {}
+
     /** A price with everything that was left out and why. */
     public record Answer(
             Priced priced,
             List<FindCoupon.Found.Usable> found,
-            List<FindCoupon.Found.Not> notFound,
+            List<Missing> missing,
             Explanation why) {}
 
     public Answer handle(
@@ -51,12 +55,12 @@ public class PriceCart {
             UUID order,
             @Nullable Instant at) {
         List<FindCoupon.Found.Usable> usable = new ArrayList<>();
-        List<FindCoupon.Found.Not> not = new ArrayList<>();
+        List<Missing> not = new ArrayList<>();
         Map<String, FindCoupon.Found> seen = new HashMap<>();
         for (String ref : coupons) {
             switch (seen.computeIfAbsent(ref, each -> find.find(each, person, order))) {
                 case FindCoupon.Found.Usable found -> usable.add(found);
-                case FindCoupon.Found.Not missing -> not.add(missing);
+                case FindCoupon.Found.Not(Missing missing) -> not.add(missing);
             }
         }
         Priced priced =

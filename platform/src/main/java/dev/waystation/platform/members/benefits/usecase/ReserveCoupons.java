@@ -126,8 +126,8 @@ public class ReserveCoupons {
     }
 
     private static Optional<ReserveOutcome> refusal(PriceCart.Answer answer) {
-        if (!answer.notFound().isEmpty()) {
-            FindCoupon.Found.Not first = answer.notFound().getFirst();
+        if (!answer.missing().isEmpty()) {
+            PriceCart.Missing first = answer.missing().getFirst();
             return Optional.of(
                     new ReserveOutcome.Refused(
                             first.code(), first.ref(), first.values(), answer.why()));
