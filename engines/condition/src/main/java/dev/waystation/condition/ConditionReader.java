@@ -51,10 +51,10 @@ public final class ConditionReader {
 
     private Condition node(String at, @Nullable Object json, int depth) {
         if (!(json instanceof Map<?, ?> map)) {
-            return never(at, "", json, Complaints.notAnObject(at, json));
+            return never(at, "", json, Complaint.NOT_AN_OBJECT.at(at, json));
         }
         if (depth > DEEPEST) {
-            return never(at, "", null, Complaints.tooDeep(at, DEEPEST));
+            return never(at, "", null, Complaint.TOO_DEEP.at(at, DEEPEST, DEEPEST));
         }
         List<Condition> parts = new ArrayList<>();
         map.forEach((key, value) -> parts.add(entry(at, String.valueOf(key), value, depth)));
@@ -81,22 +81,22 @@ public final class ConditionReader {
                 parts.add(node(at + "." + i, list.get(i), depth + 1));
             }
         } else {
-            parts.add(never(at, "", value, Complaints.notAList(at, value)));
+            parts.add(never(at, "", value, Complaint.NOT_A_LIST.at(at, value)));
         }
         return parts;
     }
 
     private Condition did(String at, @Nullable Object json, boolean negated, int depth) {
         if (!(json instanceof Map<?, ?> map)) {
-            return never(at, "", json, Complaints.notAnObject(at, json));
+            return never(at, "", json, Complaint.NOT_AN_OBJECT.at(at, json));
         }
         for (Object key : map.keySet()) {
             if (!(key instanceof String word) || !DID_KEYS.contains(word)) {
-                problems.add(Complaints.unknownOperator(at + "." + key, String.valueOf(key)));
+                problems.add(Complaint.UNKNOWN_OPERATOR.at(at + "." + key, key, String.valueOf(key)));
             }
         }
         if (!(map.get("event") instanceof String event) || event.isBlank()) {
-            return never(at, "event", map.get("event"), Complaints.noEvent(at, map.get("event")));
+            return never(at, "event", map.get("event"), Complaint.NO_EVENT.at(at + ".event", map.get("event")));
         }
         Object where = map.get("where");
         return new Did(
@@ -118,7 +118,7 @@ public final class ConditionReader {
                 && number.longValue() <= 100_000) {
             return number.intValue();
         }
-        problems.add(Complaints.notACount(at, value));
+        problems.add(Complaint.NOT_A_COUNT.at(at, value));
         return otherwise == 0 ? least : otherwise;
     }
 
@@ -152,7 +152,7 @@ public final class ConditionReader {
         if (check instanceof Check.Never) {
             problems.add(Operators.complain(at, operator, operand));
         } else if (check instanceof Check.Matches matches && Operators.isBroken(matches)) {
-            problems.add(Complaints.brokenPattern(at, matches.pattern()));
+            problems.add(Complaint.BROKEN_PATTERN.at(at, matches.pattern()));
         }
         return new Field(at, path, check);
     }

@@ -80,11 +80,10 @@ final class Operators {
     static Problem complain(String at, String operator, @Nullable Object operand) {
         return switch (operator) {
             case "$in", "$nin", "$ini", "$nini", "$all", "$alli" ->
-                    Complaints.notAList(at, operand);
-            case "$exists" -> Complaints.wrongOperand(at, operand, "true 或 false", "true or false");
+                    Complaint.NOT_A_LIST.at(at, operand);
+            case "$exists" -> Complaint.WRONG_OPERAND.at(at, operand, new Phrase("true 或 false", "true or false"));
             case "$type" ->
-                    Complaints.wrongOperand(
-                            at, operand, "类型名之一 " + TYPES, "one of the type names " + TYPES);
+                    Complaint.WRONG_OPERAND.at(at, operand, new Phrase("类型名之一 " + TYPES, "one of the type names " + TYPES));
             case "$regex",
                     "$regexi",
                     "$inGroup",
@@ -95,8 +94,8 @@ final class Operators {
                     "$vgte",
                     "$vlt",
                     "$vlte" ->
-                    Complaints.wrongOperand(at, operand, "一段文字", "a text");
-            default -> Complaints.unknownOperator(at, operator);
+                    Complaint.WRONG_OPERAND.at(at, operand, new Phrase("一段文字", "a text"));
+            default -> Complaint.UNKNOWN_OPERATOR.at(at, operator, operator);
         };
     }
 }

@@ -52,21 +52,42 @@ public final class SetFace {
     }
 
     private SetPlan did(Did did) {
-        if (did.where() != null) {
-            refusals.add(
-                    Complaints.notCarried(
-                            did.at() + ".where",
-                            did.event(),
-                            new Phrase(
-                                    "位图只记每天的次数，不记每次行为的细节",
-                                    "bitmaps keep counts per day, not the details of each event"),
-                            new Phrase(
-                                    "去掉 where，或接受由数据库计数",
-                                    "drop where, or let the database count")));
-            return new SetPlan.Everyone(did.at());
-        }
-        SetPlan times = new SetPlan.Times(did.at(), did.event(), did.atLeast(), did.withinDays());
+        String event = event(did);
+        SetPlan times = new SetPlan.Times(did.at(), event, did.atLeast(), did.withinDays());
         return did.negated() ? new SetPlan.Not(did.at(), times) : times;
+    }
+
+    /** Sets are kept per event, and per event with one exact text of one of its properties. */
+    private String event(Did did) {
+        Condition where = did.where();
+        if (where == null) {
+            return did.event();
+        }
+        if (where instanceof Field field && exactText(field.check()) instanceof String text) {
+            return SetPlan.Times.having(did.event(), field.path(), text);
+        }
+        refusals.add(
+                Complaint.NOT_CARRIED.at(
+                        did.at() + ".where",
+                        did.event(),
+                        new Phrase(
+                                "位图按天记次数，只能再按一个属性的一个确切值区分",
+                                "bitmaps count per day, and tell apart one exact text of one property"),
+                        new Phrase(
+                                "where 只写一个属性等于一个值，或去掉它",
+                                "let where ask for one text of one property, or drop it")));
+        return did.event();
+    }
+
+    private static @Nullable Object exactText(Check check) {
+        return switch (check) {
+            case Check.Same same -> same.value();
+            case Check.Compare compare when compare.comparison() == Comparison.EQUAL ->
+                    compare.value();
+            case Check.OneOf one when one.values().size() == 1 && !one.negated() && !one.ignoringCase() ->
+                    one.values().getFirst();
+            default -> null;
+        };
     }
 
     private SetPlan field(Field field) {
@@ -100,7 +121,7 @@ public final class SetFace {
             case Check.Version version -> version(at, name, version);
             default -> {
                 refusals.add(
-                        Complaints.notCarried(
+                        Complaint.NOT_CARRIED.at(
                                 at,
                                 Operators.written(field.check()),
                                 new Phrase(

@@ -37,5 +37,11 @@ public sealed interface SetPlan {
     record Valued(String at, String attribute, Predicate<String> value) implements SetPlan {}
 
     /** Members who did an event at least so often in the last days; zero days is ever. */
-    record Times(String at, String event, int atLeast, int withinDays) implements SetPlan {}
+    record Times(String at, String event, int atLeast, int withinDays) implements SetPlan {
+
+        /** The name of an event narrowed to one text of one of its properties. */
+        public static String having(String event, String property, String text) {
+            return event + "?" + property + "=" + text;
+        }
+    }
 }

@@ -207,7 +207,7 @@ public final class SqlFace {
 
     private String refuse(String at, String value, Phrase reason) {
         refusals.add(
-                Complaints.notCarried(
+                Complaint.NOT_CARRIED.at(
                         at, value, reason, new Phrase("换一个运算", "use another operator")));
         return "false";
     }

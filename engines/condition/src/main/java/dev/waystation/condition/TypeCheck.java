@@ -61,8 +61,7 @@ public final class TypeCheck {
         if (happening.isEmpty()) {
             List<String> events = attributes.happenings().stream().map(Happening::event).toList();
             problems.add(
-                    Complaints.unknownEvent(
-                            did.at() + ".event", did.event(), nearest(did.event(), events)));
+                    Complaint.UNKNOWN_EVENT.at(did.at() + ".event", did.event(), did.event(), nearest(did.event(), events)));
         } else if (did.where() != null) {
             node(did.where(), happening.get()::property, happening.get().properties());
         }
@@ -76,14 +75,13 @@ public final class TypeCheck {
         if (found.isEmpty()) {
             List<String> all = known.stream().map(Attribute::name).toList();
             problems.add(
-                    Complaints.unknownAttribute(
-                            field.at(), field.path(), nearest(field.path(), all)));
+                    Complaint.UNKNOWN_ATTRIBUTE.at(field.at(), field.path(), field.path(), nearest(field.path(), all)));
             return;
         }
         Attribute attribute = found.get();
         String operator = Operators.written(field.check());
         if (!attribute.kind().operators().contains(operator)) {
-            problems.add(Complaints.operatorDoesNotFit(field.at(), attribute, operator));
+            problems.add(Complaint.OPERATOR_DOES_NOT_FIT.at(field.at(), operator, new Phrase(attribute.label().zh(), attribute.name()), attribute.kind().operators()));
             return;
         }
         values(field, attribute);
@@ -131,8 +129,17 @@ public final class TypeCheck {
                             value instanceof String text && allowed(attribute, text, ignoringCase);
                 };
         if (!fits) {
-            problems.add(Complaints.valueDoesNotFit(at, attribute, value));
+            problems.add(Complaint.VALUE_DOES_NOT_FIT.at(at, value, new Phrase(attribute.label().zh(), attribute.name()), wanted(attribute)));
         }
+    }
+
+    private static Phrase wanted(Attribute attribute) {
+        Kind kind = attribute.kind();
+        return attribute.values().isEmpty()
+                ? new Phrase(
+                        "应为" + kind.label().zh() + "，例如 " + kind.example(),
+                        "give " + kind.label().en() + ", for example " + kind.example())
+                : new Phrase("可选值：" + attribute.codes(), "use one of " + attribute.codes());
     }
 
     private static boolean allowed(Attribute attribute, String text, boolean ignoringCase) {

@@ -91,6 +91,15 @@ final class RandomConditions {
     }
 
     private static Map<String, Object> did(Draw draw) {
+        if (draw.chance(30)) {
+            return Map.of(
+                    "event",
+                    "trip.completed",
+                    "atLeast",
+                    draw.between(1, 2),
+                    "where",
+                    Map.of("seatClass", draw.oneOf("first", "second")));
+        }
         return Map.of(
                 "event",
                 draw.oneOf("trip.completed", "park.visited"),
@@ -113,7 +122,15 @@ final class RandomConditions {
         row.set("tags", draw.chance(20) ? null : tags);
         int trips = draw.between(0, 4);
         int visits = draw.between(0, 4);
+        int inFirst = draw.between(0, trips);
         return row.history(did ->
-                Math.min(did.withinDays(), did.event().equals("trip.completed") ? trips : visits));
+                switch (String.valueOf(did.where())) {
+                    case String all when all.equals("null") ->
+                            Math.min(
+                                    did.withinDays(),
+                                    did.event().equals("trip.completed") ? trips : visits);
+                    case String text when text.contains("first") -> inFirst;
+                    default -> trips - inFirst;
+                });
     }
 }

@@ -39,16 +39,19 @@ record ScannedSets(List<Row> rows) {
                     where(row -> passes(row.value(valued.attribute()), valued));
             case SetPlan.Times times ->
                     where(row ->
-                            row.times(
-                                            new Condition.Did(
-                                                    "",
-                                                    false,
-                                                    times.event(),
-                                                    times.atLeast(),
-                                                    times.withinDays(),
-                                                    null))
+                            row.times(did(times))
                                     >= times.atLeast());
         };
+    }
+
+    private static Condition.Did did(SetPlan.Times times) {
+        String[] named = times.event().split("[?=]");
+        Condition where =
+                named.length == 1
+                        ? null
+                        : new Condition.Field("", named[1], new Check.Same(named[2]));
+        return new Condition.Did(
+                "", false, named[0], times.atLeast(), times.withinDays(), where);
     }
 
     private static boolean passes(

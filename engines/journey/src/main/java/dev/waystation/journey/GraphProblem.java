@@ -20,6 +20,8 @@ public record GraphProblem(Kind kind, String node, String value) {
         EMPTY_BRANCH,
         SHARES_ARE_NOT_WHOLE,
         WAIT_IS_NOT_POSITIVE,
-        TAG_IS_BLANK
+        TAG_IS_BLANK,
+        TAG_IS_NOT_SET_BY_HAND,
+        CONDITION_DOES_NOT_FIT
     }
 }

@@ -20,8 +20,14 @@ public interface Segments {
     /** The segments a member is in, with since when and why. */
     List<MemberSegment> ofMember(long memberId);
 
-    /** What people call the segment. */
+    /** What people call it. */
     Optional<Said> name(long segmentId);
+
+    /** Segments whose name contains the text, drafts too, newest first. */
+    List<Named> find(String text, int limit);
+
+    /** A segment by number and name. */
+    record Named(long segmentId, Said name, boolean published) {}
 
     /** The published segment of that Chinese name. */
     Optional<Long> named(String nameZh);

@@ -1,6 +1,5 @@
 package dev.waystation.platform.engagement.audience;
 
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,14 @@ public interface Tags {
     List<MemberTag> ofMember(long memberId);
 
     /** What people call the tag. */
-    Optional<Said> name(String tag);
+    Optional<Said> name(String code);
 
-    /** The reasons kept under the id that {@code TagAdded} names. */
-    Optional<Explanation> explanation(String explanationId);
+    /** Whether people and journeys may set it; a tag with a rule follows its rule alone. */
+    boolean isSetByHand(String code);
+
+    /**
+     * Sets and takes away tags in the transaction of the caller, then looks again at the members'
+     * segments. A change that finds the tag as it should be does nothing.
+     */
+    void change(List<TagChange> changes);
 }

@@ -9,7 +9,8 @@
             "catalogue",
             "wallet :: facts",
             "booking :: facts",
-            "admission :: facts"
+            "admission :: facts",
+            "loyalty :: facts"
         })
 package dev.waystation.platform.engagement.audience;
 

@@ -12,5 +12,8 @@ public interface Journeys {
 
     Optional<Card> card(long journeyId);
 
+    /** The journey with that name for programs. */
+    Optional<Card> coded(String code);
+
     List<Card> cards();
 }

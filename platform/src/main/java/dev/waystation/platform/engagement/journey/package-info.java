@@ -5,7 +5,19 @@
 @NullMarked
 @ApplicationModule(
         id = "journey",
-        allowedDependencies = {"foundation", "membership", "membership :: facts", "messaging"})
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "membership :: facts",
+            "wallet :: facts",
+            "booking :: facts",
+            "admission :: facts",
+            "loyalty :: facts",
+            "audience",
+            "audience :: facts",
+            "messaging",
+            "messaging :: facts"
+        })
 package dev.waystation.platform.engagement.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package dev.waystation.platform.engagement.messaging;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Explanation;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish to tell a member something.
@@ -12,6 +14,7 @@ import java.util.UUID;
  *     himself is waiting for
  * @param values for the placeholders of the template
  * @param source what asked, such as {@code journey/first-trip}
+ * @param because why this member: the first half of the answer to "Why did I get this?"
  */
 public record MessageOffer(
         UUID reference,
@@ -20,7 +23,8 @@ public record MessageOffer(
         String purpose,
         String templateCode,
         Map<String, String> values,
-        String source) {
+        String source,
+        @Nullable Explanation because) {
 
     public static final String MARKETING = "marketing";
     public static final String SERVICE = "service";

@@ -1,10 +1,12 @@
 package dev.waystation.platform.foundation.facts;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,26 @@ public class FactTypes {
     /** All known facts by name. */
     public Map<String, Class<? extends Fact>> all() {
         return Map.copyOf(byName);
+    }
+
+    /**
+     * The facts a module may hear: those of the modules it names as {@code x :: facts} where it
+     * declares its arrows. A reader that goes by name asks here, so that no arrow is hidden.
+     *
+     * @param door any type of the module's root package
+     */
+    public Map<String, Class<? extends Fact>> heardBy(Class<?> door) {
+        ApplicationModule module = door.getPackage().getAnnotation(ApplicationModule.class);
+        if (module == null) {
+            throw new IllegalStateException(door + " is not in the root package of a module");
+        }
+        var heard = new TreeMap<>(byName);
+        heard.keySet()
+                .removeIf(name -> {
+                    String source = name.substring(0, name.indexOf('.')) + " :: facts";
+                    return !Arrays.asList(module.allowedDependencies()).contains(source);
+                });
+        return Map.copyOf(heard);
     }
 
     static String name(Class<? extends Fact> type) {

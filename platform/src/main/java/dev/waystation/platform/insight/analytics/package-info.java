@@ -8,12 +8,20 @@
         allowedDependencies = {
             "foundation",
             "membership",
+            "membership :: facts",
             "catalogue",
+            "wallet :: facts",
             "booking",
+            "booking :: facts",
+            "admission :: facts",
             "loyalty",
+            "loyalty :: facts",
             "audience",
+            "audience :: facts",
             "messaging",
-            "journey"
+            "messaging :: facts",
+            "journey",
+            "journey :: facts"
         })
 package dev.waystation.platform.insight.analytics;
 

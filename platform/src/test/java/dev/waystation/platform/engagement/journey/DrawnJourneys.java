@@ -40,4 +40,36 @@ final class DrawnJourneys {
                         new EdgeDraft("hope", "bad", "timeout", null)),
                 null);
     }
+
+    /** Whoever meets the condition gets the tag and the message; the others leave. */
+    static GraphDraft askTagAndSay(Map<String, Object> condition, String tag, String template) {
+        return new GraphDraft(
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node(
+                                "ask",
+                                "branch",
+                                Map.of(
+                                        "arms",
+                                        List.of(Map.of("key", "yes", "condition", condition)))),
+                        node("mark", "tag", Map.of("tag", tag)),
+                        node(
+                                "say",
+                                "message",
+                                Map.of(
+                                        "channel",
+                                        "sms",
+                                        "purpose",
+                                        "transactional",
+                                        "template",
+                                        template)),
+                        node("out", "exit", Map.of())),
+                List.of(
+                        new EdgeDraft("in", "ask", "next", null),
+                        new EdgeDraft("ask", "mark", "yes", null),
+                        new EdgeDraft("ask", "out", "otherwise", null),
+                        new EdgeDraft("mark", "say", "next", null),
+                        new EdgeDraft("say", "out", "next", null)),
+                null);
+    }
 }

@@ -76,7 +76,7 @@ class JourneyIT {
                         reEntry,
                         DrawnJourneys.sayAndHope("journey-test"));
         var command = new DraftJourney.Command("journey-it-" + next++, Said.same("test"), content);
-        long id = ((DraftJourney.Outcome.Kept) draft.handle(command)).journey().journeyId();
+        long id = ((DraftJourney.Outcome.Kept) draft.handle(command)).journeyId();
         assertThat(publish.handle(id, "test")).isInstanceOf(PublishJourney.Outcome.Done.class);
         return id;
     }

@@ -85,7 +85,8 @@ class OutboxIT {
                 "marketing",
                 "outbox-test",
                 Map.of("day", "2026-12-01"),
-                "test");
+                "test",
+                null);
     }
 
     /** The clock only runs forward, so each test goes to a later day. */

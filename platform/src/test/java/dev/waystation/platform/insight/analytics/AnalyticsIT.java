@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.engagement.audience.SeedAudience;
+import dev.waystation.platform.engagement.journey.SeedJourneys;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
@@ -38,6 +40,8 @@ class AnalyticsIT {
     @Autowired FactLog facts;
     @Autowired FactTypes types;
     @Autowired FactPump pump;
+    @Autowired SeedAudience audience;
+    @Autowired SeedJourneys journeys;
     @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
 
@@ -138,6 +142,40 @@ class AnalyticsIT {
                     .andExpect(jsonPath("$.cards[0].href").isNotEmpty())
                     .andExpect(jsonPath("$.cards[0].asOf").isNotEmpty());
         }
+    }
+
+    @Test
+    void everyFactThatIsCountedIsAnArrowTheModuleDeclares() {
+        assertThat(types.heardBy(SeedAnalytics.class).keySet()).containsAll(Meaning.types());
+        assertThat(types.heardBy(Members.class))
+                .as("membership declares to hear nobody")
+                .isEmpty();
+    }
+
+    @Test
+    void theSearchBoxFindsSegmentsAndJourneysByNameForThoseWhoMaySeeThem() throws Exception {
+        audience.readyMade();
+        journeys.seed();
+        mvc.perform(get("/v1/search").param("q", "沉睡").with(SignIn.role("operations")))
+                .andExpect(jsonPath("$[?(@.kind == 'segment')].title.zh").value("沉睡高价值会员"))
+                .andExpect(jsonPath("$[?(@.kind == 'journey')].title.zh").value("90 天沉睡唤醒"));
+        mvc.perform(get("/v1/search").param("q", "沉睡").with(SignIn.role("gate")))
+                .andExpect(jsonPath("$", hasSize(0)));
+    }
+
+    @Test
+    void linesSayNamesInsteadOfCodes() throws Exception {
+        audience.readyMade();
+        long member = members.register(People.born(LocalDate.of(1950, 1, 1))).value();
+        pump.drain();
+        pump.drain();
+        mvc.perform(
+                        get("/v1/members/{id}/timeline", PublicId.encode("mbr", member))
+                                .with(SignIn.role("operations")))
+                .andExpect(
+                        jsonPath("$.items[?(@.title.zh == '获得标签“长者”')].detail.en")
+                                .value("registration"))
+                .andExpect(jsonPath("$.items[?(@.title.en == 'Got the tag “Senior”')].why").isNotEmpty());
     }
 
     @Test

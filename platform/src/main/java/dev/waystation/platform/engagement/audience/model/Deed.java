@@ -1,6 +1,9 @@
 package dev.waystation.platform.engagement.audience.model;
 
+import dev.waystation.condition.SetPlan;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something a member did, on a day of the venue. */
@@ -12,6 +15,17 @@ public record Deed(
         @Nullable String seatClass,
         @Nullable String fromStation,
         @Nullable String toStation) {
+
+    /** Under which names sets know it: the event, and the event with each text it carries. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(List.of(event));
+        for (String property : List.of("seatClass", "fromStation", "toStation")) {
+            if (property(property) instanceof String text) {
+                names.add(SetPlan.Times.having(event, property, text));
+            }
+        }
+        return names;
+    }
 
     @Nullable Object property(String name) {
         return switch (name) {

@@ -16,8 +16,21 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A member on a day, as conditions see one: traits with everything that follows from the deeds. */
-public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
+/**
+ * A member on a day, as conditions see one.
+ *
+ * @param traits as stored
+ * @param totals what follows from the deeds on that day
+ * @param tags as they are after the rules were asked
+ * @param dueOn the day to look at the member again
+ */
+public record MemberView(
+        Traits traits,
+        Totals totals,
+        List<String> tags,
+        @Nullable LocalDate dueOn,
+        List<Deed> deeds,
+        LocalDate today) {
 
     private static final int YEAR_DAYS = 365;
     private static final int SENIOR_YEARS = 60;
@@ -30,42 +43,34 @@ public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
         List<Deed> recent = trips.stream().filter(deed -> deed.day().isAfter(after)).toList();
         LocalDate born = stored.birthDate();
         LocalDate until = stored.studentUntil();
-        Traits fresh =
-                new Traits(
-                        stored.memberId(),
-                        born,
-                        stored.gender(),
-                        stored.city(),
-                        stored.tier(),
-                        stored.points(),
-                        stored.joinedOn(),
+        Totals fresh =
+                new Totals(
                         recent.size(),
                         recent.stream().mapToLong(Deed::amountMinor).sum(),
                         last(trips),
                         visits.stream().filter(deed -> deed.day().isAfter(after)).count(),
                         last(visits),
                         until != null && !until.isBefore(today),
-                        until,
                         born != null
                                 && Days.yearsBetween(born.toEpochDay(), today.toEpochDay())
-                                        >= SENIOR_YEARS,
-                        stored.tags(),
-                        stored.consents(),
-                        stored.refused(),
-                        stored.reachable(),
-                        stored.dueOn(),
-                        stored.version());
-        return new MemberView(fresh, deeds, today);
+                                        >= SENIOR_YEARS);
+        return new MemberView(stored, fresh, stored.tags(), stored.dueOn(), deeds, today);
+    }
+
+    /** The member with the totals of the day on which they were stored. */
+    public static MemberView asStored(Traits stored, List<Deed> deeds) {
+        return new MemberView(
+                stored, stored.totals(), stored.tags(), stored.dueOn(), deeds, LocalDate.EPOCH);
     }
 
     /** The same member with other tags. */
-    public MemberView withTags(List<String> tags) {
-        return new MemberView(traits.withTags(tags), deeds, today);
+    public MemberView withTags(List<String> others) {
+        return new MemberView(traits, totals, others, dueOn, deeds, today);
     }
 
     /** The same member, to be looked at again on that day. */
     public MemberView dueOn(@Nullable LocalDate day) {
-        return new MemberView(traits.dueOn(day), deeds, today);
+        return new MemberView(traits, totals, tags, day, deeds, today);
     }
 
     /** The first day on which a stored value changes by time alone. */
@@ -102,15 +107,15 @@ public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
         row.set("tier", traits.tier());
         row.set("points", traits.points());
         row.set("joinedDaysAgo", since(traits.joinedOn()));
-        row.set("trips12m", traits.trips12m());
-        row.set("spend12mMinor", traits.spend12mMinor());
-        row.set("lastTripDaysAgo", since(traits.lastTripOn()));
-        row.set("visits12m", traits.visits12m());
-        row.set("lastVisitDaysAgo", since(traits.lastVisitOn()));
-        row.set("verifiedStudent", traits.student());
-        row.set("senior", traits.senior());
+        row.set("trips12m", totals.trips12m());
+        row.set("spend12mMinor", totals.spend12mMinor());
+        row.set("lastTripDaysAgo", since(totals.lastTripOn()));
+        row.set("visits12m", totals.visits12m());
+        row.set("lastVisitDaysAgo", since(totals.lastVisitOn()));
+        row.set("verifiedStudent", totals.student());
+        row.set("senior", totals.senior());
         row.set("consents", traits.consents());
-        row.set("tags", traits.tags());
+        row.set("tags", tags);
         return row.history(did -> counted(did).count());
     }
 
@@ -157,8 +162,8 @@ public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
         Map<String, Long> days = new HashMap<>();
         put(days, "age", traits.birthDate());
         put(days, "joinedDaysAgo", traits.joinedOn());
-        put(days, "lastTripDaysAgo", traits.lastTripOn());
-        put(days, "lastVisitDaysAgo", traits.lastVisitOn());
+        put(days, "lastTripDaysAgo", totals.lastTripOn());
+        put(days, "lastVisitDaysAgo", totals.lastVisitOn());
         return days;
     }
 
@@ -172,18 +177,19 @@ public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
     public MemberValues values() {
         Map<String, Long> wholes = days();
         wholes.put("points", traits.points());
-        wholes.put("trips12m", traits.trips12m());
-        wholes.put("spend12mMinor", traits.spend12mMinor());
-        wholes.put("visits12m", traits.visits12m());
+        wholes.put("trips12m", totals.trips12m());
+        wholes.put("spend12mMinor", totals.spend12mMinor());
+        wholes.put("visits12m", totals.visits12m());
         Map<String, Map<Long, Integer>> done = new HashMap<>();
         for (Deed deed : deeds) {
-            done.computeIfAbsent(deed.event(), _ -> new HashMap<>())
-                    .merge(deed.day().toEpochDay(), 1, Integer::sum);
+            long day = deed.day().toEpochDay();
+            deed.names().forEach(name ->
+                    done.computeIfAbsent(name, _ -> new HashMap<>()).merge(day, 1, Integer::sum));
         }
         return new MemberValues(
                 traits.memberId(),
                 wholes,
-                Map.of("verifiedStudent", traits.student(), "senior", traits.senior()),
+                Map.of("verifiedStudent", totals.student(), "senior", totals.senior()),
                 Map.of(
                         "gender",
                         List.of(traits.gender()),
@@ -192,7 +198,7 @@ public record MemberView(Traits traits, List<Deed> deeds, LocalDate today) {
                         "tier",
                         listOf(traits.tier()),
                         "tags",
-                        traits.tags(),
+                        tags,
                         "consents",
                         traits.consents(),
                         Vocabulary.REFUSED,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,30 @@ public class MembershipStore {
             select on_day, entered, departed from audience.segment_day
             where segment_id = :segment and on_day > :after
             order by on_day
+            """;
+
+    private static final String CHANGES =
+            """
+            insert into audience.segment_change
+              (segment_id, member_id, direction, kind, cause, happened_at)
+            select * from unnest(:segments, :members, :directions, :kinds, :causes,
+                cast(:at as timestamptz[]))
+            """;
+
+    private static final String FILLED =
+            """
+            insert into audience.segment_change
+              (segment_id, member_id, direction, kind, cause, happened_at)
+            select segment_id, member_id, 'entered', :kind, :cause, cast(:at as timestamptz)
+            from audience.segment_member where segment_id = :segment
+            """;
+
+    private static final String FEED =
+            """
+            select change_id, member_id, direction, kind, cause, happened_at
+            from audience.segment_change
+            where segment_id = :segment and change_id < :before
+            order by change_id desc limit :limit
             """;
 
     private static final String CONTAINS =
@@ -116,6 +141,63 @@ public class MembershipStore {
 
     public void leave(long segmentId, long memberId) {
         jdbc.sql(LEAVE).param("segment", segmentId).param("member", memberId).update();
+    }
+
+    /** One line of a segment's change feed. */
+    public record Change(
+            long changeId,
+            long segmentId,
+            long memberId,
+            boolean entered,
+            String kind,
+            String cause,
+            Instant at) {}
+
+    /** Writes the feed of a batch in one statement. */
+    public void feed(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbc.sql(CHANGES)
+                .param("segments", changes.stream().map(Change::segmentId).toArray(Long[]::new))
+                .param("members", changes.stream().map(Change::memberId).toArray(Long[]::new))
+                .param("directions", texts(changes, c -> c.entered() ? "entered" : "left"))
+                .param("kinds", texts(changes, Change::kind))
+                .param("causes", texts(changes, Change::cause))
+                .param("at", texts(changes, c -> c.at().toString()))
+                .update();
+    }
+
+    /** Writes into the feed that everybody now in the segment entered. */
+    public void feedAll(long segmentId, String kind, String cause, Instant at) {
+        jdbc.sql(FILLED)
+                .param("segment", segmentId)
+                .param("kind", kind)
+                .param("cause", cause)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The feed, newest first, before a place. */
+    public List<Change> changes(long segmentId, long before, int limit) {
+        return jdbc.sql(FEED)
+                .param("segment", segmentId)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, index) ->
+                        new Change(
+                                row.getLong("change_id"),
+                                segmentId,
+                                row.getLong("member_id"),
+                                row.getString("direction").equals("entered"),
+                                row.getString("kind"),
+                                row.getString("cause"),
+                                row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String[] texts(List<Change> changes, Function<Change, String> column) {
+        return changes.stream().map(column).toArray(String[]::new);
     }
 
     public void tally(long segmentId, LocalDate day, int entered, int left) {

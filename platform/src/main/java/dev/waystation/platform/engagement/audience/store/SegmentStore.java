@@ -28,6 +28,13 @@ public class SegmentStore {
 
     private static final String PUBLISHED = COLUMNS + "where state = 'published' order by id";
 
+    private static final String SEARCH =
+            COLUMNS
+                    + """
+                    where strpos(name_zh, :text) > 0 or strpos(lower(name_en), lower(:text)) > 0
+                    order by id desc limit :limit
+                    """;
+
     private static final String INSERT =
             """
             insert into audience.segment (name_zh, name_en, condition, updated_at)
@@ -80,6 +87,15 @@ public class SegmentStore {
     public List<Segment> list(long before, int limit) {
         return jdbc.sql(LIST)
                 .param("before", before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** Those whose name contains the text, newest first. */
+    public List<Segment> search(String text, int limit) {
+        return jdbc.sql(SEARCH)
+                .param("text", text)
                 .param("limit", limit)
                 .query(this::read)
                 .list();

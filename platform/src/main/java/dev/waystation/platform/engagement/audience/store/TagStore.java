@@ -4,12 +4,16 @@ import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +23,18 @@ public class TagStore {
 
     private static final String DEFINITIONS =
             """
-            select code, name_zh, name_en, condition from audience.tag order by code
+            select code, name_zh, name_en, condition, tag_group from audience.tag order by code
+            """;
+
+    private static final String FIND =
+            """
+            select code, name_zh, name_en, condition, tag_group from audience.tag where code = :code
             """;
 
     private static final String DEFINE =
             """
-            insert into audience.tag (code, name_zh, name_en, condition)
-            values (:code, :zh, :en, cast(:condition as jsonb))
+            insert into audience.tag (code, name_zh, name_en, condition, tag_group)
+            values (:code, :zh, :en, cast(:condition as jsonb), :group)
             on conflict (code) do nothing
             """;
 
@@ -55,11 +64,6 @@ public class TagStore {
             select tag, count(*) as members from audience.member_tag group by tag
             """;
 
-    private static final String EXPLANATION =
-            """
-            select explanation from audience.member_tag where member_id = :member and tag = :tag
-            """;
-
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -68,37 +72,72 @@ public class TagStore {
         this.json = json;
     }
 
+    /**
+     * A tag as it is defined.
+     *
+     * @param condition its rule; null for one set by hand
+     */
+    public record Tag(
+            String code, Said name, String group, @Nullable Map<String, Object> condition) {}
+
+    /** All tags, those set by hand too. */
+    public List<Tag> all() {
+        return jdbc.sql(DEFINITIONS).query(this::read).list();
+    }
+
+    public Optional<Tag> find(String code) {
+        return jdbc.sql(FIND).param("code", code).query(this::read).optional();
+    }
+
+    /** The tags that follow a rule. */
     public List<Definition<String>> definitions() {
-        return jdbc.sql(DEFINITIONS)
-                .query((row, index) ->
-                        new Definition<>(
-                                row.getString("code"),
-                                new Said(row.getString("name_zh"), row.getString("name_en")),
-                                json.object(row.getString("condition"))))
-                .list();
+        List<Definition<String>> rules = new ArrayList<>();
+        for (Tag tag : all()) {
+            Map<String, Object> condition = tag.condition();
+            if (condition != null) {
+                rules.add(new Definition<>(tag.code(), tag.name(), condition));
+            }
+        }
+        return rules;
     }
 
-    public void define(Definition<String> tag) {
-        jdbc.sql(DEFINE)
-                .param("code", tag.key())
-                .param("zh", tag.name().zh())
-                .param("en", tag.name().en())
-                .param("condition", json.write(tag.condition()))
-                .update();
+    /** Whether it is new; one that is there stays as it is. */
+    public boolean define(Tag tag) {
+        Map<String, Object> condition = tag.condition();
+        return jdbc.sql(DEFINE)
+                        .param("code", tag.code())
+                        .param("zh", tag.name().zh())
+                        .param("en", tag.name().en())
+                        .param("condition", condition == null ? null : json.write(condition))
+                        .param("group", tag.group())
+                        .update()
+                == 1;
     }
 
-    public void add(long memberId, String tag, String cause, Instant at, Explanation why) {
-        jdbc.sql(ADD)
-                .param("member", memberId)
-                .param("tag", tag)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("cause", cause)
-                .param("explanation", json.write(why))
-                .update();
+    private Tag read(ResultSet row, int index) throws SQLException {
+        String condition = row.getString("condition");
+        return new Tag(
+                row.getString("code"),
+                new Said(row.getString("name_zh"), row.getString("name_en")),
+                row.getString("tag_group"),
+                condition == null ? null : json.object(condition));
     }
 
-    public void remove(long memberId, String tag) {
-        jdbc.sql(REMOVE).param("member", memberId).param("tag", tag).update();
+    /** Whether the member did not carry it before. */
+    public boolean add(long memberId, String tag, String cause, Instant at, Explanation why) {
+        return jdbc.sql(ADD)
+                        .param("member", memberId)
+                        .param("tag", tag)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("cause", cause)
+                        .param("explanation", json.write(why))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the member carried it. */
+    public boolean remove(long memberId, String tag) {
+        return jdbc.sql(REMOVE).param("member", memberId).param("tag", tag).update() == 1;
     }
 
     public List<MemberTag> ofMember(long memberId) {
@@ -122,14 +161,5 @@ public class TagStore {
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    public Optional<Explanation> explanation(long memberId, String tag) {
-        return jdbc.sql(EXPLANATION)
-                .param("member", memberId)
-                .param("tag", tag)
-                .query((row, index) -> json.explanation(row.getString("explanation")))
-                .optional()
-                .map(found -> found.orElse(Json.SET_IN_BULK));
     }
 }

@@ -1,5 +1,7 @@
 package dev.waystation.platform.engagement.audience.store;
 
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Totals;
 import dev.waystation.platform.engagement.audience.model.Traits;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,23 +88,36 @@ public class TraitStore {
             where member_id = :member
             """;
 
+    private static final String ADD_TAG =
+            """
+            update audience.member_trait set tags = array_append(tags, cast(:tag as text))
+            where member_id = :member and not tags @> array[cast(:tag as text)]
+            """;
+
+    private static final String REMOVE_TAG =
+            """
+            update audience.member_trait set tags = array_remove(tags, cast(:tag as text))
+            where member_id = :member
+            """;
+
     private static final String REFRESH =
             """
             update audience.member_trait t
-            set trips_12m = r."trips12m",
-                spend_12m_minor = r."spend12mMinor",
-                last_trip_on = r."lastTripOn",
-                visits_12m = r."visits12m",
-                last_visit_on = r."lastVisitOn",
-                student = r.student,
-                senior = r.senior,
+            set trips_12m = n."trips12m",
+                spend_12m_minor = n."spend12mMinor",
+                last_trip_on = n."lastTripOn",
+                visits_12m = n."visits12m",
+                last_visit_on = n."lastVisitOn",
+                student = n.student,
+                senior = n.senior,
                 tags = array(select jsonb_array_elements_text(r.tags)),
                 due_on = r."dueOn",
                 version = t.version + 1
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                "memberId" bigint, "trips12m" bigint, "spend12mMinor" bigint, "lastTripOn" date,
-                "visits12m" bigint, "lastVisitOn" date, student boolean, senior boolean,
-                tags jsonb, "dueOn" date)
+                    "memberId" bigint, totals jsonb, tags jsonb, "dueOn" date),
+                jsonb_to_record(r.totals) as n (
+                    "trips12m" bigint, "spend12mMinor" bigint, "lastTripOn" date,
+                    "visits12m" bigint, "lastVisitOn" date, student boolean, senior boolean)
             where t.member_id = r."memberId"
             """;
 
@@ -181,10 +197,30 @@ public class TraitStore {
                 .update();
     }
 
+    /** Mirrors one tag set or taken away by hand. */
+    public void setTag(long memberId, String tag, boolean carried) {
+        jdbc.sql(carried ? ADD_TAG : REMOVE_TAG)
+                .param("member", memberId)
+                .param("tag", tag)
+                .update();
+    }
+
     /** Writes what follows from deeds and time, and the tags. */
-    public void refresh(List<Traits> rows) {
+    public void refresh(List<MemberView> members) {
+        List<Refreshed> rows =
+                members.stream()
+                        .map(member ->
+                                new Refreshed(
+                                        member.traits().memberId(),
+                                        member.totals(),
+                                        member.tags(),
+                                        member.dueOn()))
+                        .toList();
         jdbc.sql(REFRESH).param("rows", json.write(rows)).update();
     }
+
+    private record Refreshed(
+            long memberId, Totals totals, List<String> tags, @Nullable LocalDate dueOn) {}
 
     static Long[] array(List<Long> ids) {
         return ids.toArray(Long[]::new);
@@ -199,14 +235,15 @@ public class TraitStore {
                 row.getString("tier"),
                 row.getLong("points"),
                 row.getObject("joined_on", LocalDate.class),
-                row.getLong("trips_12m"),
-                row.getLong("spend_12m_minor"),
-                row.getObject("last_trip_on", LocalDate.class),
-                row.getLong("visits_12m"),
-                row.getObject("last_visit_on", LocalDate.class),
-                row.getBoolean("student"),
                 row.getObject("student_until", LocalDate.class),
-                row.getBoolean("senior"),
+                new Totals(
+                        row.getLong("trips_12m"),
+                        row.getLong("spend_12m_minor"),
+                        row.getObject("last_trip_on", LocalDate.class),
+                        row.getLong("visits_12m"),
+                        row.getObject("last_visit_on", LocalDate.class),
+                        row.getBoolean("student"),
+                        row.getBoolean("senior")),
                 texts(row.getArray("tags")),
                 texts(row.getArray("consents")),
                 texts(row.getArray("refused")),

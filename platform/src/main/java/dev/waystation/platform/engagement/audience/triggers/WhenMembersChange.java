@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.members.loyalty.facts.TierChanged;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
@@ -49,7 +50,8 @@ class WhenMembersChange implements FactReader {
                 TripCompleted.class,
                 PointsCredited.class,
                 PointsSpent.class,
-                PointsExpired.class);
+                PointsExpired.class,
+                TierChanged.class);
     }
 
     @Override
@@ -138,6 +140,9 @@ class WhenMembersChange implements FactReader {
                             f.currency(),
                             new Change.PointsMoved(
                                     f.memberId(), position, -f.amount(), f.occurredAt()));
+            case TierChanged f ->
+                    Optional.of(
+                            new Change.TierMoved(f.memberId(), f.toTier(), f.occurredAt()));
             default -> Optional.empty();
         };
     }

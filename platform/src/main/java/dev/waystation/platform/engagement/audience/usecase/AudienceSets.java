@@ -109,7 +109,7 @@ public class AudienceSets {
             Map<Long, List<Deed>> done = deeds.find(ids, RefreshMembers.EVENTS);
             for (Traits row : page) {
                 List<Deed> own = done.getOrDefault(row.memberId(), List.of());
-                keep(new MemberView(row, own, LocalDate.EPOCH), row.version());
+                keep(MemberView.asStored(row, own), row.version());
                 after = row.memberId();
             }
         } while (page.size() == PAGE);

@@ -48,8 +48,8 @@ public class CurrentVocabulary {
                         .map(city -> Vocabulary.value(city.code(), city.nameZh(), city.nameEn()))
                         .toList();
         List<Value> tagCodes =
-                tags.definitions().stream()
-                        .map(tag -> Vocabulary.value(tag.key(), tag.name().zh(), tag.name().en()))
+                tags.all().stream()
+                        .map(tag -> Vocabulary.value(tag.code(), tag.name().zh(), tag.name().en()))
                         .toList();
         return new Known(Vocabulary.attributes(codes, tagCodes), codes.size());
     }

@@ -26,7 +26,8 @@ class InstallReadyMade {
     /** Joins the transaction of the caller. */
     void install() {
         segments.lockRules();
-        ReadyMade.TAGS.forEach(tags::define);
+        ReadyMade.TAGS.forEach(tag ->
+                tags.define(new TagStore.Tag(tag.key(), tag.name(), "other", tag.condition())));
         vocabulary.forget();
         Instant now = clock.instant();
         ReadyMade.SEGMENTS.forEach(ready ->

@@ -8,14 +8,22 @@ import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tags with their rules in words and how many members carry them. */
 @Service
 public class ListTags {
 
-    /** One tag. */
-    public record View(String code, Said name, String kind, Said rule, long count) {}
+    /**
+     * One tag.
+     *
+     * @param kind {@code rule} or {@code hand}
+     */
+    public record View(
+            String code, Said name, String group, String kind, Said rule, long count) {}
+
+    private static final Said BY_HAND = new Said("由人或旅程设置", "Set by people and journeys");
 
     private final TagStore tags;
     private final CurrentVocabulary vocabulary;
@@ -28,17 +36,21 @@ public class ListTags {
     public List<View> list() {
         Attributes catalogue = vocabulary.attributes();
         Map<String, Long> counts = tags.counts();
-        return tags.definitions().stream()
+        return tags.all().stream()
                 .map(tag ->
                         new View(
-                                tag.key(),
+                                tag.code(),
                                 tag.name(),
-                                "rule",
-                                Told.said(
-                                        Sentence.of(
-                                                TypeCheck.parse(tag.condition(), catalogue),
-                                                catalogue)),
-                                counts.getOrDefault(tag.key(), 0L)))
+                                tag.group(),
+                                tag.condition() == null ? "hand" : "rule",
+                                rule(tag.condition(), catalogue),
+                                counts.getOrDefault(tag.code(), 0L)))
                 .toList();
+    }
+
+    private static Said rule(@Nullable Map<String, Object> condition, Attributes catalogue) {
+        return condition == null
+                ? BY_HAND
+                : Told.said(Sentence.of(TypeCheck.parse(condition, catalogue), catalogue));
     }
 }

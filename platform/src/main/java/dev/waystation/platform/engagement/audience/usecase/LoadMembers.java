@@ -66,7 +66,7 @@ class LoadMembers {
 
     /** Writes what follows from deeds and time, here and, after the commit, in the sets. */
     void store(List<MemberView> members) {
-        traits.refresh(members.stream().map(MemberView::traits).toList());
+        traits.refresh(members);
         sets.afterCommit(members);
     }
 

@@ -1,32 +1,30 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
-import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Face;
 import dev.waystation.condition.Problem;
+import dev.waystation.condition.SetFace;
+import dev.waystation.condition.SetPlan;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.engagement.audience.facts.SegmentPublished;
-import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Segment;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
-import dev.waystation.platform.engagement.audience.store.RecountStore;
-import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a draft live: fills its members from the database in one statement, then lets facts and the
- * calendar carry them. A condition the database can't carry is refused here, with every reason.
+ * calendar carry them. A condition that the database or the bitmaps can't carry is refused here,
+ * with every reason, because a live segment is both filled and counted.
  */
 @Service
 public class PublishSegment {
@@ -45,31 +43,23 @@ public class PublishSegment {
         record NotCarried(List<Problem> reasons) implements Outcome {}
     }
 
-    private record Due(long memberId, LocalDate dueOn) {}
-
-    private static final int PAGE = 2_000;
-    private static final String CAUSE = "published";
-
     private final SegmentStore segments;
     private final CurrentVocabulary vocabulary;
-    private final RecountStore recount;
-    private final LoadMembers members;
-    private final SeedStore bulk;
+    private final FillSegment fill;
     private final FactLog facts;
+    private final Clock clock;
 
     PublishSegment(
             SegmentStore segments,
             CurrentVocabulary vocabulary,
-            RecountStore recount,
-            LoadMembers members,
-            SeedStore bulk,
-            FactLog facts) {
+            FillSegment fill,
+            FactLog facts,
+            Clock clock) {
         this.segments = segments;
         this.vocabulary = vocabulary;
-        this.recount = recount;
-        this.members = members;
-        this.bulk = bulk;
+        this.fill = fill;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -82,46 +72,30 @@ public class PublishSegment {
         if (found.get().published()) {
             return new Outcome.AlreadyPublished();
         }
-        Instant now = members.now();
         Attributes catalogue = vocabulary.attributes();
         Condition condition = TypeCheck.parse(found.get().condition(), catalogue);
+        List<Problem> refusals = new ArrayList<>();
+        if (SetFace.compile(condition, catalogue)
+                instanceof Face.Refused<SetPlan>(List<Problem> reasons)) {
+            refusals.addAll(reasons);
+        }
         return switch (SqlFace.compile(condition, catalogue, Vocabulary.SQL)) {
-            case Face.Refused<SqlFace.Where>(List<Problem> reasons) ->
-                    new Outcome.NotCarried(reasons);
-            case Face.Carried<SqlFace.Where>(SqlFace.Where where) -> {
-                int count =
-                        recount.fillSegment(
-                                command.segmentId(), where, members.today(), now, CAUSE);
-                segments.publish(command.segmentId(), now);
-                lookAgainWhenDue(condition);
-                facts.append(
-                        new SegmentPublished(
-                                command.segmentId(), found.get().version(), count, now));
-                yield new Outcome.Published(count);
+            case Face.Refused<SqlFace.Where>(List<Problem> reasons) -> {
+                refusals.addAll(reasons);
+                yield new Outcome.NotCarried(refusals);
             }
+            case Face.Carried<SqlFace.Where>(SqlFace.Where where) ->
+                    refusals.isEmpty()
+                            ? publish(found.get(), condition, where)
+                            : new Outcome.NotCarried(refusals);
         };
     }
 
-    private void lookAgainWhenDue(Condition condition) {
-        long after = Long.MIN_VALUE;
-        List<MemberView> page;
-        do {
-            page = members.page(after, PAGE);
-            List<Due> sooner = new ArrayList<>();
-            for (MemberView member : page) {
-                after = member.traits().memberId();
-                OptionalLong flip =
-                        TimeToFlip.next(
-                                condition,
-                                Vocabulary.READINGS,
-                                member.times(),
-                                member.today().toEpochDay());
-                LocalDate known = member.traits().dueOn();
-                if (flip.isPresent() && (known == null || flip.getAsLong() < known.toEpochDay())) {
-                    sooner.add(new Due(after, LocalDate.ofEpochDay(flip.getAsLong())));
-                }
-            }
-            bulk.due(sooner);
-        } while (page.size() == PAGE);
+    private Outcome publish(Segment segment, Condition condition, SqlFace.Where where) {
+        Instant now = clock.instant();
+        segments.publish(segment.id(), now);
+        int count = fill.handle(segment.id(), condition, where);
+        facts.append(new SegmentPublished(segment.id(), segment.version(), count, now));
+        return new Outcome.Published(count);
     }
 }

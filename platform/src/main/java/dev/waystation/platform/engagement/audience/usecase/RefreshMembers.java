@@ -7,6 +7,7 @@ import dev.waystation.platform.engagement.audience.facts.SegmentEntered;
 import dev.waystation.platform.engagement.audience.facts.SegmentLeft;
 import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
+import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.model.Deed;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
@@ -15,8 +16,9 @@ import dev.waystation.platform.engagement.audience.model.Traits;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
-import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +54,7 @@ public class RefreshMembers {
     private final Rules rules;
     private final TagStore tags;
     private final MembershipStore memberships;
-    private final FactLog facts;
+    private final News news;
     private final Clock clock;
 
     RefreshMembers(
@@ -60,18 +62,23 @@ public class RefreshMembers {
             Rules rules,
             TagStore tags,
             MembershipStore memberships,
-            FactLog facts,
+            News news,
             Clock clock) {
         this.members = members;
         this.rules = rules;
         this.tags = tags;
         this.memberships = memberships;
-        this.facts = facts;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Everything decided for one member. */
-    private record Change(Rules.InForce rules, String cause, Instant at, List<Fact> facts) {}
+    private record Change(
+            Rules.InForce rules,
+            String cause,
+            Instant at,
+            List<Fact> facts,
+            Map<String, Explanation> whys) {}
 
     @Transactional
     public void handle(Command command) {
@@ -79,35 +86,34 @@ public class RefreshMembers {
         List<Long> ids = command.causes().keySet().stream().sorted().toList();
         Map<Long, Set<Long>> before = memberships.ofMembers(ids);
         List<Fact> happened = new ArrayList<>();
+        Map<String, Explanation> whys = new HashMap<>();
         List<MemberView> refreshed = new ArrayList<>();
         for (MemberView member : members.lock(ids)) {
             long memberId = member.traits().memberId();
             String cause = command.causes().getOrDefault(memberId, "unknown");
-            Change change = new Change(inForce, cause, clock.instant(), happened);
+            Change change = new Change(inForce, cause, clock.instant(), happened, whys);
             MemberView tagged = tag(member, change);
             place(tagged, before.getOrDefault(memberId, Set.of()), change);
             refreshed.add(tagged.dueOn(due(tagged, inForce)));
         }
         members.store(refreshed);
         tally(happened);
-        facts.append(happened);
+        news.tell(happened, whys);
     }
 
     private MemberView tag(MemberView member, Change change) {
         Traits traits = member.traits();
         Row row = member.row(change.rules().catalogue());
-        List<String> now = new ArrayList<>(traits.tags());
+        List<String> now = new ArrayList<>(member.tags());
         for (Rule<String> rule : change.rules().tags()) {
             boolean holds = rule.compiled().test(row);
             if (holds && !now.contains(rule.key())) {
                 now.add(rule.key());
-                tags.add(
-                        traits.memberId(),
-                        rule.key(),
-                        change.cause(),
-                        change.at(),
-                        Told.why(rule.condition(), member, change.rules().catalogue()));
-                String explanation = explanationId(traits.memberId(), rule.key());
+                Explanation why =
+                        Told.why(rule.condition(), member, change.rules().catalogue());
+                tags.add(traits.memberId(), rule.key(), change.cause(), change.at(), why);
+                String explanation = Explanations.freshId();
+                change.whys().put(explanation, why);
                 change.facts()
                         .add(
                                 new TagAdded(
@@ -128,10 +134,6 @@ public class RefreshMembers {
             }
         }
         return member.withTags(now);
-    }
-
-    static String explanationId(long memberId, String tag) {
-        return "tag:" + memberId + ":" + tag;
     }
 
     private void place(MemberView member, Set<Long> before, Change change) {
@@ -187,8 +189,35 @@ public class RefreshMembers {
                 counts.computeIfAbsent(left.segmentId(), _ -> new int[2])[1]++;
             }
         }
+        memberships.feed(happened.stream().flatMap(RefreshMembers::change).toList());
         LocalDate today = members.today();
         counts.forEach((segment, both) -> memberships.tally(segment, today, both[0], both[1]));
+    }
+
+    private static Stream<MembershipStore.Change> change(Fact fact) {
+        return switch (fact) {
+            case SegmentEntered f ->
+                    Stream.of(
+                            new MembershipStore.Change(
+                                    0,
+                                    f.segmentId(),
+                                    f.memberId(),
+                                    true,
+                                    Cause.kind(f.cause()),
+                                    f.cause(),
+                                    f.occurredAt()));
+            case SegmentLeft f ->
+                    Stream.of(
+                            new MembershipStore.Change(
+                                    0,
+                                    f.segmentId(),
+                                    f.memberId(),
+                                    false,
+                                    Cause.kind(f.cause()),
+                                    f.cause(),
+                                    f.occurredAt()));
+            default -> Stream.empty();
+        };
     }
 
     /** The deeds conditions can ask about, by member. */

@@ -69,6 +69,13 @@ class StoredSegments implements Segments {
     }
 
     @Override
+    public List<Named> find(String text, int limit) {
+        return segments.search(text, limit).stream()
+                .map(found -> new Named(found.id(), found.name(), found.published()))
+                .toList();
+    }
+
+    @Override
     public Optional<Long> named(String nameZh) {
         return segments.named(nameZh);
     }

@@ -1,23 +1,25 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.MemberTag;
+import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
-import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.engagement.audience.store.TagStore;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tags as the tables keep them. */
 @Service
 class StoredTags implements Tags {
 
     private final TagStore tags;
+    private final ChangeTags change;
 
-    StoredTags(TagStore tags) {
+    StoredTags(TagStore tags, ChangeTags change) {
         this.tags = tags;
+        this.change = change;
     }
 
     @Override
@@ -26,19 +28,18 @@ class StoredTags implements Tags {
     }
 
     @Override
-    public Optional<Said> name(String tag) {
-        return tags.definitions().stream()
-                .filter(each -> each.key().equals(tag))
-                .findFirst()
-                .map(Definition::name);
+    public Optional<Said> name(String code) {
+        return tags.find(code).map(TagStore.Tag::name);
     }
 
     @Override
-    public Optional<Explanation> explanation(String explanationId) {
-        String[] parts = explanationId.split(":");
-        if (parts.length != 3 || !parts[0].equals("tag") || !parts[1].matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return tags.explanation(Long.parseLong(parts[1]), parts[2]);
+    public boolean isSetByHand(String code) {
+        return tags.find(code).filter(tag -> tag.condition() == null).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void change(List<TagChange> changes) {
+        change.handle(changes);
     }
 }

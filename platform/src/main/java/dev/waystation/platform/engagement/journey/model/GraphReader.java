@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>Settings by kind: wait {@code length}; wait_until {@code time}; await {@code fact, patience,
  * lateness}; branch {@code arms[{key, condition}]}; split {@code shares[{key, perTenThousand}]};
- * message {@code channel, purpose, template}; exit {@code goal, reason}.
+ * message {@code channel, purpose, template}; tag {@code tag, adds}; exit {@code goal, reason}.
  */
 public final class GraphReader {
 
@@ -65,13 +65,19 @@ public final class GraphReader {
                             settings.text("purpose"),
                             settings.text("template"),
                             draft.target(id, "next"));
+            case "tag" ->
+                    new Node.Tag(
+                            id,
+                            settings.text("tag"),
+                            settings.flag("adds", true),
+                            draft.target(id, "next"));
             case "exit" ->
                     new Node.Exit(id, settings.flag("goal", false), settings.text("reason", ""));
             default ->
                     throw new Malformed(
                             "graph.nodes." + id + ".kind",
                             it.kind(),
-                            "use entry, wait, wait_until, await, branch, split, message or exit");
+                            "use entry, wait, wait_until, await, branch, split, message, tag or exit");
         };
     }
 

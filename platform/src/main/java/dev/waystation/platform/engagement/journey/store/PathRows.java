@@ -67,15 +67,7 @@ public class PathRows {
         return jdbc.sql(PATH)
                 .param("members", Columns.numbers(rows, Row::memberId))
                 .param("ids", Columns.numbers(rows, Row::enrolmentId))
-                .query((row, number) ->
-                        new TraceRows.Line(
-                                row.getLong("member_id"),
-                                row.getLong("enrolment_id"),
-                                row.getInt("step"),
-                                row.getString("node"),
-                                row.getString("code"),
-                                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                                row.getString("why")))
+                .query(TraceRows.LINE)
                 .list();
     }
 }

@@ -1,12 +1,9 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.Advance;
-import dev.waystation.journey.Interpreter;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
-import dev.waystation.platform.foundation.wiring.VenueZone;
-import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +19,14 @@ public class AdvanceDueEnrolments {
     private final EnrolmentRows enrolments;
     private final LiveJourneys journeys;
     private final MoveEnrolments move;
-    private final Members members;
+    private final Walkers walkers;
 
     AdvanceDueEnrolments(
-            EnrolmentRows enrolments, LiveJourneys journeys, MoveEnrolments move, Members members) {
+            EnrolmentRows enrolments, LiveJourneys journeys, MoveEnrolments move, Walkers walkers) {
         this.enrolments = enrolments;
         this.journeys = journeys;
         this.move = move;
-        this.members = members;
+        this.walkers = walkers;
     }
 
     /** Advances one batch; answers how many moved, so that the caller knows when to stop. */
@@ -40,16 +37,11 @@ public class AdvanceDueEnrolments {
         for (Enrolment enrolment : due) {
             Definition definition = journeys.version(enrolment.journeyId(), enrolment.version());
             Advance advance =
-                    new Interpreter(definition.graph(), VenueZone.DEFAULT, null)
+                    walkers.interpreter(definition)
                             .advance(
                                     enrolment.standing(),
                                     now,
-                                    new MemberSubject(
-                                            members,
-                                            enrolment.memberId(),
-                                            enrolment.context(),
-                                            now,
-                                            VenueZone.DEFAULT));
+                                    walkers.member(enrolment, definition, now));
             if (!advance.isStill()) {
                 moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
             }

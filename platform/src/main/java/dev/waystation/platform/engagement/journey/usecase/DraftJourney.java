@@ -2,7 +2,6 @@ package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
-import dev.waystation.platform.engagement.journey.store.DefinitionRow;
 import dev.waystation.platform.engagement.journey.store.DefinitionRows;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
@@ -33,9 +32,9 @@ public class DraftJourney {
         }
     }
 
-    /** The journey now, or why not. */
+    /** It is kept, or why not. */
     public sealed interface Outcome {
-        record Kept(DefinitionRow journey) implements Outcome {}
+        record Kept(long journeyId) implements Outcome {}
 
         record Refused(JourneyRefusal code) implements Outcome {}
     }
@@ -54,8 +53,7 @@ public class DraftJourney {
         Optional<Long> id =
                 definitions.insert(
                         command.code(), command.name(), command.content(), clock.instant());
-        return id.flatMap(definitions::one)
-                .<Outcome>map(Outcome.Kept::new)
+        return id.<Outcome>map(Outcome.Kept::new)
                 .orElse(new Outcome.Refused(JourneyRefusal.JOURNEY_CODE_IS_TAKEN));
     }
 
@@ -66,6 +64,6 @@ public class DraftJourney {
             return new Outcome.Refused(JourneyRefusal.UNKNOWN_JOURNEY);
         }
         definitions.redraw(journeyId, command.name(), command.content());
-        return new Outcome.Kept(definitions.one(journeyId).orElseThrow());
+        return new Outcome.Kept(journeyId);
     }
 }

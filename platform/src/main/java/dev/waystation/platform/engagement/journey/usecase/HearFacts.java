@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.Advance;
-import dev.waystation.journey.Interpreter;
 import dev.waystation.platform.engagement.journey.facts.JourneyEntered;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
@@ -11,7 +10,6 @@ import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.Entry;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
-import dev.waystation.platform.members.membership.Members;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ public class HearFacts {
     private final LiveJourneys journeys;
     private final EnrolmentRows enrolments;
     private final MoveEnrolments move;
-    private final Members members;
+    private final Walkers walkers;
     private final FactLog facts;
     private final Clock clock;
 
@@ -38,13 +36,13 @@ public class HearFacts {
             LiveJourneys journeys,
             EnrolmentRows enrolments,
             MoveEnrolments move,
-            Members members,
+            Walkers walkers,
             FactLog facts,
             Clock clock) {
         this.journeys = journeys;
         this.enrolments = enrolments;
         this.move = move;
-        this.members = members;
+        this.walkers = walkers;
         this.facts = facts;
         this.clock = clock;
     }
@@ -116,10 +114,8 @@ public class HearFacts {
 
     private Advance tell(
             Enrolment inside, Definition definition, List<HeardFact> heard, Instant now) {
-        var interpreter = new Interpreter(definition.graph(), VenueZone.DEFAULT, null);
-        var subject =
-                new MemberSubject(
-                        members, inside.memberId(), inside.context(), now, VenueZone.DEFAULT);
+        var interpreter = walkers.interpreter(definition);
+        var subject = walkers.member(inside, definition, now);
         var sum = Advance.still(inside.standing());
         for (HeardFact fact : heard) {
             if (fact.memberId() == inside.memberId()) {

@@ -3,16 +3,20 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.platform.engagement.journey.store.PathRows;
 import dev.waystation.platform.engagement.journey.store.TraceRows;
 import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.PublicId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who went through a journey, and for each of them every step with its reasons. */
 @Service
@@ -20,17 +24,30 @@ public class ListEnrolments {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** One passage and its way, in order. */
-    public record Line(PathRows.Row row, List<TraceRows.Line> path) {}
+    /** One member's passage and his way, in order. */
+    public record EnrolmentView(
+            String id,
+            String memberId,
+            int version,
+            String node,
+            String state,
+            Instant since,
+            @Nullable Instant wakesAt,
+            List<Step> path) {}
+
+    /** One step of it and why. */
+    public record Step(String node, String code, Instant at, Explanation why) {}
 
     private final PathRows rows;
+    private final JsonMapper json;
 
-    ListEnrolments(PathRows rows) {
+    ListEnrolments(PathRows rows, JsonMapper json) {
         this.rows = rows;
+        this.json = json;
     }
 
     @Transactional(readOnly = true)
-    public Page<Line> handle(
+    public Page<EnrolmentView> handle(
             long journeyId, @Nullable Long memberId, Optional<Cursor> after, int limit) {
         List<PathRows.Row> found =
                 rows.page(
@@ -44,7 +61,26 @@ public class ListEnrolments {
                 rows.paths(found).stream()
                         .collect(Collectors.groupingBy(TraceRows.Line::enrolmentId));
         return Page.cut(found, limit, ListEnrolments::cursor)
-                .map(row -> new Line(row, paths.getOrDefault(row.enrolmentId(), List.of())));
+                .map(row -> view(row, paths.getOrDefault(row.enrolmentId(), List.of())));
+    }
+
+    private EnrolmentView view(PathRows.Row row, List<TraceRows.Line> path) {
+        return new EnrolmentView(
+                PublicId.encode("enr", row.enrolmentId()),
+                PublicId.encode("mbr", row.memberId()),
+                row.version(),
+                row.node(),
+                row.state().toLowerCase(Locale.ROOT),
+                row.enteredAt(),
+                row.wakesAt(),
+                path.stream()
+                        .map(step ->
+                                new Step(
+                                        step.node(),
+                                        step.code(),
+                                        step.at(),
+                                        json.readValue(step.whyJson(), Explanation.class)))
+                        .toList());
     }
 
     private static Cursor cursor(PathRows.Row row) {

@@ -1,6 +1,8 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.platform.engagement.journey.Journeys;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
+import dev.waystation.condition.Kind;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactTypes;
 import dev.waystation.platform.foundation.facts.RecordedFact;
@@ -15,8 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The facts a journey may be triggered by or wait for: every fact that names a member, whichever
- * module tells it. Those of journeys themselves are left out, or a journey could feed itself.
+ * The facts a journey may be triggered by or wait for: every fact that names a member, of the
+ * modules it has declared to hear. Its own are not among them, or a journey could feed itself.
  */
 @Component
 public class MemberFacts {
@@ -29,8 +31,7 @@ public class MemberFacts {
     MemberFacts(FactTypes types, JsonMapper json) {
         this.json = json;
         this.byName =
-                types.all().entrySet().stream()
-                        .filter(type -> !type.getKey().startsWith("journey."))
+                types.heardBy(Journeys.class).entrySet().stream()
                         .filter(type -> namesMember(type.getValue()))
                         .collect(
                                 Collectors.toMap(
@@ -52,6 +53,25 @@ public class MemberFacts {
     /** The classes by the names that definitions use. */
     public Map<String, Class<? extends Fact>> all() {
         return Map.copyOf(byName);
+    }
+
+    /** The components of a fact with the kinds that conditions know. */
+    Map<String, Kind> components(String name) {
+        var kinds = new TreeMap<String, Kind>();
+        Class<? extends Fact> type = byName.get(name);
+        if (type != null) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                kinds.put(component.getName(), kind(component.getType()));
+            }
+        }
+        return kinds;
+    }
+
+    private static Kind kind(Class<?> type) {
+        if (type == long.class || type == int.class) {
+            return Kind.WHOLE;
+        }
+        return type == boolean.class ? Kind.FLAG : Kind.TEXT;
     }
 
     /** A recorded fact as journeys see it. */

@@ -1,51 +1,97 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.condition.Attribute;
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.Kind;
 import dev.waystation.condition.Subject;
+import dev.waystation.platform.engagement.audience.Portraits;
+import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as branches ask about him: what membership knows, and under {@code entry.} the values of
- * the fact that let him in. Read only when a branch asks.
+ * A member as branches ask about him: who he is from membership, which knows it first; tier,
+ * points, tags and behaviour from the audience; and under {@code entry.} the values of the fact
+ * that let him in. Read only when a branch asks.
  */
 final class MemberSubject implements Subject {
 
     private static final int SENIOR_AGE = 60;
 
     private final Members members;
-    private final long memberId;
-    private final Map<String, String> entry;
+    private final Portraits portraits;
+    private final Attributes catalogue;
+    private final Enrolment enrolment;
     private final Instant now;
     private final ZoneId zone;
     private Optional<MemberCard> card = Optional.empty();
-    private boolean asked;
+    private Optional<Subject> portrait = Optional.empty();
+    private boolean askedCard;
+    private boolean askedPortrait;
 
     MemberSubject(
-            Members members, long memberId, Map<String, String> entry, Instant now, ZoneId zone) {
+            Members members,
+            Portraits portraits,
+            Attributes catalogue,
+            Enrolment enrolment,
+            Instant now,
+            ZoneId zone) {
         this.members = members;
-        this.memberId = memberId;
-        this.entry = entry;
+        this.portraits = portraits;
+        this.catalogue = catalogue;
+        this.enrolment = enrolment;
         this.now = now;
         this.zone = zone;
     }
 
     @Override
     public @Nullable Object value(String path) {
+        Optional<Attribute> declared = catalogue.find(path);
+        if (declared.isEmpty()) {
+            return null;
+        }
         if (path.startsWith("entry.")) {
-            return entry.get(path.substring("entry.".length()));
+            String text = enrolment.context().get(path.substring("entry.".length()));
+            return text == null ? null : typed(declared.get().kind(), text);
         }
-        if (!asked) {
-            asked = true;
-            card = members.card(memberId);
+        Object own = card().map(it -> of(it, path)).orElse(null);
+        return own != null ? own : portrait().map(it -> it.value(path)).orElse(null);
+    }
+
+    @Override
+    public long times(Condition.Did did) {
+        return portrait().map(it -> it.times(did)).orElse(0L);
+    }
+
+    private static Object typed(Kind kind, String text) {
+        return switch (kind) {
+            case WHOLE -> Long.valueOf(text);
+            case FLAG -> Boolean.valueOf(text);
+            case TEXT, TEXTS -> text;
+        };
+    }
+
+    private Optional<MemberCard> card() {
+        if (!askedCard) {
+            askedCard = true;
+            card = members.card(enrolment.memberId());
         }
-        return card.map(it -> of(it, path)).orElse(null);
+        return card;
+    }
+
+    private Optional<Subject> portrait() {
+        if (!askedPortrait) {
+            askedPortrait = true;
+            portrait = portraits.of(enrolment.memberId());
+        }
+        return portrait;
     }
 
     private @Nullable Object of(MemberCard it, String path) {

@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.Advance;
-import dev.waystation.journey.Effect;
 import dev.waystation.journey.Standing;
 import dev.waystation.journey.Trace;
 import dev.waystation.platform.engagement.journey.facts.JourneyLeft;
@@ -11,15 +10,12 @@ import dev.waystation.platform.engagement.journey.model.TraceSentences;
 import dev.waystation.platform.engagement.journey.store.CounterRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.TraceRows;
-import dev.waystation.platform.engagement.messaging.MessageOffer;
-import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.engagement.messaging.SendOutcome;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +32,7 @@ class MoveEnrolments {
     private final EnrolmentRows enrolments;
     private final TraceRows traces;
     private final CounterRows counters;
-    private final Outbox outbox;
+    private final CarryOutEffects effects;
     private final FactLog facts;
     private final JsonMapper json;
 
@@ -44,13 +40,13 @@ class MoveEnrolments {
             EnrolmentRows enrolments,
             TraceRows traces,
             CounterRows counters,
-            Outbox outbox,
+            CarryOutEffects effects,
             FactLog facts,
             JsonMapper json) {
         this.enrolments = enrolments;
         this.traces = traces;
         this.counters = counters;
-        this.outbox = outbox;
+        this.effects = effects;
         this.facts = facts;
         this.json = json;
     }
@@ -59,7 +55,7 @@ class MoveEnrolments {
     record Moved(Enrolment before, String code, Advance advance) {}
 
     void handle(List<Moved> moves) {
-        Map<UUID, SendOutcome> answers = offer(moves);
+        Map<UUID, SendOutcome> answers = effects.handle(moves);
         var standings = new ArrayList<Enrolment>();
         var lines = new ArrayList<TraceRows.Line>();
         var sums = new CounterRows.Sums();
@@ -88,42 +84,6 @@ class MoveEnrolments {
         traces.insert(lines);
         counters.add(sums);
         facts.append(news);
-    }
-
-    private Map<UUID, SendOutcome> offer(List<Moved> moves) {
-        var offers = new ArrayList<MessageOffer>();
-        for (Moved moved : moves) {
-            for (Effect effect : moved.advance().effects()) {
-                offers.add(offerOf(moved, effect));
-            }
-        }
-        var answers = new HashMap<UUID, SendOutcome>();
-        if (!offers.isEmpty()) {
-            List<SendOutcome> outcomes = outbox.offerAll(offers);
-            for (int i = 0; i < offers.size(); i++) {
-                answers.put(offers.get(i).reference(), outcomes.get(i));
-            }
-        }
-        return answers;
-    }
-
-    private static MessageOffer offerOf(Moved moved, Effect effect) {
-        Enrolment before = moved.before();
-        return switch (effect) {
-            case Effect.OfferMessage message ->
-                    new MessageOffer(
-                            before.effectReference(message.node()),
-                            before.memberId(),
-                            message.channel(),
-                            message.purpose(),
-                            message.template(),
-                            before.context(),
-                            "journey/" + moved.code());
-            case Effect.ChangeTag tag ->
-                    throw new IllegalStateException(
-                            "Node %s changes a tag, which no published version may"
-                                    .formatted(tag.node()));
-        };
     }
 
     private TraceRows.Line line(Enrolment of, int step, String code, Trace line, Explanation why) {

@@ -1,13 +1,10 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
-import dev.waystation.journey.GraphCheck;
 import dev.waystation.journey.GraphProblem;
 import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
 import dev.waystation.platform.engagement.journey.store.DefinitionRow;
 import dev.waystation.platform.engagement.journey.store.DefinitionRows;
-import dev.waystation.platform.engagement.messaging.Templates;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,23 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishJourney {
 
-    /** The journey now, or why not, with every problem of the draft. */
+    /** It is done, or why not, with every problem of the draft. */
     public sealed interface Outcome {
-        record Done(DefinitionRow journey) implements Outcome {}
+        record Done(long journeyId) implements Outcome {}
 
         record Refused(JourneyRefusal code, List<GraphProblem> problems) implements Outcome {}
     }
 
     private final DefinitionRows definitions;
-    private final Templates templates;
-    private final MemberFacts facts;
+    private final FindProblems problems;
     private final Clock clock;
 
-    PublishJourney(
-            DefinitionRows definitions, Templates templates, MemberFacts facts, Clock clock) {
+    PublishJourney(DefinitionRows definitions, FindProblems problems, Clock clock) {
         this.definitions = definitions;
-        this.templates = templates;
-        this.facts = facts;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -47,9 +41,9 @@ public class PublishJourney {
             return refused(JourneyRefusal.UNKNOWN_JOURNEY);
         }
         DefinitionRow journey = found.get();
-        List<GraphProblem> problems = problems(journey);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(JourneyRefusal.JOURNEY_HAS_PROBLEMS, problems);
+        List<GraphProblem> wrong = problems.handle(journey.code(), journey.draft());
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(JourneyRefusal.JOURNEY_HAS_PROBLEMS, wrong);
         }
         boolean unchanged =
                 journey.version() > 0
@@ -61,7 +55,7 @@ public class PublishJourney {
         } else {
             definitions.publish(journeyId, journey.version() + 1, by, clock.instant());
         }
-        return new Outcome.Done(definitions.one(journeyId).orElseThrow());
+        return new Outcome.Done(journeyId);
     }
 
     /** Nobody enters and nobody moves until it is published again. */
@@ -75,18 +69,7 @@ public class PublishJourney {
             return refused(JourneyRefusal.JOURNEY_IS_NOT_PUBLISHED);
         }
         definitions.setState(journeyId, "paused", found.get().version(), null);
-        return new Outcome.Done(definitions.one(journeyId).orElseThrow());
-    }
-
-    /** Everything that stands between the draft and its publication. */
-    public List<GraphProblem> problems(DefinitionRow journey) {
-        var check = new GraphCheck(templates::isPublished, facts::isKnown);
-        var problems = new ArrayList<>(check.problems(journey.draft().graphOf(journey.code())));
-        String trigger = journey.draft().trigger().fact();
-        if (!facts.isKnown(trigger)) {
-            problems.addFirst(new GraphProblem(GraphProblem.Kind.UNKNOWN_FACT, "", trigger));
-        }
-        return List.copyOf(problems);
+        return new Outcome.Done(journeyId);
     }
 
     private static Outcome refused(JourneyRefusal code) {

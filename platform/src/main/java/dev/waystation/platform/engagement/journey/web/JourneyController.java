@@ -7,11 +7,12 @@ import dev.waystation.platform.engagement.journey.model.ReEntry;
 import dev.waystation.platform.engagement.journey.model.Trigger;
 import dev.waystation.platform.engagement.journey.usecase.DraftJourney;
 import dev.waystation.platform.engagement.journey.usecase.ListEnrolments;
+import dev.waystation.platform.engagement.journey.usecase.ListEnrolments.EnrolmentView;
 import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
 import dev.waystation.platform.engagement.journey.usecase.ShowJourneys;
+import dev.waystation.platform.engagement.journey.usecase.ShowJourneys.JourneyView;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
@@ -19,9 +20,7 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.RefusalProblem;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.edge.Versions;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Journeys over HTTP. */
 @RestController
@@ -46,19 +44,16 @@ class JourneyController {
     private final DraftJourney draft;
     private final PublishJourney publish;
     private final ListEnrolments enrolments;
-    private final JsonMapper json;
 
     JourneyController(
             ShowJourneys show,
             DraftJourney draft,
             PublishJourney publish,
-            ListEnrolments enrolments,
-            JsonMapper json) {
+            ListEnrolments enrolments) {
         this.show = show;
         this.draft = draft;
         this.publish = publish;
         this.enrolments = enrolments;
-        this.json = json;
     }
 
     /** What the canvas saves. */
@@ -71,24 +66,10 @@ class JourneyController {
         }
     }
 
-    /** One member's passage. */
-    record EnrolmentView(
-            String id,
-            String memberId,
-            int version,
-            String node,
-            String state,
-            Instant since,
-            @Nullable Instant wakesAt,
-            List<Step> path) {}
-
-    /** One step of it and why. */
-    record Step(String node, String code, Instant at, Explanation why) {}
-
     @GetMapping("/v1/campaign-journeys")
     @Permission("journeys.read")
     Page<JourneyView> journeys() {
-        return Page.last(show.all().stream().map(JourneyView::of).toList());
+        return Page.last(show.all());
     }
 
     @GetMapping("/v1/campaign-journeys/{id}")
@@ -141,33 +122,11 @@ class JourneyController {
             @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return enrolments
-                .handle(
-                        PublicId.decode("jrn", id),
-                        member == null ? null : PublicId.decode("mbr", member),
-                        Cursor.parse(cursor, 2),
-                        Cursor.limit(limit))
-                .map(this::view);
-    }
-
-    private EnrolmentView view(ListEnrolments.Line line) {
-        var row = line.row();
-        return new EnrolmentView(
-                PublicId.encode("enr", row.enrolmentId()),
-                PublicId.encode("mbr", row.memberId()),
-                row.version(),
-                row.node(),
-                row.state().toLowerCase(Locale.ROOT),
-                row.enteredAt(),
-                row.wakesAt(),
-                line.path().stream()
-                        .map(step ->
-                                new Step(
-                                        step.node(),
-                                        step.code(),
-                                        step.at(),
-                                        json.readValue(step.whyJson(), Explanation.class)))
-                        .toList());
+        return enrolments.handle(
+                PublicId.decode("jrn", id),
+                member == null ? null : PublicId.decode("mbr", member),
+                Cursor.parse(cursor, 2),
+                Cursor.limit(limit));
     }
 
     private void require(String id, @Nullable String ifMatch) {
@@ -191,20 +150,19 @@ class JourneyController {
 
     private JourneyView view(long journeyId) {
         return show.one(journeyId)
-                .map(JourneyView::of)
                 .orElseThrow(() -> refusal(JourneyRefusal.UNKNOWN_JOURNEY, List.of()));
     }
 
     private JourneyView answer(DraftJourney.Outcome outcome) {
         return switch (outcome) {
-            case DraftJourney.Outcome.Kept kept -> view(kept.journey().journeyId());
+            case DraftJourney.Outcome.Kept kept -> view(kept.journeyId());
             case DraftJourney.Outcome.Refused refused -> throw refusal(refused.code(), List.of());
         };
     }
 
     private JourneyView answer(PublishJourney.Outcome outcome) {
         return switch (outcome) {
-            case PublishJourney.Outcome.Done done -> view(done.journey().journeyId());
+            case PublishJourney.Outcome.Done done -> view(done.journeyId());
             case PublishJourney.Outcome.Refused refused ->
                     throw refusal(refused.code(), refused.problems());
         };

@@ -7,16 +7,17 @@ import java.time.Instant;
  * A message passed the send gate.
  *
  * @param dueAt when it may leave: later than {@code occurredAt} when quiet hours hold it back
+ * @param explanationId why he gets it
  * @param source what asked for it, such as {@code journey/first-trip}
  */
 public record MessageQueued(
         long messageId,
         long memberId,
         String channel,
-        String purpose,
         String templateCode,
         String source,
         Instant dueAt,
+        String explanationId,
         Instant occurredAt)
         implements Fact {
 

@@ -7,15 +7,16 @@ import java.time.Instant;
  * The send gate said no; nothing left the house.
  *
  * @param reason the code of the check that failed
+ * @param explanationId every check that was made
  */
 public record MessageWithheld(
         long messageId,
         long memberId,
         String channel,
-        String purpose,
         String templateCode,
         String reason,
         String source,
+        String explanationId,
         Instant occurredAt)
         implements Fact {
 

@@ -18,6 +18,7 @@ public record KeptMessage(
         String status,
         @Nullable String reason,
         String whyJson,
+        String explanationId,
         Instant offeredAt,
         @Nullable Instant dueAt,
         @Nullable Instant closedAt) {}

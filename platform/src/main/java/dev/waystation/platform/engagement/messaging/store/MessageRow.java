@@ -12,6 +12,7 @@ public record MessageRow(
         String status,
         @Nullable String reason,
         String whyJson,
+        String explanationId,
         Instant offeredAt,
         @Nullable Instant dueAt) {
 

@@ -34,7 +34,8 @@ public class MessageRows {
     private static final String COLUMNS =
             """
             select message_id, member_id, reference, channel, purpose, template_code, template_version,
-                   template_values, source, status, reason, why, offered_at, due_at, closed_at
+                   template_values, source, status, reason, why, explanation_id, offered_at, due_at,
+                   closed_at
             from messaging.message
             """;
 
@@ -53,10 +54,11 @@ public class MessageRows {
     private static final String INSERT =
             """
             insert into messaging.message (member_id, reference, channel, purpose, template_code,
-                template_version, template_values, source, status, reason, why, offered_at, due_at)
+                template_version, template_values, source, status, reason, why, explanation_id,
+                offered_at, due_at)
             select * from unnest(:members, cast(:references as uuid[]), :channels, :purposes, :codes,
                 :versions, cast(:values as jsonb[]), :sources, :statuses, :reasons,
-                cast(:whys as jsonb[]), cast(:offered as timestamptz[]), cast(:due as timestamptz[]))
+                cast(:whys as jsonb[]), :explanations, cast(:offered as timestamptz[]), cast(:due as timestamptz[]))
             returning message_id, member_id, reference
             """;
 
@@ -112,6 +114,7 @@ public class MessageRows {
                             row.getString("status"),
                             row.getString("reason"),
                             row.getString("why"),
+                            row.getString("explanation_id"),
                             row.getObject("offered_at", OffsetDateTime.class).toInstant(),
                             instant(row.getObject("due_at", OffsetDateTime.class)),
                             instant(row.getObject("closed_at", OffsetDateTime.class)));
@@ -173,6 +176,7 @@ public class MessageRows {
                 .param("statuses", texts(rows, MessageRow::status))
                 .param("reasons", texts(rows, MessageRow::reason))
                 .param("whys", texts(rows, MessageRow::whyJson))
+                .param("explanations", texts(rows, MessageRow::explanationId))
                 .param("offered", texts(rows, row -> row.offeredAt().toString()))
                 .param("due", texts(rows, row -> text(row.dueAt())))
                 .query(row -> {

@@ -46,10 +46,10 @@ public class CancelWithdrawnMessages {
                                         message.messageId(),
                                         memberId,
                                         channel,
-                                        purpose,
                                         message.templateCode(),
                                         reason,
                                         message.source(),
+                                        message.explanationId(),
                                         at))
                         .toList());
     }

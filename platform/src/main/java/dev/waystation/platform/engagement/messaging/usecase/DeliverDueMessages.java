@@ -160,10 +160,10 @@ public class DeliverDueMessages {
                             message.messageId(),
                             message.memberId(),
                             message.channel(),
-                            message.purpose(),
                             message.templateCode(),
                             String.valueOf(reason),
                             message.source(),
+                            message.explanationId(),
                             now);
             default -> null;
         };

@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Members;
@@ -38,9 +39,27 @@ public class ListMessages {
             Optional<Cursor> after,
             int limit) {}
 
-    /** One line of the outbox. */
-    public record Line(
-            KeptMessage message, String memberMasked, Said title, Said body, Explanation why) {}
+    /**
+     * One message as staff see it; the text stands in both languages.
+     *
+     * @param explanationId under which the answer to "Why did I get this?" is kept
+     */
+    public record MessageView(
+            String id,
+            String memberId,
+            String memberMasked,
+            String channel,
+            String purpose,
+            Said title,
+            Said body,
+            String status,
+            @Nullable String reason,
+            Instant at,
+            @Nullable Instant dueAt,
+            @Nullable Instant closedAt,
+            String source,
+            Explanation why,
+            String explanationId) {}
 
     private final MessageRows messages;
     private final TemplateRows templates;
@@ -55,7 +74,7 @@ public class ListMessages {
     }
 
     @Transactional(readOnly = true)
-    public Page<Line> handle(Query query) {
+    public Page<MessageView> handle(Query query) {
         List<KeptMessage> rows =
                 messages.page(
                         query.status(),
@@ -71,7 +90,7 @@ public class ListMessages {
         var names = new HashMap<Long, String>();
         return Page.cut(rows, query.limit(), ListMessages::cursor)
                 .map(row ->
-                        line(
+                        view(
                                 row,
                                 texts.computeIfAbsent(
                                         row.templateCode() + row.templateVersion(),
@@ -87,7 +106,7 @@ public class ListMessages {
                 at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000, row.messageId());
     }
 
-    private Line line(KeptMessage row, Optional<Template> template, String name) {
+    private MessageView view(KeptMessage row, Optional<Template> template, String name) {
         Map<String, String> values = json.readValue(row.valuesJson(), VALUES);
         Said title = template.map(Template::title).orElse(Said.same(row.templateCode()));
         Said body =
@@ -97,7 +116,22 @@ public class ListMessages {
                                         TemplateText.fill(text.body().zh(), values),
                                         TemplateText.fill(text.body().en(), values)))
                         .orElse(new Said("", ""));
-        return new Line(row, name, title, body, json.readValue(row.whyJson(), Explanation.class));
+        return new MessageView(
+                PublicId.encode("msg", row.messageId()),
+                PublicId.encode("mbr", row.memberId()),
+                name,
+                row.channel(),
+                row.purpose(),
+                title,
+                body,
+                row.status(),
+                row.reason(),
+                row.offeredAt(),
+                row.dueAt(),
+                row.closedAt(),
+                row.source(),
+                json.readValue(row.whyJson(), Explanation.class),
+                row.explanationId());
     }
 
     private String maskedName(long memberId) {

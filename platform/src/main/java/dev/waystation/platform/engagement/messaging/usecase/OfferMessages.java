@@ -14,9 +14,9 @@ import dev.waystation.platform.engagement.messaging.store.MessageRow;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class OfferMessages implements Outbox {
     private final TemplateRows templates;
     private final Recipients recipients;
     private final FactLog facts;
-    private final Clock clock;
+    private final Explanations explanations;
     private final JsonMapper json;
 
     OfferMessages(
@@ -48,13 +49,13 @@ class OfferMessages implements Outbox {
             TemplateRows templates,
             Recipients recipients,
             FactLog facts,
-            Clock clock,
+            Explanations explanations,
             JsonMapper json) {
         this.messages = messages;
         this.templates = templates;
         this.recipients = recipients;
         this.facts = facts;
-        this.clock = clock;
+        this.explanations = explanations;
         this.json = json;
     }
 
@@ -73,7 +74,7 @@ class OfferMessages implements Outbox {
         offers.forEach(offer -> members.add(offer.memberId()));
         messages.queueUp(members);
         Map<UUID, KeptMessage> known = messages.known(members, byReference.keySet());
-        Instant now = clock.instant();
+        Instant now = recipients.now();
 
         List<Judged> judged = judge(byReference, known, members, now);
 
@@ -90,6 +91,11 @@ class OfferMessages implements Outbox {
             outcomes.put(one.row().reference(), outcome(id, one.verdict()));
             news.add(fact(id, one, now));
         }
+        explanations.keep(
+                judged.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.row().explanationId(), OfferMessages::told)));
         facts.append(news);
         return offers.stream().map(offer -> found(outcomes, offer.reference())).toList();
     }
@@ -127,23 +133,41 @@ class OfferMessages implements Outbox {
 
     private MessageRow row(
             MessageOffer offer, int templateVersion, SendGate.Verdict verdict, Instant now) {
-        String why = json.writeValueAsString(verdict.why());
-        return switch (verdict) {
-            case SendGate.Verdict.Leaves _ ->
-                    new MessageRow(offer, templateVersion, "queued", null, why, now, now);
-            case SendGate.Verdict.Waits waits ->
-                    new MessageRow(
-                            offer, templateVersion, "delayed", null, why, now, waits.until());
-            case SendGate.Verdict.Stays stays ->
-                    new MessageRow(
-                            offer,
-                            templateVersion,
-                            "withheld",
-                            stays.reason().name(),
-                            why,
-                            now,
-                            null);
-        };
+        String status = "withheld";
+        String reason = null;
+        Instant due = null;
+        switch (verdict) {
+            case SendGate.Verdict.Leaves _ -> {
+                status = "queued";
+                due = now;
+            }
+            case SendGate.Verdict.Waits waits -> {
+                status = "delayed";
+                due = waits.until();
+            }
+            case SendGate.Verdict.Stays stays -> reason = stays.reason().name();
+        }
+        return new MessageRow(
+                offer,
+                templateVersion,
+                status,
+                reason,
+                json.writeValueAsString(verdict.why()),
+                Explanations.freshId(),
+                now,
+                due);
+    }
+
+    /** Why this member, then why now: what the asker says, and every check of the gate. */
+    private static Explanation told(Judged judged) {
+        Explanation gate = judged.verdict().why();
+        Explanation because = judged.row().offer().because();
+        if (because == null) {
+            return gate;
+        }
+        var reasons = new ArrayList<>(because.reasons());
+        reasons.addAll(gate.reasons());
+        return new Explanation(because.sentence(), reasons);
     }
 
     private static SendOutcome outcome(long id, SendGate.Verdict verdict) {
@@ -164,20 +188,20 @@ class OfferMessages implements Outbox {
                     id,
                     offer.memberId(),
                     offer.channel(),
-                    offer.purpose(),
                     offer.templateCode(),
                     offer.source(),
                     due,
+                    judged.row().explanationId(),
                     now);
         }
         return new MessageWithheld(
                 id,
                 offer.memberId(),
                 offer.channel(),
-                offer.purpose(),
                 offer.templateCode(),
                 String.valueOf(judged.row().reason()),
                 offer.source(),
+                judged.row().explanationId(),
                 now);
     }
 

@@ -9,6 +9,8 @@ import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.ContactAddress;
 import dev.waystation.platform.members.membership.Members;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,15 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private final Members members;
+    private final Clock clock;
 
-    Recipients(Members members) {
+    Recipients(Members members, Clock clock) {
         this.members = members;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     SendGate gate() {

@@ -4,6 +4,7 @@ import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.FactTypes;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.insight.analytics.SeedAnalytics;
 import dev.waystation.platform.insight.analytics.model.Event;
 import dev.waystation.platform.insight.analytics.model.Meaning;
 import dev.waystation.platform.insight.analytics.usecase.CountFacts;
@@ -33,7 +34,7 @@ class WhenAnythingHappens implements FactReader {
     WhenAnythingHappens(CountFacts count, FactTypes types, JsonMapper json) {
         this.count = count;
         this.json = json;
-        types.all()
+        types.heardBy(SeedAnalytics.class)
                 .forEach((name, type) -> {
                     if (Meaning.types().contains(name)) {
                         names.put(type, name);

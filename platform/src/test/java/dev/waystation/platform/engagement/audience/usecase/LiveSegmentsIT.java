@@ -22,7 +22,6 @@ import dev.waystation.platform.engagement.audience.store.RecountStore;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
-import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.testkit.Capability;
 import dev.waystation.testkit.Draw;
@@ -53,7 +52,7 @@ class LiveSegmentsIT {
     @Autowired private RecountStore recount;
     @Autowired private Rules rules;
     @Autowired private InstallReadyMade ready;
-    @Autowired private FactLog facts;
+    @Autowired private News news;
     @Autowired private Members members;
     @Autowired private CurrentVocabulary vocabulary;
     @Autowired private PlatformTransactionManager transactions;
@@ -65,7 +64,7 @@ class LiveSegmentsIT {
         long first = 700_000_000L;
         Draw draw = new Draw(20_260_101);
         LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, facts, clock);
+        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
         HearChanges hear = new HearChanges(traits, deeds, refresh, members);
         FlipMembers flip = new FlipMembers(traits, refresh, load);
         fill(draw, first, load);
@@ -128,7 +127,7 @@ class LiveSegmentsIT {
     void silenceOfNinetyDaysFlipsOnItsDayWithoutAnyEvent() {
         long member = 720_000_000L;
         LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, facts, clock);
+        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
         HearChanges hear = new HearChanges(traits, deeds, refresh, members);
         FlipMembers flip = new FlipMembers(traits, refresh, load);
         inTransaction(ready::install);

@@ -100,7 +100,19 @@ final class StormyAudience {
 
     private static Map<String, Object> leaf(Draw draw) {
         String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
-        return switch (draw.between(0, 9)) {
+        return switch (draw.between(0, 10)) {
+            case 9 ->
+                    Map.of(
+                            draw.oneOf("$did", "$didNot"),
+                            Map.of(
+                                    "event",
+                                    Vocabulary.TRIP,
+                                    "atLeast",
+                                    draw.between(1, 2),
+                                    "withinDays",
+                                    draw.between(1, 400),
+                                    "where",
+                                    Map.of("seatClass", draw.oneOf(CLASSES))));
             case 0 -> Map.of("age", Map.of(order, draw.between(14, 76)));
             case 1 -> Map.of("lastTripDaysAgo", Map.of(order, draw.between(-1, 401)));
             case 2 -> Map.of("points", Map.of(order, draw.between(0, 9_000)));

@@ -7,7 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.engagement.audience.Portraits;
 import dev.waystation.platform.engagement.audience.SeedAudience;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.facts.FactPump;
+import dev.waystation.platform.members.loyalty.facts.TierChanged;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +32,11 @@ class SegmentsEdgeIT {
 
     @Autowired private MockMvc mvc;
     @Autowired private SeedAudience seed;
+    @Autowired private Portraits portraits;
+    @Autowired private FactLog facts;
+    @Autowired private FactPump pump;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
 
     @Test
     void countsEveryLeafAndSaysTheConditionInBothLanguages() throws Exception {
@@ -103,6 +117,73 @@ class SegmentsEdgeIT {
         mvc.perform(send("/v1/segments/" + id + ":publish", "{}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("CONDITION_NOT_CARRIED"));
+    }
+
+    @Test
+    void refusesToPublishWhatTheBitmapsCannotCarryAndSaysWhy() throws Exception {
+        String id =
+                draft(
+                        UUID.randomUUID().toString(),
+                        """
+                        {"$did": {"event": "trip.completed", "where": {"amountMinor": {"$gte": 9}}}}
+                        """);
+        mvc.perform(send("/v1/segments/" + id + ":publish", "{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("CONDITION_NOT_CARRIED"))
+                .andExpect(
+                        jsonPath("$.values.reasonEn")
+                                .value(org.hamcrest.Matchers.startsWith("bitmaps")));
+    }
+
+    @Test
+    void publishingTellsOfEverybodyAlreadyInside() throws Exception {
+        long inside = 730_000_010L;
+        seed.load(Stream.of(member(inside, 1901), member(inside + 1, 2001)), Stream.of());
+        String id = draft("百岁 " + UUID.randomUUID(), "{\"age\": {\"$gte\": 120}}");
+        mvc.perform(send("/v1/segments/" + id + ":publish", "{}")).andExpect(status().isOk());
+
+        mvc.perform(get("/v1/segments/" + id + "/changes").with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[?(@.memberId == '%s')].kind", memberId(inside)).value("published"))
+                .andExpect(
+                        jsonPath("$.items[?(@.memberId == '%s')]", memberId(inside + 1)).isEmpty());
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select body ->> 'cause' from foundation.fact
+                                        where type = 'audience.SegmentEntered' and subject = :member
+                                        """)
+                                .param("member", inside)
+                                .query(String.class)
+                                .list())
+                .containsExactly("published");
+    }
+
+    @Test
+    void aTierReachedInLoyaltyIsKnownToConditions() {
+        long member = 730_000_020L;
+        seed.load(Stream.of(member(member, 1980)), Stream.of());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ ->
+                        facts.append(
+                                new TierChanged(
+                                        member, "member", "gold", "TripCompleted", "", Instant.EPOCH)));
+        pump.drain();
+        assertThat(portraits.of(member).orElseThrow().value("tier")).isEqualTo("gold");
+    }
+
+    private String draft(String name, String condition) throws Exception {
+        String body =
+                mvc.perform(
+                                send(
+                                        "/v1/segments",
+                                        "{\"name\": \"%s\", \"condition\": %s}"
+                                                .formatted(name, condition)))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        return com.jayway.jsonpath.JsonPath.read(body, "$.id");
     }
 
     @Test

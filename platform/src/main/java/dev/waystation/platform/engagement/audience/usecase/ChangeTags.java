@@ -1,0 +1,84 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.TagChange;
+import dev.waystation.platform.engagement.audience.facts.TagAdded;
+import dev.waystation.platform.engagement.audience.facts.TagRemoved;
+import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.engagement.audience.store.TraitStore;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Explanations;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sets tags by hand; what follows for segments is looked at in the same transaction. */
+@Component
+class ChangeTags {
+
+    private final TraitStore traits;
+    private final TagStore tags;
+    private final RefreshMembers refresh;
+    private final News news;
+    private final Clock clock;
+
+    ChangeTags(
+            TraitStore traits, TagStore tags, RefreshMembers refresh, News news, Clock clock) {
+        this.traits = traits;
+        this.tags = tags;
+        this.refresh = refresh;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    void handle(List<TagChange> changes) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, VenueZone.DEFAULT);
+        List<Long> ids =
+                changes.stream().map(TagChange::memberId).distinct().sorted().toList();
+        ids.forEach(id -> traits.ensure(id, today));
+        traits.lock(ids);
+        List<Fact> facts = new ArrayList<>();
+        Map<String, Explanation> whys = new HashMap<>();
+        Map<Long, String> causes = new HashMap<>();
+        changes.stream()
+                .sorted(Comparator.comparingLong(TagChange::memberId))
+                .filter(change -> apply(change, now))
+                .forEach(change -> {
+                    facts.add(fact(change, now, whys));
+                    causes.put(change.memberId(), change.adds() ? "TagAdded" : "TagRemoved");
+                });
+        news.tell(facts, whys);
+        if (!causes.isEmpty()) {
+            refresh.handle(new RefreshMembers.Command(causes));
+        }
+    }
+
+    private boolean apply(TagChange change, Instant now) {
+        boolean changed =
+                change.adds()
+                        ? tags.add(
+                                change.memberId(), change.tag(), change.by(), now, change.why())
+                        : tags.remove(change.memberId(), change.tag());
+        if (changed) {
+            traits.setTag(change.memberId(), change.tag(), change.adds());
+        }
+        return changed;
+    }
+
+    private static Fact fact(TagChange change, Instant now, Map<String, Explanation> whys) {
+        if (!change.adds()) {
+            return new TagRemoved(change.memberId(), change.tag(), change.by(), now);
+        }
+        String why = Explanations.freshId();
+        whys.put(why, change.why());
+        return new TagAdded(change.memberId(), change.tag(), change.by(), why, now);
+    }
+}

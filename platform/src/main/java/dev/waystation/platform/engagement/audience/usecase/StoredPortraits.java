@@ -1,0 +1,30 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Subject;
+import dev.waystation.platform.engagement.audience.Portraits;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Members read from the tables when somebody asks. */
+@Service
+class StoredPortraits implements Portraits {
+
+    private final CurrentVocabulary vocabulary;
+    private final LoadMembers members;
+
+    StoredPortraits(CurrentVocabulary vocabulary, LoadMembers members) {
+        this.vocabulary = vocabulary;
+        this.members = members;
+    }
+
+    @Override
+    public Attributes catalogue() {
+        return vocabulary.attributes();
+    }
+
+    @Override
+    public Optional<Subject> of(long memberId) {
+        return members.find(memberId).map(member -> member.row(catalogue()));
+    }
+}

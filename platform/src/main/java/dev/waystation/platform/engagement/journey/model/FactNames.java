@@ -1,0 +1,36 @@
+package dev.waystation.platform.engagement.journey.model;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.Map;
+
+/** What people call the facts that journeys start with and wait for. */
+public final class FactNames {
+
+    private static final Map<String, Said> NAMES =
+            Map.ofEntries(
+                    Map.entry("MemberRegistered", new Said("注册成为会员", "became a member")),
+                    Map.entry("StudentVerified", new Said("学生认证通过", "was verified as a student")),
+                    Map.entry("ConsentChanged", new Said("更新授权", "changed a consent")),
+                    Map.entry("OrderPlaced", new Said("下单", "placed an order")),
+                    Map.entry("OrderExpired", new Said("订单超时取消", "let an order expire")),
+                    Map.entry("OrderCancelled", new Said("取消订单", "cancelled an order")),
+                    Map.entry("TicketIssued", new Said("购票成功", "bought a ticket")),
+                    Map.entry("TicketRefunded", new Said("退票", "returned a ticket")),
+                    Map.entry("TicketCheckedIn", new Said("检票进站", "checked in")),
+                    Map.entry("TripCompleted", new Said("行程完成", "completed a trip")),
+                    Map.entry("PointsCredited", new Said("积分入账", "was credited points")),
+                    Map.entry("PointsSpent", new Said("使用积分", "spent points")),
+                    Map.entry("PointsExpired", new Said("积分过期", "had points expire")),
+                    Map.entry("TierChanged", new Said("等级变化", "changed tier")),
+                    Map.entry("TagAdded", new Said("获得标签", "got a tag")),
+                    Map.entry("TagRemoved", new Said("失去标签", "lost a tag")),
+                    Map.entry("SegmentEntered", new Said("进入人群", "entered a segment")),
+                    Map.entry("SegmentLeft", new Said("离开人群", "left a segment")),
+                    Map.entry("MessageDelivered", new Said("消息送达", "got a message")));
+
+    private FactNames() {}
+
+    public static Said of(String fact) {
+        return NAMES.getOrDefault(fact, Said.same(fact));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.journey.Effect;
+import dev.waystation.platform.engagement.audience.TagChange;
+import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.messaging.MessageOffer;
+import dev.waystation.platform.engagement.messaging.Outbox;
+import dev.waystation.platform.engagement.messaging.SendOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Offers messages and changes tags for a batch of steps, in the transaction of the steps. */
+@Component
+class CarryOutEffects {
+
+    private final Outbox outbox;
+    private final Tags tags;
+    private final TellReasons reasons;
+
+    CarryOutEffects(Outbox outbox, Tags tags, TellReasons reasons) {
+        this.outbox = outbox;
+        this.tags = tags;
+        this.reasons = reasons;
+    }
+
+    /** What the send gate said to each message, by its reference. */
+    Map<UUID, SendOutcome> handle(List<MoveEnrolments.Moved> moves) {
+        var offers = new ArrayList<MessageOffer>();
+        var changes = new ArrayList<TagChange>();
+        TellReasons.Ways ways = reasons.of(moves);
+        for (MoveEnrolments.Moved moved : moves) {
+            for (Effect effect : moved.advance().effects()) {
+                switch (effect) {
+                    case Effect.OfferMessage message -> offers.add(offer(moved, message, ways));
+                    case Effect.ChangeTag tag ->
+                            changes.add(
+                                    new TagChange(
+                                            moved.before().memberId(),
+                                            tag.tag(),
+                                            tag.adds(),
+                                            source(moved),
+                                            ways.upTo(moved, tag.node())));
+                }
+            }
+        }
+        if (!changes.isEmpty()) {
+            tags.change(changes);
+        }
+        var answers = new HashMap<UUID, SendOutcome>();
+        if (!offers.isEmpty()) {
+            List<SendOutcome> outcomes = outbox.offerAll(offers);
+            for (int i = 0; i < offers.size(); i++) {
+                answers.put(offers.get(i).reference(), outcomes.get(i));
+            }
+        }
+        return answers;
+    }
+
+    private static MessageOffer offer(
+            MoveEnrolments.Moved moved, Effect.OfferMessage message, TellReasons.Ways ways) {
+        Enrolment before = moved.before();
+        return new MessageOffer(
+                before.effectReference(message.node()),
+                before.memberId(),
+                message.channel(),
+                message.purpose(),
+                message.template(),
+                before.context(),
+                source(moved),
+                ways.upTo(moved, message.node()));
+    }
+
+    private static String source(MoveEnrolments.Moved moved) {
+        return "journey/" + moved.code();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Problem;
+import dev.waystation.condition.TypeCheck;
+import dev.waystation.journey.Graph;
+import dev.waystation.journey.GraphCheck;
+import dev.waystation.journey.GraphProblem;
+import dev.waystation.journey.Node;
+import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.journey.model.Content;
+import dev.waystation.platform.engagement.messaging.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Everything that stands between a draft and its publication, in one answer. */
+@Component
+class FindProblems {
+
+    private final Templates templates;
+    private final MemberFacts facts;
+    private final Tags tags;
+    private final Walkers walkers;
+
+    FindProblems(Templates templates, MemberFacts facts, Tags tags, Walkers walkers) {
+        this.templates = templates;
+        this.facts = facts;
+        this.tags = tags;
+        this.walkers = walkers;
+    }
+
+    List<GraphProblem> handle(String code, Content draft) {
+        Graph graph = draft.graphOf(code);
+        List<GraphProblem> problems =
+                new ArrayList<>(
+                        new GraphCheck(templates::isPublished, facts::isKnown).problems(graph));
+        String trigger = draft.trigger().fact();
+        if (!facts.isKnown(trigger)) {
+            problems.addFirst(new GraphProblem(GraphProblem.Kind.UNKNOWN_FACT, "", trigger));
+        }
+        Attributes catalogue = walkers.catalogue(trigger);
+        for (Node node : graph.nodes()) {
+            switch (node) {
+                case Node.Branch branch -> conditions(branch, catalogue, problems);
+                case Node.Tag tag when !tag.tag().isBlank() && !tags.isSetByHand(tag.tag()) ->
+                        problems.add(
+                                new GraphProblem(
+                                        GraphProblem.Kind.TAG_IS_NOT_SET_BY_HAND,
+                                        tag.id(),
+                                        tag.tag()));
+                default -> {}
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void conditions(
+            Node.Branch branch, Attributes catalogue, List<GraphProblem> problems) {
+        for (Node.Branch.Arm arm : branch.arms()) {
+            for (Problem problem : TypeCheck.problems(arm.condition(), catalogue)) {
+                problems.add(
+                        new GraphProblem(
+                                GraphProblem.Kind.CONDITION_DOES_NOT_FIT,
+                                branch.id(),
+                                arm.label() + " " + problem.at() + ": " + problem.text().en()));
+            }
+        }
+    }
+}

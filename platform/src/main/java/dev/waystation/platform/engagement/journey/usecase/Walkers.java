@@ -1,0 +1,61 @@
+package dev.waystation.platform.engagement.journey.usecase;
+
+import dev.waystation.condition.Attribute;
+import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Kind;
+import dev.waystation.condition.Subject;
+import dev.waystation.journey.Interpreter;
+import dev.waystation.platform.engagement.audience.Portraits;
+import dev.waystation.platform.engagement.journey.model.Definition;
+import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.members.membership.Members;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Gives interpreters the words branches may use, and members in these words. */
+@Component
+class Walkers {
+
+    private final Portraits portraits;
+    private final Members members;
+    private final MemberFacts facts;
+
+    Walkers(Portraits portraits, Members members, MemberFacts facts) {
+        this.portraits = portraits;
+        this.members = members;
+        this.facts = facts;
+    }
+
+    /** Everything known of members, and under {@code entry.} the values of the fact that let in. */
+    Attributes catalogue(String trigger) {
+        Attributes known = portraits.catalogue();
+        List<Attribute> all = new ArrayList<>(known.all());
+        Map<String, Kind> entry = new TreeMap<>(facts.components(trigger));
+        entry.put("date", Kind.TEXT);
+        entry.forEach((name, kind) ->
+                all.add(Attribute.of("entry." + name, kind, "触发：" + name, "trigger's " + name)));
+        return new Attributes(all, known.happenings());
+    }
+
+    Interpreter interpreter(Definition definition) {
+        return new Interpreter(
+                definition.graph(),
+                VenueZone.DEFAULT,
+                catalogue(definition.content().trigger().fact()));
+    }
+
+    Subject member(Enrolment enrolment, Definition definition, Instant now) {
+        return new MemberSubject(
+                members,
+                portraits,
+                catalogue(definition.content().trigger().fact()),
+                enrolment,
+                now,
+                VenueZone.DEFAULT);
+    }
+}
