@@ -92,11 +92,16 @@ public final class ConditionReader {
         }
         for (Object key : map.keySet()) {
             if (!(key instanceof String word) || !DID_KEYS.contains(word)) {
-                problems.add(Complaint.UNKNOWN_OPERATOR.at(at + "." + key, key, String.valueOf(key)));
+                problems.add(
+                        Complaint.UNKNOWN_OPERATOR.at(at + "." + key, key, String.valueOf(key)));
             }
         }
         if (!(map.get("event") instanceof String event) || event.isBlank()) {
-            return never(at, "event", map.get("event"), Complaint.NO_EVENT.at(at + ".event", map.get("event")));
+            return never(
+                    at,
+                    "event",
+                    map.get("event"),
+                    Complaint.NO_EVENT.at(at + ".event", map.get("event")));
         }
         Object where = map.get("where");
         return new Did(

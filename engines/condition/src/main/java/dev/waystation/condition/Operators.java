@@ -81,9 +81,14 @@ final class Operators {
         return switch (operator) {
             case "$in", "$nin", "$ini", "$nini", "$all", "$alli" ->
                     Complaint.NOT_A_LIST.at(at, operand);
-            case "$exists" -> Complaint.WRONG_OPERAND.at(at, operand, new Phrase("true 或 false", "true or false"));
+            case "$exists" ->
+                    Complaint.WRONG_OPERAND.at(
+                            at, operand, new Phrase("true 或 false", "true or false"));
             case "$type" ->
-                    Complaint.WRONG_OPERAND.at(at, operand, new Phrase("类型名之一 " + TYPES, "one of the type names " + TYPES));
+                    Complaint.WRONG_OPERAND.at(
+                            at,
+                            operand,
+                            new Phrase("类型名之一 " + TYPES, "one of the type names " + TYPES));
             case "$regex",
                     "$regexi",
                     "$inGroup",

@@ -84,7 +84,8 @@ public final class SetFace {
             case Check.Same same -> same.value();
             case Check.Compare compare when compare.comparison() == Comparison.EQUAL ->
                     compare.value();
-            case Check.OneOf one when one.values().size() == 1 && !one.negated() && !one.ignoringCase() ->
+            case Check.OneOf one
+                    when one.values().size() == 1 && !one.negated() && !one.ignoringCase() ->
                     one.values().getFirst();
             default -> null;
         };

@@ -61,7 +61,11 @@ public final class TypeCheck {
         if (happening.isEmpty()) {
             List<String> events = attributes.happenings().stream().map(Happening::event).toList();
             problems.add(
-                    Complaint.UNKNOWN_EVENT.at(did.at() + ".event", did.event(), did.event(), nearest(did.event(), events)));
+                    Complaint.UNKNOWN_EVENT.at(
+                            did.at() + ".event",
+                            did.event(),
+                            did.event(),
+                            nearest(did.event(), events)));
         } else if (did.where() != null) {
             node(did.where(), happening.get()::property, happening.get().properties());
         }
@@ -75,13 +79,19 @@ public final class TypeCheck {
         if (found.isEmpty()) {
             List<String> all = known.stream().map(Attribute::name).toList();
             problems.add(
-                    Complaint.UNKNOWN_ATTRIBUTE.at(field.at(), field.path(), field.path(), nearest(field.path(), all)));
+                    Complaint.UNKNOWN_ATTRIBUTE.at(
+                            field.at(), field.path(), field.path(), nearest(field.path(), all)));
             return;
         }
         Attribute attribute = found.get();
         String operator = Operators.written(field.check());
         if (!attribute.kind().operators().contains(operator)) {
-            problems.add(Complaint.OPERATOR_DOES_NOT_FIT.at(field.at(), operator, new Phrase(attribute.label().zh(), attribute.name()), attribute.kind().operators()));
+            problems.add(
+                    Complaint.OPERATOR_DOES_NOT_FIT.at(
+                            field.at(),
+                            operator,
+                            new Phrase(attribute.label().zh(), attribute.name()),
+                            attribute.kind().operators()));
             return;
         }
         values(field, attribute);
@@ -129,7 +139,12 @@ public final class TypeCheck {
                             value instanceof String text && allowed(attribute, text, ignoringCase);
                 };
         if (!fits) {
-            problems.add(Complaint.VALUE_DOES_NOT_FIT.at(at, value, new Phrase(attribute.label().zh(), attribute.name()), wanted(attribute)));
+            problems.add(
+                    Complaint.VALUE_DOES_NOT_FIT.at(
+                            at,
+                            value,
+                            new Phrase(attribute.label().zh(), attribute.name()),
+                            wanted(attribute)));
         }
     }
 

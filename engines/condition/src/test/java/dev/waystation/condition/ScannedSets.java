@@ -37,10 +37,7 @@ record ScannedSets(List<Row> rows) {
             case SetPlan.Present present -> where(row -> row.value(present.attribute()) != null);
             case SetPlan.Valued valued ->
                     where(row -> passes(row.value(valued.attribute()), valued));
-            case SetPlan.Times times ->
-                    where(row ->
-                            row.times(did(times))
-                                    >= times.atLeast());
+            case SetPlan.Times times -> where(row -> row.times(did(times)) >= times.atLeast());
         };
     }
 
@@ -50,8 +47,7 @@ record ScannedSets(List<Row> rows) {
                 named.length == 1
                         ? null
                         : new Condition.Field("", named[1], new Check.Same(named[2]));
-        return new Condition.Did(
-                "", false, named[0], times.atLeast(), times.withinDays(), where);
+        return new Condition.Did("", false, named[0], times.atLeast(), times.withinDays(), where);
     }
 
     private static boolean passes(

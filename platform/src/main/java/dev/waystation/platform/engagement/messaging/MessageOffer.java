@@ -1,7 +1,7 @@
 package dev.waystation.platform.engagement.messaging;
 
-import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Malformed;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

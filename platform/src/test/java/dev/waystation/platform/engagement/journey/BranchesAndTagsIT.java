@@ -117,8 +117,10 @@ class BranchesAndTagsIT {
                                 Map.of("entry.self", true)));
         long gold = member("gold", 900);
         long poor = member("gold", 100);
-        assertThat(publish(gold, rich, "hand_test")).isInstanceOf(PublishJourney.Outcome.Done.class);
-        assertThat(publish(poor, rich, "hand_test")).isInstanceOf(PublishJourney.Outcome.Done.class);
+        assertThat(publish(gold, rich, "hand_test"))
+                .isInstanceOf(PublishJourney.Outcome.Done.class);
+        assertThat(publish(poor, rich, "hand_test"))
+                .isInstanceOf(PublishJourney.Outcome.Done.class);
         walk(gold);
         walk(poor);
         assertThat(tags.ofMember(gold)).extracting(MemberTag::code).contains("hand_test");
@@ -148,7 +150,9 @@ class BranchesAndTagsIT {
         String explanation = JsonPath.read(outbox, "$.items[0].explanationId");
         mvc.perform(get("/v1/explanations/{id}", explanation).with(SignIn.role("operations")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.sentence.zh").value(org.hamcrest.Matchers.containsString("致谢旅程")))
+                .andExpect(
+                        jsonPath("$.sentence.zh")
+                                .value(org.hamcrest.Matchers.containsString("致谢旅程")))
                 .andExpect(jsonPath("$.reasons[0].code").value("TRIGGER"))
                 .andExpect(jsonPath("$.reasons[?(@.code == 'ARM_TAKEN')]").isNotEmpty())
                 .andExpect(jsonPath("$.reasons[?(@.code == 'HAS_ADDRESS')]").isNotEmpty());
@@ -171,6 +175,7 @@ class BranchesAndTagsIT {
                                 assertThat(refused.problems())
                                         .extracting(problem -> problem.kind().name())
                                         .containsExactlyInAnyOrder(
-                                                "CONDITION_DOES_NOT_FIT", "TAG_IS_NOT_SET_BY_HAND"));
+                                                "CONDITION_DOES_NOT_FIT",
+                                                "TAG_IS_NOT_SET_BY_HAND"));
     }
 }

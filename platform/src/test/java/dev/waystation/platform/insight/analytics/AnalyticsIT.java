@@ -147,9 +147,7 @@ class AnalyticsIT {
     @Test
     void everyFactThatIsCountedIsAnArrowTheModuleDeclares() {
         assertThat(types.heardBy(SeedAnalytics.class).keySet()).containsAll(Meaning.types());
-        assertThat(types.heardBy(Members.class))
-                .as("membership declares to hear nobody")
-                .isEmpty();
+        assertThat(types.heardBy(Members.class)).as("membership declares to hear nobody").isEmpty();
     }
 
     @Test
@@ -174,8 +172,10 @@ class AnalyticsIT {
                                 .with(SignIn.role("operations")))
                 .andExpect(
                         jsonPath("$.items[?(@.title.zh == '获得标签“长者”')].detail.en")
-                                .value("registration"))
-                .andExpect(jsonPath("$.items[?(@.title.en == 'Got the tag “Senior”')].why").isNotEmpty());
+                                .value("After registering"))
+                .andExpect(
+                        jsonPath("$.items[?(@.title.en == 'Got the tag “Senior”')].why")
+                                .isNotEmpty());
     }
 
     @Test

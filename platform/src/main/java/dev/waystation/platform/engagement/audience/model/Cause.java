@@ -17,8 +17,7 @@ public final class Cause {
     public static final String BACKFILL = "backfill";
     public static final String MERGE = "merge";
 
-    private static final Set<String> WORDS =
-            Set.of(TIME, PUBLISHED, EDIT, MANUAL, BACKFILL, MERGE);
+    private static final Set<String> WORDS = Set.of(TIME, PUBLISHED, EDIT, MANUAL, BACKFILL, MERGE);
 
     private Cause() {}
 

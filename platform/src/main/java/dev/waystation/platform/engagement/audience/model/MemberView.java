@@ -183,8 +183,10 @@ public record MemberView(
         Map<String, Map<Long, Integer>> done = new HashMap<>();
         for (Deed deed : deeds) {
             long day = deed.day().toEpochDay();
-            deed.names().forEach(name ->
-                    done.computeIfAbsent(name, _ -> new HashMap<>()).merge(day, 1, Integer::sum));
+            deed.names()
+                    .forEach(name ->
+                            done.computeIfAbsent(name, _ -> new HashMap<>())
+                                    .merge(day, 1, Integer::sum));
         }
         return new MemberValues(
                 traits.memberId(),

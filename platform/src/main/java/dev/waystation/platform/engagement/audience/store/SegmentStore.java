@@ -94,11 +94,7 @@ public class SegmentStore {
 
     /** Those whose name contains the text, newest first. */
     public List<Segment> search(String text, int limit) {
-        return jdbc.sql(SEARCH)
-                .param("text", text)
-                .param("limit", limit)
-                .query(this::read)
-                .list();
+        return jdbc.sql(SEARCH).param("text", text).param("limit", limit).query(this::read).list();
     }
 
     public List<Definition<Long>> published() {

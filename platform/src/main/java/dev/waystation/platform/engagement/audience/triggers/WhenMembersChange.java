@@ -141,8 +141,7 @@ class WhenMembersChange implements FactReader {
                             new Change.PointsMoved(
                                     f.memberId(), position, -f.amount(), f.occurredAt()));
             case TierChanged f ->
-                    Optional.of(
-                            new Change.TierMoved(f.memberId(), f.toTier(), f.occurredAt()));
+                    Optional.of(new Change.TierMoved(f.memberId(), f.toTier(), f.occurredAt()));
             default -> Optional.empty();
         };
     }

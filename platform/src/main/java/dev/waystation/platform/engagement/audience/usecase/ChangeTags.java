@@ -5,7 +5,6 @@ import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.wiring.VenueZone;
@@ -29,8 +28,7 @@ class ChangeTags {
     private final News news;
     private final Clock clock;
 
-    ChangeTags(
-            TraitStore traits, TagStore tags, RefreshMembers refresh, News news, Clock clock) {
+    ChangeTags(TraitStore traits, TagStore tags, RefreshMembers refresh, News news, Clock clock) {
         this.traits = traits;
         this.tags = tags;
         this.refresh = refresh;
@@ -41,12 +39,11 @@ class ChangeTags {
     void handle(List<TagChange> changes) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, VenueZone.DEFAULT);
-        List<Long> ids =
-                changes.stream().map(TagChange::memberId).distinct().sorted().toList();
+        List<Long> ids = changes.stream().map(TagChange::memberId).distinct().sorted().toList();
         ids.forEach(id -> traits.ensure(id, today));
         traits.lock(ids);
         List<Fact> facts = new ArrayList<>();
-        Map<String, Explanation> whys = new HashMap<>();
+        Map<String, Explanations.Owned> whys = new HashMap<>();
         Map<Long, String> causes = new HashMap<>();
         changes.stream()
                 .sorted(Comparator.comparingLong(TagChange::memberId))
@@ -64,8 +61,7 @@ class ChangeTags {
     private boolean apply(TagChange change, Instant now) {
         boolean changed =
                 change.adds()
-                        ? tags.add(
-                                change.memberId(), change.tag(), change.by(), now, change.why())
+                        ? tags.add(change.memberId(), change.tag(), change.by(), now, change.why())
                         : tags.remove(change.memberId(), change.tag());
         if (changed) {
             traits.setTag(change.memberId(), change.tag(), change.adds());
@@ -73,12 +69,12 @@ class ChangeTags {
         return changed;
     }
 
-    private static Fact fact(TagChange change, Instant now, Map<String, Explanation> whys) {
+    private static Fact fact(TagChange change, Instant now, Map<String, Explanations.Owned> whys) {
         if (!change.adds()) {
             return new TagRemoved(change.memberId(), change.tag(), change.by(), now);
         }
         String why = Explanations.freshId();
-        whys.put(why, change.why());
+        whys.put(why, new Explanations.Owned(change.memberId(), change.why()));
         return new TagAdded(change.memberId(), change.tag(), change.by(), why, now);
     }
 }

@@ -20,8 +20,7 @@ public class ListTags {
      *
      * @param kind {@code rule} or {@code hand}
      */
-    public record View(
-            String code, Said name, String group, String kind, Said rule, long count) {}
+    public record View(String code, Said name, String group, String kind, Said rule, long count) {}
 
     private static final Said BY_HAND = new Said("由人或旅程设置", "Set by people and journeys");
 

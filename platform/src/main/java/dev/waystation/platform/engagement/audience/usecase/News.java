@@ -1,6 +1,5 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
@@ -20,7 +19,7 @@ class News {
         this.explanations = explanations;
     }
 
-    void tell(List<Fact> happened, Map<String, Explanation> whys) {
+    void tell(List<Fact> happened, Map<String, Explanations.Owned> whys) {
         explanations.keep(whys);
         facts.append(happened);
     }

@@ -78,7 +78,7 @@ public class RefreshMembers {
             String cause,
             Instant at,
             List<Fact> facts,
-            Map<String, Explanation> whys) {}
+            Map<String, Explanations.Owned> whys) {}
 
     @Transactional
     public void handle(Command command) {
@@ -86,7 +86,7 @@ public class RefreshMembers {
         List<Long> ids = command.causes().keySet().stream().sorted().toList();
         Map<Long, Set<Long>> before = memberships.ofMembers(ids);
         List<Fact> happened = new ArrayList<>();
-        Map<String, Explanation> whys = new HashMap<>();
+        Map<String, Explanations.Owned> whys = new HashMap<>();
         List<MemberView> refreshed = new ArrayList<>();
         for (MemberView member : members.lock(ids)) {
             long memberId = member.traits().memberId();
@@ -109,11 +109,10 @@ public class RefreshMembers {
             boolean holds = rule.compiled().test(row);
             if (holds && !now.contains(rule.key())) {
                 now.add(rule.key());
-                Explanation why =
-                        Told.why(rule.condition(), member, change.rules().catalogue());
+                Explanation why = Told.why(rule.condition(), member, change.rules().catalogue());
                 tags.add(traits.memberId(), rule.key(), change.cause(), change.at(), why);
                 String explanation = Explanations.freshId();
-                change.whys().put(explanation, why);
+                change.whys().put(explanation, new Explanations.Owned(traits.memberId(), why));
                 change.facts()
                         .add(
                                 new TagAdded(

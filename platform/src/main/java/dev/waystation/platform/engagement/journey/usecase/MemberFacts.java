@@ -1,8 +1,8 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.condition.Kind;
 import dev.waystation.platform.engagement.journey.Journeys;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
-import dev.waystation.condition.Kind;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactTypes;
 import dev.waystation.platform.foundation.facts.RecordedFact;

@@ -101,9 +101,7 @@ class TellReasons {
                     break;
                 }
                 reasons.addAll(
-                        reasons(
-                                line.code().name(),
-                                TraceSentences.of(line, VenueZone.DEFAULT)));
+                        reasons(line.code().name(), TraceSentences.of(line, VenueZone.DEFAULT)));
             }
             return new Explanation(
                     new Said(

@@ -95,7 +95,10 @@ class OfferMessages implements Outbox {
                 judged.stream()
                         .collect(
                                 Collectors.toMap(
-                                        one -> one.row().explanationId(), OfferMessages::told)));
+                                        one -> one.row().explanationId(),
+                                        one ->
+                                                new Explanations.Owned(
+                                                        one.row().memberId(), told(one)))));
         facts.append(news);
         return offers.stream().map(offer -> found(outcomes, offer.reference())).toList();
     }

@@ -40,6 +40,13 @@ final class CodeNames {
         name("cause", "PointsExpired", "因为积分到期", "After points expired");
         name("cause", "MemberRegistered", "因为注册", "After registering");
         name("cause", "StudentVerified", "因为学生认证", "After verifying as a student");
+        name("cause", "TierChanged", "因为等级变化", "After a change of tier");
+        name("cause", "ConsentChanged", "因为更新授权", "After changing a consent");
+        name("cause", "TagAdded", "因为获得标签", "After getting a tag");
+        name("cause", "TagRemoved", "因为失去标签", "After losing a tag");
+        name("cause", "published", "人群发布时已符合", "Inside when it was published");
+        name("cause", "edit", "人群规则修改", "Its rule was changed");
+        name("cause", "manual", "人工调整", "Set by hand");
         name("reason", "UNKNOWN_MEMBER", "会员不存在", "the member is not known");
         name("reason", "TEMPLATE_IS_NOT_PUBLISHED", "模板未发布", "the text is not published");
         name("reason", "VALUE_IS_MISSING", "内容缺少变量", "a value of the text is missing");

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,10 +14,6 @@ import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.members.loyalty.facts.TierChanged;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformIT
 class SegmentsEdgeIT {
@@ -144,7 +144,9 @@ class SegmentsEdgeIT {
 
         mvc.perform(get("/v1/segments/" + id + "/changes").with(SignIn.staff("segments.read")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[?(@.memberId == '%s')].kind", memberId(inside)).value("published"))
+                .andExpect(
+                        jsonPath("$.items[?(@.memberId == '%s')].kind", memberId(inside))
+                                .value("published"))
                 .andExpect(
                         jsonPath("$.items[?(@.memberId == '%s')]", memberId(inside + 1)).isEmpty());
         assertThat(
@@ -167,7 +169,12 @@ class SegmentsEdgeIT {
                 .executeWithoutResult(_ ->
                         facts.append(
                                 new TierChanged(
-                                        member, "member", "gold", "TripCompleted", "", Instant.EPOCH)));
+                                        member,
+                                        "member",
+                                        "gold",
+                                        "TripCompleted",
+                                        "",
+                                        Instant.EPOCH)));
         pump.drain();
         assertThat(portraits.of(member).orElseThrow().value("tier")).isEqualTo("gold");
     }
