@@ -13,6 +13,7 @@ import { shell } from './texts'
 export function Header({ onSearch, onKeys, onMenu }: { onSearch(): void; onKeys(): void; onMenu(): void }) {
   const t = useTexts(shell)
   const look = useAppearance()
+  const staff = useStaff()
   return (
     <header className="top">
       <Button type="text" className="top-menu" icon={<MenuOutlined />} aria-label={t.openMenu} onClick={onMenu} />
@@ -25,7 +26,7 @@ export function Header({ onSearch, onKeys, onMenu }: { onSearch(): void; onKeys(
       <div className="top-right">
         <Clock />
         <PlayDay />
-        <JobBell />
+        {staff.may('jobs.read') && <JobBell />}
         <Tooltip title={t.keys}>
           <Button type="text" className="wide-only" aria-label={t.keys} onClick={onKeys}>
             ?

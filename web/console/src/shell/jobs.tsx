@@ -7,12 +7,15 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useAction } from '../data/action'
 import { api } from '../data/client'
+import { useStaff } from '../data/session'
 import { shell } from './texts'
 
 const moving = (job: Job) => job.state === 'queued' || job.state === 'running'
 
 export function useJobs() {
+  const may = useStaff().may('jobs.read')
   return useQuery({
+    enabled: may,
     queryKey: ['jobs'],
     queryFn: async () => itemsOf(await api.jobs()),
     refetchInterval: (query) => (query.state.data?.some(moving) ? 1_000 : 15_000),
