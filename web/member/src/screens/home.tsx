@@ -16,7 +16,9 @@ export function Home() {
   const elder = useElder()
   const world = useWorld()
   const me = useMe()
-  const hour = new Date(world.data?.now ?? Date.now()).getHours()
+  const { formats } = useAppearance()
+  // The hour of the venue, wherever the phone is.
+  const hour = parseInt(formats.time(world.data?.now ?? new Date().toISOString()), 10)
   const greeting = hour < 12 ? t.morning : hour < 18 ? t.afternoon : t.evening
   return (
     <div className="m-page">

@@ -18,8 +18,8 @@ export function Trips() {
       <Asked of={trips}>
         {(page) => {
           if (page.items.length === 0) return <EmptyState title={t.noTrips} hint={t.noTripsHint} action={<Link className="m-link" to="/search">{t.buy}</Link>} />
-          const open = page.items.filter(isOpen)
-          const past = page.items.filter((one) => !isOpen(one))
+          const open = page.items.filter(isOpen).sort((a, b) => a.run.from.time.localeCompare(b.run.from.time))
+          const past = page.items.filter((one) => !isOpen(one)).sort((a, b) => b.run.from.time.localeCompare(a.run.from.time))
           return (
             <>
               {open.length > 0 && <h2 className="m-quiet">{t.upcoming}</h2>}
