@@ -62,6 +62,7 @@ create table loyalty.earned (
     version   integer not null,
     currency  text    not null,
     points    bigint  not null,
+    afterwards boolean not null,
     constraint earned_pk primary key (member_id, reference, rule, line),
     constraint earned_not_negative check (points >= 0)
 );
@@ -113,6 +114,7 @@ comment on column loyalty.earned.line is 'class=internal; purpose=points and tie
 comment on column loyalty.earned.version is 'class=internal; purpose=points and tiers; retention=5 years after membership';
 comment on column loyalty.earned.currency is 'class=internal; purpose=points and tiers; retention=5 years after membership';
 comment on column loyalty.earned.points is 'class=personal; purpose=points and tiers; retention=5 years after membership';
+comment on column loyalty.earned.afterwards is 'class=internal; purpose=post re-runs by themselves; retention=5 years after membership';
 comment on column loyalty.pot.member_id is 'class=personal; purpose=limits; retention=5 years after membership';
 comment on column loyalty.pot.counter is 'class=internal; purpose=limits; retention=5 years after membership';
 comment on column loyalty.pot.used is 'class=internal; purpose=limits; retention=5 years after membership';

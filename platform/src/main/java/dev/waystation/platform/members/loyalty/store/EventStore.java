@@ -42,8 +42,10 @@ public class EventStore {
 
     private static final String EARN =
             """
-            insert into loyalty.earned (member_id, reference, rule, line, version, currency, points)
-            select * from unnest(:members, :references, :rules, :lines, :versions, :currencies, :points)
+            insert into loyalty.earned
+              (member_id, reference, rule, line, version, currency, points, afterwards)
+            select e.*, :afterwards
+            from unnest(:members, :references, :rules, :lines, :versions, :currencies, :points) as e
             on conflict on constraint earned_pk do nothing
             """;
 
@@ -76,7 +78,7 @@ public class EventStore {
             select currency, sum(points) as points
             from loyalty.earned
             where member_id = :member and reference = :reference
-              and (:rule = '' or rule = :rule)
+              and afterwards = (:rule <> '') and (:rule = '' or rule = :rule)
             group by currency
             order by currency
             """;
@@ -120,8 +122,12 @@ public class EventStore {
         return events.stream().filter(each -> claimed.contains(each.explanationId())).toList();
     }
 
-    /** Keeps what rules gave; whatever a rule gave to an event before stays as it was. */
-    public void earn(List<Decision> decisions) {
+    /**
+     * Keeps what rules gave; whatever a rule gave to an event before stays as it was.
+     *
+     * @param afterwards whether a re-run gives it: it is posted by itself then
+     */
+    public void earn(List<Decision> decisions, boolean afterwards) {
         record Row(EarningEvent event, Decision.Fired fired, Decision.LinePoints line) {}
         List<Row> rows = new ArrayList<>();
         decisions.forEach(decision ->
@@ -134,6 +140,7 @@ public class EventStore {
             return;
         }
         jdbc.sql(EARN)
+                .param("afterwards", afterwards)
                 .param("members", longs(rows, row -> row.event().memberId()))
                 .param("references", texts(rows, row -> row.event().reference()))
                 .param("rules", texts(rows, row -> row.fired().rule().code()))

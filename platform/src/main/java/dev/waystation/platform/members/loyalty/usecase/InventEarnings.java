@@ -60,7 +60,7 @@ class InventEarnings {
                             .flatMap(each -> MetricDay.of(each, room.zone()).stream())
                             .toList();
             events.claim(chunk, room.now());
-            events.earn(decisions);
+            events.earn(decisions, false);
             metrics.add(done);
             days.addAll(done);
             decisions.forEach(each -> credits.addAll(credits(each)));

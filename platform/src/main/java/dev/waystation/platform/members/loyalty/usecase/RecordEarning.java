@@ -62,7 +62,7 @@ public class RecordEarning {
                         claimed.stream().map(EventStore.Known::event).toList(),
                         claimed.stream().map(EventStore.Known::earner).toList());
         List<Decision> decisions = draw(wishes);
-        events.earn(decisions);
+        events.earn(decisions, false);
         metrics.add(
                 decisions.stream()
                         .flatMap(each -> MetricDay.of(each, room.zone()).stream())

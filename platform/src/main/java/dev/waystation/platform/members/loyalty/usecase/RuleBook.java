@@ -57,6 +57,11 @@ public class RuleBook {
                 .toList();
     }
 
+    /** One version by itself, for any time. */
+    List<EarningRule> alone(RuleVersion version) {
+        return List.of(rule(version.sketch(), version.version(), Instant.EPOCH, null));
+    }
+
     private EarningRule rule(
             RuleSketch sketch, int version, Instant from, @Nullable Instant until) {
         String key = sketch.toString();

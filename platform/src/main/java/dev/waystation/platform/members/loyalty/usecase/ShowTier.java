@@ -52,6 +52,16 @@ public class ShowTier implements Tiers {
             @Nullable Next next,
             @Nullable Outlook review) {}
 
+    /** A stretch in a tier; {@code why} is the id of the reasons. */
+    public record Past(
+            String layer,
+            String code,
+            Said name,
+            Instant from,
+            @Nullable Instant until,
+            String cause,
+            @Nullable String why) {}
+
     private final Programmes programmes;
     private final TierStore store;
     private final ReviewStore reviews;
@@ -102,8 +112,19 @@ public class ShowTier implements Tiers {
 
     /** Every interval of a club, so that any past date can be answered. */
     @Transactional(readOnly = true)
-    public List<TierStore.Interval> history(long memberId, String club) {
-        return store.history(memberId, programmes.club(club).code());
+    public List<Past> history(long memberId, String code) {
+        Club club = programmes.club(code);
+        return store.history(memberId, club.code()).stream()
+                .map(each ->
+                        new Past(
+                                each.layer(),
+                                each.tier(),
+                                club.level(each.tier()).name(),
+                                each.from(),
+                                each.until(),
+                                each.cause(),
+                                each.explanationId()))
+                .toList();
     }
 
     private View view(long memberId, Club club) {
