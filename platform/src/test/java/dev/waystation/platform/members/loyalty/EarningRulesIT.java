@@ -98,7 +98,9 @@ class EarningRulesIT {
         // the live path, on a day that has come, gives what its dry run says
         String tried =
                 trial("order.paid", "2026-10-03T04:00:00Z", "food")
-                        .andReturn().getResponse().getContentAsString();
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
         RecordEarning.Recorded live =
                 record.handle(List.of(order("live-" + code, "2026-10-03T04:00:00Z"))).getFirst();
         assertThat(live.decision().total("points"))
@@ -126,8 +128,10 @@ class EarningRulesIT {
     void whatIsNoPurchaseEarnsTooAndAShareKeepsThePlaceButNeverThePosition() throws Exception {
         reportWith("quiz", "{\"score\": 79}").andExpect(jsonPath("$.points").isEmpty());
         reportWith("quiz", "{\"score\": 80}").andExpect(jsonPath("$.points.points").value(30));
-        reportWith("recycling", "{\"weightGrams\": 2500}").andExpect(jsonPath("$.points.eco").value(25));
-        reportWith("hike", "{\"distanceMetres\": 4200}").andExpect(jsonPath("$.points.eco").value(42));
+        reportWith("recycling", "{\"weightGrams\": 2500}")
+                .andExpect(jsonPath("$.points.eco").value(25));
+        reportWith("hike", "{\"distanceMetres\": 4200}")
+                .andExpect(jsonPath("$.points.eco").value(42));
         reportWith("survey", "{}").andExpect(jsonPath("$.points.points").value(50));
         share("here", 30.593217, 114.304913).andExpect(jsonPath("$.points.points").value(20));
         share("far", 31.593217, 114.304913).andExpect(jsonPath("$.points").isEmpty());
@@ -140,9 +144,11 @@ class EarningRulesIT {
                         .param("member", member)
                         .query(String.class)
                         .single();
-        assertThat(kept).contains("locationProved").doesNotContain("593217").doesNotContain("304913");
-        reportWith("share", "{\"locationProved\": true}")
-                .andExpect(jsonPath("$.points").isEmpty());
+        assertThat(kept)
+                .contains("locationProved")
+                .doesNotContain("593217")
+                .doesNotContain("304913");
+        reportWith("share", "{\"locationProved\": true}").andExpect(jsonPath("$.points").isEmpty());
     }
 
     @Test
@@ -172,7 +178,9 @@ class EarningRulesIT {
     void aBackTestOnThePastSaysWhatWouldHaveBeenIssuedAndWhatItIsWorth() throws Exception {
         Instant then = Instant.parse("2025-03-05T04:00:00Z");
         record.handle(
-                List.of(order("bt1-" + code, then.toString()), order("bt2-" + code, then.toString())));
+                List.of(
+                        order("bt1-" + code, then.toString()),
+                        order("bt2-" + code, then.toString())));
         draft("{\"times\": 3}", "{\"channel\": \"%s\"}".formatted(code), "order.paid", "tier");
         String job =
                 JsonPath.read(
@@ -180,7 +188,9 @@ class EarningRulesIT {
                                         "/" + code + ":back-test",
                                         "{\"from\": \"2025-03-05\", \"to\": \"2025-03-05\"}")
                                 .andExpect(status().isAccepted())
-                                .andReturn().getResponse().getContentAsString(),
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(),
                         "$.id");
         jobs.awaitAll();
         mvc.perform(get("/v1/jobs/" + job).with(SignIn.role("operations")))
@@ -190,7 +200,9 @@ class EarningRulesIT {
                 .andExpect(jsonPath("$.result.after.points").value(600))
                 .andExpect(jsonPath("$.result.liabilityMinor").value(400))
                 .andExpect(jsonPath("$.result.perMille").value(2000))
-                .andExpect(jsonPath("$.result.verdict.zh").value("会发放 600 分，比当时多 400 分（+200.0%）；负债增加 4.00 元。"));
+                .andExpect(
+                        jsonPath("$.result.verdict.zh")
+                                .value("会发放 600 分，比当时多 400 分（+200.0%）；负债增加 4.00 元。"));
         assertThat(points.balance(member, Points.POINTS).spendable()).isZero();
     }
 
@@ -209,7 +221,15 @@ class EarningRulesIT {
 
     private EarningEvent event(String reference, Instant at) {
         return new EarningEvent(
-                "park", "survey", reference, member, at, "", List.of(), Map.of("channel", code), Said.same("survey"));
+                "park",
+                "survey",
+                reference,
+                member,
+                at,
+                "",
+                List.of(),
+                Map.of("channel", code),
+                Said.same("survey"));
     }
 
     private ResultActions trial(String trigger, String at, String category) throws Exception {
@@ -223,7 +243,11 @@ class EarningRulesIT {
                                   "member": "%s", "at": "%s",
                                   "lines": [{"item": "a", "category": "%s", "paidMinor": 10000}]}}
                                 """
-                                        .formatted(trigger, PublicId.encode("mbr", member), at, category)));
+                                        .formatted(
+                                                trigger,
+                                                PublicId.encode("mbr", member),
+                                                at,
+                                                category)));
     }
 
     private ResultActions report(String trigger, String reference) throws Exception {
@@ -245,7 +269,10 @@ class EarningRulesIT {
                                  "member": "%s", "facts": %s}
                                 """
                                         .formatted(
-                                                trigger, reference, PublicId.encode("mbr", member), facts)));
+                                                trigger,
+                                                reference,
+                                                PublicId.encode("mbr", member),
+                                                facts)));
     }
 
     private ResultActions share(String what, double latitude, double longitude) throws Exception {

@@ -55,8 +55,7 @@ public final class BackTest {
         Side would = after.side();
         long points = would.points() - was.points();
         long liability = would.liabilityMinor() - was.liabilityMinor();
-        int perMille =
-                was.points() == 0 ? 0 : (int) Math.round(points * 1_000.0 / was.points());
+        int perMille = was.points() == 0 ? 0 : (int) Math.round(points * 1_000.0 / was.points());
         return new Result(
                 from,
                 to,

@@ -8,7 +8,6 @@ import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.platform.members.loyalty.model.BackTest;
 import dev.waystation.platform.members.loyalty.model.EarningRule;
 import dev.waystation.platform.members.loyalty.model.Programme;
-import dev.waystation.platform.members.loyalty.model.RuleCheck;
 import dev.waystation.platform.members.loyalty.model.RuleVersion;
 import dev.waystation.platform.members.loyalty.store.EventStore;
 import dev.waystation.platform.members.loyalty.store.RuleStore;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets a stretch of the past earn again, once by the rules of then and once with a draft among them,
- * and says what would have been issued and what it would be worth. Writes nothing.
+ * Lets a stretch of the past earn again, once by the rules of then and once with a draft among
+ * them, and says what would have been issued and what it would be worth. Writes nothing.
  */
 @Component
 public class BackTestRule implements JobWork {
@@ -66,7 +65,8 @@ public class BackTestRule implements JobWork {
                     from.plusYears(2).isAfter(to), "from", from, "give two years at most");
             ListRules.Card card =
                     list.find(code)
-                            .orElseThrow(() -> new Malformed("rule", code, "give the code of a rule"));
+                            .orElseThrow(
+                                    () -> new Malformed("rule", code, "give the code of a rule"));
             ListRules.Version newest = card.versions().getFirst();
             Malformed.require(
                     newest.faults().isEmpty(),
@@ -106,7 +106,8 @@ public class BackTestRule implements JobWork {
             page = events.between(programme.code(), from, to, member, reference, PAGE);
             for (EventStore.Known known : page) {
                 test.add(
-                        room.wishes(List.of(known.event()), List.of(known.earner()), asWas).getFirst(),
+                        room.wishes(List.of(known.event()), List.of(known.earner()), asWas)
+                                .getFirst(),
                         room.wishes(List.of(known.event()), List.of(known.earner()), asDrafted)
                                 .getFirst(),
                         room.earning());

@@ -3,9 +3,9 @@ package dev.waystation.platform.members.loyalty.usecase;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.members.loyalty.model.Allowance;
 import dev.waystation.platform.members.loyalty.model.Decision;
+import dev.waystation.platform.members.loyalty.model.Earning;
 import dev.waystation.platform.members.loyalty.model.EarningEvent;
 import dev.waystation.platform.members.loyalty.model.EarningWhy;
-import dev.waystation.platform.members.loyalty.model.Earning;
 import dev.waystation.platform.members.loyalty.store.PotStore;
 import dev.waystation.platform.members.loyalty.store.RuleStore;
 import java.util.HashMap;
@@ -50,8 +50,7 @@ public class PreviewEarning {
                                 List.of(earner),
                                 book.publishedWith(rules.of(draft).getLast()));
         Earning.Wish wish = wishes.getFirst();
-        Decision decision =
-                room.earning().settle(wish, new Allowance(pots.read(wish.counters())));
+        Decision decision = room.earning().settle(wish, new Allowance(pots.read(wish.counters())));
         return new Preview(decision, EarningWhy.of(decision, Decision.POINTS, room.zone()));
     }
 }

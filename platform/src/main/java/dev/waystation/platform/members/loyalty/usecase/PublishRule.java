@@ -89,7 +89,8 @@ public class PublishRule {
         return new Explanation(
                 new Said(
                         "%s：%s。%s".formatted(first.field(), first.text().zh(), first.remedy().zh()),
-                        "%s: %s. %s".formatted(first.field(), first.text().en(), first.remedy().en())),
+                        "%s: %s. %s"
+                                .formatted(first.field(), first.text().en(), first.remedy().en())),
                 faults.stream()
                         .map(fault ->
                                 new Reason(

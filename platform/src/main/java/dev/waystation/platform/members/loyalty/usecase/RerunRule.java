@@ -48,7 +48,9 @@ public class RerunRule {
                             EarningWhy.of(decision, Decision.POINTS, room.zone()));
             facts.append(
                     RecordEarning.fact(
-                            new RecordEarning.Recorded(decision.event(), decision, id), rule, room));
+                            new RecordEarning.Recorded(decision.event(), decision, id),
+                            rule,
+                            room));
         }
     }
 
@@ -73,8 +75,7 @@ public class RerunRule {
         Instant from = first.atStartOfDay(room.zone()).toInstant();
         Instant to = last.plusDays(1).atStartOfDay(room.zone()).toInstant();
         List<RuleVersion> versions = rules.of(code);
-        RuleVersion newest =
-                versions.stream().filter(RuleVersion::published).toList().getLast();
+        RuleVersion newest = versions.stream().filter(RuleVersion::published).toList().getLast();
         List<EarningRule> only = book.alone(newest);
         List<Earning.Wish> wishes = new ArrayList<>();
         for (EventStore.Known known : eventsOf(newest.sketch().programme(), from, to)) {
@@ -82,7 +83,8 @@ public class RerunRule {
                     room.wishes(List.of(known.event()), List.of(known.earner()), only).getFirst();
             boolean gives = !wish.counters().isEmpty() || !wish.pieces().isEmpty();
             if (gives
-                    && !events.earnedBy(known.event().memberId(), known.event().reference(), code)) {
+                    && !events.earnedBy(
+                            known.event().memberId(), known.event().reference(), code)) {
                 wishes.add(wish);
             }
         }

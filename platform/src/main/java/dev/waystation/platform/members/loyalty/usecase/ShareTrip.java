@@ -23,9 +23,15 @@ public class ShareTrip {
     public record Position(double latitude, double longitude, int accuracyMetres) {
         public Position {
             Malformed.require(
-                    Math.abs(latitude) <= 90, "latitude", "(not kept)", "give degrees from -90 to 90");
+                    Math.abs(latitude) <= 90,
+                    "latitude",
+                    "(not kept)",
+                    "give degrees from -90 to 90");
             Malformed.require(
-                    Math.abs(longitude) <= 180, "longitude", "(not kept)", "give degrees from -180 to 180");
+                    Math.abs(longitude) <= 180,
+                    "longitude",
+                    "(not kept)",
+                    "give degrees from -180 to 180");
             Malformed.require(
                     accuracyMetres > 0 && accuracyMetres <= 500,
                     "accuracyMetres",

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who would move, and what it would cost, if a club's tiers took something else. Writes nothing. */
+/**
+ * Who would move, and what it would cost, if a club's tiers took something else. Writes nothing.
+ */
 @Component
 public class SimulateClub implements JobWork {
 
@@ -53,7 +55,9 @@ public class SimulateClub implements JobWork {
             return jobs.submit(KIND, Map.of("club", code, "tiers", changed.tiers()));
         }
 
-        /** Takes effect for what is reached from now on; tiers already reached stay to their review. */
+        /**
+         * Takes effect for what is reached from now on; tiers already reached stay to their review.
+         */
         public Club publish(String code, List<Club.Level> tiers) {
             Club changed = changed(code, tiers);
             Programme programme = programmes.withClub(code).orElseThrow();
@@ -79,7 +83,10 @@ public class SimulateClub implements JobWork {
             Club club = programmes.club(code);
             List<String> known = club.tiers().stream().map(Club.Level::code).toList();
             Malformed.require(
-                    tiers.stream().map(Club.Level::code).sorted().toList()
+                    tiers.stream()
+                            .map(Club.Level::code)
+                            .sorted()
+                            .toList()
                             .equals(known.stream().sorted().toList()),
                     "tiers",
                     tiers.stream().map(Club.Level::code).toList(),

@@ -77,8 +77,7 @@ final class EarningJson {
     record Trial(Report event, @Nullable Map<String, Object> earner, @Nullable String draft) {}
 
     /** A rule that gave. */
-    record Fired(
-            String rule, int version, Said name, String currency, long desired, long points) {}
+    record Fired(String rule, int version, Said name, String currency, long desired, long points) {}
 
     /** A pot that could not give everything. */
     record Budget(String rule, Said limit, long used, long most, long desired, long possible) {}

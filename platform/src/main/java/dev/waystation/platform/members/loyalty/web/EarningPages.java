@@ -38,11 +38,7 @@ class EarningPages {
 
     /** A position is compared and forgotten. */
     record ShareRequest(
-            String programme,
-            String what,
-            double latitude,
-            double longitude,
-            int accuracyMetres) {}
+            String programme, String what, double latitude, double longitude, int accuracyMetres) {}
 
     @PostMapping("/v1/earning-events")
     @Permission("earnings.report")

@@ -64,7 +64,13 @@ class TierPages {
         String by = caller instanceof Caller.Staff staff ? staff.name() : caller.key();
         return switch (grant.handle(
                 new GrantTier.Command(
-                        member, body.club(), body.tier(), body.kind(), body.until(), body.reason(), by))) {
+                        member,
+                        body.club(),
+                        body.tier(),
+                        body.kind(),
+                        body.until(),
+                        body.reason(),
+                        by))) {
             case GrantTier.Outcome.Granted _ -> show.clubs(member);
             case GrantTier.Outcome.Refused(GrantTier.GrantRefusal code) ->
                     throw Refusal.of(code, HttpStatus.CONFLICT);

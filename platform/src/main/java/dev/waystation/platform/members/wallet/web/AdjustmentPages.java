@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AdjustmentPages {
 
     /** What somebody wants. */
-    record Wish(String currency, Adjustment.Kind kind, long amount, String reason) {}
+    record AdjustmentWish(String currency, Adjustment.Kind kind, long amount, String reason) {}
 
     /** A second person's comment. */
     record Comment(@Nullable String comment) {}
@@ -63,7 +63,7 @@ class AdjustmentPages {
 
     @PostMapping("/v1/members/{id}/adjustments")
     @Permission("points.adjust")
-    Answer ask(Caller caller, @PathVariable String id, @RequestBody Wish wish) {
+    Answer ask(Caller caller, @PathVariable String id, @RequestBody AdjustmentWish wish) {
         return answer(
                 adjust.ask(
                         new AdjustPoints.Command(

@@ -26,7 +26,7 @@ class BooksPages {
     record CheckView(boolean sound, BooksCheck check) {}
 
     /** Which last day becomes which. */
-    record Wish(String currency, LocalDate from, LocalDate to, String reason) {}
+    record ExtensionWish(String currency, LocalDate from, LocalDate to, String reason) {}
 
     private final ShowPoints show;
     private final MoveLastDays move;
@@ -54,7 +54,7 @@ class BooksPages {
     @PostMapping("/v1/points/last-day-moves")
     @Permission("points.books")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView move(Caller caller, @RequestBody Wish wish) {
+    JobView move(Caller caller, @RequestBody ExtensionWish wish) {
         MoveLastDays.Command command =
                 new MoveLastDays.Command(
                         IdempotencyReference.current(),

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimPages {
 
     /** Which trip, and what shows it. */
-    record Wish(String order, LocalDate tripOn, String evidence) {}
+    record ClaimWish(String order, LocalDate tripOn, String evidence) {}
 
     /** How many points, 0 to reject; the member reads the decision. */
     record Verdict(long points, String decision) {}
@@ -65,7 +65,7 @@ class ClaimPages {
     @PostMapping("/v1/me/claims")
     @Permission(Permission.MEMBER)
     @ResponseStatus(HttpStatus.CREATED)
-    Queued claim(Caller caller, @RequestBody Wish wish) {
+    Queued claim(Caller caller, @RequestBody ClaimWish wish) {
         return switch (claim.handle(
                 new ClaimPoints.Command(
                         PointsPages.member(caller),
