@@ -74,8 +74,8 @@ run_tests() { # pattern, database url
 run_bench() {
   local class
   case "$1" in
-    lane) class=LaneBench ;; seating) class=SeatingBench ;; condition) class=ConditionBench ;;
-    *) stop "no benchmark is called $1" "one of: lane seating condition" ;;
+    lane) class=LaneBench ;; seating) class=SeatingBench ;; condition) class=ConditionBench ;; coupons) class=CouponsBench ;;
+    *) stop "no benchmark is called $1" "one of: lane seating condition coupons" ;;
   esac
   locked timed "building the benchmarks" ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl benchmarks -am package dependency:build-classpath -Dmdep.outputFile="$HOME_DIR/.cache/bench.classpath" -Dmdep.includeScope=runtime
   mkdir -p benchmarks/results

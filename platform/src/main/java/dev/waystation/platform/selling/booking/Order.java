@@ -20,4 +20,11 @@ public record Order(
         Money amount,
         Instant placedAt,
         Instant expiresAt,
-        List<Ticket> tickets) {}
+        List<Ticket> tickets) {
+
+    /** The same order at another price. */
+    public Order priced(Money price, List<Ticket> atTheirFares) {
+        return new Order(
+                id, memberId, reference, status, trip, price, placedAt, expiresAt, atTheirFares);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking;
 
+import dev.waystation.platform.members.benefits.ReserveOutcome;
 import dev.waystation.platform.selling.inventory.HoldOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,22 @@ public sealed interface OrderPlacement {
     record Placed(Order order) implements OrderPlacement {}
 
     /**
+     * @param coupon the refusal of a coupon, when that was the cause
      * @param seats inventory's own refusal with its explanation, when that was the cause
      */
     record Refused(
-            OrderRefusal code, Map<String, Object> values, HoldOutcome.@Nullable Refused seats)
+            OrderRefusal code,
+            Map<String, Object> values,
+            HoldOutcome.@Nullable Refused seats,
+            ReserveOutcome.@Nullable Refused coupon)
             implements OrderPlacement {
 
         public Refused(OrderRefusal code, Map<String, Object> values) {
-            this(code, values, null);
+            this(code, values, null, null);
+        }
+
+        public Refused(OrderRefusal code, Map<String, Object> values, HoldOutcome.Refused seats) {
+            this(code, values, seats, null);
         }
     }
 }

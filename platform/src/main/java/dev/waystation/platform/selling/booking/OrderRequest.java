@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A wish to travel.
  *
+ * @param coupons codes or ids of coupons to use, all of them or no order
  * @param reference one purchase, one reference: repeated requests find the first one's order
  */
 public record OrderRequest(
@@ -16,7 +17,8 @@ public record OrderRequest(
         int fromCall,
         int toCall,
         String seatClass,
-        List<Long> travellerIds) {
+        List<Long> travellerIds,
+        List<String> coupons) {
 
     /** More travellers than this make a group, which is sold otherwise. */
     public static final int MOST_TRAVELLERS = 9;
@@ -32,5 +34,18 @@ public record OrderRequest(
                 travellerIds.size(),
                 "name 1 to " + MOST_TRAVELLERS + " travellers");
         travellerIds = List.copyOf(travellerIds);
+        coupons = List.copyOf(coupons);
+    }
+
+    /** Without coupons. */
+    public OrderRequest(
+            UUID reference,
+            long memberId,
+            long runId,
+            int fromCall,
+            int toCall,
+            String seatClass,
+            List<Long> travellerIds) {
+        this(reference, memberId, runId, fromCall, toCall, seatClass, travellerIds, List.of());
     }
 }

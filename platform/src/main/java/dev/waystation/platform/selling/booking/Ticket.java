@@ -22,4 +22,22 @@ public record Ticket(
         String car,
         String seat,
         TicketStatus status,
-        @Nullable Instant checkedInAt) {}
+        @Nullable Instant checkedInAt) {
+
+    /** The same ticket at another fare. */
+    public Ticket at(Money price) {
+        return new Ticket(
+                id,
+                orderId,
+                memberId,
+                travellerId,
+                line,
+                group,
+                trip,
+                price,
+                car,
+                seat,
+                status,
+                checkedInAt);
+    }
+}

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "foundation",
             "membership",
+            "benefits",
             "catalogue",
             "inventory",
             "payment",

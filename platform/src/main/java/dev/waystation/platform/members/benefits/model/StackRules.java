@@ -65,9 +65,9 @@ public record StackRules(
         groups = List.copyOf(groups);
     }
 
-    /** Thirty sent, five applied, one per category, nothing free of charge below zero. */
+    /** Thirty sent, five applied, one per category; an order costs a fen at least. */
     public static StackRules usual() {
-        return new StackRules(30, 5, 0, Sequence.BY_CATEGORY, List.of(), List.of());
+        return new StackRules(30, 5, 1, Sequence.BY_CATEGORY, List.of(), List.of());
     }
 
     Category category(String code) {

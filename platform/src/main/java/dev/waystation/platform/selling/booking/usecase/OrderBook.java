@@ -1,6 +1,9 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.members.benefits.ReserveOutcome;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderStatus;
 import dev.waystation.platform.selling.booking.facts.OrderCancelled;
@@ -11,6 +14,7 @@ import dev.waystation.platform.selling.booking.store.TicketStore;
 import dev.waystation.platform.selling.booking.store.TripClaims;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +34,27 @@ class OrderBook {
     private final OrderStore orders;
     private final TicketStore tickets;
     private final TripClaims claims;
+    private final OrderCoupons coupons;
     private final FactLog facts;
 
-    OrderBook(OrderStore orders, TicketStore tickets, TripClaims claims, FactLog facts) {
+    OrderBook(
+            OrderStore orders,
+            TicketStore tickets,
+            TripClaims claims,
+            OrderCoupons coupons,
+            FactLog facts) {
         this.orders = orders;
         this.tickets = tickets;
         this.claims = claims;
+        this.coupons = coupons;
         this.facts = facts;
+    }
+
+    /** The coupons somebody wants to use, set aside; none is always well. */
+    ReserveOutcome reserve(Order order, List<String> wanted) {
+        return wanted.isEmpty()
+                ? new ReserveOutcome.Reserved(0, Map.of(), Explanation.of(Said.same("")))
+                : coupons.reserve(order, wanted);
     }
 
     Entry enter(Order order, List<String> persons, UUID holdRef) {
@@ -46,6 +64,7 @@ class OrderBook {
         }
         if (!claims.claim(order, persons)) {
             orders.withdraw(order);
+            coupons.giveBack(order, "order_refused");
             return Entry.PERSON_IS_ELSEWHERE;
         }
         facts.append(
@@ -70,6 +89,7 @@ class OrderBook {
         }
         tickets.makeVoid(order);
         claims.drop(order);
+        coupons.giveBack(order, "order_" + as.code());
         long orderId = order.id().value();
         long runId = order.trip().runId();
         facts.append(

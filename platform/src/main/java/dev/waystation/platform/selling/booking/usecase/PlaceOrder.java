@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.members.benefits.ReserveOutcome;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderPlacement;
 import dev.waystation.platform.selling.booking.OrderRefusal;
@@ -97,7 +98,20 @@ public class PlaceOrder {
 
     private OrderPlacement write(
             OrderRequest request, Draft.Ready ready, HoldOutcome.Held held, Instant now) {
-        Order order = order(request, ready, held.seats(), now);
+        Order full = order(request, ready, held.seats(), now);
+        return switch (book.reserve(full, request.coupons())) {
+            case ReserveOutcome.Refused coupon -> {
+                holds.release(held.holdRef(), "order_refused");
+                yield new OrderPlacement.Refused(
+                        OrderRefusal.COUPON_NOT_USABLE, coupon.values(), null, coupon);
+            }
+            case ReserveOutcome.Reserved off ->
+                    enter(request, ready, held, OrderCoupons.discounted(full, off));
+        };
+    }
+
+    private OrderPlacement enter(
+            OrderRequest request, Draft.Ready ready, HoldOutcome.Held held, Order order) {
         return switch (book.enter(order, ready.persons(), held.holdRef())) {
             case WRITTEN -> new OrderPlacement.Placed(order);
             case ALREADY_THERE ->

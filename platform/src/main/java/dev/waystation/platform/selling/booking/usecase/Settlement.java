@@ -14,10 +14,12 @@ class Settlement {
 
     private final Payments payments;
     private final SecureSeats seats;
+    private final OrderCoupons coupons;
 
-    Settlement(Payments payments, SecureSeats seats) {
+    Settlement(Payments payments, SecureSeats seats, OrderCoupons coupons) {
         this.payments = payments;
         this.seats = seats;
+        this.coupons = coupons;
     }
 
     boolean captured(Order order) {
@@ -25,7 +27,14 @@ class Settlement {
     }
 
     SecureSeats.Outcome seats(LockedOrder order) {
-        return seats.forPaid(order);
+        if (!coupons.redeem(order.order())) {
+            return new SecureSeats.Outcome.None(ReturnReason.PAID_TOO_LATE_COUPON_IS_GONE);
+        }
+        SecureSeats.Outcome outcome = seats.forPaid(order);
+        if (outcome instanceof SecureSeats.Outcome.None) {
+            coupons.giveBack(order.order(), "money_returned");
+        }
+        return outcome;
     }
 
     /** All of it, at once, whatever the fare rules say: nothing was delivered. */

@@ -16,11 +16,14 @@ class TicketReturn {
     private final Payments payments;
     private final TripClaims claims;
     private final FreeRefundedSeat seat;
+    private final OrderCoupons coupons;
 
-    TicketReturn(Payments payments, TripClaims claims, FreeRefundedSeat seat) {
+    TicketReturn(
+            Payments payments, TripClaims claims, FreeRefundedSeat seat, OrderCoupons coupons) {
         this.payments = payments;
         this.claims = claims;
         this.seat = seat;
+        this.coupons = coupons;
     }
 
     void carryOut(Order order, Ticket ticket, Money refund) {
@@ -28,6 +31,7 @@ class TicketReturn {
             pay(order, ticket, refund);
         }
         claims.drop(order.memberId(), order.id().value(), ticket.line());
+        coupons.returned(order, ticket);
         seat.freeAfterCommit(ticket.id());
     }
 

@@ -53,6 +53,7 @@ class OrderController {
     }
 
     /**
+     * @param coupons codes or ids of coupons; all of them count, or the order is refused
      * @param memberId for whom the ticket window buys; members buy for themselves
      */
     record NewOrder(
@@ -61,6 +62,7 @@ class OrderController {
             int toCall,
             @Nullable String seatClass,
             @Nullable List<String> travellerIds,
+            @Nullable List<String> coupons,
             @Nullable String memberId) {}
 
     record Payment(String payUrl, String intentId) {}
@@ -77,7 +79,8 @@ class OrderController {
                         body.fromCall(),
                         body.toCall(),
                         required(body.seatClass(), "seatClass"),
-                        travellers(body.travellerIds()));
+                        travellers(body.travellerIds()),
+                        body.coupons() == null ? List.of() : body.coupons());
         return switch (placeOrder.handle(request)) {
             case OrderPlacement.Placed(Order order) -> views.order(order);
             case OrderPlacement.Refused refused -> throw OrderProblems.of(refused);

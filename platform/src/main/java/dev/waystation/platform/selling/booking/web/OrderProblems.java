@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.booking.web;
 
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.RefusalProblem;
+import dev.waystation.platform.members.benefits.ReserveOutcome;
 import dev.waystation.platform.selling.booking.OrderPlacement;
 import dev.waystation.platform.selling.booking.OrderRefusal;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder.CancelRefusal;
@@ -18,6 +19,11 @@ final class OrderProblems {
     /** Where seats were the cause, the caller sees inventory's own code and explanation. */
     static RefusalProblem of(OrderPlacement.Refused refused) {
         HoldOutcome.Refused seats = refused.seats();
+        ReserveOutcome.Refused coupon = refused.coupon();
+        if (coupon != null) {
+            return Refusal.of(coupon.code().name(), HttpStatus.CONFLICT, refused.values())
+                    .because(coupon.why());
+        }
         return seats == null
                 ? Refusal.of(refused.code().name(), status(refused.code()), refused.values())
                 : Refusal.of(seats.code().name(), HttpStatus.CONFLICT, refused.values())
@@ -33,7 +39,10 @@ final class OrderProblems {
                     SAME_PERSON_TWICE,
                     NO_FARE ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
-            case TRAIN_HAS_DEPARTED, TRAVELLER_HAS_OVERLAPPING_TRIP, SEATS_NOT_AVAILABLE ->
+            case TRAIN_HAS_DEPARTED,
+                    TRAVELLER_HAS_OVERLAPPING_TRIP,
+                    COUPON_NOT_USABLE,
+                    SEATS_NOT_AVAILABLE ->
                     HttpStatus.CONFLICT;
         };
     }

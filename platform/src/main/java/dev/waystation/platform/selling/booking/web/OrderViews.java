@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.booking.web;
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.members.benefits.Coupons;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import dev.waystation.platform.selling.booking.Order;
@@ -22,10 +23,21 @@ class OrderViews {
 
     private final Members members;
     private final Tickets tickets;
+    private final Coupons coupons;
 
-    OrderViews(Members members, Tickets tickets) {
+    OrderViews(Members members, Tickets tickets, Coupons coupons) {
         this.members = members;
         this.tickets = tickets;
+        this.coupons = coupons;
+    }
+
+    /** What coupons took off; the amount is what is left. */
+    private Money discount(Order order) {
+        long off =
+                coupons.discounts(order.reference()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return new Money(off, order.amount().currency());
     }
 
     record OrderView(
@@ -35,6 +47,7 @@ class OrderViews {
             Instant placedAt,
             Instant expiresAt,
             Money amount,
+            Money discount,
             RunView run,
             List<TicketView> tickets) {}
 
@@ -75,6 +88,7 @@ class OrderViews {
                 order.placedAt(),
                 order.expiresAt(),
                 order.amount(),
+                discount(order),
                 run(order.trip()),
                 order.tickets().stream().map(this::ticket).toList());
     }
