@@ -29,6 +29,15 @@ public interface Segments {
     /** A segment by number and name. */
     record Named(long segmentId, Said name, boolean published) {}
 
+    /** How many of a segment marketing over a channel reaches, and what keeps the others. */
+    Reach reach(long segmentId, String channel);
+
+    /** The numbers behind a funnel; those reached are the rest. */
+    record Reach(long matched, long noConsent, long optedOut, long noAddress) {}
+
+    /** Members marketing over a channel reaches, after a number, in the order of numbers. */
+    List<Long> reachable(long segmentId, String channel, long after, int limit);
+
     /** The published segment of that Chinese name. */
     Optional<Long> named(String nameZh);
 }

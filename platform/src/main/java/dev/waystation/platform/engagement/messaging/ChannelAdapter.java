@@ -13,15 +13,22 @@ public interface ChannelAdapter {
     boolean serves(String channel);
 
     /**
-     * Hands over one message. {@code reference} is the vendor's idempotency key: the same message
-     * is handed over again after a crash between sending and recording.
+     * Hands over one message, once. {@code reference} is the vendor's idempotency key. Whatever is
+     * thrown here counts as {@link Receipt.Unknown}.
      */
     Receipt send(UUID reference, ContactAddress to, String title, String body);
 
     /** What the channel said. */
     sealed interface Receipt {
+        /** It is there: nothing more will be said. */
+        record Delivered(String vendorReference) implements Receipt {}
+
+        /** The channel took it and will say later what became of it. */
         record Accepted(String vendorReference) implements Receipt {}
 
         record Refused(String code) implements Receipt {}
+
+        /** It may have left or not; it is never sent again by guess. */
+        record Unknown(String vendorReference) implements Receipt {}
     }
 }

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.messaging;
 
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Malformed;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     himself is waiting for
  * @param values for the placeholders of the template
  * @param source what asked, such as {@code journey/first-trip}
+ * @param staleAt from when it is of no use any more; null for never
  * @param because why this member: the first half of the answer to "Why did I get this?"
  */
 public record MessageOffer(
@@ -24,7 +26,8 @@ public record MessageOffer(
         String templateCode,
         Map<String, String> values,
         String source,
-        @Nullable Explanation because) {
+        @Nullable Explanation because,
+        @Nullable Instant staleAt) {
 
     public static final String MARKETING = "marketing";
     public static final String SERVICE = "service";
@@ -41,5 +44,18 @@ public record MessageOffer(
                 purpose,
                 "use marketing, service or transactional");
         values = Map.copyOf(values);
+    }
+
+    /** A message that never grows stale. */
+    public MessageOffer(
+            UUID reference,
+            long memberId,
+            String channel,
+            String purpose,
+            String templateCode,
+            Map<String, String> values,
+            String source,
+            @Nullable Explanation because) {
+        this(reference, memberId, channel, purpose, templateCode, values, source, because, null);
     }
 }

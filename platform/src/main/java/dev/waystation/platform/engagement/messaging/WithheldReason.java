@@ -8,5 +8,7 @@ public enum WithheldReason {
     NO_CONSENT,
     OPTED_OUT,
     NO_ADDRESS,
+    SUPPRESSED,
+    STALE,
     FREQUENCY_CAP
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "messaging",
-        allowedDependencies = {"foundation", "membership", "membership :: facts"})
+        allowedDependencies = {"foundation", "membership", "membership :: facts", "audience"})
 package dev.waystation.platform.engagement.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -159,6 +159,22 @@ class BranchesAndTagsIT {
     }
 
     @Test
+    void whomPublishingASegmentFindsInsideEntersOnlyWhenTheCauseIsAsked() {
+        var edited =
+                new HeardFact(
+                        1,
+                        "SegmentEntered",
+                        7,
+                        clock.instant(),
+                        Map.of("memberId", 7, "segmentId", 3, "cause", "published"));
+        assertThat(new Trigger("SegmentEntered", Map.of("segmentId", 3)).lets(edited)).isFalse();
+        assertThat(
+                        new Trigger("SegmentEntered", Map.of("segmentId", 3, "cause", "published"))
+                                .lets(edited))
+                .isTrue();
+    }
+
+    @Test
     void aTagWithARuleAndAWrongConditionKeepAJourneyFromBeingPublished() {
         long member = member("gold", 0);
         jdbc.sql(

@@ -9,6 +9,7 @@ import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,12 +132,27 @@ public record MemberView(
                 .filter(deed -> where == null || Evaluator.declared().test(where, deed::property));
     }
 
+    /** The deeds behind the answer of a leaf, the latest first. */
+    List<Deed> evidence(Condition leaf) {
+        Stream<Deed> behind =
+                switch (leaf) {
+                    case Condition.Did did -> counted(did);
+                    case Condition.Field field when field.path().equals("lastTripDaysAgo") ->
+                            of(deeds, Vocabulary.TRIP).stream();
+                    case Condition.Field field when field.path().equals("lastVisitDaysAgo") ->
+                            of(deeds, Vocabulary.VISIT).stream();
+                    default -> Stream.empty();
+                };
+        return behind.sorted(Comparator.comparing(Deed::day).reversed()).limit(3).toList();
+    }
+
     /** The days a condition may depend on. */
     public MemberTimes times() {
+        Map<String, Long> days = days();
         return new MemberTimes() {
             @Override
             public OptionalLong day(String attribute) {
-                Long day = days().get(attribute);
+                Long day = days.get(attribute);
                 return day == null ? OptionalLong.empty() : OptionalLong.of(day);
             }
 

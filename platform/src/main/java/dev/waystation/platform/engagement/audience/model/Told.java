@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.model;
 
+import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Evaluator;
@@ -7,9 +8,11 @@ import dev.waystation.condition.Phrase;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Reason;
 import dev.waystation.platform.foundation.edge.Said;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Turns what the condition engine says into the one shape of every "Why?". */
 public final class Told {
@@ -28,6 +31,53 @@ public final class Told {
                         ? new Said("符合：" + sentence.zh(), "Meets: " + sentence.en())
                         : new Said("不符合：" + sentence.zh(), "Does not meet: " + sentence.en()),
                 reasons);
+    }
+
+    /** As {@link #why}, and for each leaf the deeds behind it and the day it may turn by itself. */
+    public static Explanation explain(
+            Condition condition, MemberView member, Attributes catalogue) {
+        Explanation plain = why(condition, member, catalogue);
+        Map<String, Condition> leaves = new HashMap<>();
+        collect(condition, leaves);
+        List<Reason> reasons =
+                plain.reasons().stream()
+                        .map(reason -> {
+                            Condition leaf = leaves.get(reason.code());
+                            return leaf == null ? reason : evident(reason, leaf, member);
+                        })
+                        .toList();
+        return new Explanation(plain.sentence(), reasons);
+    }
+
+    private static Reason evident(Reason reason, Condition leaf, MemberView member) {
+        Map<String, Object> values = new HashMap<>(reason.values());
+        values.put(
+                "evidence",
+                member.evidence(leaf).stream()
+                        .map(deed ->
+                                Map.of(
+                                        "event",
+                                        deed.event(),
+                                        "day",
+                                        deed.day().toString(),
+                                        "amountMinor",
+                                        deed.amountMinor()))
+                        .toList());
+        OptionalLong flip =
+                TimeToFlip.next(
+                        leaf, Vocabulary.READINGS, member.times(), member.today().toEpochDay());
+        flip.ifPresent(day -> values.put("flipsOn", LocalDate.ofEpochDay(day).toString()));
+        return new Reason(reason.code(), reason.held(), reason.text(), values);
+    }
+
+    private static void collect(Condition condition, Map<String, Condition> leaves) {
+        switch (condition) {
+            case Condition.All all -> all.parts().forEach(part -> collect(part, leaves));
+            case Condition.Any any -> any.parts().forEach(part -> collect(part, leaves));
+            case Condition.Not not -> collect(not.part(), leaves);
+            case Condition.Field field -> leaves.put(field.at(), field);
+            case Condition.Did did -> leaves.put(did.at(), did);
+        }
     }
 
     private static Reason reason(dev.waystation.condition.Explanation.Leaf leaf) {

@@ -1,9 +1,11 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.condition.SqlFace.Where;
+import dev.waystation.platform.engagement.audience.model.MemberView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,24 +27,23 @@ public class RecountStore {
             where
             """;
 
-    private static final String FILL_TAG =
+    private static final String FILL_TAGS =
             """
             insert into audience.member_tag (member_id, tag, added_at, cause)
-            select t.member_id, cast(:tag as text), cast(:at as timestamptz), :cause
-            from audience.member_trait t
-            where
+            select member_id, tag, cast(:at as timestamptz), :cause
+            from unnest(:members, :tags) as n (member_id, tag)
+            on conflict do nothing
+            """;
+
+    private static final String CLEAR_TAGS =
+            """
+            delete from audience.member_tag m
+            where m.member_id = any(:page) and m.tag = any(:ruled)
+              and not exists (select from unnest(:members, :tags) as n (member_id, tag)
+                              where n.member_id = m.member_id and n.tag = m.tag)
             """;
 
     private static final String UNTIL_FILLED = " on conflict do nothing";
-
-    private static final String MIRROR_TAGS =
-            """
-            update audience.member_trait t
-            set tags = m.tags
-            from (select member_id, array_agg(tag order by tag) as tags
-                  from audience.member_tag group by member_id) m
-            where m.member_id = t.member_id and t.tags is distinct from m.tags
-            """;
 
     private final JdbcClient jdbc;
 
@@ -65,17 +66,36 @@ public class RecountStore {
                 .update();
     }
 
-    public int fillTag(String tag, Where where, LocalDate today, Instant at, String cause) {
-        return bound(FILL_TAG + where.text() + UNTIL_FILLED, where, today)
-                .param("tag", tag)
+    /** Makes the tags with rules of these members what they are now; the others stay. */
+    public void fillTags(List<MemberView> page, List<String> ruled, Instant at, String cause) {
+        List<Long> members = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        boolean hadAny = false;
+        for (MemberView member : page) {
+            hadAny |= !member.traits().tags().isEmpty();
+            for (String tag : member.tags()) {
+                members.add(member.traits().memberId());
+                tags.add(tag);
+            }
+        }
+        Long[] memberIds = members.toArray(Long[]::new);
+        String[] codes = tags.toArray(String[]::new);
+        if (hadAny) {
+            jdbc.sql(CLEAR_TAGS)
+                    .param(
+                            "page",
+                            page.stream().map(m -> m.traits().memberId()).toArray(Long[]::new))
+                    .param("ruled", ruled.toArray(String[]::new))
+                    .param("members", memberIds)
+                    .param("tags", codes)
+                    .update();
+        }
+        jdbc.sql(FILL_TAGS)
+                .param("members", memberIds)
+                .param("tags", codes)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("cause", cause)
                 .update();
-    }
-
-    /** Brings the tags into the traits after tags were filled. */
-    public void mirrorTags() {
-        jdbc.sql(MIRROR_TAGS).update();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Where where, LocalDate today) {

@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 public class SegmentStore {
 
     private static final String COLUMNS =
-            "select id, name_zh, name_en, state, version, condition, updated_at"
+            "select id, name_zh, name_en, kind, state, version, condition, updated_at"
                     + " from audience.segment ";
 
     private static final String FIND = COLUMNS + "where id = :id";
 
     private static final String LIST = COLUMNS + "where id < :before order by id desc limit :limit";
 
-    private static final String PUBLISHED = COLUMNS + "where state = 'published' order by id";
+    private static final String PUBLISHED =
+            COLUMNS + "where state = 'published' and kind = 'live' order by id";
 
     private static final String SEARCH =
             COLUMNS
@@ -128,6 +129,7 @@ public class SegmentStore {
                 row.getLong("id"),
                 new Said(row.getString("name_zh"), row.getString("name_en")),
                 row.getString("state").equals("published"),
+                row.getString("kind").equals("list"),
                 row.getInt("version"),
                 json.object(row.getString("condition")),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

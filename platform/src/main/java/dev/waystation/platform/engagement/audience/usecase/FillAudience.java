@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Face;
+import dev.waystation.condition.Row;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.engagement.audience.model.MemberView;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bulk work by sets of rows: no facts, because nobody just entered anything. */
 @Service
 class FillAudience implements SeedAudience {
-
-    private record Due(long memberId, @org.jspecify.annotations.Nullable LocalDate dueOn) {}
 
     private static final int CHUNK = 4_000;
     private static final String CAUSE = "seed";
@@ -69,33 +68,41 @@ class FillAudience implements SeedAudience {
         refill(members.today(), clock.instant());
     }
 
+    /** Tags member by member in memory, then segments by one statement each: they may ask tags. */
     private void refill(LocalDate today, Instant at) {
         Rules.InForce inForce = rules.hold();
-        for (Rule<String> tag : inForce.tags()) {
-            SqlFace.Where where = where(tag.condition(), inForce.catalogue());
-            recount.fillTag(tag.key(), where, today, at, CAUSE);
-        }
-        recount.mirrorTags();
-        for (Rule<Long> segment : inForce.segments()) {
-            SqlFace.Where where = where(segment.condition(), inForce.catalogue());
-            recount.fillSegment(segment.key(), where, today, at, CAUSE);
-        }
-        lookAgainWhenDue(inForce);
-        members.forgetSets();
-    }
-
-    private void lookAgainWhenDue(Rules.InForce inForce) {
+        List<String> ruled = inForce.tags().stream().map(Rule::key).toList();
         long after = Long.MIN_VALUE;
         List<MemberView> page;
         do {
             page = members.page(after, CHUNK);
-            List<Due> due = new ArrayList<>();
+            List<MemberView> fresh = new ArrayList<>();
             for (MemberView member : page) {
                 after = member.traits().memberId();
-                due.add(new Due(after, RefreshMembers.due(member, inForce)));
+                MemberView tagged = member.withTags(tags(member, inForce, ruled));
+                fresh.add(tagged.dueOn(RefreshMembers.due(tagged, inForce)));
             }
-            seeds.due(due);
+            recount.fillTags(fresh, ruled, at, CAUSE);
+            members.store(fresh);
         } while (page.size() == CHUNK);
+        for (Rule<Long> segment : inForce.segments()) {
+            SqlFace.Where where = where(segment.condition(), inForce.catalogue());
+            recount.fillSegment(segment.key(), where, today, at, CAUSE);
+        }
+        members.forgetSets();
+    }
+
+    /** Those set by hand stay; those with a rule follow it. */
+    private static List<String> tags(MemberView member, Rules.InForce inForce, List<String> ruled) {
+        List<String> now = new ArrayList<>(member.tags());
+        now.removeAll(ruled);
+        Row row = member.row(inForce.catalogue());
+        for (Rule<String> rule : inForce.tags()) {
+            if (rule.compiled().test(row)) {
+                now.add(rule.key());
+            }
+        }
+        return now;
     }
 
     private static SqlFace.Where where(Condition condition, Attributes catalogue) {

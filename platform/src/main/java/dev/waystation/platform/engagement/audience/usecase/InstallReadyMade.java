@@ -13,10 +13,16 @@ class InstallReadyMade {
     private final TagStore tags;
     private final SegmentStore segments;
     private final CurrentVocabulary vocabulary;
+    private final ReadyTags readyTags;
     private final Clock clock;
 
     InstallReadyMade(
-            TagStore tags, SegmentStore segments, CurrentVocabulary vocabulary, Clock clock) {
+            TagStore tags,
+            SegmentStore segments,
+            CurrentVocabulary vocabulary,
+            ReadyTags readyTags,
+            Clock clock) {
+        this.readyTags = readyTags;
         this.tags = tags;
         this.segments = segments;
         this.vocabulary = vocabulary;
@@ -26,8 +32,7 @@ class InstallReadyMade {
     /** Joins the transaction of the caller. */
     void install() {
         segments.lockRules();
-        ReadyMade.TAGS.forEach(tag ->
-                tags.define(new TagStore.Tag(tag.key(), tag.name(), "other", tag.condition())));
+        readyTags.all().forEach(tags::define);
         vocabulary.forget();
         Instant now = clock.instant();
         ReadyMade.SEGMENTS.forEach(ready ->

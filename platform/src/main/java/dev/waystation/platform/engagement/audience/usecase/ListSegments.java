@@ -1,6 +1,5 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
-import dev.waystation.condition.Condition;
 import dev.waystation.condition.Sentence;
 import dev.waystation.platform.engagement.audience.model.Segment;
 import dev.waystation.platform.engagement.audience.model.Told;
@@ -71,8 +70,13 @@ public class ListSegments {
         return memberships.page(segmentId, after, limit);
     }
 
+    private Said sentence(Segment segment) {
+        return segment.list()
+                ? new Said("名单：成员不会自己变化。", "A list: its members do not move by themselves.")
+                : Told.said(Sentence.of(read.parse(segment.condition()), vocabulary.attributes()));
+    }
+
     private View view(Segment segment) {
-        Condition condition = read.parse(segment.condition());
         boolean live = segment.published();
         return new View(
                 PublicId.encode("seg", segment.id()),
@@ -80,7 +84,7 @@ public class ListSegments {
                 live ? "published" : "draft",
                 segment.version(),
                 segment.condition(),
-                Told.said(Sentence.of(condition, vocabulary.attributes())),
+                sentence(segment),
                 live ? memberships.count(segment.id()) : null,
                 live ? clock.instant() : null,
                 segment.updatedAt(),

@@ -5,66 +5,8 @@ import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Map;
 
-/** Tags and segments an operator of journeys wants on the first day. */
+/** Segments an operator of journeys wants on the first day. */
 final class ReadyMade {
-
-    static final List<Definition<String>> TAGS =
-            List.of(
-                    tag(
-                            "business",
-                            "商旅常客",
-                            "Business traveller",
-                            all(
-                                    List.of(
-                                            at("trips12m", "$gte", 12),
-                                            at("age", "$gte", 22),
-                                            at("age", "$lt", 60)))),
-                    tag("frequent", "高频旅客", "Frequent traveller", at("trips12m", "$gte", 24)),
-                    tag(
-                            "low_frequency",
-                            "低频旅客",
-                            "Occasional traveller",
-                            all(List.of(at("trips12m", "$gte", 1), at("trips12m", "$lt", 3)))),
-                    tag(
-                            "family",
-                            "亲子家庭",
-                            "Family",
-                            all(
-                                    List.of(
-                                            at("age", "$gte", 28),
-                                            at("age", "$lt", 46),
-                                            at("visits12m", "$gte", 2)))),
-                    tag("senior", "长者", "Senior", Map.of("senior", true)),
-                    tag("student", "学生", "Student", Map.of("verifiedStudent", true)),
-                    tag("park_fan", "乐园常客", "Park regular", at("visits12m", "$gte", 4)),
-                    tag(
-                            "traveller_and_guest",
-                            "旅游联动",
-                            "Rail and park",
-                            all(List.of(at("trips12m", "$gte", 1), at("visits12m", "$gte", 1)))),
-                    tag(
-                            "dormant_90",
-                            "90 天沉睡",
-                            "Dormant for 90 days",
-                            at("lastTripDaysAgo", "$gte", 90)),
-                    tag("new_member", "新会员", "New member", at("joinedDaysAgo", "$lt", 30)),
-                    tag("high_value", "高价值", "High value", at("spend12mMinor", "$gte", 1_000_000)),
-                    tag(
-                            "eco",
-                            "绿色出行",
-                            "Green traveller",
-                            Map.of(
-                                    "$did",
-                                    Map.of(
-                                            "event",
-                                            "trip.completed",
-                                            "atLeast",
-                                            6,
-                                            "withinDays",
-                                            180,
-                                            "where",
-                                            Map.of("seatClass", "second")))),
-                    tag("points_rich", "积分充裕", "Many points", at("points", "$gte", 5_000)));
 
     static final List<Definition<String>> SEGMENTS =
             List.of(
@@ -112,11 +54,6 @@ final class ReadyMade {
                                             Map.of("$didNot", Map.of("event", "park.visited"))))));
 
     private ReadyMade() {}
-
-    private static Definition<String> tag(
-            String code, String zh, String en, Map<String, Object> condition) {
-        return new Definition<>(code, new Said(zh, en), condition);
-    }
 
     private static Definition<String> segment(String zh, String en, Map<String, Object> condition) {
         return new Definition<>(zh, new Said(zh, en), Map.of("$and", List.of(condition)));

@@ -49,8 +49,14 @@ class StoredSegments implements Segments {
         if (segment.isEmpty() || member.isEmpty()) {
             return Explanation.of(new Said("没有这个人群或会员。", "There is no such segment or member."));
         }
+        if (segment.get().list()) {
+            return Explanation.of(
+                    contains(segmentId, memberId)
+                            ? new Said("在名单中。", "On the list.")
+                            : new Said("不在名单中。", "Not on the list."));
+        }
         Condition condition = read.parse(segment.get().condition());
-        return Told.why(condition, member.get(), vocabulary.attributes());
+        return Told.explain(condition, member.get(), vocabulary.attributes());
     }
 
     @Override
@@ -73,6 +79,16 @@ class StoredSegments implements Segments {
         return segments.search(text, limit).stream()
                 .map(found -> new Named(found.id(), found.name(), found.published()))
                 .toList();
+    }
+
+    @Override
+    public Reach reach(long segmentId, String channel) {
+        return memberships.reach(segmentId, channel);
+    }
+
+    @Override
+    public List<Long> reachable(long segmentId, String channel, long after, int limit) {
+        return memberships.reachable(segmentId, channel, after, limit);
     }
 
     @Override

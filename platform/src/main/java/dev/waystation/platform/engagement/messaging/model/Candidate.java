@@ -2,13 +2,18 @@ package dev.waystation.platform.engagement.messaging.model;
 
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.members.membership.Consent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All the send gate looks at.
  *
- * @param sentLately messages of the last seven days that count towards the cap
+ * @param suppressed whether the address bounced, complained or was barred
+ * @param staleAt from when the message is of no use any more
+ * @param sent what the member got, or will get, that counts towards caps
  */
 public record Candidate(
         boolean memberIsKnown,
@@ -17,4 +22,30 @@ public record Candidate(
         String purpose,
         Consent consent,
         boolean hasAddress,
-        int sentLately) {}
+        boolean suppressed,
+        @Nullable Instant staleAt,
+        List<Sent> sent) {
+
+    /** Messages of one purpose over one channel on one local day. */
+    public record Sent(String purpose, String channel, LocalDate day, int count) {}
+
+    public Candidate {
+        sent = List.copyOf(sent);
+    }
+
+    /** Whether one more on that day would be one too many. */
+    public boolean exceeds(SendRules rules, LocalDate day) {
+        return rules.caps().stream()
+                .filter(cap -> cap.concerns(purpose, consent.channel()))
+                .anyMatch(cap -> sentUnder(cap, day) >= cap.most());
+    }
+
+    int sentUnder(SendRules.Cap cap, LocalDate day) {
+        LocalDate first = day.minusDays(cap.days() - 1L);
+        return sent.stream()
+                .filter(one -> cap.concerns(one.purpose(), one.channel()))
+                .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(day))
+                .mapToInt(Sent::count)
+                .sum();
+    }
+}

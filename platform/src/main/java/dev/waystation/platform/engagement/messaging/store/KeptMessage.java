@@ -21,4 +21,5 @@ public record KeptMessage(
         String explanationId,
         Instant offeredAt,
         @Nullable Instant dueAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        @Nullable Instant staleAt) {}

@@ -1,8 +1,12 @@
 package dev.waystation.platform.engagement.messaging.store;
 
+import dev.waystation.platform.engagement.messaging.model.Candidate;
+import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +39,7 @@ public class MessageRows {
             """
             select message_id, member_id, reference, channel, purpose, template_code, template_version,
                    template_values, source, status, reason, why, explanation_id, offered_at, due_at,
-                   closed_at
+                   closed_at, stale_at
             from messaging.message
             """;
 
@@ -45,20 +49,24 @@ public class MessageRows {
 
     private static final String SENT_SINCE =
             """
-            select member_id, count(*) as sent from messaging.message
+            select member_id, purpose, channel, (due_at at time zone :zone)::date as day,
+                   count(*) as sent
+            from messaging.message
             where member_id = any(:members) and purpose <> 'transactional'
-              and status in ('queued', 'delayed', 'delivered') and due_at > :since
-            group by member_id
+              and status not in ('withheld', 'failed')
+              and due_at >= (cast(:first as date)::timestamp at time zone :zone)
+            group by member_id, purpose, channel, day
             """;
 
     private static final String INSERT =
             """
             insert into messaging.message (member_id, reference, channel, purpose, template_code,
                 template_version, template_values, source, status, reason, why, explanation_id,
-                offered_at, due_at)
+                offered_at, due_at, stale_at)
             select * from unnest(:members, cast(:references as uuid[]), :channels, :purposes, :codes,
                 :versions, cast(:values as jsonb[]), :sources, :statuses, :reasons,
-                cast(:whys as jsonb[]), :explanations, cast(:offered as timestamptz[]), cast(:due as timestamptz[]))
+                cast(:whys as jsonb[]), :explanations, cast(:offered as timestamptz[]), cast(:due as timestamptz[]),
+                cast(:stale as timestamptz[]))
             returning message_id, member_id, reference
             """;
 
@@ -99,6 +107,21 @@ public class MessageRows {
                     order by offered_at desc, message_id desc limit :limit
                     """;
 
+    private static final String GIVE_UP =
+            """
+            update messaging.message set status = 'unknown', vendor_reference = reference::text
+            where status = 'sending' and due_at < :before
+            """;
+
+    private static final String INBOX =
+            COLUMNS
+                    + """
+                    where member_id = :member and channel = 'inbox'
+                      and status in ('accepted', 'delivered', 'read')
+                      and (stale_at is null or stale_at > :now)
+                    order by offered_at desc, message_id desc limit :limit
+                    """;
+
     private static final RowMapper<KeptMessage> MESSAGE =
             (row, number) ->
                     new KeptMessage(
@@ -117,7 +140,8 @@ public class MessageRows {
                             row.getString("explanation_id"),
                             row.getObject("offered_at", OffsetDateTime.class).toInstant(),
                             instant(row.getObject("due_at", OffsetDateTime.class)),
-                            instant(row.getObject("closed_at", OffsetDateTime.class)));
+                            instant(row.getObject("closed_at", OffsetDateTime.class)),
+                            instant(row.getObject("stale_at", OffsetDateTime.class)));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -145,13 +169,21 @@ public class MessageRows {
         return known;
     }
 
-    public Map<Long, Integer> sentSince(Collection<Long> members, Instant since) {
-        var sent = new HashMap<Long, Integer>();
+    /** What these members got, or will get, that counts towards caps, from a local day on. */
+    public Map<Long, List<Candidate.Sent>> sentSince(Collection<Long> members, LocalDate first) {
+        var sent = new HashMap<Long, List<Candidate.Sent>>();
         jdbc.sql(SENT_SINCE)
                 .param("members", members.toArray(Long[]::new))
-                .param("since", utc(since))
+                .param("first", first)
+                .param("zone", VenueZone.DEFAULT.getId())
                 .query(row -> {
-                    sent.put(row.getLong("member_id"), row.getInt("sent"));
+                    sent.computeIfAbsent(row.getLong("member_id"), _ -> new ArrayList<>())
+                            .add(
+                                    new Candidate.Sent(
+                                            row.getString("purpose"),
+                                            row.getString("channel"),
+                                            row.getObject("day", LocalDate.class),
+                                            row.getInt("sent")));
                 });
         return sent;
     }
@@ -179,6 +211,7 @@ public class MessageRows {
                 .param("explanations", texts(rows, MessageRow::explanationId))
                 .param("offered", texts(rows, row -> row.offeredAt().toString()))
                 .param("due", texts(rows, row -> text(row.dueAt())))
+                .param("stale", texts(rows, row -> text(row.offer().staleAt())))
                 .query(row -> {
                     ids.put(row.getObject("reference", UUID.class), row.getLong("message_id"));
                 });
@@ -190,6 +223,21 @@ public class MessageRows {
      */
     public List<KeptMessage> claimDue(Instant now, int limit) {
         return jdbc.sql(CLAIM_DUE)
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(MESSAGE)
+                .list();
+    }
+
+    /** Calls begun before then that nobody came back from; answers how many. */
+    public int giveUpSending(Instant before) {
+        return jdbc.sql(GIVE_UP).param("before", utc(before)).update();
+    }
+
+    /** What has arrived in a member's inbox and has not expired. */
+    public List<KeptMessage> inbox(long memberId, Instant now, int limit) {
+        return jdbc.sql(INBOX)
+                .param("member", memberId)
                 .param("now", utc(now))
                 .param("limit", limit)
                 .query(MESSAGE)

@@ -28,6 +28,7 @@ class EveryFewSecondsDeliverMessages implements Timer {
 
     @Override
     public void run(Instant now) {
+        deliver.giveUpLost(now);
         while (deliver.handle(now) > 0) {
             // each round is one transaction; the next one finds what is left
         }

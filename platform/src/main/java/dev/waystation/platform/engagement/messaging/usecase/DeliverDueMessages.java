@@ -1,129 +1,137 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
-import dev.waystation.platform.engagement.messaging.ChannelAdapter;
+import dev.waystation.platform.engagement.messaging.ChannelAdapter.Receipt;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
-import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.WithheldReason;
 import dev.waystation.platform.engagement.messaging.facts.MessageDelivered;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
-import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.MessageRows.Closing;
-import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
-import dev.waystation.platform.members.membership.ContactAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands due messages to their channels. What may have changed since the offer is asked again at the
- * last moment: consent, address and quiet hours.
+ * last moment: consent, address, staleness and quiet hours. That a message is being sent is
+ * committed before the channel is called; if nobody comes back from there, what became of it is
+ * unknown, and it is never sent again by guess.
  */
 @Service
 public class DeliverDueMessages {
 
     private static final int BATCH = 500;
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    /** A call that has not come back for so long never will: its process is gone. */
+    private static final Duration LOST = Duration.ofMinutes(10);
 
     private final MessageRows messages;
-    private final TemplateRows templates;
     private final Recipients recipients;
-    private final List<ChannelAdapter> channels;
+    private final HandOver channels;
     private final FactLog facts;
-    private final JsonMapper json;
+    private final TransactionTemplate transaction;
 
     DeliverDueMessages(
             MessageRows messages,
-            TemplateRows templates,
             Recipients recipients,
-            List<ChannelAdapter> channels,
+            HandOver channels,
             FactLog facts,
-            JsonMapper json) {
+            PlatformTransactionManager transactions) {
         this.messages = messages;
-        this.templates = templates;
         this.recipients = recipients;
-        this.channels = List.copyOf(channels);
+        this.channels = channels;
         this.facts = facts;
-        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Delivers one batch; answers how many were due, so that the caller knows when to stop. */
-    @Transactional
     public int handle(Instant now) {
-        List<KeptMessage> due = messages.claimDue(now, BATCH);
-        var closings = new ArrayList<Closing>();
-        var news = new ArrayList<Fact>();
-        for (KeptMessage message : due) {
+        Claimed claimed = Objects.requireNonNull(transaction.execute(_ -> claim(now)), "no answer");
+        List<Closing> sent = new ArrayList<>();
+        List<Fact> news = new ArrayList<>();
+        for (KeptMessage message : claimed.leaving()) {
             Closing closing = close(message, now);
+            sent.add(closing);
+            if (closing.status().equals("delivered")) {
+                news.add(delivered(message, now));
+            }
+        }
+        transaction.executeWithoutResult(_ -> {
+            messages.close(sent);
+            facts.append(news);
+        });
+        return claimed.due();
+    }
+
+    /** Says of calls that never came back that nobody knows. */
+    public int giveUpLost(Instant now) {
+        return Objects.requireNonNullElse(
+                transaction.execute(_ -> messages.giveUpSending(now.minus(LOST))), 0);
+    }
+
+    private record Claimed(int due, List<KeptMessage> leaving) {}
+
+    private Claimed claim(Instant now) {
+        List<KeptMessage> due = messages.claimDue(now, BATCH);
+        List<KeptMessage> leaving = new ArrayList<>();
+        List<Closing> closings = new ArrayList<>();
+        List<Fact> news = new ArrayList<>();
+        for (KeptMessage message : due) {
+            Closing closing = lastCheck(message, now);
             closings.add(closing);
-            Fact fact = factOf(message, closing, now);
-            if (fact != null) {
-                news.add(fact);
+            if (closing.status().equals("sending")) {
+                leaving.add(message);
+            } else if (closing.status().equals("withheld")) {
+                news.add(withheld(message, closing, now));
             }
         }
         messages.close(closings);
         facts.append(news);
-        return due.size();
+        return new Claimed(due.size(), leaving);
     }
 
-    private Closing close(KeptMessage message, Instant now) {
+    private Closing lastCheck(KeptMessage message, Instant now) {
         boolean waitedFor = message.purpose().equals(MessageOffer.TRANSACTIONAL);
         if (!waitedFor && !recipients.stillConsents(message)) {
-            return withheld(message, WithheldReason.OPTED_OUT, now);
+            return refused(message, WithheldReason.OPTED_OUT, now);
         }
-        Instant loud = waitedFor ? now : recipients.quietHours().firstLoudInstant(now);
+        Instant stale = message.staleAt();
+        if (stale != null && !now.isBefore(stale)) {
+            return refused(message, WithheldReason.STALE, now);
+        }
+        Instant loud = waitedFor ? now : recipients.rules().quietHours().firstLoudInstant(now);
         if (loud.isAfter(now)) {
             return closing(message, "delayed", null, loud, null, null);
         }
-        Optional<ContactAddress> address = recipients.address(message);
-        if (address.isEmpty()) {
-            return withheld(message, WithheldReason.NO_ADDRESS, now);
+        if (recipients.address(message).isEmpty()) {
+            return refused(message, WithheldReason.NO_ADDRESS, now);
         }
-        return switch (send(message, address.get())) {
-            case ChannelAdapter.Receipt.Accepted accepted ->
-                    closing(message, "delivered", null, null, now, accepted.vendorReference());
-            case ChannelAdapter.Receipt.Refused refused ->
+        return closing(message, "sending", null, now, null, null);
+    }
+
+    private Closing close(KeptMessage message, Instant now) {
+        return switch (channels.send(message)) {
+            case Receipt.Delivered delivered ->
+                    closing(message, "delivered", null, null, now, delivered.vendorReference());
+            case Receipt.Accepted accepted ->
+                    closing(message, "accepted", null, null, null, accepted.vendorReference());
+            case Receipt.Refused refused ->
                     closing(message, "failed", refused.code(), null, now, null);
+            case Receipt.Unknown unknown ->
+                    closing(message, "unknown", null, null, null, unknown.vendorReference());
         };
     }
 
-    private ChannelAdapter.Receipt send(KeptMessage message, ContactAddress address) {
-        Template template =
-                templates
-                        .version(message.templateCode(), message.templateVersion())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "Message %d names template %s version %d"
-                                                .formatted(
-                                                        message.messageId(),
-                                                        message.templateCode(),
-                                                        message.templateVersion())));
-        Map<String, String> values = json.readValue(message.valuesJson(), VALUES);
-        ChannelAdapter channel =
-                channels.stream()
-                        .filter(adapter -> adapter.serves(message.channel()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "No adapter serves " + message.channel()));
-        return channel.send(
-                message.reference(),
-                address,
-                template.title().zh(),
-                TemplateText.fill(template.body().zh(), values));
-    }
-
-    private static Closing withheld(KeptMessage message, WithheldReason reason, Instant now) {
+    private static Closing refused(KeptMessage message, WithheldReason reason, Instant now) {
         return closing(message, "withheld", reason.name(), null, now, null);
     }
 
@@ -145,27 +153,24 @@ public class DeliverDueMessages {
                 vendorReference);
     }
 
-    private static @Nullable Fact factOf(KeptMessage message, Closing closing, Instant now) {
-        String reason = closing.reason();
-        return switch (closing.status()) {
-            case "delivered" ->
-                    new MessageDelivered(
-                            message.messageId(),
-                            message.memberId(),
-                            message.channel(),
-                            message.templateCode(),
-                            now);
-            case "withheld" ->
-                    new MessageWithheld(
-                            message.messageId(),
-                            message.memberId(),
-                            message.channel(),
-                            message.templateCode(),
-                            String.valueOf(reason),
-                            message.source(),
-                            message.explanationId(),
-                            now);
-            default -> null;
-        };
+    private static Fact delivered(KeptMessage message, Instant now) {
+        return new MessageDelivered(
+                message.messageId(),
+                message.memberId(),
+                message.channel(),
+                message.templateCode(),
+                now);
+    }
+
+    private static Fact withheld(KeptMessage message, Closing closing, Instant now) {
+        return new MessageWithheld(
+                message.messageId(),
+                message.memberId(),
+                message.channel(),
+                message.templateCode(),
+                String.valueOf(closing.reason()),
+                message.source(),
+                message.explanationId(),
+                now);
     }
 }

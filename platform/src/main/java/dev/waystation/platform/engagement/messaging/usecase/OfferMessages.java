@@ -9,16 +9,19 @@ import dev.waystation.platform.engagement.messaging.facts.MessageQueued;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
 import dev.waystation.platform.engagement.messaging.model.SendGate;
+import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRow;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
+import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
-import java.time.Duration;
+import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,24 +113,35 @@ class OfferMessages implements Outbox {
             Map<UUID, KeptMessage> known,
             Set<Long> members,
             Instant now) {
-        Map<Long, Integer> sent =
-                messages.sentSince(members, now.minus(Duration.ofDays(SendGate.CAP_DAYS)));
+        LocalDate first = now.atZone(VenueZone.DEFAULT).toLocalDate();
+        Map<Long, List<Candidate.Sent>> sent =
+                messages.sentSince(members, first.minusDays(SendRules.LONGEST_DAYS));
+        Set<RuleRows.Suppressed> suppressed = recipients.suppressed(members);
         var texts = new HashMap<String, Optional<Template>>();
         var judged = new ArrayList<Judged>();
-        SendGate gate = recipients.gate();
+        SendGate gate = new SendGate(recipients.rules());
         offers.forEach((reference, offer) -> {
             if (known.containsKey(reference)) {
                 return;
             }
             Template template =
                     texts.computeIfAbsent(offer.templateCode(), templates::latest).orElse(null);
+            List<Candidate.Sent> own =
+                    sent.computeIfAbsent(offer.memberId(), _ -> new ArrayList<>());
             Candidate candidate =
-                    recipients.candidate(offer, template, sent.getOrDefault(offer.memberId(), 0));
+                    recipients.candidate(
+                            offer,
+                            template,
+                            suppressed.contains(
+                                    new RuleRows.Suppressed(offer.memberId(), offer.channel())),
+                            own);
             SendGate.Verdict verdict = gate.judge(candidate, now);
             int version = template == null ? 0 : template.version();
             MessageRow row = row(offer, version, verdict, now);
-            if (row.dueAt() != null && !offer.purpose().equals(MessageOffer.TRANSACTIONAL)) {
-                sent.merge(offer.memberId(), 1, Integer::sum);
+            Instant due = row.dueAt();
+            if (due != null && !offer.purpose().equals(MessageOffer.TRANSACTIONAL)) {
+                LocalDate day = due.atZone(VenueZone.DEFAULT).toLocalDate();
+                own.add(new Candidate.Sent(offer.purpose(), offer.channel(), day, 1));
             }
             judged.add(new Judged(row, verdict));
         });

@@ -3,15 +3,17 @@ package dev.waystation.platform.engagement.messaging.usecase;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
-import dev.waystation.platform.engagement.messaging.model.QuietHours;
-import dev.waystation.platform.engagement.messaging.model.SendGate;
+import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
-import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.members.membership.ContactAddress;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private final Members members;
+    private final RuleRows rules;
     private final Clock clock;
 
-    Recipients(Members members, Clock clock) {
+    Recipients(Members members, RuleRows rules, Clock clock) {
+        this.rules = rules;
         this.members = members;
         this.clock = clock;
     }
@@ -31,12 +35,12 @@ class Recipients {
         return clock.instant();
     }
 
-    SendGate gate() {
-        return new SendGate(quietHours());
+    SendRules rules() {
+        return rules.read();
     }
 
-    QuietHours quietHours() {
-        return QuietHours.customary(VenueZone.DEFAULT);
+    Set<RuleRows.Suppressed> suppressed(Collection<Long> memberIds) {
+        return Set.copyOf(rules.suppressed(List.copyOf(memberIds)));
     }
 
     boolean stillConsents(KeptMessage message) {
@@ -47,7 +51,11 @@ class Recipients {
         return members.address(message.memberId(), message.channel());
     }
 
-    Candidate candidate(MessageOffer offer, @Nullable Template template, int sentLately) {
+    Candidate candidate(
+            MessageOffer offer,
+            @Nullable Template template,
+            boolean suppressed,
+            List<Candidate.Sent> sent) {
         long member = offer.memberId();
         return new Candidate(
                 members.card(member).isPresent(),
@@ -56,6 +64,8 @@ class Recipients {
                 offer.purpose(),
                 members.consent(member, offer.channel(), offer.purpose()),
                 members.address(member, offer.channel()).isPresent(),
-                sentLately);
+                suppressed,
+                offer.staleAt(),
+                sent);
     }
 }

@@ -22,6 +22,6 @@ class SandboxChannel implements ChannelAdapter {
 
     @Override
     public Receipt send(UUID reference, ContactAddress to, String title, String body) {
-        return new Receipt.Accepted("sandbox-" + reference);
+        return new Receipt.Delivered("sandbox-" + reference);
     }
 }

@@ -13,6 +13,8 @@ import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.members.loyalty.facts.TierChanged;
+import dev.waystation.testkit.Capability;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ class SegmentsEdgeIT {
     @Autowired private FactLog facts;
     @Autowired private FactPump pump;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Clock clock;
     @Autowired private PlatformTransactionManager transactions;
 
     @Test
@@ -159,6 +162,77 @@ class SegmentsEdgeIT {
                                 .query(String.class)
                                 .list())
                 .containsExactly("published");
+    }
+
+    @Test
+    @Capability("SEG-11")
+    void explainsEachLeafWithTheDeedsBehindItAndTheDayItTurns() throws Exception {
+        long id = 730_000_030L;
+        seed.load(
+                Stream.of(member(id, 1950)),
+                Stream.of(
+                        new SeedAudience.Deed(
+                                id,
+                                "park.visited",
+                                "v1",
+                                LocalDate.now(clock).minusDays(10),
+                                12_000,
+                                null,
+                                null,
+                                null)));
+        String segment =
+                draft(
+                        "解释 " + UUID.randomUUID(),
+                        """
+                        {"$and": [{"age": {"$gte": 60}},
+                                  {"$didNot": {"event": "park.visited", "withinDays": 90}}]}
+                        """);
+        String leaf = "$.reasons[?(@.code == '$and.1.$didNot')].values.";
+        mvc.perform(
+                        get("/v1/segments/" + segment + "/explain")
+                                .param("member", memberId(id))
+                                .with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath(leaf + "evidence[0].day")
+                                .value(LocalDate.now(clock).minusDays(10).toString()))
+                .andExpect(
+                        jsonPath(leaf + "flipsOn")
+                                .value(LocalDate.now(clock).plusDays(80).toString()))
+                .andExpect(
+                        jsonPath("$.reasons[?(@.code == '$and.0.age.$gte')].values.value")
+                                .isNotEmpty());
+    }
+
+    @Test
+    void overlapsAreCountedByEveryCombination() throws Exception {
+        seed.load(
+                java.util.stream.LongStream.range(730_000_100L, 730_000_110L)
+                        .mapToObj(id -> member(id, id % 2 == 0 ? 1903 : 1907)),
+                Stream.of());
+        String old = draft("很老 " + UUID.randomUUID(), "{\"age\": {\"$gte\": 119}}");
+        String older = draft("更老 " + UUID.randomUUID(), "{\"age\": {\"$gte\": 122}}");
+        for (String id : List.of(old, older)) {
+            mvc.perform(send("/v1/segments/" + id + ":publish", "{}")).andExpect(status().isOk());
+        }
+        mvc.perform(
+                        get("/v1/segments:overlap")
+                                .param("ids", old + "," + older)
+                                .with(SignIn.staff("segments.read")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.inAll").value(org.hamcrest.Matchers.greaterThanOrEqualTo(5)))
+                .andExpect(
+                        jsonPath("$.regions[?(@.segments.length() == 1)].count")
+                                .value(org.hamcrest.Matchers.hasItem(5)));
+        mvc.perform(
+                        send(
+                                "/v1/segments/" + older + ":snapshot",
+                                "{\"name\": {\"zh\": \"快照 %s\", \"en\": \"snapshot\"}}"
+                                        .formatted(UUID.randomUUID())))
+                .andExpect(status().isCreated())
+                .andExpect(
+                        jsonPath("$.accepted").value(org.hamcrest.Matchers.greaterThanOrEqualTo(5)))
+                .andExpect(jsonPath("$.segment.state").value("published"));
     }
 
     @Test

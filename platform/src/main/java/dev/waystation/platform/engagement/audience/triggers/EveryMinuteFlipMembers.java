@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
  * Looks at the members whose day has come; on any other tick there is nobody and it costs nothing.
  */
 @Component
-class EveryTenMinutesFlipMembers implements Timer {
+class EveryMinuteFlipMembers implements Timer {
 
     private final FlipMembers flip;
 
-    EveryTenMinutesFlipMembers(FlipMembers flip) {
+    EveryMinuteFlipMembers(FlipMembers flip) {
         this.flip = flip;
     }
 
@@ -25,7 +25,7 @@ class EveryTenMinutesFlipMembers implements Timer {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(1);
     }
 
     @Override

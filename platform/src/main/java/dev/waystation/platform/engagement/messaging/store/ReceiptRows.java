@@ -1,0 +1,117 @@
+package dev.waystation.platform.engagement.messaging.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Receipts, and the order in which they may move a message. */
+@Repository
+public class ReceiptRows {
+
+    private static final String ORDER =
+            "array['queued', 'delayed', 'sending', 'unknown', 'accepted', 'failed', 'delivered', 'read']";
+
+    private static final String KEEP =
+            """
+            insert into messaging.receipt (vendor_reference, status, happened_at, applied)
+            values (:reference, :status, :at, true) on conflict do nothing
+            """;
+
+    private static final String ADVANCE =
+            """
+            update messaging.message m
+            set status = :status, closed_at = coalesce(m.closed_at, :at),
+                reason = case when :status = 'failed' then :reason else null end
+            from (select member_id, message_id, status as before from messaging.message
+                  where vendor_reference = :reference for update) o
+            where m.member_id = o.member_id and m.message_id = o.message_id
+              and m.status <> 'withheld'
+              and array_position(%1$s, :status) > array_position(%1$s, o.before)
+            returning m.member_id, m.message_id, m.channel, m.template_code, o.before
+            """
+                    .formatted(ORDER);
+
+    private static final String OF_REFERENCE =
+            """
+            select member_id, message_id, channel, template_code, status as before
+            from messaging.message where vendor_reference = :reference
+            """;
+
+    private static final String READ =
+            """
+            update messaging.message set status = 'read', closed_at = coalesce(closed_at, :at)
+            where member_id = :member and message_id = :id and channel = 'inbox'
+              and status in ('accepted', 'delivered')
+            """;
+
+    private static final Set<String> ARRIVED = Set.of("delivered", "read");
+
+    private final JdbcClient jdbc;
+
+    ReceiptRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message a receipt is about, and where it stood. */
+    public record Message(
+            long memberId, long messageId, String channel, String templateCode, String before) {
+
+        /** Whether this status is the first by which it has arrived. */
+        public boolean arrives(String status) {
+            return ARRIVED.contains(status) && !ARRIVED.contains(before);
+        }
+    }
+
+    /** False when the very same receipt came before. */
+    public boolean keep(String vendorReference, String status, Instant at) {
+        return jdbc.sql(KEEP)
+                        .param("reference", vendorReference)
+                        .param("status", status)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Moves the message up; empty when it stands there or higher. */
+    public Optional<Message> advance(
+            String vendorReference, String status, String reason, Instant at) {
+        return jdbc.sql(ADVANCE)
+                .param("reference", vendorReference)
+                .param("status", status)
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(ReceiptRows::message)
+                .optional();
+    }
+
+    public Optional<Message> ofReference(String vendorReference) {
+        return jdbc.sql(OF_REFERENCE)
+                .param("reference", vendorReference)
+                .query(ReceiptRows::message)
+                .optional();
+    }
+
+    /** The member opened it in the inbox. */
+    public boolean read(long memberId, long messageId, Instant at) {
+        return jdbc.sql(READ)
+                        .param("member", memberId)
+                        .param("id", messageId)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("member_id"),
+                row.getLong("message_id"),
+                row.getString("channel"),
+                row.getString("template_code"),
+                row.getString("before"));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.waystation.platform.engagement.messaging.usecase;
+
+import dev.waystation.platform.engagement.messaging.facts.MessageDelivered;
+import dev.waystation.platform.engagement.messaging.store.ReceiptRows;
+import dev.waystation.platform.engagement.messaging.store.RuleRows;
+import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what channels say later. A message only moves up: sending, unknown, accepted, failed,
+ * delivered, read; a receipt that comes late, twice or out of order never moves it back.
+ */
+@Service
+public class ApplyReceipts {
+
+    private static final Set<String> KNOWN =
+            Set.of("accepted", "delivered", "read", "failed", "bounced", "complained");
+    private static final Set<String> ENDS_THE_ADDRESS = Set.of("bounced", "complained");
+
+    /** One receipt. */
+    public record Receipt(String vendorReference, String status, Instant at) {
+        public Receipt {
+            Malformed.require(KNOWN.contains(status), "status", status, "use one of " + KNOWN);
+        }
+    }
+
+    private final ReceiptRows rows;
+    private final RuleRows rules;
+    private final FactLog facts;
+
+    ApplyReceipts(ReceiptRows rows, RuleRows rules, FactLog facts) {
+        this.rows = rows;
+        this.rules = rules;
+        this.facts = facts;
+    }
+
+    /** How many moved a message on. */
+    @Transactional
+    public int handle(List<Receipt> receipts) {
+        int moved = 0;
+        for (Receipt receipt : receipts) {
+            boolean ends = ENDS_THE_ADDRESS.contains(receipt.status());
+            String status = ends ? "failed" : receipt.status();
+            if (!rows.keep(receipt.vendorReference(), receipt.status(), receipt.at())) {
+                continue;
+            }
+            var found =
+                    rows.advance(receipt.vendorReference(), status, receipt.status(), receipt.at());
+            if (found.isPresent()) {
+                moved++;
+                var message = found.get();
+                if (message.arrives(status)) {
+                    facts.append(
+                            new MessageDelivered(
+                                    message.messageId(),
+                                    message.memberId(),
+                                    message.channel(),
+                                    message.templateCode(),
+                                    receipt.at()));
+                }
+            }
+            if (ends) {
+                rows.ofReference(receipt.vendorReference())
+                        .ifPresent(to ->
+                                rules.suppress(to.memberId(), to.channel(), receipt.status()));
+            }
+        }
+        return moved;
+    }
+}
