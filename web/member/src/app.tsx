@@ -1,8 +1,9 @@
 import { useTexts } from '@waystation/design'
-import { NavLink, Navigate, Outlet, Route, Routes } from 'react-router'
+import { NavLink, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { useElder } from './data/elder'
 import { useSession } from './data/session'
 import { words } from './data/words'
+import { HelpCall } from './parts/help-call'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { Home } from './screens/home'
@@ -15,25 +16,38 @@ import { TicketScreen } from './screens/ticket'
 import { Trips } from './screens/trips'
 
 export function App() {
-  useElder()
+  const elder = useElder()
+  const { pathname } = useLocation()
   return (
-    <Routes>
-      <Route path="/sign-in" element={<SignIn />} />
-      <Route path="/register" element={<Register />} />
-      <Route element={<SignedIn />}>
-        <Route element={<Tabs />}>
-          <Route index element={<Home />} />
-          <Route path="/trips" element={<Trips />} />
-          <Route path="/benefits" element={<Benefits />} />
-          <Route path="/mine" element={<Mine />} />
+    <>
+      <Routes>
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/register" element={<Register />} />
+        <Route element={<SignedIn />}>
+          <Route element={<Tabs />}>
+            <Route index element={<Home />} />
+            <Route path="/trips" element={<Trips />} />
+            <Route path="/benefits" element={<Benefits />} />
+            <Route path="/mine" element={<Mine />} />
+          </Route>
+          <Route path="/search" element={<Search />} />
+          <Route path="/book" element={<Book />} />
+          <Route path="/orders/:id" element={<OrderScreen />} />
+          <Route path="/tickets/:id" element={<TicketScreen />} />
         </Route>
-        <Route path="/search" element={<Search />} />
-        <Route path="/book" element={<Book />} />
-        <Route path="/orders/:id" element={<OrderScreen />} />
-        <Route path="/tickets/:id" element={<TicketScreen />} />
-      </Route>
-      <Route path="*" element={<Navigate to="/" replace />} />
-    </Routes>
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Routes>
+      {elder && pathname !== '/' && <HelpLine />}
+    </>
+  )
+}
+
+/** In elder mode a person is one tap away on every screen; the home page has its own button. */
+function HelpLine() {
+  return (
+    <aside className="m-help-line">
+      <HelpCall className="m-help" />
+    </aside>
   )
 }
 

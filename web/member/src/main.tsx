@@ -1,5 +1,6 @@
 import '@waystation/design/base.css'
 import './member.css'
+import './elder.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { AppearanceProvider, ExplanationSource } from '@waystation/design'
 import { StrictMode } from 'react'

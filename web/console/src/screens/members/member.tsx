@@ -15,6 +15,7 @@ import { TierMark } from './members'
 import { PointsTab } from './points'
 import { Progress } from './progress'
 import { Reveal } from './reveal'
+import { tierWhy } from './tier-why'
 import { Timeline } from './timeline'
 
 const texts = dictionary(
@@ -93,7 +94,7 @@ function Head({ member }: { member: Member360 }) {
         <div className="member-line">
           <span>{member.name}</span>
           <TierMark tier={member.tier} />
-          <Why subject={`${t.tier} ${say(member.tier.name)}`} explanation={member.tier.why} />
+          <Why subject={`${t.tier} ${say(member.tier.name)}`} explanation={tierWhy(member.tier)} />
           <span className="member-facts num">{facts.join('   ')}</span>
         </div>
         <div className="member-tags">
@@ -130,7 +131,7 @@ function Figures({ member }: { member: Member360 }) {
         label={t.tier}
         value={say(member.tier.name)}
         note={member.tier.since ? t.since(formats.date(member.tier.since)) : undefined}
-        why={<Why subject={t.tier} explanation={member.tier.why} />}
+        why={<Why subject={t.tier} explanation={tierWhy(member.tier)} />}
       />
     </div>
   )

@@ -66,8 +66,8 @@ final class SellingChapter implements Chapter {
     private String wholeWay() {
         Trip trip = stage.trip("HGG", "CAN", stage.today().plusDays(5));
         int left = trip.left("business");
-        Person group = group("19900008803", "王领队");
-        Person other = group("19900008804", "赵领队");
+        Person group = stage.stranger().register().with(9);
+        Person other = stage.stranger().register().with(9);
         JsonNode held = group.order(trip, "business", 9).body();
         Visitor.Answer tooMany = other.order(trip, "business", left - 9 + 1);
         Refused.with(stage, tooMany, 409, "MORE_PASSENGERS_THAN_SEATS");
@@ -78,17 +78,9 @@ final class SellingChapter implements Chapter {
         assertThat(seats).hasSize(left).doesNotHaveDuplicates().doesNotContain(taken);
         Visitor.Answer again = other.order(trip, "business", 1);
         Refused.with(stage, again, 409, "TRAVELLER_HAS_OVERLAPPING_TRIP");
-        Visitor.Answer full = person("19900008805", "钱旅客").order(trip, "business", 1);
+        Visitor.Answer full = stage.stranger().register().order(trip, "business", 1);
         Refused.with(stage, full, 409, "LEG_IS_FULL");
         return left + " seats sold, none of them " + taken + "; then " + full.code();
-    }
-
-    private Person group(String phone, String name) {
-        return person(phone, name).with(9);
-    }
-
-    private Person person(String phone, String name) {
-        return stage.person(phone, name, LocalDate.of(1985, 6, 1)).register();
     }
 
     static String seat(JsonNode order) {

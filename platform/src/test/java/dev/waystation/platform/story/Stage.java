@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
 
     private final Supplier<Path> data;
     private @Nullable RunningPlatform running;
+    private int strangers;
     private @Nullable Visitor staff;
     private @Nullable Person elder;
     private @Nullable Person young;
@@ -46,6 +47,12 @@ final class Stage implements AutoCloseable {
     /** Somebody who has not registered yet. */
     Person person(String phone, String name, LocalDate born) {
         return new Person(platform().url(), phone, name, born);
+    }
+
+    /** Somebody new, for parts without a name. */
+    Person stranger() {
+        int number = ++strangers;
+        return person("19900009%03d".formatted(number), "路人" + number, LocalDate.of(1985, 6, 1));
     }
 
     RunningPlatform platform() {

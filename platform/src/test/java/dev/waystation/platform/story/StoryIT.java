@@ -27,15 +27,35 @@ class StoryIT {
     private final Chapter callbacks = new CallbackChapter(stage);
     private final Chapter travel = new TravelChapter(stage);
     private final Chapter wrongInput = new WrongInputChapter(stage);
+    private final Browsing browsing = new Browsing();
+    private final SellingDeskWalk sellingDesk = new SellingDeskWalk(stage, browsing);
+    private final MemberWalk memberWalk = new MemberWalk(stage, browsing);
+    private final Chapter memberDesk = new MemberDeskWalk(stage, sellingDesk, memberWalk);
     private final Chapter screens =
-            new ScreensChapter(stage, root().resolve("platform/target/screenshots"));
+            new ScreensChapter(
+                    stage,
+                    browsing,
+                    sellingDesk,
+                    memberWalk,
+                    root().resolve("platform/target/screenshots"));
     private final StoryBook book =
             new StoryBook(
                     root().resolve("benchmarks/results/story.txt"),
-                    List.of(opening, selling, deadlines, callbacks, travel, wrongInput, screens));
+                    List.of(
+                            opening,
+                            selling,
+                            deadlines,
+                            callbacks,
+                            travel,
+                            wrongInput,
+                            sellingDesk,
+                            memberWalk,
+                            memberDesk,
+                            screens));
 
     @AfterAll
     void stop() {
+        browsing.close();
         stage.close();
     }
 
@@ -80,6 +100,24 @@ class StoryIT {
 
     @Test
     @Order(7)
+    void staffImportPlanAndReadTheBoardInTheBrowser() {
+        book.tell(sellingDesk);
+    }
+
+    @Test
+    @Order(8)
+    void aPersonRegistersAndBuysInTheBrowser() {
+        book.tell(memberWalk);
+    }
+
+    @Test
+    @Order(9)
+    void staffSeeHerTripAndItsReasonsInTheBrowser() {
+        book.tell(memberDesk);
+    }
+
+    @Test
+    @Order(10)
     void everyScreenStandsInBothLanguages() {
         book.tell(screens);
     }
