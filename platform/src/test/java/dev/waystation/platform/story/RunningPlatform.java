@@ -23,6 +23,7 @@ final class RunningPlatform implements AutoCloseable {
                         "--server.port=0",
                         "--waystation.data=" + data,
                         "--waystation.demo-members=" + members,
+                        "--waystation.operator.help-phone=400-000-0000",
                         "--waystation.payment.sandbox-secret=" + paymentSecret);
     }
 
