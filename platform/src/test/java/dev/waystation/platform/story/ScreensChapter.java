@@ -80,6 +80,7 @@ final class ScreensChapter implements Chapter {
         paths.put("plan", "/release/" + run + "/plan");
         paths.put("orders", "/orders");
         paths.put("order", "/orders/" + first("/v1/orders"));
+        paths.put("park", "/park");
         paths.put("gate", "/gate");
         paths.put("members", "/members");
         paths.put("member", "/members/" + stage.elder().id());
@@ -88,6 +89,7 @@ final class ScreensChapter implements Chapter {
         paths.put("segment-new", "/segments/new");
         paths.put("tags", "/tags");
         paths.put("journeys", "/journeys");
+        paths.put("journey-new", "/journeys/new");
         paths.put("journey", "/journeys/" + first("/v1/campaign-journeys"));
         paths.put("messages", "/messages");
         paths.put("audit", "/audit");
