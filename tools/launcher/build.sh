@@ -38,7 +38,7 @@ build_web() {
 }
 
 package_app() { ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl platform -am package; }
-extract_app() { rm -rf "$APP_DIR" && "$JAVA" -Djarmode=tools -jar platform/target/platform-*-SNAPSHOT.jar extract --destination "$APP_DIR" && mv "$APP_DIR"/platform-*.jar "$APP_JAR"; }
+extract_app() { rm -rf "$APP_DIR" && "$JAVA" -Djarmode=tools -jar platform/target/platform-*-boot.jar extract --destination "$APP_DIR" && mv "$APP_DIR"/platform-*.jar "$APP_JAR"; }
 
 # One start that ends in order once the platform stands, recorded by the JDK, so that later starts take seconds.
 train_app() {
@@ -75,11 +75,19 @@ run_bench() {
   local class
   case "$1" in
     lane) class=LaneBench ;; seating) class=SeatingBench ;; condition) class=ConditionBench ;; coupons) class=CouponsBench ;;
-    *) stop "no benchmark is called $1" "one of: lane seating condition coupons" ;;
+    ledger) class=LedgerBench ;; expiry) class=ExpiryBench ;;
+    *) stop "no benchmark is called $1" "one of: lane seating condition coupons ledger expiry" ;;
   esac
+  run_measured "$class"
+}
+
+# A main class of the benchmarks; NAME=VALUE in WAYSTATION_BENCH become its -D settings.
+run_measured() {
   locked timed "building the benchmarks" ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl benchmarks -am package dependency:build-classpath -Dmdep.outputFile="$HOME_DIR/.cache/bench.classpath" -Dmdep.includeScope=runtime
   mkdir -p benchmarks/results
-  exec "$JAVA" "${JVM_FLAGS[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$class"
+  local settings=() each
+  for each in ${WAYSTATION_BENCH:-}; do settings+=("-D$each"); done
+  exec "$JAVA" "${JVM_FLAGS[@]}" "${settings[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$1"
 }
 
 run_verify() {
@@ -95,8 +103,9 @@ run_verify() {
       if [ "$steps" -eq 0 ] || [ "$told" -ne "$steps" ]; then verdict=short; fi
       echo "story steps=$told of=$steps $verdict"
       [ "$verdict" = ok ] ;;
+    ledger) run_measured VerifyLedger ;;
     capabilities) "$JAVA" tools/Capabilities.java ;;
     evidence) "$JAVA" tools/Evidence.java ;;
-    *) stop "no proof is called $1" "one of: story capabilities evidence" ;;
+    *) stop "no proof is called $1" "one of: story ledger capabilities evidence" ;;
   esac
 }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.wallet.store;
 
+import dev.waystation.ledger.Allocation;
 import dev.waystation.ledger.EntryKind;
 import dev.waystation.platform.members.wallet.model.Written;
 import java.util.List;
@@ -7,9 +8,17 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds and promises beside the journal: opened and closed by its entries. */
+/** Holds, promises and returns beside the journal: opened and closed by its entries. */
 @Component
 class Commitments {
+
+    // What of a spend came back, by the entry that brought it back.
+    private static final String GIVEN_BACK =
+            """
+            insert into wallet.given_back
+              (member_id, currency, spend_entry_no, lot_no, entry_no, amount)
+            select * from unnest(:member, :currency, :spendEntryNo, :lotNo, :entryNo, :amount)
+            """;
 
     private static final String NEW_HOLDS =
             """
@@ -59,10 +68,31 @@ class Commitments {
     }
 
     void write(List<Written> batch) {
+        givenBack(of(batch, EntryKind.RETURN));
         opened(of(batch, EntryKind.HOLD));
         closed(of(batch, EntryKind.CAPTURE, EntryKind.RELEASE));
         promised(of(batch, EntryKind.PROMISE));
         settled(of(batch, EntryKind.ACTIVATION, EntryKind.CANCELLATION));
+    }
+
+    private void givenBack(List<Written> returns) {
+        record Row(Written written, Allocation part) {}
+        List<Row> list =
+                returns.stream()
+                        .flatMap(each -> each.givenBack().stream().map(part -> new Row(each, part)))
+                        .toList();
+        if (list.isEmpty()) {
+            return;
+        }
+        Columns<Row> rows = new Columns<>(list);
+        jdbc.sql(GIVEN_BACK)
+                .param("member", rows.numbers(row -> row.written().past().memberId()))
+                .param("currency", rows.texts(row -> row.written().past().currency()))
+                .param("spendEntryNo", rows.numbers(row -> row.written().spendEntryNo()))
+                .param("lotNo", rows.numbers(row -> row.part().lot()))
+                .param("entryNo", rows.numbers(row -> row.written().entry().number()))
+                .param("amount", rows.numbers(row -> row.part().amount()))
+                .update();
     }
 
     private void opened(List<Written> holds) {

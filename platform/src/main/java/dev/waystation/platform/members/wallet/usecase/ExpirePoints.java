@@ -14,22 +14,24 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Moves lapsed points to breakage and gives overdue holds back, a few hundred at a time. */
+/** Moves lapsed points to breakage and gives overdue holds back, a hundred at a time. */
 @Service
 public class ExpirePoints {
 
     /** More than waits well in a lane beside the spends of members. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private static final int MOST_PER_RUN = 500_000;
 
     private final BalanceReads due;
     private final Points points;
+    private final Traffic traffic;
     private final Clock clock;
 
-    ExpirePoints(BalanceReads due, Points points, Clock clock) {
+    ExpirePoints(BalanceReads due, Points points, Traffic traffic, Clock clock) {
         this.due = due;
         this.points = points;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ public class ExpirePoints {
         LocalDate today = LocalDate.now(clock);
         int posted = 0;
         AccountKey after = new AccountKey(Long.MIN_VALUE, "");
+        Pace pace = new Pace(traffic, System::nanoTime);
         while (posted < most) {
             int batch = Math.min(BATCH, most - posted);
             List<AccountKey> accounts = due.lapsed(today, after, batch);
@@ -54,7 +57,9 @@ public class ExpirePoints {
             }
             after = accounts.getLast();
             for (int round = 0; !accounts.isEmpty(); round++) {
+                pace.start();
                 List<PostOutcome> outcomes = points.postAll(commands(accounts, today, round));
+                pace.done(outcomes.size());
                 List<AccountKey> more = new ArrayList<>();
                 for (int i = 0; i < outcomes.size(); i++) {
                     if (outcomes.get(i) instanceof PostOutcome.Posted answer) {

@@ -24,9 +24,16 @@ import org.springframework.stereotype.Service;
 /** One lane per partition of members: each member has one writer, and writers share commits. */
 @Service
 @DependsOnDatabaseInitialization
-class LanePoints implements Points {
+class LanePoints implements Points, Traffic {
 
-    private static final int PARTITIONS = 4;
+    /** Enough to keep every processor busy; fewer lanes share commits better. */
+    private static final int PARTITIONS =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+
+    private static final int LARGEST_BATCH = 2_048;
+
+    /** Of one bulk call, so that it never fills the lanes that members wait in. */
+    private static final int UNDER_WAY = 2_048;
 
     private final List<Lane<PointsCommand, PostOutcome>> lanes = new ArrayList<>();
     private final BalanceReads balances;
@@ -45,7 +52,10 @@ class LanePoints implements Points {
         this.clock = clock;
         for (int i = 0; i < PARTITIONS; i++) {
             PointsDesk desk = new PointsDesk(reads, past, currencies, persist, clock);
-            lanes.add(Lane.open(LaneSettings.named("points-" + i), desk));
+            lanes.add(
+                    Lane.open(
+                            LaneSettings.named("points-" + i).withLargestBatch(LARGEST_BATCH),
+                            desk));
         }
     }
 
@@ -57,8 +67,11 @@ class LanePoints implements Points {
     @Override
     public List<PostOutcome> postAll(List<? extends PointsCommand> commands) {
         List<CompletableFuture<PostOutcome>> answers = new ArrayList<>(commands.size());
-        for (PointsCommand command : commands) {
-            answers.add(lane(command).submit(command));
+        for (int i = 0; i < commands.size(); i++) {
+            if (i >= UNDER_WAY) {
+                answers.get(i - UNDER_WAY).exceptionally(failed -> null).join();
+            }
+            answers.add(lane(commands.get(i)).submit(commands.get(i)));
         }
         try {
             return answers.stream().map(CompletableFuture::join).toList();
@@ -83,6 +96,11 @@ class LanePoints implements Points {
     @Override
     public LocalDate lastDay(String currency, LocalDate posted) {
         return currencies.rules(currency).lastDay(posted);
+    }
+
+    @Override
+    public long answered() {
+        return lanes.stream().mapToLong(each -> each.figures().answered()).sum();
     }
 
     @PreDestroy

@@ -26,7 +26,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** Decides the commands of one partition of members on accounts it keeps in memory. */
 final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
 
-    private static final int REMEMBERED_ACCOUNTS = 20_000;
+    private static final int REMEMBERED_ACCOUNTS = 50_000;
 
     private final AccountReads reads;
     private final Currencies currencies;
@@ -36,6 +36,8 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
     private final Map<AccountKey, Account> accounts = new HashMap<>();
     private final Prepared known;
     private final Draftbook book;
+    private List<PointsCommand> single = List.of();
+    private boolean doubt;
 
     PointsDesk(
             AccountReads reads,
@@ -54,7 +56,7 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
     @Override
     public void prepare(List<PointsCommand> commands) {
         forgetBatch();
-        List<PointsCommand> single = commands.stream().flatMap(PointsDesk::parts).toList();
+        single = commands.stream().flatMap(PointsDesk::parts).toList();
         if (accounts.size() > REMEMBERED_ACCOUNTS) {
             accounts.clear();
         }
@@ -67,7 +69,7 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
         if (!cold.isEmpty()) {
             accounts.putAll(reads.accounts(cold, LocalDate.now(clock)));
         }
-        known.read(single);
+        known.read(single, doubt);
     }
 
     @Override
@@ -82,6 +84,7 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
         }
         try {
             persist.handle(book.written(), book.reasons());
+            doubt = false;
         } catch (DuplicateKeyException another) {
             throw new LaneFenced("Another writer posted to these accounts", another);
         }
@@ -90,8 +93,9 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
 
     @Override
     public void rollback(Throwable cause) {
-        // Whatever a failed commit left behind, the next batch reads the journal.
-        accounts.clear();
+        // Whatever a failed commit left behind, the next attempt reads the journal.
+        doubt = true;
+        single.forEach(each -> accounts.remove(key(each)));
         forgetBatch();
     }
 
@@ -139,8 +143,12 @@ final class PointsDesk implements Desk<PointsCommand, PostOutcome> {
         }
         SpentBefore spent = SpentBefore.of(known, command);
         return switch (Verdict.on(command, account, known, rules, today)) {
-            case Verdict.Refused(WalletRefusal code, long asked, long possible) ->
-                    new PostOutcome.Refused(code, asked, possible);
+            case Verdict.Refused(WalletRefusal code, long asked, long possible) -> {
+                Past done = known.lookUp(command);
+                yield done == null
+                        ? new PostOutcome.Refused(code, asked, possible)
+                        : Draftbook.repeated(done, command);
+            }
             case Verdict.Posted(var entry) -> {
                 if (!(command instanceof PointsCommand.Expire)) {
                     account.activeUntil(rules.activeUntil(today));

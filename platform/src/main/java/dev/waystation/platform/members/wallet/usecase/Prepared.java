@@ -32,12 +32,18 @@ final class Prepared {
         this.reads = reads;
     }
 
-    void read(List<PointsCommand> commands) {
-        past.putAll(
-                reads.past(
-                        commands.stream()
-                                .map(each -> of(each, each.reference()))
-                                .collect(Collectors.toSet())));
+    /**
+     * References are nearly always fresh, and the journal's unique key finds the one that is not:
+     * so they are looked up only after it refused a batch.
+     */
+    void read(List<PointsCommand> commands, boolean referencesInDoubt) {
+        if (referencesInDoubt) {
+            past.putAll(
+                    reads.past(
+                            commands.stream()
+                                    .map(each -> of(each, each.reference()))
+                                    .collect(Collectors.toSet())));
+        }
         spends.putAll(reads.spends(about(commands, PointsCommand.GiveBack.class::isInstance)));
         earned.putAll(reads.earned(about(commands, PointsCommand.TakeBack.class::isInstance)));
         promised.putAll(reads.promised(about(commands, PointsCommand.Activate.class::isInstance)));
@@ -60,6 +66,14 @@ final class Prepared {
 
     @Nullable Past past(PointsCommand command) {
         return past.get(of(command, command.reference()));
+    }
+
+    /** Looks in the journal as well: for a command that would be refused. */
+    @Nullable Past lookUp(PointsCommand command) {
+        Reference reference = of(command, command.reference());
+        return past.containsKey(reference)
+                ? past.get(reference)
+                : reads.past(List.of(reference)).get(reference);
     }
 
     @Nullable SpentEntry spend(PointsCommand command) {

@@ -1,0 +1,303 @@
+package dev.waystation.benchmarks;
+
+import dev.waystation.platform.foundation.wiring.EmbeddedDatabase;
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PostOutcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Kills processes and database sessions in the middle of transfers, and then counts. */
+final class LedgerBank {
+
+    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final long MOST_SECONDS = Long.getLong("mostSeconds", 240);
+    private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final int SLOTS = KILLS;
+    private static final int HASTY = SLOTS;
+
+    private record Teller(int slot, Process process, Path told) {}
+
+    private final EmbeddedDatabase server;
+    private final Points points;
+    private final JdbcClient jdbc;
+    private final Path folder;
+    private int processKills;
+    private int sessionKills;
+    private int crashes;
+
+    LedgerBank(EmbeddedDatabase server, Points points, JdbcClient jdbc, Path folder) {
+        this.server = server;
+        this.points = points;
+        this.jdbc = jdbc;
+        this.folder = folder;
+    }
+
+    String kills() {
+        return processKills + "+" + sessionKills;
+    }
+
+    boolean run(Report report) throws IOException, InterruptedException {
+        long members = LedgerTransfers.members(SLOTS + 1);
+        open(members);
+        LedgerReaders readers =
+                new LedgerReaders(
+                        server.url(),
+                        server.user(),
+                        server.secret(),
+                        members * 2 * LedgerTransfers.OPENING);
+        readers.start();
+        List<Teller> tellers = killThemAll();
+        readers.stop();
+        Map<Long, Long> moved = new HashMap<>();
+        long answered = 0;
+        long missing = 0;
+        for (Teller teller : tellers) {
+            int[] last = lastTold(teller);
+            for (int client = 0; client < last.length; client++) {
+                answered += last[client] + 1;
+                missing += missing(teller.slot(), client, last[client]);
+                moved(moved, teller.slot(), client, last[client]);
+            }
+        }
+        long off = off(moved, members);
+        report.say(
+                "bank: %d process kills, %d session kills, %d of them crashed the server"
+                        .formatted(processKills, sessionKills, crashes));
+        report.say(
+                "bank: %d transfers answered, %d lost, %d of %d accounts off a count by hand"
+                        .formatted(answered, missing, off, members * 2));
+        report.say(
+                "bank: %d full reads on one snapshot, %d saw another total"
+                        .formatted(readers.reads.get(), readers.wrong.get()));
+        report.say(
+                "control: %d reads of one currency after the other, %d saw another total"
+                        .formatted(readers.controlReads.get(), readers.controlWrong.get()));
+        long lostByHaste = hastyControl();
+        report.say("control: answering before the commit lost %d transfers".formatted(lostByHaste));
+        return processKills >= KILLS
+                && sessionKills >= KILLS
+                && answered > 0
+                && missing == 0
+                && off == 0
+                && readers.reads.get() > 0
+                && readers.wrong.get() == 0
+                && readers.controlWrong.get() > 0
+                && lostByHaste > 0;
+    }
+
+    private void open(long members) {
+        List<PointsCommand> credits = new ArrayList<>();
+        for (long i = 0; i < members; i++) {
+            for (String currency : List.of("points", "eco")) {
+                credits.add(
+                        LedgerTransfers.credit(
+                                UUID.randomUUID(),
+                                LedgerTransfers.FIRST + i,
+                                currency,
+                                LedgerTransfers.OPENING));
+            }
+        }
+        points.postAll(credits);
+    }
+
+    /** Two work, a third one starts; when it stands, the oldest dies. */
+    private List<Teller> killThemAll() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        List<Teller> all = new ArrayList<>();
+        Deque<Teller> alive = new ArrayDeque<>();
+        for (int slot = 0; slot < SLOTS && System.nanoTime() < end; slot++) {
+            Teller next = start(slot, "honest");
+            all.add(next);
+            awaitReady(next);
+            alive.add(next);
+            LockSupport.parkNanos(WORK_NANOS);
+            killSessions();
+            LockSupport.parkNanos(WORK_NANOS);
+            if (alive.size() > 2) {
+                kill(alive.removeFirst());
+                processKills++;
+            }
+        }
+        for (Teller teller : alive) {
+            kill(teller);
+            processKills++;
+        }
+        return all;
+    }
+
+    /** Every fifth time one server process dies hard, and PostgreSQL recovers from its log. */
+    private void killSessions() {
+        sessionKills++;
+        try {
+            List<Integer> pids =
+                    jdbc.sql(
+                                    """
+                                    select pid from pg_stat_activity
+                                    where application_name = 'teller' order by random()
+                                    """)
+                            .query((row, index) -> row.getInt(1))
+                            .list();
+            if (sessionKills % 5 == 0 && !pids.isEmpty()) {
+                if (ProcessHandle.of(pids.getFirst())
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false)) {
+                    crashes++;
+                }
+                return;
+            }
+            jdbc.sql(
+                            """
+                            select count(pg_terminate_backend(pid)) from pg_stat_activity
+                            where application_name = 'teller'
+                            """)
+                    .query((row, index) -> row.getInt(1))
+                    .single();
+        } catch (RuntimeException recovering) {
+            LockSupport.parkNanos(WORK_NANOS);
+        }
+    }
+
+    private long hastyControl() throws IOException, InterruptedException {
+        Teller hasty = start(HASTY, "hasty");
+        awaitReady(hasty);
+        LockSupport.parkNanos(WORK_NANOS);
+        kill(hasty);
+        long lost = 0;
+        int[] last = lastTold(hasty);
+        for (int client = 0; client < last.length; client++) {
+            lost += missing(HASTY, client, last[client]);
+        }
+        return lost;
+    }
+
+    private Teller start(int slot, String manner) throws IOException {
+        Path told = folder.resolve("told-" + slot + "-" + manner);
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                absolute(System.getProperty("java.class.path")),
+                                LedgerTeller.class.getName(),
+                                server.url(),
+                                server.user(),
+                                server.secret(),
+                                Integer.toString(slot),
+                                told.toString(),
+                                manner)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("output-" + slot).toFile())
+                        .start();
+        return new Teller(slot, process, told);
+    }
+
+    private static String absolute(String classPath) {
+        List<String> parts = new ArrayList<>();
+        for (String part : classPath.split(File.pathSeparator, -1)) {
+            parts.add(Path.of(part).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+
+    private static void awaitReady(Teller teller) throws IOException {
+        while (!Files.exists(teller.told()) || Files.size(teller.told()) == 0) {
+            if (!teller.process().isAlive()) {
+                throw new IllegalStateException("A teller ended before it was killed");
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static void kill(Teller teller) throws InterruptedException {
+        teller.process().destroyForcibly().waitFor();
+    }
+
+    private static int[] lastTold(Teller teller) throws IOException {
+        int[] last = new int[LedgerTransfers.CLIENTS];
+        java.util.Arrays.fill(last, -1);
+        for (String line : Files.readAllLines(teller.told())) {
+            int space = line.indexOf(' ');
+            if (space > 0) {
+                last[Integer.parseInt(line.substring(0, space))] =
+                        Integer.parseInt(line.substring(space + 1));
+            }
+        }
+        return last;
+    }
+
+    /** How many of the answered transfers are not in the journal, with both their legs. */
+    private long missing(int slot, int client, int last) {
+        if (last < 0) {
+            return 0;
+        }
+        String[] references = new String[(last + 1) * 2];
+        Long[] members = new Long[references.length];
+        for (int number = 0; number <= last; number++) {
+            members[2 * number] = LedgerTransfers.move(slot, client, number).member();
+            members[2 * number + 1] = members[2 * number];
+            references[2 * number] =
+                    LedgerTransfers.reference(slot, client, number, "out").toString();
+            references[2 * number + 1] =
+                    LedgerTransfers.reference(slot, client, number, "in").toString();
+        }
+        long legs =
+                jdbc.sql(
+                                """
+                                select count(*) from wallet.entry
+                                join unnest(:members, :references::uuid[])
+                                  as k (member_id, reference) using (member_id, reference)
+                                """)
+                        .param("members", members)
+                        .param("references", references)
+                        .query((row, index) -> row.getLong(1))
+                        .single();
+        return (references.length - legs + 1) / 2;
+    }
+
+    /** The transfer under way when its process died: repeated, it is there once. */
+    private void moved(Map<Long, Long> moved, int slot, int client, int last) {
+        PointsCommand unknown = LedgerTransfers.command(slot, client, last + 1);
+        for (int times = 0; times < 2; times++) {
+            if (!(points.post(unknown) instanceof PostOutcome.Posted)) {
+                throw new IllegalStateException("A repeated transfer was refused: " + unknown);
+            }
+        }
+        for (int number = 0; number <= last + 1; number++) {
+            LedgerTransfers.Move move = LedgerTransfers.move(slot, client, number);
+            moved.merge(move.member(), move.amount(), Long::sum);
+        }
+    }
+
+    private long off(Map<Long, Long> moved, long members) {
+        long off = 0;
+        for (long i = 0; i < members; i++) {
+            long member = LedgerTransfers.FIRST + i;
+            long change = moved.getOrDefault(member, 0L);
+            off +=
+                    points.balance(member, "points").spendable() == LedgerTransfers.OPENING - change
+                            ? 0
+                            : 1;
+            off +=
+                    points.balance(member, "eco").spendable() == LedgerTransfers.OPENING + change
+                            ? 0
+                            : 1;
+        }
+        return off;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.waystation.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.waystation.platform.foundation.edge.Explanations;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.facts.FactTypes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The platform's wallet without its screens: a process that starts fast enough to be killed. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({
+    "dev.waystation.platform.members.wallet.store",
+    "dev.waystation.platform.members.wallet.usecase"
+})
+@ComponentScan(
+        basePackages = "dev.waystation.platform.foundation.wiring",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ClockWiring"))
+@Import({Explanations.class, FactLog.class, FactTypes.class})
+class WalletAlone {
+
+    @Bean
+    HikariDataSource dataSource(
+            @Value("${waystation.db.url}") String url,
+            @Value("${waystation.db.user}") String user,
+            @Value("${waystation.db.password}") String password,
+            @Value("${bench.name}") String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(2);
+        pool.addDataSourceProperty("ApplicationName", name);
+        return pool;
+    }
+
+    static ConfigurableApplicationContext open(
+            String url, String user, String password, String name, boolean migrate) {
+        return new SpringApplicationBuilder(WalletAlone.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--waystation.db.url=" + url,
+                        "--waystation.db.user=" + user,
+                        "--waystation.db.password=" + password,
+                        "--bench.name=" + name,
+                        "--spring.flyway.enabled=" + migrate,
+                        "--logging.level.root=ERROR");
+    }
+}
