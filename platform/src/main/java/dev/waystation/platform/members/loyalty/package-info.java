@@ -6,6 +6,7 @@
             "foundation",
             "membership",
             "wallet",
+            "benefits",
             "catalogue",
             "admission :: facts"
         })
