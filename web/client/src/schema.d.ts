@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments/{id}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments/{id}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-clients": {
         parameters: {
             query?: never;
@@ -11,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -77,7 +125,7 @@ export interface paths {
         };
         get: operations["journeys"];
         put?: never;
-        post: operations["draft_2"];
+        post: operations["draft_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause"];
+        post: operations["pause_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,7 +189,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_2"];
+        post: operations["publish_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulate_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +222,374 @@ export interface paths {
         get: operations["cities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{code}/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{code}:simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/code-batches/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/code-batches/{id}:seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns/{id}/code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns/{id}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns/{id}:pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-campaigns/{id}:publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-events:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["draft_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{code}:back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["backTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{code}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{code}:publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{code}:re-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rerun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlement-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["use"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_1"];
+        post: operations["cancel_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +740,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/carts:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claimable-coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["claim_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/clubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/consents": {
         parameters: {
             query?: never;
@@ -324,6 +820,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coupons"];
+        put?: never;
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/points": {
         parameters: {
             query?: never;
@@ -331,9 +859,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/reward-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/reward-orders/{reference}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +941,7 @@ export interface paths {
         };
         get: operations["travellers"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +1044,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/clubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/clubs/{club}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/points": {
         parameters: {
             query?: never;
@@ -478,6 +1102,38 @@ export interface paths {
         get: operations["ofMember"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/points/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +1332,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/points/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/last-day-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -683,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -765,7 +1469,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_1"];
+        post: operations["publish_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reward-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reward-orders/{reference}:fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reward-orders/{reference}:reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rewards"];
+        put?: never;
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1668,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments/{id}/explain": {
         parameters: {
             query?: never;
@@ -941,7 +1725,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,6 +2015,7 @@ export interface components {
             en: string;
             zh: string;
         };
+        StreamingResponseBody: unknown;
         "access.AddStaff.Command": {
             login: string;
             name: string;
@@ -1452,6 +2237,18 @@ export interface components {
             items: components["schemas"]["audience.ListAttributes.View"][];
             next?: string | null;
         };
+        "audience.ListChanges.ChangeView": {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            direction: string;
+            kind: string;
+            memberId: string;
+        };
+        "audience.ListChanges.ChangeView.Page": {
+            items: components["schemas"]["audience.ListChanges.ChangeView"][];
+            next?: string | null;
+        };
         "audience.ListSegments.View": {
             condition: {
                 [key: string]: unknown;
@@ -1478,6 +2275,7 @@ export interface components {
             code: string;
             /** Format: int64 */
             count: number;
+            group: string;
             kind: string;
             name: components["schemas"]["Said"];
             rule: components["schemas"]["Said"];
@@ -1525,6 +2323,302 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        "benefits.BatchStarted": {
+            batchId: string;
+            job: components["schemas"]["JobView"];
+        };
+        "benefits.CampaignDraft": {
+            category: string;
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            endsAt: string;
+            group?: string | null;
+            kind: string;
+            limits: components["schemas"]["benefits.CampaignViews.Limits"];
+            name: components["schemas"]["Said"];
+            products?: string[] | null;
+            publicCode?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            useWithinDays?: number | null;
+            worth: components["schemas"]["benefits.CampaignViews.Worth"];
+        };
+        "benefits.CampaignFigures": {
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            codesMade: number;
+            /** Format: int64 */
+            discountMinor: number;
+            /** Format: int64 */
+            redeemed: number;
+            /** Format: int64 */
+            reserved: number;
+            /** Format: int64 */
+            rolledBack: number;
+        };
+        "benefits.CampaignViews.BatchView": {
+            exportable: boolean;
+            id: string;
+            /** Format: int64 */
+            made: number;
+            /** Format: int32 */
+            maxUses?: number | null;
+            pattern: string;
+            /** Format: int64 */
+            replaced: number;
+            /** Format: int64 */
+            valueMinor?: number | null;
+            /** Format: int64 */
+            wanted: number;
+        };
+        "benefits.CampaignViews.CampaignPage": {
+            batches: components["schemas"]["benefits.CampaignViews.BatchView"][];
+            campaign: components["schemas"]["benefits.CampaignViews.CampaignView"];
+        };
+        "benefits.CampaignViews.CampaignView": {
+            category: string;
+            condition: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            endsAt: string;
+            figures: components["schemas"]["benefits.CampaignFigures"];
+            group: string;
+            id: string;
+            kind: string;
+            limits: components["schemas"]["benefits.CampaignViews.Limits"];
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            products: string[];
+            /** Format: date-time */
+            startsAt: string;
+            state: string;
+            /** Format: int32 */
+            useWithinDays?: number | null;
+            worth: components["schemas"]["benefits.CampaignViews.Worth"];
+        };
+        "benefits.CampaignViews.CampaignView.Page": {
+            items: components["schemas"]["benefits.CampaignViews.CampaignView"][];
+            next?: string | null;
+        };
+        "benefits.CampaignViews.Limits": {
+            /** Format: int64 */
+            claimStock?: number | null;
+            /** Format: int32 */
+            claimsPerMember: number;
+            /** Format: int64 */
+            perDay?: number | null;
+            /** Format: int32 */
+            perMember?: number | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        "benefits.CampaignViews.Worth": {
+            /** Format: int64 */
+            capMinor: number;
+            currency: string;
+            kind: string;
+            /** Format: int64 */
+            minimumMinor: number;
+            /** Format: int64 */
+            value: number;
+        };
+        "benefits.CartViews.AppliedCoupon": {
+            coupon: string;
+            lines: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            minor: number;
+            name: components["schemas"]["Said"];
+        };
+        "benefits.CartViews.CartBody": {
+            currency: string;
+            facts?: {
+                [key: string]: unknown;
+            } | null;
+            lines: components["schemas"]["benefits.CartViews.CartLine"][];
+        };
+        "benefits.CartViews.CartLine": {
+            key: string;
+            /** Format: int64 */
+            minor: number;
+            product: string;
+        };
+        "benefits.CartViews.CartPrice": {
+            applied: components["schemas"]["benefits.CartViews.AppliedCoupon"][];
+            /** Format: int64 */
+            discountMinor: number;
+            exact: boolean;
+            lines: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            originalMinor: number;
+            /** Format: int64 */
+            payMinor: number;
+            skipped: components["schemas"]["benefits.CartViews.SkippedCoupon"][];
+            why: components["schemas"]["Explanation"];
+        };
+        "benefits.CartViews.SkippedCoupon": {
+            code: string;
+            coupon: string;
+            name: components["schemas"]["Said"];
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        "benefits.ClaimBody": {
+            campaignId: string;
+        };
+        "benefits.ClaimableCoupon": {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            left: number;
+            mine: boolean;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+        };
+        "benefits.ClaimedCoupon": {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+        };
+        "benefits.CodeBatchOrder": {
+            alphabet?: string | null;
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            maxUses?: number | null;
+            pattern: string;
+            /** Format: int64 */
+            valueMinor?: number | null;
+        };
+        "benefits.CouponAlone": {
+            id: string;
+            price: components["schemas"]["benefits.CartViews.CartPrice"];
+        };
+        "benefits.MemberCart": {
+            cart: components["schemas"]["benefits.CartViews.CartBody"];
+            coupons?: string[] | null;
+        };
+        "benefits.MemberCartPrice": {
+            best: components["schemas"]["benefits.CartViews.CartPrice"];
+            coupons: components["schemas"]["benefits.CouponAlone"][];
+        };
+        "benefits.MyCoupon": {
+            category: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            status: string;
+        };
+        "benefits.MyEntitlement": {
+            /** Format: int32 */
+            left: number;
+            name: components["schemas"]["Said"];
+            period: string;
+            /** Format: int32 */
+            quota: number;
+            source: string;
+            token: string;
+            /** Format: date */
+            until: string;
+        };
+        "benefits.RewardDraft": {
+            /** Format: int64 */
+            firstUsePoints: number;
+            /** Format: int32 */
+            leastShare: number;
+            /** Format: int32 */
+            memberLimit: number;
+            /** Format: int32 */
+            mostShare: number;
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: int64 */
+            stock: number;
+        };
+        "benefits.RewardOrderView": {
+            /** Format: int64 */
+            cashMinor: number;
+            /** Format: date-time */
+            expiresAt: string;
+            memberId: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: int64 */
+            points: number;
+            reference: string;
+            rewardId: string;
+            state: string;
+        };
+        "benefits.RewardPlaced": {
+            intentId?: string | null;
+            order: components["schemas"]["benefits.RewardOrderView"];
+        };
+        "benefits.RewardView": {
+            /** Format: int64 */
+            firstUsePoints: number;
+            id: string;
+            /** Format: int64 */
+            leastPoints: number;
+            /** Format: int32 */
+            memberLimit: number;
+            /** Format: int64 */
+            mostPoints: number;
+            name: components["schemas"]["Said"];
+            open: boolean;
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: int64 */
+            stock: number;
+        };
+        "benefits.RewardWish": {
+            /** Format: int64 */
+            points: number;
+            rewardId: string;
+        };
+        "benefits.Simulation": {
+            /** Format: date-time */
+            at?: string | null;
+            cart: components["schemas"]["benefits.CartViews.CartBody"];
+            coupons: string[];
+            memberId?: string | null;
+        };
+        "benefits.UseAnswer": {
+            code?: string | null;
+            counts: boolean;
+            /** Format: int32 */
+            left: number;
+            /** Format: uuid */
+            reference: string;
+            sentence: components["schemas"]["Said"];
+        };
+        "benefits.UseBody": {
+            place: string;
+            /** Format: uuid */
+            reference: string;
+            token: string;
+            /** Format: date-time */
+            usedAt?: string | null;
+        };
+        "benefits.UsesBody": {
+            uses: components["schemas"]["benefits.UseBody"][];
+        };
         "booking.JourneyView": {
             classes: components["schemas"]["booking.OfferView"][];
             /** Format: int64 */
@@ -1543,6 +2637,7 @@ export interface components {
             next?: string | null;
         };
         "booking.NewOrder": {
+            coupons?: string[] | null;
             /** Format: int32 */
             fromCall: number;
             memberId?: string | null;
@@ -1564,6 +2659,7 @@ export interface components {
         };
         "booking.OrderViews.OrderView": {
             amount: components["schemas"]["amounts.Money"];
+            discount: components["schemas"]["amounts.Money"];
             /** Format: date-time */
             expiresAt: string;
             id: string;
@@ -1809,23 +2905,6 @@ export interface components {
             port: string;
             to: string;
         };
-        "journey.EnrolmentView": {
-            id: string;
-            memberId: string;
-            node: string;
-            path: components["schemas"]["journey.Step"][];
-            /** Format: date-time */
-            since: string;
-            state: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: date-time */
-            wakesAt?: string | null;
-        };
-        "journey.EnrolmentView.Page": {
-            items: components["schemas"]["journey.EnrolmentView"][];
-            next?: string | null;
-        };
         "journey.GraphDraft": {
             edges: components["schemas"]["journey.EdgeDraft"][];
             goalFact?: string | null;
@@ -1833,7 +2912,7 @@ export interface components {
         };
         "journey.GraphProblem": {
             /** @enum {string} */
-            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK";
+            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
             node: string;
             value: string;
         };
@@ -1844,46 +2923,29 @@ export interface components {
             reEntry?: components["schemas"]["journey.ReEntry"] | null;
             trigger: components["schemas"]["journey.Trigger"];
         };
-        "journey.JourneyView": {
-            /** Format: int64 */
-            active: number;
-            code: string;
-            /** Format: int64 */
-            completed: number;
-            /** Format: int64 */
-            converted: number;
-            counters: {
-                [key: string]: components["schemas"]["journey.JourneyView.Counter"];
-            };
-            /** Format: int64 */
-            enrolled: number;
-            graph: components["schemas"]["journey.GraphDraft"];
+        "journey.ListEnrolments.EnrolmentView": {
             id: string;
-            name: components["schemas"]["Said"];
-            problems: components["schemas"]["journey.GraphProblem"][];
+            memberId: string;
+            node: string;
+            path: components["schemas"]["journey.ListEnrolments.Step"][];
             /** Format: date-time */
-            publishedAt?: string | null;
-            reEntry: components["schemas"]["journey.ReEntry"];
+            since: string;
             state: string;
-            trigger: components["schemas"]["journey.Trigger"];
             /** Format: int32 */
             version: number;
+            /** Format: date-time */
+            wakesAt?: string | null;
         };
-        "journey.JourneyView.Counter": {
-            /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            entered: number;
-            /** Format: int64 */
-            left: number;
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            withheld: number;
-        };
-        "journey.JourneyView.Page": {
-            items: components["schemas"]["journey.JourneyView"][];
+        "journey.ListEnrolments.EnrolmentView.Page": {
+            items: components["schemas"]["journey.ListEnrolments.EnrolmentView"][];
             next?: string | null;
+        };
+        "journey.ListEnrolments.Step": {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            node: string;
+            why: components["schemas"]["Explanation"];
         };
         "journey.NodeDraft": {
             id: string;
@@ -1903,12 +2965,46 @@ export interface components {
             exclusive?: boolean;
             rule: string;
         };
-        "journey.Step": {
-            /** Format: date-time */
-            at: string;
+        "journey.ShowJourneys.Counter": {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            withheld: number;
+        };
+        "journey.ShowJourneys.JourneyView": {
+            /** Format: int64 */
+            active: number;
             code: string;
-            node: string;
-            why: components["schemas"]["Explanation"];
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            converted: number;
+            counters: {
+                [key: string]: components["schemas"]["journey.ShowJourneys.Counter"];
+            };
+            /** Format: int64 */
+            enrolled: number;
+            graph: components["schemas"]["journey.GraphDraft"];
+            id: string;
+            name: components["schemas"]["Said"];
+            problems: components["schemas"]["journey.GraphProblem"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            reEntry: components["schemas"]["journey.ReEntry"];
+            state: string;
+            trigger: components["schemas"]["journey.Trigger"];
+            /** Format: int32 */
+            version: number;
+        };
+        "journey.ShowJourneys.JourneyView.Page": {
+            items: components["schemas"]["journey.ShowJourneys.JourneyView"][];
+            next?: string | null;
         };
         "journey.Trigger": {
             fact: string;
@@ -1916,7 +3012,325 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        "loyalty.ShowTier.Gap": {
+        "loyalty.Answer": {
+            budgets: components["schemas"]["loyalty.Budget"][];
+            fired: components["schemas"]["loyalty.Fired"][];
+            lines: {
+                [key: string]: number;
+            }[];
+            points: {
+                [key: string]: number;
+            };
+            refused: components["schemas"]["loyalty.Decision.Refused"][];
+            why: components["schemas"]["Explanation"];
+        };
+        "loyalty.Budget": {
+            /** Format: int64 */
+            desired: number;
+            limit: components["schemas"]["Said"];
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            possible: number;
+            rule: string;
+            /** Format: int64 */
+            used: number;
+        };
+        "loyalty.Club": {
+            code: string;
+            measures: components["schemas"]["loyalty.Club.Measure"][];
+            name: components["schemas"]["Said"];
+            policy: components["schemas"]["loyalty.Club.Policy"];
+            tiers: components["schemas"]["loyalty.Club.Level"][];
+        };
+        "loyalty.Club.Level": {
+            benefits: components["schemas"]["Said"][];
+            code: string;
+            criteria: {
+                [key: string]: unknown;
+            };
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int64 */
+            yearlyCostMinor: number;
+        };
+        "loyalty.Club.Measure": {
+            /** Format: int64 */
+            each: number;
+            label: components["schemas"]["Said"];
+            metric: string;
+            /** Format: int32 */
+            months: number;
+            name: string;
+            unit: components["schemas"]["Said"];
+            /** @enum {string} */
+            window: "MONTHS" | "CALENDAR_YEAR" | "TIER_PERIOD" | "LIFETIME";
+        };
+        "loyalty.Club.Policy": {
+            /** @enum {string} */
+            downgrade: "ONE_STEP" | "TO_EARNED";
+            fixedDay: string;
+            /** Format: int32 */
+            graceDays: number;
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            noticeDays: number;
+            /** @enum {string} */
+            review: "TIER_START" | "JOIN_DATE" | "BIRTHDAY" | "FIXED_DAY" | "AT_ONCE" | "NEVER";
+            /** @enum {string} */
+            upgrade: "AT_ONCE" | "AT_REVIEW";
+        };
+        "loyalty.Decision.Refused": {
+            code: string;
+            subject: string;
+            text: components["schemas"]["Said"];
+        };
+        "loyalty.EarningRuleDraft": {
+            code?: string | null;
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            currency?: string | null;
+            effect?: {
+                [key: string]: unknown;
+            } | null;
+            group?: string | null;
+            limits?: components["schemas"]["loyalty.Limit"][] | null;
+            name?: components["schemas"]["Said"] | null;
+            /** Format: int32 */
+            priority?: number | null;
+            programme?: string | null;
+            trigger?: string | null;
+        };
+        "loyalty.EarningRuleMoment": {
+            /** Format: date-time */
+            at?: string | null;
+        };
+        "loyalty.EarningRuleRerun": {
+            /** Format: int32 */
+            events: number;
+        };
+        "loyalty.EarningRuleStretch": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        "loyalty.Fired": {
+            currency: string;
+            /** Format: int64 */
+            desired: number;
+            name: components["schemas"]["Said"];
+            /** Format: int64 */
+            points: number;
+            rule: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "loyalty.GrantRequest": {
+            club: string;
+            kind: string;
+            reason: string;
+            tier: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "loyalty.Limit": {
+            budget?: string | null;
+            /** @enum {string} */
+            measure: "POINTS" | "TIMES";
+            /** Format: int64 */
+            most: number;
+            /** @enum {string} */
+            period: "DAY" | "WEEK" | "MONTH" | "YEAR" | "EVER";
+            /** @enum {string} */
+            scope: "MEMBER" | "SITE" | "EVERYONE";
+        };
+        "loyalty.Line": {
+            award?: boolean | null;
+            category?: string | null;
+            item: string;
+            /** Format: int64 */
+            paidMinor: number;
+            realName?: boolean | null;
+            refunded?: boolean | null;
+        };
+        "loyalty.ListRules.Card": {
+            code: string;
+            currency: string;
+            group: string;
+            name: components["schemas"]["Said"];
+            programme: string;
+            state: string;
+            trigger: string;
+            triggerName: components["schemas"]["Said"];
+            versions: components["schemas"]["loyalty.ListRules.Version"][];
+        };
+        "loyalty.ListRules.Card.Page": {
+            items: components["schemas"]["loyalty.ListRules.Card"][];
+            next?: string | null;
+        };
+        "loyalty.ListRules.Version": {
+            by: string;
+            faults: components["schemas"]["loyalty.RuleCheck.Fault"][];
+            /** Format: date-time */
+            from?: string | null;
+            sentence?: components["schemas"]["Said"] | null;
+            sketch: components["schemas"]["loyalty.RuleSketch"];
+            state: string;
+            /** Format: date-time */
+            until?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "loyalty.Named": {
+            code: string;
+            name: components["schemas"]["Said"];
+        };
+        "loyalty.Programme.Group": {
+            code: string;
+            /** @enum {string} */
+            mode: "SUM" | "BEST" | "FIRST";
+        };
+        "loyalty.Programme.SpecialDay": {
+            code: string;
+            dates: components["schemas"]["loyalty.Programme.SpecialDay.Stretch"][];
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            nthInMonth: number;
+            /** Format: int32 */
+            weekday: number;
+        };
+        "loyalty.Programme.SpecialDay.Stretch": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        "loyalty.ProgrammeView": {
+            clubs: components["schemas"]["loyalty.Club"][];
+            code: string;
+            days: components["schemas"]["loyalty.Programme.SpecialDay"][];
+            groups: components["schemas"]["loyalty.Programme.Group"][];
+            /** @enum {string} */
+            level: "ORDER" | "LINE";
+            limits: components["schemas"]["Said"][];
+            /** Format: int64 */
+            minorPer100Points: number;
+            name: components["schemas"]["Said"];
+            /** @enum {string} */
+            rounding: "HALF_UP" | "DOWN" | "UP";
+            triggers: components["schemas"]["loyalty.Named"][];
+            words: components["schemas"]["loyalty.Word"][];
+        };
+        "loyalty.ProgrammeView.Page": {
+            items: components["schemas"]["loyalty.ProgrammeView"][];
+            next?: string | null;
+        };
+        "loyalty.Report": {
+            /** Format: date-time */
+            at?: string | null;
+            facts?: {
+                [key: string]: unknown;
+            } | null;
+            lines?: components["schemas"]["loyalty.Line"][] | null;
+            member?: string | null;
+            programme: string;
+            reference: string;
+            site?: string | null;
+            title?: components["schemas"]["Said"] | null;
+            trigger: string;
+        };
+        "loyalty.RuleCheck.Fault": {
+            field: string;
+            remedy: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            value: string;
+        };
+        "loyalty.RuleReading": {
+            faults: components["schemas"]["loyalty.RuleCheck.Fault"][];
+            sentence?: components["schemas"]["Said"] | null;
+        };
+        "loyalty.RuleSketch": {
+            code: string;
+            condition: {
+                [key: string]: unknown;
+            };
+            currency: string;
+            effect: {
+                [key: string]: unknown;
+            };
+            group: string;
+            limits: components["schemas"]["loyalty.Limit"][];
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            priority: number;
+            programme: string;
+            trigger: string;
+        };
+        "loyalty.ShareRequest": {
+            /** Format: int32 */
+            accuracyMetres: number;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            programme: string;
+            what: string;
+        };
+        "loyalty.ShowTier.Next": {
+            any: boolean;
+            code: string;
+            gaps: components["schemas"]["loyalty.Standing.Gap"][];
+            name: components["schemas"]["Said"];
+        };
+        "loyalty.ShowTier.Outlook": {
+            gaps: components["schemas"]["loyalty.Standing.Gap"][];
+            inGrace: boolean;
+            /** Format: date */
+            on: string;
+            wouldBe: string;
+            wouldBeName: components["schemas"]["Said"];
+        };
+        "loyalty.ShowTier.Past": {
+            cause: string;
+            code: string;
+            /** Format: date-time */
+            from: string;
+            layer: string;
+            name: components["schemas"]["Said"];
+            /** Format: date-time */
+            until?: string | null;
+            why?: string | null;
+        };
+        "loyalty.ShowTier.Past.Page": {
+            items: components["schemas"]["loyalty.ShowTier.Past"][];
+            next?: string | null;
+        };
+        "loyalty.ShowTier.View": {
+            benefits: components["schemas"]["Said"][];
+            cause: string;
+            club: string;
+            clubName: components["schemas"]["Said"];
+            code: string;
+            name: components["schemas"]["Said"];
+            next?: components["schemas"]["loyalty.ShowTier.Next"] | null;
+            /** Format: int32 */
+            rank: number;
+            review?: components["schemas"]["loyalty.ShowTier.Outlook"] | null;
+            /** Format: date-time */
+            since?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+            why: components["schemas"]["Explanation"];
+        };
+        "loyalty.ShowTier.View.Page": {
+            items: components["schemas"]["loyalty.ShowTier.View"][];
+            next?: string | null;
+        };
+        "loyalty.Standing.Gap": {
             /** Format: int64 */
             have: number;
             label: components["schemas"]["Said"];
@@ -1925,19 +3339,24 @@ export interface components {
             missing: number;
             /** Format: int64 */
             needed: number;
+            unit: components["schemas"]["Said"];
         };
-        "loyalty.ShowTier.Next": {
-            code: string;
-            gaps: components["schemas"]["loyalty.ShowTier.Gap"][];
-            name: components["schemas"]["Said"];
+        "loyalty.TiersRequest": {
+            tiers: components["schemas"]["loyalty.Club.Level"][];
         };
-        "loyalty.ShowTier.View": {
-            code: string;
-            name: components["schemas"]["Said"];
-            next?: components["schemas"]["loyalty.ShowTier.Next"] | null;
-            /** Format: date-time */
-            since?: string | null;
-            why: components["schemas"]["Explanation"];
+        "loyalty.Trial": {
+            draft?: string | null;
+            earner?: {
+                [key: string]: unknown;
+            } | null;
+            event: components["schemas"]["loyalty.Report"];
+        };
+        "loyalty.Word": {
+            label: components["schemas"]["Said"];
+            name: string;
+            operators: string[];
+            type: string;
+            values: components["schemas"]["loyalty.Named"][];
         };
         "membership.CardView": {
             /** Format: int32 */
@@ -2044,7 +3463,7 @@ export interface components {
         "membership.TravellerView.Items": {
             items: components["schemas"]["membership.TravellerView"][];
         };
-        "messaging.MessageView": {
+        "messaging.ListMessages.MessageView": {
             /** Format: date-time */
             at: string;
             body: components["schemas"]["Said"];
@@ -2053,6 +3472,7 @@ export interface components {
             closedAt?: string | null;
             /** Format: date-time */
             dueAt?: string | null;
+            explanationId: string;
             id: string;
             memberId: string;
             memberMasked: string;
@@ -2063,8 +3483,8 @@ export interface components {
             title: components["schemas"]["Said"];
             why: components["schemas"]["Explanation"];
         };
-        "messaging.MessageView.Page": {
-            items: components["schemas"]["messaging.MessageView"][];
+        "messaging.ListMessages.MessageView.Page": {
+            items: components["schemas"]["messaging.ListMessages.MessageView"][];
             next?: string | null;
         };
         "messaging.Template": {
@@ -2309,17 +3729,70 @@ export interface components {
             simulated: boolean;
             zone: string;
         };
+        "wallet.AdjustmentView": {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            comment?: string | null;
+            currency: string;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            id: string;
+            kind: string;
+            memberId: string;
+            reason: string;
+            state: string;
+        };
+        "wallet.AdjustmentView.Page": {
+            items: components["schemas"]["wallet.AdjustmentView"][];
+            next?: string | null;
+        };
+        "wallet.AdjustmentWish": {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+            /** @enum {string} */
+            kind: "CREDIT" | "DEDUCT" | "WRITE_OFF";
+            reason: string;
+        };
+        "wallet.Answer": {
+            /** Format: int64 */
+            cap?: number | null;
+            id: string;
+            /** Format: int64 */
+            spendable?: number | null;
+            state: string;
+        };
+        "wallet.Asked": {
+            currency?: string | null;
+            cursor?: string | null;
+            /** Format: date */
+            from?: string | null;
+            kind?: string | null;
+            /** Format: int32 */
+            limit?: number | null;
+            order?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
         "wallet.Balance": {
             /** Format: int64 */
             credited: number;
             currency: string;
             /** Format: int64 */
             debt: number;
+            /** Format: int64 */
+            expired: number;
             expiring: components["schemas"]["wallet.Balance.Expiring"][];
             /** Format: int64 */
             held: number;
             /** Format: int64 */
             memberId: number;
+            /** Format: int64 */
+            pending: number;
             /** Format: int64 */
             spendable: number;
         };
@@ -2329,7 +3802,69 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        "wallet.BooksCheck": {
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            accountsOffTheirLots: number;
+            /** Format: int64 */
+            accountsOffTheirPostings: number;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            entriesOffTheirAllocations: number;
+            /** Format: int64 */
+            gapsInNumbers: number;
+            /** Format: int64 */
+            lotsOffTheirAllocations: number;
+            /** Format: int64 */
+            trialBalance: number;
+            /** Format: int64 */
+            unbalancedEntries: number;
+        };
+        "wallet.CheckView": {
+            check: components["schemas"]["wallet.BooksCheck"];
+            sound: boolean;
+        };
+        "wallet.ClaimView": {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decision?: string | null;
+            evidence: string;
+            id: string;
+            memberId: string;
+            order: string;
+            /** Format: int64 */
+            points?: number | null;
+            state: string;
+            /** Format: date */
+            tripOn: string;
+        };
+        "wallet.ClaimView.Page": {
+            items: components["schemas"]["wallet.ClaimView"][];
+            next?: string | null;
+        };
+        "wallet.ClaimWish": {
+            evidence: string;
+            order: string;
+            /** Format: date */
+            tripOn: string;
+        };
+        "wallet.Comment": {
+            comment?: string | null;
+        };
+        "wallet.ExtensionWish": {
+            currency: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
         "wallet.LineView": {
+            actor?: string | null;
             /** Format: int64 */
             amount: number;
             /** Format: date-time */
@@ -2342,6 +3877,9 @@ export interface components {
             expiresOn?: string | null;
             kind: string;
             label: components["schemas"]["Said"];
+            lots: components["schemas"]["wallet.StatementLine.Part"][];
+            order?: string | null;
+            rule?: string | null;
             source: string;
             why?: string | null;
         };
@@ -2361,18 +3899,52 @@ export interface components {
             original: number;
             source: string;
         };
+        "wallet.PastBalance": {
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            /** Format: int64 */
+            spendable: number;
+        };
         "wallet.PointsView": {
             /** Format: int64 */
             credited: number;
+            currency: string;
             /** Format: int64 */
             debt: number;
+            /** Format: int64 */
+            expired: number;
             expiring: components["schemas"]["wallet.Balance.Expiring"][];
             /** Format: int64 */
             held: number;
             lots: components["schemas"]["wallet.LotLine"][];
+            /** Format: int64 */
+            pending: number;
             postings: components["schemas"]["wallet.LineView.Page"];
             /** Format: int64 */
             spendable: number;
+        };
+        "wallet.Queued": {
+            id: string;
+            state: string;
+        };
+        "wallet.StatementLine.Part": {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            lastDay: string;
+            source: string;
+        };
+        "wallet.TrialBalance": {
+            currency: string;
+            place: string;
+            /** Format: int64 */
+            total: number;
+        };
+        "wallet.Verdict": {
+            decision: string;
+            /** Format: int64 */
+            points: number;
         };
     };
     responses: never;
@@ -2383,7 +3955,88 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_9: {
+        parameters: {
+            query?: {
+                state?: string;
+                member?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.AdjustmentView.Page"];
+                };
+            };
+        };
+    };
+    approve_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Comment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.Answer"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Comment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.Answer"];
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2512,12 +4165,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView.Page"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView.Page"];
                 };
             };
         };
     };
-    draft_2: {
+    draft_3: {
         parameters: {
             query?: never;
             header: {
@@ -2538,7 +4191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
                 };
             };
         };
@@ -2560,7 +4213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
                 };
             };
         };
@@ -2589,7 +4242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
                 };
             };
         };
@@ -2615,12 +4268,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.EnrolmentView.Page"];
+                    "application/json": components["schemas"]["journey.ListEnrolments.EnrolmentView.Page"];
                 };
             };
         };
     };
-    pause: {
+    pause_1: {
         parameters: {
             query?: never;
             header: {
@@ -2640,12 +4293,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
                 };
             };
         };
     };
-    publish_2: {
+    publish_5: {
         parameters: {
             query?: never;
             header: {
@@ -2665,7 +4318,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["journey.JourneyView"];
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
+                };
+            };
+        };
+    };
+    simulate_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.Simulation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CartViews.CartPrice"];
                 };
             };
         };
@@ -2689,6 +4366,630 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.CityBody.Page"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.ClaimView.Page"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Verdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.Queued"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.TiersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.Club"];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.TiersRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    seal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignView.Page"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.CampaignDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.CodeBatchOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.BatchStarted"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    publish_4: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.Report"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.Answer"];
+                };
+            };
+        };
+    };
+    preview_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.Trial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.Answer"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ProgrammeView.Page"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ListRules.Card.Page"];
+                };
+            };
+        };
+    };
+    draft_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ListRules.Card"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ListRules.Card"];
+                };
+            };
+        };
+    };
+    backTest: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleStretch"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleMoment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ListRules.Card"];
+                };
+            };
+        };
+    };
+    publish_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleMoment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ListRules.Card"];
+                };
+            };
+        };
+    };
+    rerun: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleStretch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.EarningRuleRerun"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.RuleReading"];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.UsesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.UseAnswer"][];
                 };
             };
         };
@@ -2784,7 +5085,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2829,7 +5130,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    cancel_2: {
         parameters: {
             query?: never;
             header: {
@@ -2898,6 +5199,118 @@ export interface operations {
             };
         };
     };
+    offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.MemberCart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.MemberCartPrice"];
+                };
+            };
+        };
+    };
+    claimable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.ClaimableCoupon"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.ClaimView.Page"];
+                };
+            };
+        };
+    };
+    claim_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.ClaimWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.Queued"];
+                };
+            };
+        };
+    };
+    clubs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ShowTier.View.Page"];
+                };
+            };
+        };
+    };
     consents: {
         parameters: {
             query?: never;
@@ -2944,11 +5357,76 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    coupons: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.MyCoupon"][];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.ClaimedCoupon"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.MyEntitlement"][];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["wallet.Asked"];
             };
             header?: never;
             path?: never;
@@ -2967,7 +5445,83 @@ export interface operations {
             };
         };
     };
-    mine: {
+    place_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.RewardWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardPlaced"];
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardOrderView"];
+                };
+            };
+        };
+    };
+    share: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.ShareRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.Answer"];
+                };
+            };
+        };
+    };
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3007,7 +5561,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -3199,11 +5753,83 @@ export interface operations {
             };
         };
     };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.AdjustmentWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.Answer"];
+                };
+            };
+        };
+    };
+    clubsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ShowTier.View.Page"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ShowTier.Past.Page"];
+                };
+            };
+        };
+    };
     ofMember: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
+            query: {
+                asked: components["schemas"]["wallet.Asked"];
             };
             header?: never;
             path: {
@@ -3220,6 +5846,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PointsView"];
+                };
+            };
+        };
+    };
+    asOf: {
+        parameters: {
+            query: {
+                at: string;
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PastBalance"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ShowTier.View"][];
                 };
             };
         };
@@ -3318,7 +5997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["messaging.MessageView.Page"];
+                    "application/json": components["schemas"]["messaging.ListMessages.MessageView.Page"];
                 };
             };
         };
@@ -3531,7 +6210,73 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.CheckView"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.ExtensionWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    trialBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TrialBalance"][];
+                };
+            };
+        };
+    };
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3668,7 +6413,7 @@ export interface operations {
             };
         };
     };
-    publish_1: {
+    publish_2: {
         parameters: {
             query?: never;
             header: {
@@ -3689,6 +6434,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["release.PlanCard"];
+                };
+            };
+        };
+    };
+    orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardOrderView"][];
+                };
+            };
+        };
+    };
+    fulfil: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardOrderView"];
+                };
+            };
+        };
+    };
+    reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardOrderView"];
+                };
+            };
+        };
+    };
+    rewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardView"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.RewardDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.RewardView"];
                 };
             };
         };
@@ -3897,6 +6756,31 @@ export interface operations {
             };
         };
     };
+    changes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ListChanges.ChangeView.Page"];
+                };
+            };
+        };
+    };
     explain: {
         parameters: {
             query: {
@@ -3946,7 +6830,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header: {

@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         id = "benefits",
-        allowedDependencies = {"foundation", "membership", "membership :: facts", "wallet"})
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "membership :: facts",
+            "wallet",
+            "payment",
+            "payment :: facts"
+        })
 package dev.waystation.platform.members.benefits;
 
 import org.jspecify.annotations.NullMarked;

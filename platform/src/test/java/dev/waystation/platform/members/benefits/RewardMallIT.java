@@ -116,7 +116,9 @@ class RewardMallIT {
         wanted.removeAll(from.next());
         wanted.remove(from);
         for (RewardState to : wanted) {
-            assertThat(step(order, to)).as(from + " to " + to).isInstanceOf(MoveReward.Outcome.Refused.class);
+            assertThat(step(order, to))
+                    .as(from + " to " + to)
+                    .isInstanceOf(MoveReward.Outcome.Refused.class);
         }
         assertThat(state(order)).isEqualTo(from == RewardState.REQUESTED ? RewardState.HELD : from);
         assertThat(spendable()).isEqualTo(before);
@@ -124,7 +126,13 @@ class RewardMallIT {
 
     /** An order in a state; REQUESTED never outlives its transaction, HELD stands for it. */
     private RewardOrder at(RewardState state, long reward) {
-        RewardOrder order = held(reward, state == RewardState.HELD || state == RewardState.REQUESTED ? 5_000 : 10_000).order();
+        RewardOrder order =
+                held(
+                                reward,
+                                state == RewardState.HELD || state == RewardState.REQUESTED
+                                        ? 5_000
+                                        : 10_000)
+                        .order();
         switch (state) {
             case REQUESTED, HELD -> {}
             case CANCELLED -> move.cancel(order.reference(), "test");

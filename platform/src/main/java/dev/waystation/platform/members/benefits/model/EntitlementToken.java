@@ -18,7 +18,8 @@ public record EntitlementToken(long memberId, long entitlementId) {
     private static final int SIGNATURE = 64;
 
     public String sign(PrivateKey key) {
-        byte[] content = ByteBuffer.allocate(CONTENT).putLong(memberId).putLong(entitlementId).array();
+        byte[] content =
+                ByteBuffer.allocate(CONTENT).putLong(memberId).putLong(entitlementId).array();
         try {
             Signature signer = Signature.getInstance(ALGORITHM);
             signer.initSign(key);

@@ -51,7 +51,10 @@ public record Reward(
 
     /** Points and the cash that is left; a part of a minor unit stays cash. */
     public Split split(long points) {
-        long covered = points == mostPoints() && mostShare == 10_000 ? priceMinor : points * 100 / pointsPerYuan;
+        long covered =
+                points == mostPoints() && mostShare == 10_000
+                        ? priceMinor
+                        : points * 100 / pointsPerYuan;
         return new Split(points, Math.max(0, priceMinor - Math.min(priceMinor, covered)));
     }
 

@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives packs once per cycle: to newcomers, on birthdays, on the day somebody joined, with a tier. */
+/**
+ * Gives packs once per cycle: to newcomers, on birthdays, on the day somebody joined, with a tier.
+ */
 @Service
 public class GivePacks {
 
@@ -84,8 +86,7 @@ public class GivePacks {
     @Transactional
     public int catchUp() {
         LocalDate today = LocalDate.now(clock);
-        LocalDate from =
-                packs.lastDay().map(last -> last.plusDays(1)).orElse(today);
+        LocalDate from = packs.lastDay().map(last -> last.plusDays(1)).orElse(today);
         LocalDate earliest = today.minusDays(DAYS_BEHIND);
         int given = 0;
         for (LocalDate day = from.isBefore(earliest) ? earliest : from;

@@ -170,7 +170,6 @@ public class MoveReward {
                     "reward order %s is not %s any more, although its row is locked"
                             .formatted(order.reference(), order.state()));
         }
-        facts.append(
-                new RewardMoved(order.memberId(), order.reference(), to.name(), cause, now));
+        facts.append(new RewardMoved(order.memberId(), order.reference(), to.name(), cause, now));
     }
 }

@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Orders a reward: stock and limits, then points set aside in the wallet. The hold is durable by itself
- * and idempotent under a reference made from the order's; if this transaction fails after it, a retry
- * finds it and otherwise it expires.
+ * Orders a reward: stock and limits, then points set aside in the wallet. The hold is durable by
+ * itself and idempotent under a reference made from the order's; if this transaction fails after
+ * it, a retry finds it and otherwise it expires.
  */
 @Service
 public class RequestReward {
@@ -90,7 +90,8 @@ public class RequestReward {
                         now.plus(PAY_WITHIN));
         rewards.place(order);
         if (order.paid().points() > 0
-                && points.post(hold(order)) instanceof PostOutcome.Refused(var _, long _, long possible)) {
+                && points.post(hold(order))
+                        instanceof PostOutcome.Refused(var _, long _, long possible)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Outcome.Refused(RewardRefusal.POINTS_DO_NOT_SUFFICE, possible);
         }
@@ -128,8 +129,7 @@ public class RequestReward {
             return new Outcome.Refused(RewardRefusal.REWARD_IS_SOLD_OUT, 0);
         }
         if (rewards.live(command.memberId(), reward.id()) >= reward.memberLimit()) {
-            return new Outcome.Refused(
-                    RewardRefusal.REWARD_LIMIT_IS_REACHED, reward.memberLimit());
+            return new Outcome.Refused(RewardRefusal.REWARD_LIMIT_IS_REACHED, reward.memberLimit());
         }
         return null;
     }

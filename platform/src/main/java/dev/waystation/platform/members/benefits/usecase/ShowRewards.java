@@ -54,8 +54,7 @@ public class ShowRewards {
                 .map(each ->
                         new Mine(
                                 each,
-                                each.quota()
-                                        - entitlements.used(each, each.period().key(today))))
+                                each.quota() - entitlements.used(each, each.period().key(today))))
                 .toList();
     }
 }

@@ -66,8 +66,7 @@ class TokenKeys {
             return new KeyPair(
                     factory.generatePublic(new X509EncodedKeySpec(key.publicKey())),
                     factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(
-                                    vault.openOwn(PURPOSE, key.sealedPrivate()))));
+                            new PKCS8EncodedKeySpec(vault.openOwn(PURPOSE, key.sealedPrivate()))));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the entitlement key cannot be read", broken);
         }

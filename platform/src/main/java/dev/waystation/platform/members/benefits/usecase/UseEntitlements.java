@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Grants and uses. Uses of one entitlement take turns behind its row, so a quota is never exceeded; a
- * device that was offline tells later, and of two that used the same turn the first to tell wins.
+ * Grants and uses. Uses of one entitlement take turns behind its row, so a quota is never exceeded;
+ * a device that was offline tells later, and of two that used the same turn the first to tell wins.
  */
 @Service
 class UseEntitlements implements Entitlements {

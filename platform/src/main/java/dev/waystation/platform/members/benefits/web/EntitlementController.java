@@ -4,7 +4,6 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.members.benefits.EntitlementUse;
 import dev.waystation.platform.members.benefits.Entitlements;
 import dev.waystation.platform.members.benefits.UseOutcome;
 import dev.waystation.platform.members.benefits.usecase.ShowRewards;
@@ -26,14 +25,21 @@ class EntitlementController {
     private static final int MOST_USES = 500;
 
     record MyEntitlement(
-            Said name, String source, int quota, int left, String period, LocalDate until, String token) {}
+            Said name,
+            String source,
+            int quota,
+            int left,
+            String period,
+            LocalDate until,
+            String token) {}
 
     record UseBody(UUID reference, String token, String place, @Nullable Instant usedAt) {}
 
     /** Uses in the order in which they happened; devices that were offline send many. */
     record UsesBody(List<UseBody> uses) {}
 
-    record UseAnswer(UUID reference, boolean counts, @Nullable String code, Said sentence, int left) {}
+    record UseAnswer(
+            UUID reference, boolean counts, @Nullable String code, Said sentence, int left) {}
 
     private final ShowRewards show;
     private final Entitlements entitlements;
