@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A journey as drawn: its nodes, the salt of its splits, and the fact that fulfils its purpose, if
- * one does. A member for whom that fact occurs leaves with the goal reached, wherever he stands.
+ * one does. A member for whom that fact occurs leaves with the goal reached, wherever he stands;
+ * one for whom an exit fact occurs leaves without.
  */
-public record Graph(String salt, List<Node> nodes, @Nullable String goalFact) {
+public record Graph(
+        String salt, List<Node> nodes, @Nullable String goalFact, Set<String> exitFacts) {
 
     public Graph {
         nodes = List.copyOf(nodes);
+        exitFacts = Set.copyOf(exitFacts);
+    }
+
+    /** A graph nobody leaves before its end but by its goal. */
+    public Graph(String salt, List<Node> nodes, @Nullable String goalFact) {
+        this(salt, nodes, goalFact, Set.of());
     }
 
     /** The node of that id; a graph that passed {@link GraphCheck} has one for every arrow. */
@@ -39,6 +47,7 @@ public record Graph(String salt, List<Node> nodes, @Nullable String goalFact) {
         if (goalFact != null) {
             heard.add(goalFact);
         }
+        heard.addAll(exitFacts);
         return Set.copyOf(heard);
     }
 

@@ -39,6 +39,9 @@ public final class GraphCheck {
         if (goal != null && !factIsKnown.test(goal)) {
             found.add(new GraphProblem(UNKNOWN_FACT, "", goal));
         }
+        graph.exitFacts().stream()
+                .filter(fact -> !factIsKnown.test(fact))
+                .forEach(fact -> found.add(new GraphProblem(UNKNOWN_FACT, "", fact)));
         arrows(graph, found);
         return List.copyOf(found);
     }
@@ -68,7 +71,7 @@ public final class GraphCheck {
             case Node.WaitFor wait -> positive(wait.id(), wait.length(), found);
             case Node.Await await -> {
                 positive(await.id(), await.patience(), found);
-                if (await.lateness().isNegative()) {
+                if (await.lateness().isNegative() || await.lookBack().isNegative()) {
                     found.add(
                             new GraphProblem(
                                     WAIT_IS_NOT_POSITIVE, await.id(), await.lateness().toString()));

@@ -41,6 +41,32 @@ public final class Interpreter {
         return new Walk(graph, zone, standing, now, member, catalogue).onwards();
     }
 
+    /** Whether a member can stand at this node at all. */
+    public static boolean isWaitedAt(Node node) {
+        return switch (node) {
+            case Node.WaitFor _, Node.WaitUntil _, Node.Await _ -> true;
+            case Node.Entry _,
+                    Node.Branch _,
+                    Node.Split _,
+                    Node.Message _,
+                    Node.Tag _,
+                    Node.Exit _ ->
+                    false;
+        };
+    }
+
+    /**
+     * Puts a waiting member at a node of this graph, to which his version was moved; his wait goes
+     * on from when it began.
+     *
+     * @param node one that {@link #isWaitedAt}
+     */
+    public Standing resume(Standing standing, String node) {
+        Subject nobody = path -> null;
+        return new Walk(graph, zone, standing, standing.arrivedAt(), nobody, catalogue)
+                .resumedAt(graph.node(node));
+    }
+
     /**
      * Tells of a fact that occurred at {@code at}; it may come late, twice, out of order, or before
      * the node that waits for it has been reached.
@@ -56,6 +82,13 @@ public final class Interpreter {
             return Advance.still(standing);
         }
         Standing knowing = standing.having(news);
+        if (graph.exitFacts().contains(fact)) {
+            Standing out = knowing.out(Standing.State.LEFT, standing.node(), at);
+            var why =
+                    new Trace(
+                            standing.node(), Trace.Code.LEFT, at, Map.of("fact", fact), List.of());
+            return new Advance(out, List.of(), List.of(why));
+        }
         if (fact.equals(graph.goalFact())) {
             Standing out = knowing.out(Standing.State.CONVERTED, standing.node(), at);
             var why =

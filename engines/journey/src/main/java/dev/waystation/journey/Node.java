@@ -44,18 +44,31 @@ public sealed interface Node {
     }
 
     /**
-     * Waits for a fact about the member. The fact counts when it occurred after arrival and no
-     * later than {@code patience} after it; {@code lateness} is how long after that it may still be
-     * heard.
+     * Waits for a fact about the member. The fact counts when it occurred after arrival, or since
+     * the entry no more than {@code lookBack} before it, and no later than {@code patience} after
+     * it; {@code lateness} is how long after that it may still be heard.
      */
     record Await(
             String id,
             String fact,
             Duration patience,
             Duration lateness,
+            Duration lookBack,
             String onFact,
             String onTimeout)
             implements Node {
+
+        /** Waits for what is still to come only. */
+        public Await(
+                String id,
+                String fact,
+                Duration patience,
+                Duration lateness,
+                String onFact,
+                String onTimeout) {
+            this(id, fact, patience, lateness, Duration.ZERO, onFact, onTimeout);
+        }
+
         @Override
         public List<String> targets() {
             return List.of(onFact, onTimeout);

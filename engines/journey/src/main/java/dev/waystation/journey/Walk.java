@@ -44,6 +44,23 @@ final class Walk {
         this.catalogue = catalogue;
     }
 
+    /** Where he stands when a wait that began long ago goes on at another node. */
+    Standing resumedAt(Node node) {
+        Instant since = standing.arrivedAt();
+        return switch (node) {
+            case Node.Entry _ -> standing.waitingAt(node.id(), since, since);
+            case Node.WaitFor wait ->
+                    standing.waitingAt(node.id(), since, since.plus(wait.length()));
+            case Node.WaitUntil wait ->
+                    standing.waitingAt(node.id(), since, nextLocalTime(wait, since));
+            case Node.Await await ->
+                    standing.waitingAt(
+                            node.id(), since, since.plus(await.patience()).plus(await.lateness()));
+            case Node.Branch _, Node.Split _, Node.Message _, Node.Tag _, Node.Exit _ ->
+                    throw new IllegalArgumentException("Nobody waits at " + node.id());
+        };
+    }
+
     Advance onwards() {
         Optional<Arrival> next = leave(graph.node(standing.node()));
         while (next.isPresent()) {
@@ -132,10 +149,14 @@ final class Walk {
     private Optional<Arrival> afterAwait(Node.Await await, Instant since) {
         Instant deadline = since.plus(await.patience());
         for (Standing.Heard heard : standing.heard()) {
-            boolean inTime = heard.at().isAfter(since) && !heard.at().isAfter(deadline);
+            boolean inTime =
+                    heard.at().isAfter(since.minus(await.lookBack()))
+                            && !heard.at().isAfter(deadline);
             if (inTime && heard.fact().equals(await.fact())) {
-                say(await, FACT_OCCURRED, heard.at(), Map.of("fact", await.fact()));
-                return to(await.onFact(), heard.at());
+                // what happened before he came here lets him on at once, not earlier
+                Instant on = heard.at().isAfter(since) ? heard.at() : since;
+                say(await, FACT_OCCURRED, on, Map.of("fact", await.fact()));
+                return to(await.onFact(), on);
             }
         }
         if (deadline.plus(await.lateness()).isAfter(now)) {

@@ -161,4 +161,67 @@ class InterpreterTest {
                         .advance(Standing.entering("m", "in", evening), evening, ADULT);
         assertThat(waits.standing().wakesAt()).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
     }
+
+    private static Graph awaiting(Duration lookBack) {
+        return new Graph(
+                "look-back",
+                List.of(
+                        new Node.Entry("in", "rest"),
+                        new Node.WaitFor("rest", Duration.ofHours(1), "hope"),
+                        new Node.Await(
+                                "hope",
+                                "TicketIssued",
+                                Duration.ofDays(1),
+                                Duration.ZERO,
+                                lookBack,
+                                "good",
+                                "bad"),
+                        new Node.Exit("good", true, ""),
+                        new Node.Exit("bad", false, "")),
+                null,
+                java.util.Set.of("TicketRefunded"));
+    }
+
+    @Test
+    void aWaitMayLookBackForWhatHappenedShortlyBeforeIt() {
+        for (int minutes : new int[] {0, 20, 40}) {
+            var walker = new Interpreter(awaiting(Duration.ofMinutes(minutes)), SHANGHAI, null);
+            Standing in =
+                    walker.advance(Standing.entering("mbr_1", "in", NOON), NOON, ADULT).standing();
+            Instant half = NOON.plus(Duration.ofMinutes(30));
+            Standing told = walker.hear(in, "TicketIssued", half, half, ADULT).standing();
+            Instant reached = NOON.plus(Duration.ofHours(1));
+            Advance then = walker.advance(told, reached, ADULT);
+            if (minutes > 30) {
+                assertThat(then.standing().state()).isEqualTo(Standing.State.CONVERTED);
+                assertThat(then.standing().arrivedAt()).as("not before he came").isEqualTo(reached);
+            } else {
+                assertThat(then.standing().node()).isEqualTo("hope");
+            }
+        }
+    }
+
+    @Test
+    void anExitFactEndsTheJourneyWithoutTheGoal() {
+        var walker = new Interpreter(awaiting(Duration.ZERO), SHANGHAI, null);
+        Standing in =
+                walker.advance(Standing.entering("mbr_1", "in", NOON), NOON, ADULT).standing();
+        Instant later = NOON.plusSeconds(60);
+        Advance out = walker.hear(in, "TicketRefunded", later, later, ADULT);
+        assertThat(out.standing().state()).isEqualTo(Standing.State.LEFT);
+        assertThat(out.effects()).isEmpty();
+    }
+
+    @Test
+    void aMovedMemberWaitsOnFromWhenHisWaitBegan() {
+        var longer = new Interpreter(awaiting(Duration.ZERO), SHANGHAI, null);
+        Standing waiting =
+                new Standing("mbr_1", NOON, Standing.State.WAITING, "old", NOON, NOON, List.of());
+        assertThat(longer.resume(waiting, "rest").wakesAt())
+                .isEqualTo(NOON.plus(Duration.ofHours(1)));
+        assertThat(longer.resume(waiting, "hope").wakesAt())
+                .isEqualTo(NOON.plus(Duration.ofDays(1)));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> longer.resume(waiting, "good"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

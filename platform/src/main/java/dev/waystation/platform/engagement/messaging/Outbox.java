@@ -1,5 +1,7 @@
 package dev.waystation.platform.engagement.messaging;
 
+import dev.waystation.platform.foundation.edge.Explanation;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,6 +10,9 @@ import java.util.List;
  * queued at most once.
  */
 public interface Outbox {
+
+    /** What the gate would say at that moment; nothing is kept and nothing leaves. */
+    Explanation preview(MessageOffer offer, Instant at);
 
     /** Asks the send gate and queues the message if it may leave. */
     SendOutcome offer(MessageOffer offer);

@@ -13,8 +13,9 @@ import java.util.Map;
  * Turns what the canvas holds into the graph that the interpreter walks.
  *
  * <p>Settings by kind: wait {@code length}; wait_until {@code time}; await {@code fact, patience,
- * lateness}; branch {@code arms[{key, condition}]}; split {@code shares[{key, perTenThousand}]};
- * message {@code channel, purpose, template}; tag {@code tag, adds}; exit {@code goal, reason}.
+ * lateness, lookBack}; branch {@code arms[{key, condition}]}; split {@code shares[{key,
+ * perTenThousand}]}; message {@code channel, purpose, template}; tag {@code tag, adds}; exit {@code
+ * goal, reason}.
  */
 public final class GraphReader {
 
@@ -25,7 +26,7 @@ public final class GraphReader {
     /** The graph; the salt keeps the splits of one journey apart from those of every other. */
     public static Graph read(GraphDraft draft, String salt) {
         List<Node> nodes = draft.nodes().stream().map(node -> node(draft, node)).toList();
-        return new Graph(salt, nodes, draft.goalFact());
+        return new Graph(salt, nodes, draft.goalFact(), draft.leavesOn());
     }
 
     private static Node node(GraphDraft draft, NodeDraft it) {
@@ -43,6 +44,7 @@ public final class GraphReader {
                             settings.text("fact"),
                             settings.length("patience"),
                             settings.length("lateness", USUAL_LATENESS),
+                            settings.length("lookBack", Duration.ZERO),
                             draft.target(id, "fact"),
                             draft.target(id, "timeout"));
             case "branch" ->

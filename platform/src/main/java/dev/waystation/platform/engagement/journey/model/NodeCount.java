@@ -16,7 +16,7 @@ public record NodeCount(long entered, long done, long departed, long withheld) {
         return switch (line.code()) {
             case WAITS -> new NodeCount(1, 0, 0, 0);
             case WAITED, FACT_OCCURRED, FACT_DID_NOT_OCCUR -> new NodeCount(0, 1, 0, 0);
-            case GOAL_REACHED ->
+            case GOAL_REACHED, LEFT ->
                     line.values().containsKey("fact")
                             ? new NodeCount(0, 0, 1, 0)
                             : new NodeCount(1, 1, 0, 0);
@@ -26,8 +26,7 @@ public record NodeCount(long entered, long done, long departed, long withheld) {
                     SHARE_TAKEN,
                     MESSAGE_OFFERED,
                     TAG_ADDED,
-                    TAG_REMOVED,
-                    LEFT ->
+                    TAG_REMOVED ->
                     new NodeCount(1, 1, 0, 0);
         };
     }

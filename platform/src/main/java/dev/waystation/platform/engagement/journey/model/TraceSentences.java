@@ -72,7 +72,16 @@ public final class TraceSentences {
                             "期限内未发生 " + values.get("fact"),
                             values.get("fact") + " did not occur in time");
             case GOAL_REACHED -> new Said("达成目标，离开旅程", "Reached the goal and left");
-            case LEFT -> new Said("离开旅程", "Left the journey");
+            case LEFT ->
+                    values.containsKey("fact")
+                            ? new Said(
+                                    "因“%s”离开旅程"
+                                            .formatted(
+                                                    FactNames.of(String.valueOf(values.get("fact")))
+                                                            .zh()),
+                                    "Left the journey: "
+                                            + FactNames.of(String.valueOf(values.get("fact"))).en())
+                            : new Said("离开旅程", "Left the journey");
         };
     }
 

@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
@@ -69,6 +70,29 @@ public class EnrolmentRows {
             from unnest(:members, :ids, :states, :nodes, cast(:arrived as timestamptz[]),
                 cast(:wakes as timestamptz[]), cast(:heard as jsonb[]), :steps, cast(:ended as timestamptz[]))
               as n (member_id, enrolment_id, state, node, arrived_at, wakes_at, heard, step_count, ended_at)
+            where e.member_id = n.member_id and e.enrolment_id = n.enrolment_id
+            """;
+
+    private static final String WAITING =
+            """
+            select node, count(*) as members from journey.enrolment
+            where journey_id = :journey and version = :version and ended_at is null
+              and state = 'WAITING'
+            group by node
+            """;
+
+    private static final String PINNED =
+            COLUMNS
+                    + """
+                    where e.journey_id = :journey and e.version = :version and e.ended_at is null
+                      and e.state = 'WAITING'
+                    order by e.member_id limit :limit for update of e
+                    """;
+
+    private static final String REPIN =
+            """
+            update journey.enrolment e set version = n.version
+            from unnest(:members, :ids, :versions) as n (member_id, enrolment_id, version)
             where e.member_id = n.member_id and e.enrolment_id = n.enrolment_id
             """;
 
@@ -147,6 +171,38 @@ public class EnrolmentRows {
                 .param("members", members.toArray(Long[]::new))
                 .query(enrolment)
                 .list();
+    }
+
+    /** How many wait at each node of a version. */
+    public Map<String, Long> waiting(long journeyId, int version) {
+        var waiting = new HashMap<String, Long>();
+        jdbc.sql(WAITING)
+                .param("journey", journeyId)
+                .param("version", version)
+                .query(row -> {
+                    waiting.put(row.getString("node"), row.getLong("members"));
+                });
+        return waiting;
+    }
+
+    /** Those who wait in a version, locked. */
+    public List<Enrolment> pinnedTo(long journeyId, int version, int limit) {
+        return jdbc.sql(PINNED)
+                .param("journey", journeyId)
+                .param("version", version)
+                .param("limit", limit)
+                .query(enrolment)
+                .list();
+    }
+
+    /** Pins them to the version they now carry and writes where they stand in it. */
+    public void repin(List<Enrolment> moved) {
+        jdbc.sql(REPIN)
+                .param("members", Columns.numbers(moved, Enrolment::memberId))
+                .param("ids", Columns.numbers(moved, Enrolment::enrolmentId))
+                .param("versions", Columns.counts(moved, Enrolment::version))
+                .update();
+        move(moved);
     }
 
     /** Writes where the enrolments stand now. */

@@ -63,6 +63,15 @@ class OfferMessages implements Outbox {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Explanation preview(MessageOffer offer, Instant at) {
+        return judge(Map.of(offer.reference(), offer), Map.of(), Set.of(offer.memberId()), at)
+                .getFirst()
+                .verdict()
+                .why();
+    }
+
+    @Override
     @Transactional
     public SendOutcome offer(MessageOffer offer) {
         return offerAll(List.of(offer)).getFirst();
