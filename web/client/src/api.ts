@@ -56,6 +56,17 @@ export function apiOn(http: Http) {
     reveal: (id: string, field: string, reason: string, key?: string) => call.post('/v1/members/{id}:reveal', { in: { id }, body: { field, reason }, key }),
     explanation: (id: string) => call.get('/v1/explanations/{id}', { in: { id } }),
 
+    earningProgrammes: () => call.get('/v1/earning-programmes'),
+    earningRules: () => call.get('/v1/earning-rules'),
+    earningRule: (code: string) => call.get('/v1/earning-rules/{code}', { in: { code } }),
+    readRule: (rule: BodyOf<'post', '/v1/earning-rules:preview'>) => call.post('/v1/earning-rules:preview', { body: rule }),
+    draftRule: (rule: BodyOf<'post', '/v1/earning-rules'>, key?: string) => call.post('/v1/earning-rules', { body: rule, key }),
+    publishRule: (code: string, at: string | null, key?: string) => call.post('/v1/earning-rules/{code}:publish', { in: { code }, body: { at }, key }),
+    backTestRule: (code: string, days: { from: string; to: string }, key?: string) => call.post('/v1/earning-rules/{code}:back-test', { in: { code }, body: days, key }),
+    tryEarning: (trial: BodyOf<'post', '/v1/earning-events:preview'>) => call.post('/v1/earning-events:preview', { body: trial }),
+    simulateClub: (code: string, tiers: BodyOf<'post', '/v1/clubs/{code}:simulate'>['tiers'], key?: string) => call.post('/v1/clubs/{code}:simulate', { in: { code }, body: { tiers }, key }),
+    publishClub: (code: string, tiers: BodyOf<'put', '/v1/clubs/{code}/tiers'>['tiers'], key?: string) => call.put('/v1/clubs/{code}/tiers', { in: { code }, body: { tiers }, key }),
+
     attributes: () => call.get('/v1/attributes'),
     segments: (query: QueryOf<'/v1/segments'> = {}, signal?: AbortSignal) => call.get('/v1/segments', { query, signal }),
     segment: (id: string) => call.get('/v1/segments/{id}', { in: { id } }),

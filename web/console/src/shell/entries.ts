@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -19,6 +19,8 @@ export const entries: readonly Entry[] = [
   { key: 'park', path: '/park', permission: 'park.read', group: 'sell' },
   { key: 'gate', path: '/gate', permission: 'gate.check', group: 'sell' },
   { key: 'members', path: '/members', permission: 'members.read', group: 'members' },
+  { key: 'rules', path: '/rules', permission: 'rules.read', group: 'members' },
+  { key: 'clubs', path: '/clubs', permission: 'rules.read', group: 'members' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },

@@ -27,6 +27,8 @@ export function useJobName(): (job: Job) => string {
   return (job) => {
     if (/play/i.test(job.kind)) return t.jobKinds.play
     if (/import/i.test(job.kind)) return t.jobKinds.import
+    if (/back-test/.test(job.kind)) return t.jobKinds.backTest
+    if (/simulate-club/.test(job.kind)) return t.jobKinds.simulateClub
     return job.kind || t.jobKinds.other
   }
 }

@@ -1,7 +1,6 @@
 package dev.waystation.platform.members.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -12,7 +11,6 @@ import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.platform.members.loyalty.model.EarningEvent;
 import dev.waystation.platform.members.loyalty.usecase.RecordEarning;
 import dev.waystation.platform.members.membership.Members;
@@ -42,7 +40,6 @@ class EarningRulesIT {
     @Autowired Points points;
     @Autowired RecordEarning record;
     @Autowired FactPump pump;
-    @Autowired Jobs jobs;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
@@ -53,37 +50,6 @@ class EarningRulesIT {
     void somebodyAndACodeNobodyUsed() {
         code = "t" + UUID.randomUUID().toString().substring(0, 10);
         member = members.register(People.born(LocalDate.of(1990, 2, 1))).value();
-    }
-
-    @Test
-    @Capability("L31")
-    void aRuleIsDraftedScheduledPublishedAndKeepsItsVersions() throws Exception {
-        draft("{\"fixed\": 7}", "{}").andExpect(jsonPath("$.state").value("draft"));
-        Instant ahead = clock.instant().plus(Duration.ofDays(3));
-        write("/" + code + ":publish", "{\"at\": \"%s\"}".formatted(ahead))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("scheduled"));
-        draft("{\"fixed\": 9}", "{}");
-        write("/" + code + ":publish", "{\"at\": \"%s\"}".formatted(ahead.plusSeconds(60)))
-                .andExpect(jsonPath("$.versions.length()").value(2))
-                .andExpect(jsonPath("$.versions[1].until").value(ahead.plusSeconds(60).toString()));
-        write("/" + code + ":publish", "{}")
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.code").value("RULE_HAS_NO_DRAFT"));
-    }
-
-    @Test
-    @Capability("L31")
-    void aRuleThatCannotBeMeantIsRefusedAtPublishWithFieldAndRemedy() throws Exception {
-        draft("{\"fixed\": 7}", "{\"scoer\": {\"$gte\": 80}}");
-        write("/" + code + ":publish", "{}")
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.code").value("RULE_CANNOT_BE_MEANT"))
-                .andExpect(jsonPath("$.why.reasons[0].values.field").value("condition.scoer.$gte"))
-                .andExpect(jsonPath("$.why.reasons[0].values.remedy").isNotEmpty());
-        draft("{\"fixed\": 7}", "{}");
-        write("/" + code + ":publish", "{\"at\": \"2020-01-01T00:00:00Z\"}")
-                .andExpect(jsonPath("$.code").value("RULE_WOULD_CHANGE_THE_PAST"));
     }
 
     @Test
@@ -167,43 +133,13 @@ class EarningRulesIT {
         String days =
                 "{\"from\": \"%s\", \"to\": \"%s\"}"
                         .formatted(LocalDate.now(clock).minusDays(45), LocalDate.now(clock));
-        write("/" + code + ":re-run", days).andExpect(jsonPath("$.events").value(1));
-        write("/" + code + ":re-run", days).andExpect(jsonPath("$.events").value(0));
+        mvc.perform(RuleRequests.write("/" + code + ":re-run", days))
+                .andExpect(jsonPath("$.events").value(1));
+        mvc.perform(RuleRequests.write("/" + code + ":re-run", days))
+                .andExpect(jsonPath("$.events").value(0));
         pump.drain();
         pump.drain();
         assertThat(points.balance(member, Points.POINTS).spendable()).isEqualTo(50 + 7 + 50 + 7);
-    }
-
-    @Test
-    void aBackTestOnThePastSaysWhatWouldHaveBeenIssuedAndWhatItIsWorth() throws Exception {
-        Instant then = Instant.parse("2025-03-05T04:00:00Z");
-        record.handle(
-                List.of(
-                        order("bt1-" + code, then.toString()),
-                        order("bt2-" + code, then.toString())));
-        draft("{\"times\": 3}", "{\"channel\": \"%s\"}".formatted(code), "order.paid", "tier");
-        String job =
-                JsonPath.read(
-                        write(
-                                        "/" + code + ":back-test",
-                                        "{\"from\": \"2025-03-05\", \"to\": \"2025-03-05\"}")
-                                .andExpect(status().isAccepted())
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(),
-                        "$.id");
-        jobs.awaitAll();
-        mvc.perform(get("/v1/jobs/" + job).with(SignIn.role("operations")))
-                .andExpect(jsonPath("$.state").value("done"))
-                .andExpect(jsonPath("$.result.events").value(2))
-                .andExpect(jsonPath("$.result.before.points").value(200))
-                .andExpect(jsonPath("$.result.after.points").value(600))
-                .andExpect(jsonPath("$.result.liabilityMinor").value(400))
-                .andExpect(jsonPath("$.result.perMille").value(2000))
-                .andExpect(
-                        jsonPath("$.result.verdict.zh")
-                                .value("会发放 600 分，比当时多 400 分（+200.0%）；负债增加 4.00 元。"));
-        assertThat(points.balance(member, Points.POINTS).spendable()).isZero();
     }
 
     private EarningEvent order(String reference, String at) {
@@ -289,33 +225,9 @@ class EarningRulesIT {
     }
 
     private void publish(String effect, String condition) throws Exception {
-        draft(effect, condition, "survey", "extra");
-        write("/" + code + ":publish", "{}").andExpect(status().isOk());
-    }
-
-    private ResultActions draft(String effect, String condition) throws Exception {
-        return draft(effect, condition, "quiz", "extra");
-    }
-
-    private ResultActions draft(String effect, String condition, String trigger, String group)
-            throws Exception {
-        return write(
-                        "",
-                        """
-                        {"code": "%s", "programme": "park", "name": {"zh": "试", "en": "trial"},
-                         "trigger": "%s", "condition": %s, "effect": %s, "group": "%s",
-                         "priority": 1, "currency": "points", "limits": []}
-                        """
-                                .formatted(code, trigger, condition, effect, group))
+        mvc.perform(RuleRequests.draft(code, effect, condition, "survey", "extra"))
                 .andExpect(status().isOk());
-    }
-
-    private ResultActions write(String path, String body) throws Exception {
-        return mvc.perform(
-                post("/v1/earning-rules" + path)
-                        .with(SignIn.role("operations"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+        mvc.perform(RuleRequests.write("/" + code + ":publish", "{}")).andExpect(status().isOk());
     }
 
     private long rows() {

@@ -1,0 +1,36 @@
+import { dictionary } from '@waystation/design'
+
+export const ruleWords = dictionary(
+  {
+    title: '积分规则', purpose: '什么事给多少分。先写成一句话，试一试，用上月回放，再发布。', create: '新建规则', name: '规则', sentence: '一句话', programme: '计划', trigger: '事件', state: '状态', from: '生效', all: '全部计划',
+    states: { draft: '草稿', scheduled: '待生效', live: '生效中', ended: '已结束' },
+    empty: '还没有规则', emptyHint: '从一个事件开始，例如“消费每元 1 分”。',
+    newTitle: '新建积分规则', ruleTitle: (name: string) => `规则：${name}`, editPurpose: '改动只进草稿；已发布的版本不会变。', save: '存为草稿', publish: '发布', saved: '草稿已存', published: '已发布', end: '结束', ended: '已结束', publishAt: '何时生效（空着即现在）',
+    nameZh: '中文名称', nameEn: '英文名称', code: '代号', when: '当会员', condition: '并且满足', gives: '就给', limits: '上限', group: '加分组', priority: '组内先后', currency: '积分种类',
+    currencies: { points: '积分', qualifying: '定级积分', eco: '环保积分', meal: '订餐积分' },
+    modes: { SUM: '相加', BEST: '取最高', FIRST: '取第一条' },
+    effects: { perYuan: '每元若干分', times: '基础积分乘以', fixed: '每次若干分', perUnit: '按数量' },
+    per: '每', of: '按', ofs: { weightGrams: '克', distanceMetres: '米', score: '得分' }, pointsUnit: '分', timesUnit: '倍',
+    addLimit: '加一条上限', scopes: { MEMBER: '每位会员', SITE: '每个地点', EVERYONE: '总预算' }, periods: { DAY: '每天', WEEK: '每周', MONTH: '每月', YEAR: '每年', EVER: '不限期' }, measures: { POINTS: '分', TIMES: '次' }, remove: '去掉',
+    reads: '读作', faults: '还不能发布', remedy: '改法',
+    dry: '试一试', dryHint: '用正式的引擎算一笔，不写入任何东西。', at: '时间', amount: '实付', category: '品类', age: '年龄', run: '试算', fired: '给分的规则', refused: '没用上的', budgets: '碰到的上限', total: '合计', withDraft: '带上这份草稿',
+    back: '上月回放', backHint: '让那段时间的真实事件按“当时的规则”和“带上草稿”各算一遍。', stretch: '时间段', start: '开始回放', before: '当时', after: '带上草稿', difference: '差', issued: '发放', people: '有积分的会员', liability: '负债', rule: '规则', events: (n: string) => `回放了 ${n} 个事件`, saveFirst: '先存草稿再回放。',
+    versions: '版本', version: (n: number) => `第 ${n} 版`, until: '至', by: '由',
+  },
+  {
+    title: 'Earning rules', purpose: 'What earns how much. Write it as a sentence, try it, play last month again, then publish.', create: 'New rule', name: 'Rule', sentence: 'As a sentence', programme: 'Programme', trigger: 'Event', state: 'State', from: 'From', all: 'All programmes',
+    states: { draft: 'draft', scheduled: 'scheduled', live: 'live', ended: 'ended' },
+    empty: 'No rules yet', emptyHint: 'Begin with an event, such as 1 point per yuan spent.',
+    newTitle: 'New earning rule', ruleTitle: (name: string) => `Rule: ${name}`, editPurpose: 'Changes go into a draft; a published version never changes.', save: 'Save draft', publish: 'Publish', saved: 'Draft saved', published: 'Published', end: 'End', ended: 'Ended', publishAt: 'From when (empty: now)',
+    nameZh: 'Chinese name', nameEn: 'English name', code: 'Code', when: 'When a member', condition: 'and if', gives: 'it gives', limits: 'Limits', group: 'Bonus group', priority: 'Place in the group', currency: 'Kind of points',
+    currencies: { points: 'points', qualifying: 'qualifying points', eco: 'eco points', meal: 'meal points' },
+    modes: { SUM: 'sum', BEST: 'best one', FIRST: 'first one' },
+    effects: { perYuan: 'points per yuan', times: 'base points times', fixed: 'points each time', perUnit: 'by amount' },
+    per: 'per', of: 'of', ofs: { weightGrams: 'grams', distanceMetres: 'metres', score: 'score' }, pointsUnit: 'points', timesUnit: 'times',
+    addLimit: 'Add a limit', scopes: { MEMBER: 'per member', SITE: 'per site', EVERYONE: 'budget in all' }, periods: { DAY: 'a day', WEEK: 'a week', MONTH: 'a month', YEAR: 'a year', EVER: 'ever' }, measures: { POINTS: 'points', TIMES: 'times' }, remove: 'Remove',
+    reads: 'It reads', faults: 'It cannot be published yet', remedy: 'Instead',
+    dry: 'Try it', dryHint: 'The live engine works one case out and writes nothing.', at: 'When', amount: 'Paid', category: 'Category', age: 'Age', run: 'Work it out', fired: 'Rules that gave', refused: 'Not used', budgets: 'Limits met', total: 'Total', withDraft: 'with this draft',
+    back: 'Play last month again', backHint: 'The real events of that time earn twice: by the rules of then, and with the draft.', stretch: 'Days', start: 'Start', before: 'Then', after: 'With the draft', difference: 'Difference', issued: 'Issued', people: 'Members with points', liability: 'Liability', rule: 'Rule', events: (n: string) => `${n} events played again`, saveFirst: 'Save the draft first.',
+    versions: 'Versions', version: (n: number) => `version ${n}`, until: 'until', by: 'by',
+  },
+)
