@@ -5,6 +5,7 @@ import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.platform.selling.inventory.SeatAvailability;
 import dev.waystation.platform.selling.release.model.Plan;
+import dev.waystation.platform.selling.release.model.PlanVerdict;
 import dev.waystation.platform.selling.release.store.Plans;
 import dev.waystation.release.Amount;
 import dev.waystation.release.Batch;
@@ -233,22 +234,10 @@ public class PreviewReleasePlan {
     }
 
     private static Said verdict(WhatIf.Report was, WhatIf.Report willBe) {
-        long more = (willBe.revenueMinor() - was.revenueMinor()) / 100;
-        int through = was.refusedThrough() - willBe.refusedThrough();
-        int others = willBe.refusedOthers() - was.refusedOthers();
-        return more >= 0
-                ? new Said(
-                        "可以发布:按假定需求多收 ¥%,d,少拒 %d 位直达旅客,多拒 %d 位短途旅客。"
-                                .formatted(more, through, others),
-                        ("Fit to publish: on the assumed demand ¥%,d more, %d fewer through"
-                                        + " passengers refused, %d more others.")
-                                .formatted(more, through, others))
-                : new Said(
-                        "可以发布,但按假定需求少收 ¥%,d:少拒 %d 位直达旅客,多拒 %d 位短途旅客。"
-                                .formatted(-more, through, others),
-                        ("It can be published, but on the assumed demand it earns ¥%,d less:"
-                                        + " %d fewer through passengers refused, %d more others.")
-                                .formatted(-more, through, others));
+        return PlanVerdict.of(
+                (willBe.revenueMinor() - was.revenueMinor()) / 100,
+                willBe.refusedThrough() - was.refusedThrough(),
+                willBe.refusedOthers() - was.refusedOthers());
     }
 
     private static ReleasePlan everythingOpen() {
