@@ -6,6 +6,7 @@ import { words } from './data/words'
 import { HelpCall } from './parts/help-call'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
+import { CashierScreen } from './screens/cashier'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
@@ -32,6 +33,7 @@ export function App() {
           </Route>
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />
+          <Route path="/pay/:intent" element={<CashierScreen />} />
           <Route path="/orders/:id" element={<OrderScreen />} />
           <Route path="/tickets/:id" element={<TicketScreen />} />
         </Route>

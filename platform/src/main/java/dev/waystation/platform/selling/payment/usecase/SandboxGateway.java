@@ -60,7 +60,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public String payUrl(PaymentIntent intent) {
-        return "/sandbox-pay/" + PublicId.encode(PaymentIntent.PREFIX, intent.id());
+        return "/app/pay/" + PublicId.encode(PaymentIntent.PREFIX, intent.id());
     }
 
     /** The callback this provider sends once the payer said yes. */

@@ -1,0 +1,42 @@
+import { ErrorState, useTexts } from '@waystation/design'
+import { newKey } from '@waystation/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Link, useParams } from 'react-router'
+import { api } from '../data/api'
+import { words } from '../data/words'
+import { Page } from '../parts/page'
+
+/** Where the sandbox gateway sends whoever pays; a real gateway sends them to its own page. */
+export function CashierScreen() {
+  const t = useTexts(words)
+  const { intent = '' } = useParams()
+  const queries = useQueryClient()
+  const key = useRef(newKey())
+  const approve = useMutation({
+    mutationFn: () => api.approve(intent, key.current),
+    onSettled: () => void queries.invalidateQueries(),
+  })
+  return (
+    <Page title={t.payTitle} back="/trips">
+      <section className="m-card">
+        <p className="m-quiet">{t.payLine}</p>
+        {approve.error && <ErrorState error={approve.error} />}
+        {approve.isSuccess ? (
+          <>
+            <p className="m-done" role="status">
+              {t.paidDone}
+            </p>
+            <Link className="m-primary" to="/trips">
+              {t.backToTrips}
+            </Link>
+          </>
+        ) : (
+          <button type="button" className="m-primary" disabled={approve.isPending} onClick={() => approve.mutate()}>
+            {t.approve}
+          </button>
+        )}
+      </section>
+    </Page>
+  )
+}
