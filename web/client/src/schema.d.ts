@@ -125,7 +125,7 @@ export interface paths {
         };
         get: operations["journeys"];
         put?: never;
-        post: operations["draft_3"];
+        post: operations["draft_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,6 +164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaign-journeys/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:migrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaign-journeys/{id}:pause": {
         parameters: {
             query?: never;
@@ -190,6 +222,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["publish_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,7 +541,7 @@ export interface paths {
         };
         get: operations["all"];
         put?: never;
-        post: operations["draft_2"];
+        post: operations["draft_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,6 +654,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["experiments"];
+        put?: never;
+        post: operations["draft_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["experiment"];
+        put: operations["redesign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments/{key}:assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments/{key}:start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments/{key}:stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiments:plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -852,6 +1012,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/messages/{id}:read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/points": {
         parameters: {
             query?: never;
@@ -941,7 +1133,7 @@ export interface paths {
         };
         get: operations["travellers"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1166,6 +1358,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-funnels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["funnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put: operations["rules_1"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,7 +1789,7 @@ export interface paths {
         };
         get: operations["rewards"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,6 +1892,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segment-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments": {
         parameters: {
             query?: never;
@@ -1716,6 +1988,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments/{id}:publish": {
         parameters: {
             query?: never;
@@ -1732,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments/{id}:snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments:count": {
         parameters: {
             query?: never;
@@ -1742,6 +2046,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments:overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overlap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,7 +2109,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,7 +2157,39 @@ export interface paths {
         };
         get: operations["tags"];
         put?: never;
-        post?: never;
+        post: operations["define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{code}:add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{code}:remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2178,6 +2530,21 @@ export interface components {
             items: components["schemas"]["analytics.ShowTimeline.Item"][];
             next?: string | null;
         };
+        "audience.CompareSegments.Overlap": {
+            /** Format: int64 */
+            inAll: number;
+            /** Format: int64 */
+            inAny: number;
+            regions: components["schemas"]["audience.CompareSegments.Region"][];
+            sizes: {
+                [key: string]: number;
+            };
+        };
+        "audience.CompareSegments.Region": {
+            /** Format: int64 */
+            count: number;
+            segments: string[];
+        };
         "audience.CountSegment.Counted": {
             /** Format: date-time */
             asOf: string;
@@ -2220,6 +2587,13 @@ export interface components {
             } | null;
             name?: unknown;
         };
+        "audience.Filled": {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            refused: number;
+            segment: components["schemas"]["audience.ListSegments.View"];
+        };
         "audience.ListAttributes.Choice": {
             label: components["schemas"]["Said"];
             value: unknown;
@@ -2248,6 +2622,10 @@ export interface components {
         "audience.ListChanges.ChangeView.Page": {
             items: components["schemas"]["audience.ListChanges.ChangeView"][];
             next?: string | null;
+        };
+        "audience.ListDraft": {
+            csv: string;
+            name: components["schemas"]["Said"];
         };
         "audience.ListSegments.View": {
             condition: {
@@ -2322,6 +2700,23 @@ export interface components {
             condition?: {
                 [key: string]: unknown;
             } | null;
+        };
+        "audience.Snapshot": {
+            name: components["schemas"]["Said"];
+        };
+        "audience.TagDraft": {
+            code: string;
+            group: string;
+            name: components["schemas"]["Said"];
+        };
+        "audience.Tagged": {
+            /** Format: int64 */
+            members: number;
+        };
+        "audience.Tagging": {
+            members?: string[] | null;
+            reason: string;
+            segment?: string | null;
         };
         "benefits.BatchStarted": {
             batchId: string;
@@ -2899,6 +3294,117 @@ export interface components {
             /** Format: int32 */
             hours: number;
         };
+        "experiment.Assigned": {
+            arm: string;
+            reason: string;
+            sentence: components["schemas"]["Said"];
+            takesPart: boolean;
+        };
+        "experiment.Design": {
+            arms: components["schemas"]["experiment.Design.Arm"][];
+            /** Format: double */
+            coverage: number;
+            /** @enum {string} */
+            decides: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
+            guards: ("CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET")[];
+            layer?: components["schemas"]["experiment.Design.Layer"] | null;
+            /** Format: int64 */
+            plannedUnits: number;
+        };
+        "experiment.Design.Arm": {
+            key: string;
+            name: components["schemas"]["Said"];
+            /** Format: double */
+            weight: number;
+        };
+        "experiment.Design.Layer": {
+            /** Format: double */
+            from: number;
+            name: string;
+            /** Format: double */
+            to: number;
+        };
+        "experiment.Judgement.Check": {
+            code: string;
+            held: boolean;
+            text: components["schemas"]["Said"];
+        };
+        "experiment.Judgement.Compared": {
+            arm: string;
+            /** Format: double */
+            correctedP: number;
+            label: components["schemas"]["Said"];
+            lift: components["schemas"]["statistics.Lift"];
+            /** @enum {string} */
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
+        };
+        "experiment.Judgement.Told": {
+            comparisons: components["schemas"]["experiment.Judgement.Compared"][];
+            health: components["schemas"]["experiment.Judgement.Check"][];
+            sentence: components["schemas"]["Said"];
+            /** @enum {string} */
+            verdict: "WITHHELD" | "TOO_EARLY" | "BETTER" | "WORSE" | "HARMS_A_GUARD" | "NO_DIFFERENCE";
+        };
+        "experiment.PlanTrial.Command": {
+            /** Format: int32 */
+            arms: number;
+            /** Format: double */
+            coverage: number;
+            /** Format: double */
+            lift: number;
+            /** @enum {string} */
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
+            /** Format: double */
+            power: number;
+        };
+        "experiment.PlanTrial.Plan": {
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            detectableLift: number;
+            feasible: boolean;
+            /** Format: int64 */
+            members: number;
+            sentence: components["schemas"]["Said"];
+            /** Format: int64 */
+            unitsPerArm: number;
+        };
+        "experiment.ReportTrial.ArmView": {
+            /** Format: int64 */
+            buyers: number;
+            key: string;
+            name: components["schemas"]["Said"];
+            /** Format: double */
+            revenueMinor: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            weight: number;
+        };
+        "experiment.ReportTrial.TrialView": {
+            arms: components["schemas"]["experiment.ReportTrial.ArmView"][];
+            /** Format: date-time */
+            beganAt?: string | null;
+            design: components["schemas"]["experiment.Design"];
+            key: string;
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            phase: number;
+            state: string;
+            told?: components["schemas"]["experiment.Judgement.Told"] | null;
+        };
+        "experiment.ReportTrial.TrialView.Page": {
+            items: components["schemas"]["experiment.ReportTrial.TrialView"][];
+            next?: string | null;
+        };
+        "experiment.TrialDraft": {
+            design: components["schemas"]["experiment.Design"];
+            key: string;
+            name: components["schemas"]["Said"];
+        };
+        "experiment.Unit": {
+            member?: string | null;
+        };
         "journey.EdgeDraft": {
             from: string;
             label?: components["schemas"]["Said"] | null;
@@ -2907,6 +3413,7 @@ export interface components {
         };
         "journey.GraphDraft": {
             edges: components["schemas"]["journey.EdgeDraft"][];
+            exitFacts?: string[] | null;
             goalFact?: string | null;
             nodes: components["schemas"]["journey.NodeDraft"][];
         };
@@ -2922,6 +3429,26 @@ export interface components {
             name: components["schemas"]["Said"];
             reEntry?: components["schemas"]["journey.ReEntry"] | null;
             trigger: components["schemas"]["journey.Trigger"];
+        };
+        "journey.KeepVersions.Difference": {
+            added: string[];
+            changed: string[];
+            entry: boolean;
+            removed: string[];
+        };
+        "journey.KeepVersions.VersionView": {
+            difference: components["schemas"]["journey.KeepVersions.Difference"];
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "journey.KeepVersions.VersionView.Page": {
+            items: components["schemas"]["journey.KeepVersions.VersionView"][];
+            next?: string | null;
         };
         "journey.ListEnrolments.EnrolmentView": {
             id: string;
@@ -2947,6 +3474,22 @@ export interface components {
             node: string;
             why: components["schemas"]["Explanation"];
         };
+        "journey.MigrateEnrolments.Outcome.Moved": {
+            members: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            toVersion: number;
+            trial: boolean;
+        };
+        "journey.Migration": {
+            /** Format: int32 */
+            fromVersion: number;
+            nodes: {
+                [key: string]: string;
+            };
+            trial: boolean;
+        };
         "journey.NodeDraft": {
             id: string;
             kind: string;
@@ -2964,6 +3507,41 @@ export interface components {
             days: number;
             exclusive?: boolean;
             rule: string;
+        };
+        "journey.RehearseJourney.Happening": {
+            /** Format: int64 */
+            afterMinutes: number;
+            fact: string;
+        };
+        "journey.RehearseJourney.Rehearsal": {
+            /** Format: date-time */
+            endedAt: string;
+            state: string;
+            steps: components["schemas"]["journey.RehearseJourney.Step"][];
+        };
+        "journey.RehearseJourney.Step": {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            gate?: components["schemas"]["Explanation"] | null;
+            node: string;
+            why: components["schemas"]["Explanation"];
+        };
+        "journey.Rehearsing": {
+            entry?: {
+                [key: string]: string;
+            } | null;
+            happenings?: components["schemas"]["journey.RehearseJourney.Happening"][] | null;
+            member: string;
+        };
+        "journey.Restored": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "journey.Restoring": {
+            /** Format: int32 */
+            version: number;
         };
         "journey.ShowJourneys.Counter": {
             /** Format: int64 */
@@ -3463,6 +4041,43 @@ export interface components {
         "membership.TravellerView.Items": {
             items: components["schemas"]["membership.TravellerView"][];
         };
+        "messaging.Applied": {
+            /** Format: int32 */
+            moved: number;
+        };
+        "messaging.ApplyReceipts.Receipt": {
+            /** Format: date-time */
+            at: string;
+            status: string;
+            vendorReference: string;
+        };
+        "messaging.FunnelAudience.Funnel": {
+            /** Format: date-time */
+            leavesAt: string;
+            steps: components["schemas"]["messaging.FunnelAudience.Step"][];
+            /** Format: int64 */
+            willReceive: number;
+        };
+        "messaging.FunnelAudience.Step": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            label: components["schemas"]["Said"];
+        };
+        "messaging.HearAnswers.Command": {
+            channel: string;
+            from: string;
+            text: string;
+        };
+        "messaging.HearAnswers.Heard": {
+            /** Format: int32 */
+            members: number;
+            optOut: boolean;
+        };
+        "messaging.Launch": {
+            channel: string;
+            segment: string;
+        };
         "messaging.ListMessages.MessageView": {
             /** Format: date-time */
             at: string;
@@ -3486,6 +4101,39 @@ export interface components {
         "messaging.ListMessages.MessageView.Page": {
             items: components["schemas"]["messaging.ListMessages.MessageView"][];
             next?: string | null;
+        };
+        "messaging.Receipts": {
+            receipts: components["schemas"]["messaging.ApplyReceipts.Receipt"][];
+        };
+        "messaging.SendRules": {
+            caps: components["schemas"]["messaging.SendRules.Cap"][];
+            optOutWords: string[];
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietUntil: string;
+        };
+        "messaging.SendRules.Cap": {
+            channel: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            most: number;
+            purpose: string;
+        };
+        "messaging.ShowInbox.Inbox": {
+            items: components["schemas"]["messaging.ShowInbox.Item"][];
+            /** Format: int64 */
+            unread: number;
+        };
+        "messaging.ShowInbox.Item": {
+            /** Format: date-time */
+            at: string;
+            body: components["schemas"]["Said"];
+            explanationId: string;
+            id: string;
+            read: boolean;
+            title: components["schemas"]["Said"];
         };
         "messaging.Template": {
             body: components["schemas"]["Said"];
@@ -3690,6 +4338,17 @@ export interface components {
             currency: string;
             /** Format: int64 */
             minor: number;
+        };
+        "statistics.Lift": {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            lift: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            p: number;
+            sure?: boolean;
         };
         "trust.AuditLine": {
             about?: string | null;
@@ -4170,7 +4829,7 @@ export interface operations {
             };
         };
     };
-    draft_3: {
+    draft_4: {
         parameters: {
             query?: never;
             header: {
@@ -4273,6 +4932,56 @@ export interface operations {
             };
         };
     };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.KeepVersions.VersionView.Page"];
+                };
+            };
+        };
+    };
+    migrate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.Migration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.MigrateEnrolments.Outcome.Moved"];
+                };
+            };
+        };
+    };
     pause_1: {
         parameters: {
             query?: never;
@@ -4319,6 +5028,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
+                };
+            };
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.Rehearsing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.RehearseJourney.Rehearsal"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.Restoring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.Restored"];
                 };
             };
         };
@@ -4784,7 +5549,7 @@ export interface operations {
             };
         };
     };
-    draft_2: {
+    draft_3: {
         parameters: {
             query?: never;
             header: {
@@ -4990,6 +5755,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.UseAnswer"][];
+                };
+            };
+        };
+    };
+    experiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView.Page"];
+                };
+            };
+        };
+    };
+    draft_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["experiment.TrialDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    experiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    redesign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["experiment.Design"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["experiment.Unit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.Assigned"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["experiment.PlanTrial.Command"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["experiment.PlanTrial.Plan"];
                 };
             };
         };
@@ -5423,6 +6386,48 @@ export interface operations {
             };
         };
     };
+    inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.ShowInbox.Inbox"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mine_2: {
         parameters: {
             query: {
@@ -5561,7 +6566,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -5952,6 +6957,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.RevealView"];
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.HearAnswers.Command"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.HearAnswers.Heard"];
+                };
+            };
+        };
+    };
+    funnel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.Launch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.FunnelAudience.Funnel"];
+                };
+            };
+        };
+    };
+    receipts: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.Receipts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.Applied"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.SendRules"];
+                };
+            };
+        };
+    };
+    rules_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.SendRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.SendRules"];
                 };
             };
         };
@@ -6526,7 +7655,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -6685,6 +7814,32 @@ export interface operations {
             };
         };
     };
+    fill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.ListDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.Filled"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -6830,6 +7985,28 @@ export interface operations {
             };
         };
     };
+    problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     publish_1: {
         parameters: {
             query?: never;
@@ -6855,6 +8032,34 @@ export interface operations {
             };
         };
     };
+    snapshot: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.Snapshot"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.Filled"];
+                };
+            };
+        };
+    };
     count: {
         parameters: {
             query?: never;
@@ -6875,6 +8080,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.CountSegment.Counted"];
+                };
+            };
+        };
+    };
+    overlap: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.CompareSegments.Overlap"];
                 };
             };
         };
@@ -6988,7 +8215,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header: {
@@ -7105,6 +8332,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.ListTags.View.Page"];
+                };
+            };
+        };
+    };
+    define: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.TagDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TagDraft"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.Tagging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.Tagged"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.Tagging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.Tagged"];
                 };
             };
         };
