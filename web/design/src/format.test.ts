@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatsFor } from './format'
 
-const zh = formatsFor('zh', 'Asia/Shanghai')
-const en = formatsFor('en', 'Asia/Shanghai')
+const zh = formatsFor('zh', 'Asia/Shanghai', 2026)
+const en = formatsFor('en', 'Asia/Shanghai', 2026)
 
 describe('dates and times', () => {
   it('are written as people write them, in the zone of the venue', () => {
@@ -13,6 +13,11 @@ describe('dates and times', () => {
   it('keep a plain date on its own day', () => {
     expect(zh.date('2026-12-01')).toBe('12月1日 周二')
     expect(en.date('2026-12-01')).toBe('Tue 1 Dec')
+  })
+
+  it('carry their year where it is another one', () => {
+    expect(zh.date('2027-11-30')).toBe('2027年11月30日')
+    expect(en.dateTime('2025-01-31T02:00:00Z')).toBe('31 Jan 2025 10:00')
   })
 
   it('call midnight 00:00, not 24:00', () => {

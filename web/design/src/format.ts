@@ -26,7 +26,8 @@ export interface Formats {
 
 const symbols: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', HKD: 'HK$' }
 
-export function formatsFor(language: Language, zone: string): Formats {
+/** A day of another year than `thisYear` is written with its year instead of its weekday. */
+export function formatsFor(language: Language, zone: string, thisYear = new Date().getFullYear()): Formats {
   const t = words[language]
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
@@ -48,8 +49,9 @@ export function formatsFor(language: Language, zone: string): Formats {
   const date = (value: string | Date) => {
     // A plain date carries no zone: it is read at noon so that no zone moves it.
     const at = asDate(value)
-    const day = `${dayText(at)} ${weekday.format(at)}`
-    return language === 'zh' ? day : `${weekday.format(at)} ${dayText(at)}`
+    const of = Number(iso.format(at).slice(0, 4))
+    if (of !== thisYear) return language === 'zh' ? `${of}年${dayText(at)}` : `${dayText(at)} ${of}`
+    return language === 'zh' ? `${dayText(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${dayText(at)}`
   }
   const time = (value: string | Date) => hourMinute.format(asDate(value))
 

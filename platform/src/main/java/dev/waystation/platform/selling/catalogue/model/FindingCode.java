@@ -18,7 +18,7 @@ public enum FindingCode {
             "请拆分后导入",
             "split it and import the parts"),
     FILE_IS_BROKEN(
-            "文件读不出来:{value}",
+            "文件读不出来：{value}",
             "the file cannot be read: {value}",
             "重新导出该文件",
             "export the file again"),
@@ -30,7 +30,7 @@ public enum FindingCode {
     COLUMN_IS_MISSING(
             "缺少列 {value}", "the column {value} is missing", "在首行加上这一列", "add it to the first line"),
     WRONG_NUMBER_OF_FIELDS(
-            "这一行的列数不对:{value}",
+            "这一行的列数不对：{value}",
             "the row has the wrong number of fields: {value}",
             "检查多余或缺少的逗号和引号",
             "look for a comma or quote too many or too few"),
@@ -44,12 +44,12 @@ public enum FindingCode {
     NOT_A_DATE(
             "“{value}”不是日期",
             "\"{value}\" is not a date",
-            "写成 2026-12-01;每天开行写 ALL",
+            "写成 2026-12-01；每天开行写 ALL",
             "write 2026-12-01, or ALL for every day"),
     NOT_A_COORDINATE(
             "“{value}”不是经纬度",
             "\"{value}\" is not a coordinate",
-            "写成十进制度数,经度 -180 到 180,纬度 -90 到 90",
+            "写成十进制度数，经度 -180 到 180，纬度 -90 到 90",
             "write decimal degrees, longitude -180 to 180, latitude -90 to 90"),
     NOT_A_CHOICE(
             "“{value}”不在允许的取值内",
@@ -71,17 +71,17 @@ public enum FindingCode {
     UNKNOWN_STATION(
             "车站“{value}”不在车站文件里",
             "the station \"{value}\" is not in the station file",
-            "改正站名,或在车站文件里加上它",
+            "改正站名，或在车站文件里加上它",
             "correct the name, or add the station"),
     UNKNOWN_TRAIN(
             "车次“{value}”不在车次文件里",
             "the train \"{value}\" is not in the train file",
-            "改正标识,或在车次文件里加上它",
+            "改正标识，或在车次文件里加上它",
             "correct the id, or add the train"),
     UNKNOWN_ROUTE(
             "线路“{value}”不在 routes.txt 里",
             "the route \"{value}\" is not in routes.txt",
-            "改正标识,或加上该线路",
+            "改正标识，或加上该线路",
             "correct the id, or add the route"),
     UNKNOWN_SERVICE(
             "开行日历“{value}”既不在 calendar.txt 也不在 calendar_dates.txt 里",
@@ -99,9 +99,9 @@ public enum FindingCode {
             "删除其中一行",
             "remove one of the rows"),
     TIMES_RUN_BACKWARDS(
-            "时刻 {value} 早于前一个时刻,按跨零点计算则超过十四小时",
+            "时刻 {value} 早于前一个时刻，按跨零点计算则超过十四小时",
             "{value} lies before the time before it, or more than fourteen hours after it",
-            "改正时刻;跨零点的列车不必写日期",
+            "改正时刻；跨零点的列车不必写日期",
             "correct the time; trains past midnight need no date"),
     TOO_FEW_CALLS(
             "车次 {value} 不足两站",
@@ -115,12 +115,12 @@ public enum FindingCode {
             "split the train"),
     NEVER_RUNS("车次 {value} 没有开行日期", "the train {value} runs on no date", "补上日期", "add its dates"),
     ALL_DATES_ARE_PAST(
-            "车次 {value} 的开行日期都已过去,不会生成可售车次",
+            "车次 {value} 的开行日期都已过去，不会生成可售车次",
             "all dates of the train {value} are past, nothing of it goes on sale",
             "需要售票时补上以后的日期",
             "add later dates if it is to be sold"),
     ENDS_DIFFER(
-            "{value}:首末站与停站不一致,以停站为准",
+            "{value}：首末站与停站不一致，以停站为准",
             "{value}: first or last station differs from the calls, the calls count",
             "核对首末站",
             "check both ends"),

@@ -105,13 +105,13 @@ class SeatExplanations {
                     new Said("这个区间全程没有空座。", "No seat is free on the whole of this trip.");
             case NOT_RELEASED_YET ->
                     new Said(
-                            "有 %d 个空座,但还没有放给这个区间。".formatted(finding.seatsFree()) + more.zh(),
+                            "有 %d 个空座，但还没有放给这个区间。".formatted(finding.seatsFree()) + more.zh(),
                             "%d seats are free but none has been released to this trip yet."
                                             .formatted(finding.seatsFree())
                                     + more.en());
             case QUOTA_IS_SOLD_OUT ->
                     new Said(
-                            "放给这个区间的 %d 张已售完;其余 %d 张留给其他旅客。"
+                            "放给这个区间的 %d 张已售完；其余 %d 张留给其他旅客。"
                                             .formatted(finding.quota(), finding.reserved())
                                     + more.zh(),
                             "The %d seats opened to this trip are sold; %d are kept for others."
@@ -119,13 +119,13 @@ class SeatExplanations {
                                     + more.en());
             case RESERVED_FOR_OTHERS ->
                     new Said(
-                            "有 %d 个空座,都留给其他旅客。".formatted(finding.seatsFree()) + more.zh(),
+                            "有 %d 个空座，都留给其他旅客。".formatted(finding.seatsFree()) + more.zh(),
                             "%d seats are free, all kept for other passengers."
                                             .formatted(finding.seatsFree())
                                     + more.en());
             case MORE_PASSENGERS_THAN_SEATS ->
                     new Said(
-                            "只剩 %d 张,不够 %d 位旅客。".formatted(finding.count(), partySize),
+                            "只剩 %d 张，不够 %d 位旅客。".formatted(finding.count(), partySize),
                             "Only %d seats are left for %d passengers."
                                     .formatted(finding.count(), partySize));
             case UNKNOWN_RUN, UNKNOWN_HOLD, HOLD_HAS_EXPIRED, HOLD_WAS_RELEASED, RUN_HAS_DEPARTED ->
@@ -149,7 +149,7 @@ class SeatExplanations {
         return switch (code) {
             case UNKNOWN_RUN -> new Said("没有这趟车、席别或区间。", "There is no such run, class or trip.");
             case UNKNOWN_HOLD -> new Said("没有这笔占座。", "Nothing is held under this reference.");
-            case HOLD_HAS_EXPIRED -> new Said("占座已过期,请重新选座。", "The hold has expired; hold again.");
+            case HOLD_HAS_EXPIRED -> new Said("占座已过期，请重新选座。", "The hold has expired; hold again.");
             case HOLD_WAS_RELEASED -> new Said("座位已退回。", "The seats were given back.");
             case RUN_HAS_DEPARTED -> new Said("列车已从该站开出。", "The train has left this station.");
             case LEG_IS_FULL,

@@ -49,7 +49,7 @@ class CheckPlan {
             case NO_BUCKETS -> new Said("方案没有任何份额。", "The plan has no buckets.");
             case TOO_MANY_BUCKETS ->
                     new Said(
-                            "份额有 %s 个,最多 %s 个。".formatted(v.get("buckets"), v.get("most")),
+                            "份额有 %s 个，最多 %s 个。".formatted(v.get("buckets"), v.get("most")),
                             "%s buckets; at most %s.".formatted(v.get("buckets"), v.get("most")));
             case CODE_USED_TWICE ->
                     new Said("代码“" + at + "”用了两次。", "The key " + at + " is used twice.");
@@ -70,20 +70,20 @@ class CheckPlan {
                             "An amount of batch " + at + " is out of range.");
             case RESERVES_EXCEED_CAPACITY ->
                     new Said(
-                            "批次“%s”后第 %s 段共放 %s 张,只有 %s 座。"
+                            "批次“%s”后第 %s 段共放 %s 张，只有 %s 座。"
                                     .formatted(at, leg(v), v.get("promised"), v.get("seats")),
                             "After batch %s leg %s promises %s of %s seats."
                                     .formatted(at, leg(v), v.get("promised"), v.get("seats")));
             case BUCKET_HOLDS_TOO_LITTLE ->
                     new Said(
-                            "批次“%s”要从“%s”拿 %s 张,那里只有 %s 张。"
+                            "批次“%s”要从“%s”拿 %s 张，那里只有 %s 张。"
                                     .formatted(at, v.get("bucket"), v.get("gives"), v.get("holds")),
                             "Batch %s takes %s from %s, which holds %s."
                                     .formatted(
                                             at, v.get("gives"), v.get("bucket"), v.get("holds")));
             case CHANNEL_CAPS_EXCEED_CAPACITY ->
                     new Said(
-                            "各渠道上限共 %s 张,只有 %s 座。".formatted(v.get("caps"), v.get("seats")),
+                            "各渠道上限共 %s 张，只有 %s 座。".formatted(v.get("caps"), v.get("seats")),
                             "Channel caps add up to %s of %s seats."
                                     .formatted(v.get("caps"), v.get("seats")));
             case BATCHES_OUT_OF_ORDER ->
