@@ -3,7 +3,6 @@ package dev.waystation.benchmarks;
 import dev.waystation.platform.foundation.wiring.EmbeddedDatabase;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
-import dev.waystation.platform.members.wallet.PostOutcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +31,7 @@ final class LedgerBank {
     private final Points points;
     private final JdbcClient jdbc;
     private final Path folder;
+    private final LedgerCount count;
     private int processKills;
     private int sessionKills;
     private int crashes;
@@ -43,6 +41,7 @@ final class LedgerBank {
         this.points = points;
         this.jdbc = jdbc;
         this.folder = folder;
+        this.count = new LedgerCount(points, jdbc);
     }
 
     String kills() {
@@ -61,18 +60,17 @@ final class LedgerBank {
         readers.start();
         List<Teller> tellers = killThemAll();
         readers.stop();
-        Map<Long, Long> moved = new HashMap<>();
         long answered = 0;
         long missing = 0;
         for (Teller teller : tellers) {
             int[] last = lastTold(teller);
             for (int client = 0; client < last.length; client++) {
                 answered += last[client] + 1;
-                missing += missing(teller.slot(), client, last[client]);
-                moved(moved, teller.slot(), client, last[client]);
+                missing += count.missing(teller.slot(), client, last[client]);
+                count.moved(teller.slot(), client, last[client]);
             }
         }
-        long off = off(moved, members);
+        long off = count.off(members);
         report.say(
                 "bank: %d process kills, %d session kills, %d of them crashed the server"
                         .formatted(processKills, sessionKills, crashes));
@@ -178,7 +176,7 @@ final class LedgerBank {
         long lost = 0;
         int[] last = lastTold(hasty);
         for (int client = 0; client < last.length; client++) {
-            lost += missing(HASTY, client, last[client]);
+            lost += count.missing(HASTY, client, last[client]);
         }
         return lost;
     }
@@ -239,65 +237,5 @@ final class LedgerBank {
             }
         }
         return last;
-    }
-
-    /** How many of the answered transfers are not in the journal, with both their legs. */
-    private long missing(int slot, int client, int last) {
-        if (last < 0) {
-            return 0;
-        }
-        String[] references = new String[(last + 1) * 2];
-        Long[] members = new Long[references.length];
-        for (int number = 0; number <= last; number++) {
-            members[2 * number] = LedgerTransfers.move(slot, client, number).member();
-            members[2 * number + 1] = members[2 * number];
-            references[2 * number] =
-                    LedgerTransfers.reference(slot, client, number, "out").toString();
-            references[2 * number + 1] =
-                    LedgerTransfers.reference(slot, client, number, "in").toString();
-        }
-        long legs =
-                jdbc.sql(
-                                """
-                                select count(*) from wallet.entry
-                                join unnest(:members, :references::uuid[])
-                                  as k (member_id, reference) using (member_id, reference)
-                                """)
-                        .param("members", members)
-                        .param("references", references)
-                        .query((row, index) -> row.getLong(1))
-                        .single();
-        return (references.length - legs + 1) / 2;
-    }
-
-    /** The transfer under way when its process died: repeated, it is there once. */
-    private void moved(Map<Long, Long> moved, int slot, int client, int last) {
-        PointsCommand unknown = LedgerTransfers.command(slot, client, last + 1);
-        for (int times = 0; times < 2; times++) {
-            if (!(points.post(unknown) instanceof PostOutcome.Posted)) {
-                throw new IllegalStateException("A repeated transfer was refused: " + unknown);
-            }
-        }
-        for (int number = 0; number <= last + 1; number++) {
-            LedgerTransfers.Move move = LedgerTransfers.move(slot, client, number);
-            moved.merge(move.member(), move.amount(), Long::sum);
-        }
-    }
-
-    private long off(Map<Long, Long> moved, long members) {
-        long off = 0;
-        for (long i = 0; i < members; i++) {
-            long member = LedgerTransfers.FIRST + i;
-            long change = moved.getOrDefault(member, 0L);
-            off +=
-                    points.balance(member, "points").spendable() == LedgerTransfers.OPENING - change
-                            ? 0
-                            : 1;
-            off +=
-                    points.balance(member, "eco").spendable() == LedgerTransfers.OPENING + change
-                            ? 0
-                            : 1;
-        }
-        return off;
     }
 }

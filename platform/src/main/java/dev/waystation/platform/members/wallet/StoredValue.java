@@ -1,0 +1,41 @@
+package dev.waystation.platform.members.wallet;
+
+import java.util.UUID;
+
+/**
+ * Stored value: money that people paid in advance, and what was given on top. Every answer is
+ * durable and the same for ever under its reference.
+ */
+public interface StoredValue {
+
+    String PRINCIPAL = "stored_principal";
+    String GIFT = "stored_gift";
+
+    /** Who pays whom with which medium; {@code order} is shown in the statement. */
+    record Payment(UUID reference, String medium, long amount, String merchant, String order) {}
+
+    /** Money for a card, with what is given on top. */
+    record Load(
+            UUID reference,
+            long cardId,
+            long principal,
+            long gift,
+            boolean company,
+            String method,
+            String actor) {}
+
+    /** What happened to the money; amounts in minor units. */
+    sealed interface Outcome {
+
+        /** How much moved of each, and what is left. */
+        record Moved(long principal, long gift, long principalLeft, long giftLeft)
+                implements Outcome {}
+
+        /** Nothing happened; {@code possible} is the amount or day that would have passed. */
+        record Refused(CardRefusal code, String possible) implements Outcome {}
+    }
+
+    Outcome topUp(Load load);
+
+    Outcome pay(Payment payment);
+}
