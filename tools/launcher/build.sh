@@ -75,8 +75,8 @@ run_bench() {
   local class
   case "$1" in
     lane) class=LaneBench ;; seating) class=SeatingBench ;; condition) class=ConditionBench ;; coupons) class=CouponsBench ;;
-    ledger) class=LedgerBench ;; expiry) class=ExpiryBench ;;
-    *) stop "no benchmark is called $1" "one of: lane seating condition coupons ledger expiry" ;;
+    ledger) class=LedgerBench ;; expiry) class=ExpiryBench ;; audience) class=AudienceBench ;;
+    *) stop "no benchmark is called $1" "one of: lane seating condition coupons ledger expiry audience" ;;
   esac
   run_measured "$class"
 }

@@ -62,6 +62,16 @@ public final class MemberSets {
         return read(alive::getCardinality);
     }
 
+    /** How many members have each text of an attribute. */
+    public Map<String, Integer> counts(String attribute) {
+        return read(() -> {
+            Map<String, Integer> counts = new HashMap<>();
+            texts.getOrDefault(attribute, Map.of())
+                    .forEach((text, members) -> counts.put(text, members.getCardinality()));
+            return counts;
+        });
+    }
+
     /** Bytes the sets take, without the table of members. */
     public long bytes() {
         return read(() ->

@@ -59,11 +59,6 @@ public class TagStore {
             order by m.added_at desc, m.tag
             """;
 
-    private static final String COUNTS =
-            """
-            select tag, count(*) as members from audience.member_tag group by tag
-            """;
-
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -151,15 +146,5 @@ public class TagStore {
                                 json.explanation(row.getString("explanation"))
                                         .orElse(Json.SET_IN_BULK)))
                 .list();
-    }
-
-    /** How many members carry each tag. */
-    public Map<String, Long> counts() {
-        return jdbc
-                .sql(COUNTS)
-                .query((row, index) -> Map.entry(row.getString("tag"), row.getLong("members")))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

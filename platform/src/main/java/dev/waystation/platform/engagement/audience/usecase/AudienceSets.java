@@ -42,6 +42,11 @@ public class AudienceSets {
         return Selection.of(ready(), plan, today.toEpochDay());
     }
 
+    /** How many members carry each tag. */
+    Map<String, Integer> tagged() {
+        return ready().counts("tags");
+    }
+
     /** How many members there are. */
     public int size() {
         return ready().size();

@@ -26,15 +26,17 @@ public class ListTags {
 
     private final TagStore tags;
     private final CurrentVocabulary vocabulary;
+    private final AudienceSets sets;
 
-    ListTags(TagStore tags, CurrentVocabulary vocabulary) {
+    ListTags(TagStore tags, CurrentVocabulary vocabulary, AudienceSets sets) {
+        this.sets = sets;
         this.tags = tags;
         this.vocabulary = vocabulary;
     }
 
     public List<View> list() {
         Attributes catalogue = vocabulary.attributes();
-        Map<String, Long> counts = tags.counts();
+        Map<String, Integer> counts = sets.tagged();
         return tags.all().stream()
                 .map(tag ->
                         new View(
@@ -43,7 +45,7 @@ public class ListTags {
                                 tag.group(),
                                 tag.condition() == null ? "hand" : "rule",
                                 rule(tag.condition(), catalogue),
-                                counts.getOrDefault(tag.code(), 0L)))
+                                counts.getOrDefault(tag.code(), 0)))
                 .toList();
     }
 
