@@ -2,9 +2,13 @@ package dev.waystation.platform.insight.analytics.model;
 
 import dev.waystation.platform.foundation.edge.Said;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +19,11 @@ public final class TimelineSentences {
     private record Wording(Said title, Said detail) {}
 
     private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z]+)(:yuan)?}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Set<String> COUNTED = Set.of("amount", "ticketCount");
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private static final Map<String, Wording> WORDINGS =
             Map.ofEntries(
@@ -40,22 +49,22 @@ public final class TimelineSentences {
                             "order_placed",
                             "下单",
                             "Placed an order",
-                            "{ticketCount} 张，{amountMinor:yuan} 元",
-                            "{ticketCount} tickets, CNY {amountMinor:yuan}"),
+                            "{ticketCount} 张 · {amountMinor:yuan}",
+                            "Tickets: {ticketCount} · {amountMinor:yuan}"),
                     wording("order_expired", "订单超时取消", "An order expired", "", ""),
                     wording("order_cancelled", "取消订单", "Cancelled an order", "", ""),
                     wording(
                             "ticket_issued",
                             "出票",
                             "Ticket issued",
-                            "{seatClass}，{fareMinor:yuan} 元",
-                            "{seatClass}, CNY {fareMinor:yuan}"),
+                            "{seatClass} · {fareMinor:yuan}",
+                            "{seatClass} · {fareMinor:yuan}"),
                     wording(
                             "ticket_refunded",
                             "退票",
                             "Ticket refunded",
-                            "退款 {refundMinor:yuan} 元",
-                            "Refund of CNY {refundMinor:yuan}"),
+                            "退款 {refundMinor:yuan}",
+                            "Refund of {refundMinor:yuan}"),
                     wording(
                             "checked_in",
                             "检票进站",
@@ -190,6 +199,12 @@ public final class TimelineSentences {
 
     private static Said named(String key, Object value, Names names) {
         String code = value.toString();
+        if (value instanceof Number count && COUNTED.contains(key)) {
+            return Said.same(String.format(Locale.ROOT, "%,d", count.longValue()));
+        }
+        if (DAY.matcher(code).matches()) {
+            return day(LocalDate.parse(code));
+        }
         return CodeNames.of(key, code)
                 .or(() -> names.of(key, value))
                 // A cause that only programs know says nothing to a person.
@@ -211,7 +226,14 @@ public final class TimelineSentences {
         return filled.replaceAll("( · )+$|^( · )+", "").strip();
     }
 
+    private static Said day(LocalDate day) {
+        return new Said(
+                "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
+                ENGLISH_DAY.format(day));
+    }
+
     private static String yuan(Object minor) {
-        return new BigDecimal(minor.toString()).movePointLeft(2).setScale(2).toPlainString();
+        return String.format(
+                Locale.ROOT, "¥%,.2f", new BigDecimal(minor.toString()).movePointLeft(2));
     }
 }

@@ -27,6 +27,25 @@ class TimelineSentencesTest {
     }
 
     @Test
+    void amountsAndDaysAreWrittenAsPeopleWriteThem() {
+        Map<String, Object> credited =
+                Map.of("amount", 7823, "currency", "points", "expiresOn", "2027-11-30");
+        assertThat(TimelineSentences.title("points_credited", credited, NAMES).en())
+                .isEqualTo("Points credited +7,823");
+        assertThat(TimelineSentences.detail("points_credited", credited, NAMES).zh())
+                .endsWith("，有效至 2027年11月30日");
+        assertThat(TimelineSentences.detail("points_credited", credited, NAMES).en())
+                .endsWith(", valid until 30 Nov 2027");
+        assertThat(
+                        TimelineSentences.detail(
+                                        "ticket_issued",
+                                        Map.of("seatClass", "first", "fareMinor", 155_000),
+                                        NAMES)
+                                .en())
+                .isEqualTo("First class · ¥1,550.00");
+    }
+
+    @Test
     void aSegmentIsCalledByItsNameAndACauseOnlyProgramsKnowIsLeftOut() {
         Map<String, Object> entered = Map.of("segmentId", 7, "cause", "SomethingInternal");
         assertThat(TimelineSentences.title("segment_entered", entered, NAMES).zh())
