@@ -7,6 +7,7 @@ import { HelpCall } from './parts/help-call'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { CashierScreen } from './screens/cashier'
+import { Family } from './screens/family'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
@@ -31,6 +32,7 @@ export function App() {
             <Route path="/benefits" element={<Benefits />} />
             <Route path="/mine" element={<Mine />} />
           </Route>
+          <Route path="/family" element={<Family />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />
           <Route path="/pay/:intent" element={<CashierScreen />} />

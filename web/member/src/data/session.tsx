@@ -25,6 +25,8 @@ export function useForgetAll() {
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: api.me })
 export const useTier = () => useQuery({ queryKey: ['tier'], queryFn: api.tier })
+export const useClubs = () => useQuery({ queryKey: ['clubs'], queryFn: async () => itemsOf(await api.clubs()) })
+export const useNominees = () => useQuery({ queryKey: ['nominees'], queryFn: async () => itemsOf(await api.nominees()) })
 export const usePoints = () => useQuery({ queryKey: ['points'], queryFn: api.points })
 /** What may be spent now, with what expires next. */
 export function usePointBalance() {

@@ -1,31 +1,26 @@
 import { EmptyState, useAppearance, useTexts, Why } from '@waystation/design'
-import { usePointBalance, usePoints, useTier } from '../data/session'
+import { Link } from 'react-router'
+import { useClubs, usePointBalance, usePoints } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
-import { TierLine } from './home'
+import { ClubCard } from '../parts/club-card'
+import { familyWords } from './family'
 
 export function Benefits() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
-  const tier = useTier()
+  const f = useTexts(familyWords)
+  const clubs = useClubs()
   const points = usePoints()
   const available = usePointBalance()?.amount ?? 0
   return (
     <div className="m-page">
       <h1>{t.benefits}</h1>
-      <section className="m-card">
-        <Asked of={tier}>
-          {(value) => (
-            <>
-              <div className="m-between">
-                <b className="m-big">{say(value.name)}</b>
-                <Why subject={say(value.name)} explanation={value.why} />
-              </div>
-              <TierLine tier={value} />
-            </>
-          )}
-        </Asked>
-      </section>
+      <Asked of={clubs}>{(all) => <>{all.filter((club, index) => index === 0 || club.rank > 0 || club.next !== null).map((club) => <ClubCard key={club.club} club={club} />)}</>}</Asked>
+      <Link className="m-action m-card" to="/family">
+        <span>{f.entry}</span>
+        <b>{f.see}</b>
+      </Link>
       <section className="m-card">
         <span className="m-quiet">{t.available}</span>
         <p className="m-big num">{formats.points(available)}</p>

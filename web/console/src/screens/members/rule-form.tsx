@@ -53,15 +53,19 @@ export function RuleForm({ fields, programmes, isNew, readOnly, onChange }: Prop
         <Form.Item label={t.when}><Select value={fields.trigger ?? undefined} options={programme.triggers.map((one) => ({ value: one.code, label: say(one.name) }))} onChange={(trigger) => set({ trigger })} /></Form.Item>
         <Form.Item label={t.currency}><Select value={fields.currency ?? 'points'} options={Object.entries(t.currencies).map(([value, label]) => ({ value, label }))} onChange={(currency) => set({ currency })} /></Form.Item>
       </div>
-      <Form.Item label={t.condition}>
+      <div className="rule-part">
+        <span className="rule-label">{t.condition}</span>
         <Builder group={fields.condition} onChange={(condition) => set({ condition })} attributes={attributesOf(programme)} leaves={[]} total={null} readOnly={readOnly} />
-      </Form.Item>
+      </div>
       <div className="rule-row">
         <Form.Item label={t.gives}><EffectInput effect={fields.effect ?? {}} onChange={(effect) => set({ effect })} /></Form.Item>
-        <Form.Item label={t.group}><Select value={fields.group ?? undefined} options={programme.groups.map((group) => ({ value: group.code, label: `${group.code}（${t.modes[group.mode as keyof typeof t.modes]}）` }))} onChange={(group) => set({ group })} /></Form.Item>
+        <Form.Item label={t.group}><Select value={fields.group ?? undefined} options={programme.groups.map((group) => ({ value: group.code, label: `${say(group.name)} · ${t.modes[group.mode as keyof typeof t.modes]}` }))} onChange={(group) => set({ group })} /></Form.Item>
         <Form.Item label={t.priority}><InputNumber value={fields.priority ?? 0} min={0} max={1000} onChange={(priority) => set({ priority: priority ?? 0 })} /></Form.Item>
       </div>
-      <Form.Item label={t.limits}><Limits limits={fields.limits ?? []} readOnly={readOnly} onChange={(limits) => set({ limits })} /></Form.Item>
+      <div className="rule-part">
+        <span className="rule-label">{t.limits}</span>
+        <Limits limits={fields.limits ?? []} readOnly={readOnly} onChange={(limits) => set({ limits })} />
+      </div>
     </Form>
   )
 }

@@ -15,7 +15,7 @@ export const ruleWords = dictionary(
     reads: '读作', faults: '还不能发布', remedy: '改法',
     dry: '试一试', dryHint: '用正式的引擎算一笔，不写入任何东西。', at: '时间', amount: '实付', category: '品类', age: '年龄', run: '试算', fired: '给分的规则', refused: '没用上的', budgets: '碰到的上限', total: '合计', withDraft: '带上这份草稿',
     back: '上月回放', backHint: '让那段时间的真实事件按“当时的规则”和“带上草稿”各算一遍。', stretch: '时间段', start: '开始回放', before: '当时', after: '带上草稿', difference: '差', issued: '发放', people: '有积分的会员', liability: '负债', rule: '规则', events: (n: string) => `回放了 ${n} 个事件`, saveFirst: '先存草稿再回放。',
-    versions: '版本', version: (n: number) => `第 ${n} 版`, until: '至', by: '由',
+    versions: '版本', version: (n: number) => `第 ${n} 版`, until: '至', by: '由', shipped: '随系统提供',
   },
   {
     title: 'Earning rules', purpose: 'What earns how much. Write it as a sentence, try it, play last month again, then publish.', create: 'New rule', name: 'Rule', sentence: 'As a sentence', programme: 'Programme', trigger: 'Event', state: 'State', from: 'From', all: 'All programmes',
@@ -31,6 +31,6 @@ export const ruleWords = dictionary(
     reads: 'It reads', faults: 'It cannot be published yet', remedy: 'Instead',
     dry: 'Try it', dryHint: 'The live engine works one case out and writes nothing.', at: 'When', amount: 'Paid', category: 'Category', age: 'Age', run: 'Work it out', fired: 'Rules that gave', refused: 'Not used', budgets: 'Limits met', total: 'Total', withDraft: 'with this draft',
     back: 'Play last month again', backHint: 'The real events of that time earn twice: by the rules of then, and with the draft.', stretch: 'Days', start: 'Start', before: 'Then', after: 'With the draft', difference: 'Difference', issued: 'Issued', people: 'Members with points', liability: 'Liability', rule: 'Rule', events: (n: string) => `${n} events played again`, saveFirst: 'Save the draft first.',
-    versions: 'Versions', version: (n: number) => `version ${n}`, until: 'until', by: 'by',
+    versions: 'Versions', version: (n: number) => `version ${n}`, until: 'until', by: 'by', shipped: 'the system as shipped',
   },
 )

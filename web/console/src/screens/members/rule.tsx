@@ -137,7 +137,7 @@ function Editor({ programmes, rule }: { programmes: EarningProgramme[]; rule: Ea
                 {rule.versions.map((version) => (
                   <li key={version.version}>
                     <span>
-                      {t.version(version.version)} <span className="w-quiet">{t.by} {version.by} {version.from && <DateTimeText at={version.from} />}</span>
+                      {t.version(version.version)} <span className="w-quiet">{t.by} {version.by === 'shipped' ? t.shipped : version.by} {version.from && <DateTimeText at={version.from} />}</span>
                     </span>
                     <RuleMark state={version.state} />
                   </li>

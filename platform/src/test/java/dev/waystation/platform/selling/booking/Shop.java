@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
+import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.usecase.AddTraveller;
 import dev.waystation.platform.selling.TestTrains;
 import dev.waystation.platform.selling.catalogue.Run;
@@ -81,7 +82,9 @@ public class Shop {
     public long aTraveller(long memberId, LocalDate born, String card) {
         AddTraveller.Outcome outcome =
                 addTraveller.handle(
-                        new AddTraveller.Command(memberId, "测试乙", "identity_card", card, born));
+                        new AddTraveller.Command(
+                                memberId,
+                                new IdentityClaim("测试乙", "identity_card", card, born)));
         assertThat(outcome).isInstanceOf(AddTraveller.Outcome.Added.class);
         return ((AddTraveller.Outcome.Added) outcome).travellerId();
     }

@@ -15,7 +15,7 @@ public final class BackTest {
     public record Side(long points, long members, long liabilityMinor, Map<String, Long> byRule) {}
 
     /** One rule before and after. */
-    public record Line(String rule, long before, long after, long difference) {}
+    public record Line(String rule, Said name, long before, long after, long difference) {}
 
     /** Before, after, difference, and what that means in one sentence. */
     public record Result(
@@ -36,6 +36,7 @@ public final class BackTest {
     private final String currency;
     private final Run before = new Run();
     private final Run after = new Run();
+    private final Map<String, Said> names = new TreeMap<>();
     private long events;
 
     public BackTest(Programme programme, String currency) {
@@ -71,14 +72,15 @@ public final class BackTest {
                 verdict(would, points, liability, perMille));
     }
 
-    private static List<Line> lines(Side was, Side would) {
+    private List<Line> lines(Side was, Side would) {
         Set<String> rules = new TreeSet<>(was.byRule().keySet());
         rules.addAll(would.byRule().keySet());
         return rules.stream()
                 .map(rule -> {
                     long old = was.byRule().getOrDefault(rule, 0L);
                     long now = would.byRule().getOrDefault(rule, 0L);
-                    return new Line(rule, old, now, now - old);
+                    return new Line(
+                            rule, names.getOrDefault(rule, Said.same(rule)), old, now, now - old);
                 })
                 .toList();
     }
@@ -120,6 +122,7 @@ public final class BackTest {
 
         private void add(Decision decision) {
             for (Decision.Fired fired : decision.of(currency)) {
+                names.put(fired.rule().code(), fired.rule().sketch().name());
                 byRule.merge(fired.rule().code(), fired.granted(), Long::sum);
                 points += fired.granted();
                 if (fired.granted() > 0) {

@@ -47,7 +47,7 @@ public record Programme(
     }
 
     /** A bonus group; groups come in the order of the programme. */
-    public record Group(String code, Mode mode) {}
+    public record Group(String code, Said name, Mode mode) {}
 
     /**
      * Days with a name: dates from and to, or every month on the n-th given weekday (n = 0: never).

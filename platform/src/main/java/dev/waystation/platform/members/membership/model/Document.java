@@ -2,7 +2,9 @@ package dev.waystation.platform.members.membership.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,35 @@ public record Document(String type, String number) {
     public static final String IDENTITY_CARD = "identity_card";
     public static final String PASSPORT = "passport";
 
-    private static final Pattern PASSPORT_FORM = Pattern.compile("[A-Z]{1,2}[0-9]{6,8}");
+    /** 港澳台居民居住证: the form of an identity card, of regions 81 to 83. */
+    public static final String RESIDENCE_PERMIT = "residence_permit";
+
+    /** 港澳居民来往内地通行证. */
+    public static final String HOME_RETURN_PERMIT = "home_return_permit";
+
+    /** 台湾居民来往大陆通行证. */
+    public static final String TAIWAN_PERMIT = "taiwan_permit";
+
+    /** 外国人永久居留身份证, the old form with letters or the new one of 18 characters. */
+    public static final String FOREIGNER_PERMIT = "foreigner_permit";
+
+    /** Every type, as it is written. */
+    public static final List<String> TYPES =
+            List.of(
+                    IDENTITY_CARD,
+                    PASSPORT,
+                    RESIDENCE_PERMIT,
+                    HOME_RETURN_PERMIT,
+                    TAIWAN_PERMIT,
+                    FOREIGNER_PERMIT);
+
+    private static final Map<String, Pattern> FORMS =
+            Map.of(
+                    PASSPORT, Pattern.compile("[A-Z0-9]{6,12}"),
+                    RESIDENCE_PERMIT, Pattern.compile("8[123][0-9]{15}[0-9X]"),
+                    HOME_RETURN_PERMIT, Pattern.compile("[HM][0-9]{8}([0-9]{2})?"),
+                    TAIWAN_PERMIT, Pattern.compile("[0-9]{8}([0-9]{2})?"),
+                    FOREIGNER_PERMIT, Pattern.compile("[A-Z]{3}[0-9]{12}|9[0-9]{16}[0-9X]"));
     private static final Pattern CARD_FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
@@ -34,13 +64,12 @@ public record Document(String type, String number) {
     /** Reads what somebody typed: spaces, hyphens and small letters do not matter. */
     public static Reading read(String type, String typed) {
         String number = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        if (type.equals(PASSPORT)) {
-            return PASSPORT_FORM.matcher(number).matches()
-                    ? new Reading.Right(new Document(type, number))
-                    : new Reading.Wrong(Fault.FORM);
-        }
-        if (!CARD_FORM.matcher(number).matches()) {
+        Pattern form = FORMS.getOrDefault(type, CARD_FORM);
+        if (!form.matcher(number).matches()) {
             return new Reading.Wrong(Fault.FORM);
+        }
+        if (!hasCheckCharacter(type, number)) {
+            return new Reading.Right(new Document(type, number));
         }
         if (number.charAt(17) != checkCharacter(number)) {
             return new Reading.Wrong(Fault.CHECK_CHARACTER);
@@ -48,6 +77,13 @@ public record Document(String type, String number) {
         return birthDateIn(number).isEmpty()
                 ? new Reading.Wrong(Fault.BIRTH_DATE)
                 : new Reading.Right(new Document(type, number));
+    }
+
+    private static boolean hasCheckCharacter(String type, String number) {
+        return number.length() == 18
+                && (type.equals(IDENTITY_CARD)
+                        || type.equals(RESIDENCE_PERMIT)
+                        || type.equals(FOREIGNER_PERMIT));
     }
 
     /** The 18th character that belongs to the first 17 of an identity card (ISO 7064 MOD 11-2). */
@@ -59,14 +95,14 @@ public record Document(String type, String number) {
         return CHECK_CHARACTERS.charAt(sum % 11);
     }
 
-    /** The date of birth an identity card carries; a passport carries none. */
+    /** The date of birth an identity card carries; other documents mostly carry none. */
     public Optional<LocalDate> birthDate() {
-        return type.equals(IDENTITY_CARD) ? birthDateIn(number) : Optional.empty();
+        return hasCheckCharacter(type, number) ? birthDateIn(number) : Optional.empty();
     }
 
     /** The gender an identity card carries: the 17th digit is odd for men. */
     public Optional<String> gender() {
-        return type.equals(IDENTITY_CARD)
+        return hasCheckCharacter(type, number)
                 ? Optional.of((number.charAt(16) - '0') % 2 == 1 ? "male" : "female")
                 : Optional.empty();
     }

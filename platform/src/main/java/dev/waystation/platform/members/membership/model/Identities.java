@@ -14,9 +14,9 @@ public final class Identities {
 
     private Identities() {}
 
-    public static Check check(
-            String name, String type, String number, LocalDate birthDate, LocalDate today) {
-        return switch (Document.read(type, number)) {
+    public static Check check(IdentityClaim claim, LocalDate today) {
+        LocalDate birthDate = claim.birthDate();
+        return switch (Document.read(claim.documentType(), claim.number())) {
             case Document.Reading.Wrong(Document.Fault fault) ->
                     new Check.Unsound(
                             switch (fault) {
@@ -31,7 +31,11 @@ public final class Identities {
                 }
                 yield document.birthDate().filter(each -> !each.equals(birthDate)).isPresent()
                         ? new Check.Unsound(RegistrationRefusal.BIRTH_DATE_DIFFERS_FROM_DOCUMENT)
-                        : new Check.Sound(new Person(name.strip(), document, birthDate));
+                        : new Check.Sound(
+                                new Person(
+                                        PersonName.read(claim.name()).orElseThrow().text(),
+                                        document,
+                                        birthDate));
             }
         };
     }

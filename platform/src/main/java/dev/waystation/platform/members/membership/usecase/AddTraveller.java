@@ -2,6 +2,7 @@ package dev.waystation.platform.members.membership.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.members.membership.model.Identities;
+import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.model.Person;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.store.MemberStore;
@@ -20,17 +21,7 @@ public class AddTraveller {
     static final int LARGEST_LIST = 15;
 
     /** Who to add. */
-    public record Command(
-            long memberId, String name, String documentType, String number, LocalDate birthDate) {
-        public Command {
-            Identity.require(name, documentType);
-        }
-
-        @Override
-        public String toString() {
-            return "AddTraveller[" + memberId + "]";
-        }
-    }
+    public record Command(long memberId, IdentityClaim claim) {}
 
     /** The new traveller, or why there is none. */
     public sealed interface Outcome {
@@ -52,12 +43,7 @@ public class AddTraveller {
     @Transactional
     public Outcome handle(Command command) {
         Identities.Check check =
-                Identities.check(
-                        command.name(),
-                        command.documentType(),
-                        command.number(),
-                        command.birthDate(),
-                        LocalDate.now(clock));
+                Identities.check(command.claim(), LocalDate.now(clock));
         return switch (check) {
             case Identities.Check.Unsound(RegistrationRefusal why) -> new Outcome.Refused(why);
             case Identities.Check.Sound(Person person) -> add(command.memberId(), person);

@@ -6,6 +6,7 @@ import dev.waystation.platform.members.membership.Registration;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.model.Enrolled;
 import dev.waystation.platform.members.membership.model.Identities;
+import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.model.Person;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.store.ConsentStore;
@@ -51,16 +52,19 @@ public class EnrolPerson {
     @Transactional
     public Outcome handle(Registration registration) {
         Identities.Check check =
-                Identities.check(
-                        registration.name(),
-                        registration.documentType(),
-                        registration.documentNumber(),
-                        registration.birthDate(),
-                        LocalDate.now(clock));
+                Identities.check(claim(registration), LocalDate.now(clock));
         return switch (check) {
             case Identities.Check.Unsound(RegistrationRefusal why) -> new Outcome.Refused(why);
             case Identities.Check.Sound(Person person) -> enrol(registration, person);
         };
+    }
+
+    static IdentityClaim claim(Registration registration) {
+        return new IdentityClaim(
+                registration.name(),
+                registration.documentType(),
+                registration.documentNumber(),
+                registration.birthDate());
     }
 
     private Outcome enrol(Registration registration, Person person) {

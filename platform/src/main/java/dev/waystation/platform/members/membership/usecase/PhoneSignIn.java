@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class PhoneSignIn implements MemberSignIn {
 
     private final MemberStore members;
+    private final MergeMembers merge;
 
-    PhoneSignIn(MemberStore members) {
+    PhoneSignIn(MemberStore members, MergeMembers merge) {
         this.members = members;
+        this.merge = merge;
     }
 
     @Override
     public OptionalLong memberByPhone(String phone) {
-        return members.ownerOfPhone(phone).stream().mapToLong(Long::longValue).findFirst();
+        return members.ownerOfPhone(phone).stream().mapToLong(merge::stays).findFirst();
     }
 }

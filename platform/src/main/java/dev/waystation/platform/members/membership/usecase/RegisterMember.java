@@ -19,7 +19,7 @@ public class RegisterMember {
     /** What the person typed, with the code that came by message. */
     public record Command(Registration registration, String code) {
         public Command {
-            Identity.require(registration.name(), registration.documentType());
+            EnrolPerson.claim(registration);
             Malformed.require(
                     registration.cityCode().matches("[A-Za-z]{2,8}"),
                     "city",
@@ -54,12 +54,7 @@ public class RegisterMember {
     public Outcome handle(Command command) {
         Registration given = command.registration();
         // Typing errors come first: a code that is right is used up by checking it.
-        if (Identities.check(
-                        given.name(),
-                        given.documentType(),
-                        given.documentNumber(),
-                        given.birthDate(),
-                        LocalDate.now(clock))
+        if (Identities.check(EnrolPerson.claim(given), LocalDate.now(clock))
                 instanceof Identities.Check.Unsound(RegistrationRefusal why)) {
             return new Outcome.Refused(why);
         }

@@ -59,7 +59,7 @@ public class SearchMembers implements MemberSearch {
         if (PHONE.matcher(typed).matches()) {
             return members.ownerOfPhone(PhoneNumber.parse(typed).value());
         }
-        for (String type : List.of(Document.IDENTITY_CARD, Document.PASSPORT)) {
+        for (String type : Document.TYPES) {
             if (Document.read(type, typed) instanceof Document.Reading.Right(Document document)) {
                 return members.ownerOfDocument(document);
             }

@@ -8,6 +8,7 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.RefusalProblem;
 import dev.waystation.platform.members.membership.Consent;
 import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.usecase.AddTraveller;
 import dev.waystation.platform.members.membership.usecase.ChangeConsents;
@@ -90,10 +91,11 @@ class MePages {
                 add.handle(
                         new AddTraveller.Command(
                                 memberId,
-                                request.name(),
-                                request.document().type(),
-                                request.document().number(),
-                                request.birthDate()));
+                                new IdentityClaim(
+                                        request.name(),
+                                        request.document().type(),
+                                        request.document().number(),
+                                        request.birthDate())));
         return switch (outcome) {
             case AddTraveller.Outcome.Added(long id) -> traveller(memberId, id);
             case AddTraveller.Outcome.Refused(RegistrationRefusal why) ->
