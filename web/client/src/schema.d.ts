@@ -260,6 +260,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}:care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["care"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}:merge-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}:refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refund_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}:top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["topUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/carts:preview": {
         parameters: {
             query?: never;
@@ -843,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_8"];
+        get: operations["show_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post: operations["claim_1"];
         delete?: never;
@@ -1003,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1044,6 +1140,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/nominees/{travellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/points": {
         parameters: {
             query?: never;
@@ -1051,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1348,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}:merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}:reveal": {
         parameters: {
             query?: never;
@@ -1358,6 +1502,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}:unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1483,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_7"];
+        get: operations["show_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1614,6 +1774,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/liability:lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/liability:run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1819,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["run"];
+        get: operations["run_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2140,6 +2348,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stored-value/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["custody"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stored-value/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3771,6 +4011,7 @@ export interface components {
             code: string;
             /** @enum {string} */
             mode: "SUM" | "BEST" | "FIRST";
+            name: components["schemas"]["Said"];
         };
         "loyalty.Programme.SpecialDay": {
             code: string;
@@ -3998,6 +4239,26 @@ export interface components {
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
         };
+        "membership.MergeRequest": {
+            into: string;
+            reason: string;
+        };
+        "membership.MergedView": {
+            merged: string[];
+            stays: string;
+        };
+        "membership.NomineeRequest": {
+            travellerId: string;
+        };
+        "membership.NomineeView": {
+            /** Format: date */
+            activeOn: string;
+            travellerId: string;
+        };
+        "membership.NomineeView.Page": {
+            items: components["schemas"]["membership.NomineeView"][];
+            next?: string | null;
+        };
         "membership.RegistrationRequest": {
             /** Format: date */
             birthDate: string;
@@ -4040,6 +4301,9 @@ export interface components {
         };
         "membership.TravellerView.Items": {
             items: components["schemas"]["membership.TravellerView"][];
+        };
+        "membership.UnmergeRequest": {
+            reason: string;
         };
         "messaging.Applied": {
             /** Format: int32 */
@@ -4481,6 +4745,16 @@ export interface components {
             /** Format: int64 */
             unbalancedEntries: number;
         };
+        "wallet.CardView": {
+            id: string;
+            state: string;
+        };
+        "wallet.Care": {
+            /** @enum {string} */
+            act: "FREEZE" | "THAW" | "REPORT_LOST" | "REISSUE" | "REACTIVATE";
+            newMedium?: string | null;
+            reason: string;
+        };
         "wallet.CheckView": {
             check: components["schemas"]["wallet.BooksCheck"];
             sound: boolean;
@@ -4514,6 +4788,12 @@ export interface components {
         "wallet.Comment": {
             comment?: string | null;
         };
+        "wallet.Custody": {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            minor: number;
+        };
         "wallet.ExtensionWish": {
             currency: string;
             /** Format: date */
@@ -4521,6 +4801,69 @@ export interface components {
             reason: string;
             /** Format: date */
             to: string;
+        };
+        "wallet.FlowSheet": {
+            /** Format: int64 */
+            custodyHeld: number;
+            /** Format: int64 */
+            custodyNeeded: number;
+            custodyShort: boolean;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            dormant: number;
+            /** Format: int64 */
+            dormantMinor: number;
+            lines: components["schemas"]["wallet.FlowSheet.Line"][];
+            /** Format: int64 */
+            outstanding: number;
+        };
+        "wallet.FlowSheet.Line": {
+            /** Format: int64 */
+            closing: number;
+            currency: string;
+            /** Format: int64 */
+            opening: number;
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            refunded: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            toppedUp: number;
+        };
+        "wallet.LiabilityLine": {
+            /** Format: int64 */
+            allocatedMinor: number;
+            /** Format: date */
+            cohort: string;
+            /** Format: int64 */
+            earnedMinor: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            outstanding: number;
+            /** Format: int64 */
+            redeemed: number;
+            /** Format: int64 */
+            reversed: number;
+        };
+        "wallet.LiabilityReport": {
+            currency: string;
+            lines: components["schemas"]["wallet.LiabilityLine"][];
+            locked: boolean;
+            /** Format: date */
+            period: string;
+            postings: {
+                [key: string]: number;
+            };
         };
         "wallet.LineView": {
             actor?: string | null;
@@ -4546,6 +4889,14 @@ export interface components {
             items: components["schemas"]["wallet.LineView"][];
             next?: string | null;
         };
+        "wallet.Load": {
+            company: boolean;
+            /** Format: int64 */
+            gift: number;
+            method: string;
+            /** Format: int64 */
+            principal: number;
+        };
         "wallet.LotLine": {
             /** Format: int64 */
             free: number;
@@ -4558,12 +4909,43 @@ export interface components {
             original: number;
             source: string;
         };
+        "wallet.Month": {
+            currency: string;
+            /** Format: date */
+            period: string;
+        };
+        "wallet.MovedView": {
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            giftLeft: number;
+            /** Format: int64 */
+            principal: number;
+            /** Format: int64 */
+            principalLeft: number;
+        };
+        "wallet.Opening": {
+            medium: string;
+            memberId?: string | null;
+        };
+        "wallet.PaidBackView": {
+            currency: string;
+            /** Format: int64 */
+            minor: number;
+        };
         "wallet.PastBalance": {
             /** Format: date-time */
             at: string;
             currency: string;
             /** Format: int64 */
             spendable: number;
+        };
+        "wallet.Payment": {
+            /** Format: int64 */
+            amount: number;
+            medium: string;
+            merchant: string;
+            order: string;
         };
         "wallet.PointsView": {
             /** Format: int64 */
@@ -4586,6 +4968,10 @@ export interface components {
         "wallet.Queued": {
             id: string;
             state: string;
+        };
+        "wallet.Refund": {
+            /** Format: int64 */
+            topUp?: number | null;
         };
         "wallet.StatementLine.Part": {
             /** Format: int64 */
@@ -5084,6 +5470,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journey.Restored"];
+                };
+            };
+        };
+    };
+    pay_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Payment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.MovedView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.CardView"];
+                };
+            };
+        };
+    };
+    care: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Care"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.CardView"];
+                };
+            };
+        };
+    };
+    merge_1: {
+        parameters: {
+            query: {
+                target: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.CardView"];
+                };
+            };
+        };
+    };
+    refund_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Refund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PaidBackView"];
+                };
+            };
+        };
+    };
+    topUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Load"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.MovedView"];
                 };
             };
         };
@@ -6071,7 +6619,7 @@ export interface operations {
             };
         };
     };
-    show_8: {
+    show_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6206,7 +6754,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -6366,7 +6914,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6428,7 +6976,77 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.NomineeView.Page"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.NomineeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.NomineeView.Page"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                travellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.NomineeView.Page"];
+                };
+            };
+        };
+    };
+    mine_3: {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -6526,7 +7144,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6933,6 +7551,34 @@ export interface operations {
             };
         };
     };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.MergedView"];
+                };
+            };
+        };
+    };
     reveal: {
         parameters: {
             query?: never;
@@ -6957,6 +7603,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.RevealView"];
+                };
+            };
+        };
+    };
+    unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.UnmergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.MergedView"];
                 };
             };
         };
@@ -7181,7 +7855,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    show_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -7381,6 +8055,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    show_7: {
+        parameters: {
+            query: {
+                currency?: string;
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.LiabilityReport"];
+                };
+            };
+        };
+    };
+    lock: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Month"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.LiabilityReport"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Month"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.LiabilityReport"];
                 };
             };
         };
@@ -7701,7 +8450,7 @@ export interface operations {
             };
         };
     };
-    run: {
+    run_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8312,6 +9061,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.StationBody.Page"];
+                };
+            };
+        };
+    };
+    custody: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Custody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    flow: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.FlowSheet"];
                 };
             };
         };

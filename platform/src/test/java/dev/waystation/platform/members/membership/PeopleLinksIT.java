@@ -59,7 +59,8 @@ class PeopleLinksIT {
         for (int i = 0; i < 4; i++) {
             remove(member, family.get(i)).andExpect(status().isOk());
         }
-        remove(member, family.get(4)).andExpect(jsonPath("$.code").value("NOMINEES_CHANGED_TOO_OFTEN"));
+        remove(member, family.get(4))
+                .andExpect(jsonPath("$.code").value("NOMINEES_CHANGED_TOO_OFTEN"));
         nominate(member, family.get(0)).andExpect(status().isOk());
         assertThat(nominees.mayRedeemFor(member, family.get(0), today.plusDays(59)))
                 .as("who comes back waits again")
@@ -118,7 +119,10 @@ class PeopleLinksIT {
                                 new AddTraveller.Command(
                                         member,
                                         new IdentityClaim(
-                                                "测试乙", Document.IDENTITY_CARD, People.freshCard(BORN), BORN))))
+                                                "测试乙",
+                                                Document.IDENTITY_CARD,
+                                                People.freshCard(BORN),
+                                                BORN))))
                 .travellerId();
     }
 
@@ -131,7 +135,9 @@ class PeopleLinksIT {
                 post("/v1/me/nominees")
                         .with(SignIn.member(member))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"travellerId\": \"%s\"}".formatted(PublicId.encode("trv", traveller))));
+                        .content(
+                                "{\"travellerId\": \"%s\"}"
+                                        .formatted(PublicId.encode("trv", traveller))));
     }
 
     private ResultActions remove(long member, long traveller) throws Exception {

@@ -45,8 +45,11 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "买买提・艾力, 买买提·艾力", "买买提•艾力, 买买提·艾力", "买买提 · 艾力, 买买提·艾力",
-        "'  王   芳 ', 王 芳", "ＷＡＮＧ　ＦＡＮＧ, WANG FANG"
+        "买买提・艾力, 买买提·艾力",
+        "买买提•艾力, 买买提·艾力",
+        "买买提 · 艾力, 买买提·艾力",
+        "'  王   芳 ', 王 芳",
+        "ＷＡＮＧ　ＦＡＮＧ, WANG FANG"
     })
     void whatTypingAddsIsPutRight(String typed, String kept) {
         assertThat(PersonName.read(typed).orElseThrow().text()).isEqualTo(kept);
@@ -75,10 +78,15 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "passport, E12345678, true", "passport, AB 1234567, true", "passport, 12-34, false",
-        "home_return_permit, H12345678, true", "home_return_permit, X12345678, false",
-        "taiwan_permit, 12345678, true", "taiwan_permit, 1234567, false",
-        "foreigner_permit, USA123456789012, true", "foreigner_permit, US1234, false"
+        "passport, E12345678, true",
+        "passport, AB 1234567, true",
+        "passport, 12-34, false",
+        "home_return_permit, H12345678, true",
+        "home_return_permit, X12345678, false",
+        "taiwan_permit, 12345678, true",
+        "taiwan_permit, 1234567, false",
+        "foreigner_permit, USA123456789012, true",
+        "foreigner_permit, US1234, false"
     })
     void documentsAreTypedAndReadByTheirForm(String type, String number, boolean sound) {
         assertThat(Document.read(type, number) instanceof Document.Reading.Right).isEqualTo(sound);
@@ -91,6 +99,8 @@ class PersonNameTest {
         assertThat(Document.read(Document.RESIDENCE_PERMIT, number))
                 .isInstanceOfSatisfying(
                         Document.Reading.Right.class,
-                        right -> assertThat(right.document().birthDate()).hasToString("Optional[1990-01-01]"));
+                        right ->
+                                assertThat(right.document().birthDate())
+                                        .hasToString("Optional[1990-01-01]"));
     }
 }

@@ -83,8 +83,7 @@ public class Shop {
         AddTraveller.Outcome outcome =
                 addTraveller.handle(
                         new AddTraveller.Command(
-                                memberId,
-                                new IdentityClaim("测试乙", "identity_card", card, born)));
+                                memberId, new IdentityClaim("测试乙", "identity_card", card, born)));
         assertThat(outcome).isInstanceOf(AddTraveller.Outcome.Added.class);
         return ((AddTraveller.Outcome.Added) outcome).travellerId();
     }

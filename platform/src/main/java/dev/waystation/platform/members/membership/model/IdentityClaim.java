@@ -4,8 +4,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import java.time.LocalDate;
 
 /** Who somebody says they are, as typed: a name, a document and a day of birth. */
-public record IdentityClaim(
-        String name, String documentType, String number, LocalDate birthDate) {
+public record IdentityClaim(String name, String documentType, String number, LocalDate birthDate) {
 
     public IdentityClaim {
         Malformed.require(

@@ -19,13 +19,17 @@ public record PersonName(String text) {
     /** Empty when it cannot be a name. */
     public static Optional<PersonName> read(String typed) {
         StringBuilder kept = new StringBuilder();
-        typed.strip().codePoints().map(PersonName::typedAs).forEach(character -> {
-            boolean space = Character.isWhitespace(character);
-            boolean twice = space && (kept.isEmpty() || kept.charAt(kept.length() - 1) == ' ');
-            if (!twice) {
-                kept.appendCodePoint(space ? ' ' : character);
-            }
-        });
+        typed.strip()
+                .codePoints()
+                .map(PersonName::typedAs)
+                .forEach(character -> {
+                    boolean space = Character.isWhitespace(character);
+                    boolean twice =
+                            space && (kept.isEmpty() || kept.charAt(kept.length() - 1) == ' ');
+                    if (!twice) {
+                        kept.appendCodePoint(space ? ' ' : character);
+                    }
+                });
         String text = composed(kept.toString().strip().replaceAll(" ?· ?", "·"));
         int length = text.codePointCount(0, text.length());
         boolean sound =
@@ -65,21 +69,24 @@ public record PersonName(String text) {
     private static String composed(String text) {
         StringBuilder composed = new StringBuilder();
         StringBuilder run = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            if (Character.isIdeographic(character)) {
-                composed.append(Normalizer.normalize(run, Normalizer.Form.NFC));
-                run.setLength(0);
-                composed.appendCodePoint(character);
-            } else {
-                run.appendCodePoint(character);
-            }
-        });
+        text.codePoints()
+                .forEach(character -> {
+                    if (Character.isIdeographic(character)) {
+                        composed.append(Normalizer.normalize(run, Normalizer.Form.NFC));
+                        run.setLength(0);
+                        composed.appendCodePoint(character);
+                    } else {
+                        run.appendCodePoint(character);
+                    }
+                });
         return composed.append(Normalizer.normalize(run, Normalizer.Form.NFC)).toString();
     }
 
     private static boolean letter(int character) {
-        // Police registers hold characters that no standard has yet; fonts keep them in private use.
-        return Character.isLetter(character) || Character.getType(character) == Character.PRIVATE_USE;
+        // Police registers hold characters that no standard has yet; fonts keep them in private
+        // use.
+        return Character.isLetter(character)
+                || Character.getType(character) == Character.PRIVATE_USE;
     }
 
     private static boolean belongs(int character) {

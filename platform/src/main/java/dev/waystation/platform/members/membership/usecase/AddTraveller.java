@@ -42,8 +42,7 @@ public class AddTraveller {
 
     @Transactional
     public Outcome handle(Command command) {
-        Identities.Check check =
-                Identities.check(command.claim(), LocalDate.now(clock));
+        Identities.Check check = Identities.check(command.claim(), LocalDate.now(clock));
         return switch (check) {
             case Identities.Check.Unsound(RegistrationRefusal why) -> new Outcome.Refused(why);
             case Identities.Check.Sound(Person person) -> add(command.memberId(), person);

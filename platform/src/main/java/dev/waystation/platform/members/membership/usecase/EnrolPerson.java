@@ -51,8 +51,7 @@ public class EnrolPerson {
 
     @Transactional
     public Outcome handle(Registration registration) {
-        Identities.Check check =
-                Identities.check(claim(registration), LocalDate.now(clock));
+        Identities.Check check = Identities.check(claim(registration), LocalDate.now(clock));
         return switch (check) {
             case Identities.Check.Unsound(RegistrationRefusal why) -> new Outcome.Refused(why);
             case Identities.Check.Sound(Person person) -> enrol(registration, person);

@@ -46,12 +46,17 @@ public class MergeMembers {
 
     @Transactional
     public Outcome merge(long memberId, long into, String reason, String by) {
-        Malformed.require(reason.strip().length() >= 4, "reason", reason, "say why, in at least 4 characters");
+        Malformed.require(
+                reason.strip().length() >= 4,
+                "reason",
+                reason,
+                "say why, in at least 4 characters");
         if (memberId == into) {
             return new Outcome.Refused(MergeRefusal.MEMBERS_ARE_THE_SAME);
         }
         // Locked in one order, so that two merges cannot wait for each other.
-        boolean known = members.lock(Math.min(memberId, into)) && members.lock(Math.max(memberId, into));
+        boolean known =
+                members.lock(Math.min(memberId, into)) && members.lock(Math.max(memberId, into));
         if (!known) {
             return new Outcome.Refused(MergeRefusal.MEMBER_IS_UNKNOWN);
         }
@@ -68,7 +73,11 @@ public class MergeMembers {
 
     @Transactional
     public Outcome undo(long memberId, String reason, String by) {
-        Malformed.require(reason.strip().length() >= 4, "reason", reason, "say why, in at least 4 characters");
+        Malformed.require(
+                reason.strip().length() >= 4,
+                "reason",
+                reason,
+                "say why, in at least 4 characters");
         members.lock(memberId);
         return links.into(memberId)
                 .<Outcome>map(into -> {

@@ -53,7 +53,10 @@ public class NominateTraveller implements Nominees {
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> {
                     nominees.add(
-                            memberId, travellerId, clock.instant(), today.plusDays(NomineeRules.WAIT_DAYS));
+                            memberId,
+                            travellerId,
+                            clock.instant(),
+                            today.plusDays(NomineeRules.WAIT_DAYS));
                     return new Outcome.Listed(current(memberId));
                 });
     }
@@ -95,6 +98,7 @@ public class NominateTraveller implements Nominees {
         return self
                 || current(memberId).stream()
                         .anyMatch(each ->
-                                each.travellerId() == travellerId && !day.isBefore(each.activeOn()));
+                                each.travellerId() == travellerId
+                                        && !day.isBefore(each.activeOn()));
     }
 }
