@@ -87,6 +87,18 @@ export function apiOn(http: Http) {
     messageTemplates: () => call.get('/v1/message-templates'),
     messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
+    couponCampaigns: (query: QueryOf<'/v1/coupon-campaigns'> = {}, signal?: AbortSignal) => call.get('/v1/coupon-campaigns', { query, signal }),
+    couponCampaign: (id: string) => call.get('/v1/coupon-campaigns/{id}', { in: { id } }),
+    draftCampaign: (draft: BodyOf<'post', '/v1/coupon-campaigns'>, key?: string) => call.post('/v1/coupon-campaigns', { body: draft, key }),
+    moveCampaign: (id: string, step: 'publish' | 'pause' | 'end', key?: string) => call.post(`/v1/coupon-campaigns/{id}:${step}`, { in: { id }, key }),
+    orderCodes: (id: string, order: BodyOf<'post', '/v1/coupon-campaigns/{id}/code-batches'>, key?: string) => call.post('/v1/coupon-campaigns/{id}/code-batches', { in: { id }, body: order, key }),
+    sealCodes: (id: string, key?: string) => call.post('/v1/code-batches/{id}:seal', { in: { id }, key }),
+    previewCart: (cart: BodyOf<'post', '/v1/carts:preview'>) => call.post('/v1/carts:preview', { body: cart }),
+    rewards: () => call.get('/v1/rewards'),
+    addReward: (reward: BodyOf<'post', '/v1/rewards'>, key?: string) => call.post('/v1/rewards', { body: reward, key }),
+    rewardOrders: () => call.get('/v1/reward-orders'),
+    moveReward: (reference: string, step: 'fulfil' | 'reverse', key?: string) => call.post(`/v1/reward-orders/{reference}:${step}`, { in: { reference }, key }),
+
     home: () => call.get('/v1/home'),
     search: (q: string, signal?: AbortSignal) => call.get('/v1/search', { query: { q }, signal }),
     audit: (query: QueryOf<'/v1/audit'> = {}, signal?: AbortSignal) => call.get('/v1/audit', { query, signal }),

@@ -53,6 +53,12 @@ export type Club = Shapes['loyalty.Club']
 export type TimelineItem = Shapes['analytics.ShowTimeline.Item']
 export type PointsView = Shapes['wallet.PointsView']
 
+export type CouponCampaign = Shapes['benefits.CampaignViews.CampaignView']
+export type CouponBatch = Shapes['benefits.CampaignViews.BatchView']
+export type CartPrice = Shapes['benefits.CartViews.CartPrice']
+export type Reward = Shapes['benefits.RewardView']
+export type RewardOrder = Shapes['benefits.RewardOrderView']
+
 export type ConditionJson = Record<string, unknown>
 export type AttributeDefinition = Shapes['audience.ListAttributes.View']
 export type SegmentCount = Shapes['audience.CountSegment.Counted']

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -21,6 +21,8 @@ export const entries: readonly Entry[] = [
   { key: 'members', path: '/members', permission: 'members.read', group: 'members' },
   { key: 'rules', path: '/rules', permission: 'rules.read', group: 'members' },
   { key: 'clubs', path: '/clubs', permission: 'rules.read', group: 'members' },
+  { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'members' },
+  { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'members' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },

@@ -32,6 +32,13 @@ export const api = {
   placeOrder: (order: BodyOf<'post', '/v1/orders'>, key: string) => call.post('/v1/orders', { body: order, key }),
   pay: (id: string, key: string) => call.post('/v1/orders/{id}:pay', { in: { id }, key }),
   approve: (intentId: string, key: string) => call.post('/v1/sandbox-payments/{intentId}:approve', { in: { intentId }, key }),
+  myCoupons: () => call.get('/v1/me/coupons'),
+  claimable: () => call.get('/v1/me/claimable-coupons'),
+  claimCoupon: (campaignId: string, key: string) => call.post('/v1/me/coupons', { body: { campaignId }, key }),
+  entitlements: () => call.get('/v1/me/entitlements'),
+  placeReward: (rewardId: string, points: number, key: string) => call.post('/v1/me/reward-orders', { body: { rewardId, points }, key }),
+  cancelReward: (reference: string, key: string) => call.post('/v1/me/reward-orders/{reference}:cancel', { in: { reference }, key }),
+  offers: (cart: BodyOf<'post', '/v1/me/carts:preview'>) => call.post('/v1/me/carts:preview', { body: cart }),
   trips: () => call.get('/v1/orders'),
   ticket: (id: string) => call.get('/v1/tickets/{id}', { in: { id } }),
 }

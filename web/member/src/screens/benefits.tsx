@@ -4,7 +4,9 @@ import { useClubs, usePointBalance, usePoints } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
+import { Coupons } from './coupons'
 import { familyWords } from './family'
+import { Entitlements, Mall } from './mall'
 
 export function Benefits() {
   const t = useTexts(words)
@@ -26,6 +28,9 @@ export function Benefits() {
         <p className="m-big num">{formats.points(available)}</p>
         <p className="m-quiet">{t.worth(formats.count(Math.floor(available / 100)))}</p>
       </section>
+      <Coupons />
+      <Entitlements />
+      <Mall points={available} />
       <section className="m-card">
         <h2>{t.history}</h2>
         <Asked of={points}>

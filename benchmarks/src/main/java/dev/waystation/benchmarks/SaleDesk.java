@@ -27,6 +27,8 @@ final class SaleDesk implements Desk<Long, Boolean> {
     private final Set<Long> holders = new HashSet<>();
     private final List<Long> sequences = new ArrayList<>();
     private final List<Long> members = new ArrayList<>();
+    // Set once the last coupon is durable; from then on nothing changes it.
+    private volatile boolean soldOut;
 
     SaleDesk(Connection connection, long campaign, int stock) throws SQLException {
         this.connection = connection;
@@ -34,6 +36,15 @@ final class SaleDesk implements Desk<Long, Boolean> {
         this.stock = stock;
         connection.setAutoCommit(false);
         load();
+    }
+
+    /**
+     * Whether the answer is no without asking the lane: everything is sold and durable, so nobody
+     * gets another. (The platform's desk lets repeated references through; here no request is
+     * repeated.)
+     */
+    boolean isSoldOut() {
+        return soldOut;
     }
 
     @Override
@@ -62,6 +73,9 @@ final class SaleDesk implements Desk<Long, Boolean> {
         }
         sequences.clear();
         members.clear();
+        if (holders.size() == stock) {
+            soldOut = true;
+        }
     }
 
     @Override

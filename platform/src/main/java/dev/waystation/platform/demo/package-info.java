@@ -8,6 +8,7 @@
             "foundation",
             "venues",
             "membership",
+            "benefits",
             "catalogue",
             "payment",
             "wallet",

@@ -1,19 +1,26 @@
 package dev.waystation.platform.members.benefits.model;
 
 /**
- * How many each member has: open addressing over primitives, since a stock has millions of takers.
+ * How many each member has and a mark of the last one: open addressing over primitives, since a
+ * stock has millions of takers.
  */
 final class MemberCounts {
 
     private long[] members = new long[1 << 10];
     private int[] counts = new int[1 << 10];
+    private long[] marks = new long[1 << 10];
     private int used;
 
     int of(long member) {
         return counts[place(member)];
     }
 
-    void add(long member, int more) {
+    /** The mark of the member's last one. */
+    long mark(long member) {
+        return marks[place(member)];
+    }
+
+    void add(long member, int more, long mark) {
         if (used * 2 > members.length) {
             grow();
         }
@@ -23,6 +30,20 @@ final class MemberCounts {
             used++;
         }
         counts[place] += more;
+        marks[place] = mark;
+    }
+
+    /** What {@link #forEach} does with a member and how many they have. */
+    interface Each {
+        void holds(long member, int count, long mark);
+    }
+
+    void forEach(Each each) {
+        for (int i = 0; i < members.length; i++) {
+            if (counts[i] > 0) {
+                each.holds(members[i], counts[i], marks[i]);
+            }
+        }
     }
 
     private int place(long member) {
@@ -37,12 +58,14 @@ final class MemberCounts {
     private void grow() {
         long[] old = members;
         int[] had = counts;
+        long[] marked = marks;
         members = new long[old.length * 2];
         counts = new int[old.length * 2];
+        marks = new long[old.length * 2];
         used = 0;
         for (int i = 0; i < old.length; i++) {
             if (had[i] > 0) {
-                add(old[i], had[i]);
+                add(old[i], had[i], marked[i]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.benefits.model;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's stock in memory: how many are out, and how many each member has. */
@@ -9,8 +10,8 @@ public final class Stock {
     private long out;
 
     /** Counts coupons that are out already, read from the journal. */
-    public void had(long member, int count) {
-        counts.add(member, count);
+    public void had(long member, int count, long mark) {
+        counts.add(member, count, mark);
         out += count;
     }
 
@@ -22,9 +23,30 @@ public final class Stock {
         return stock != null && out >= stock;
     }
 
+    /** Whether the member's last one was given under this reference, or one that looks like it. */
+    public boolean mayBeOf(long member, UUID reference) {
+        return counts.mark(member) == mark(reference);
+    }
+
+    /** What is kept of a reference in memory. */
+    public static long mark(UUID reference) {
+        return reference.getMostSignificantBits() ^ reference.getLeastSignificantBits();
+    }
+
+    public long out() {
+        return out;
+    }
+
+    /** A copy that nobody changes, for other threads to read. */
+    public Stock frozen() {
+        Stock copy = new Stock();
+        counts.forEach(copy::had);
+        return copy;
+    }
+
     /** Hands out the next one; its sequence in the campaign, from 1. */
-    public long take(long member) {
-        counts.add(member, 1);
+    public long take(long member, UUID reference) {
+        counts.add(member, 1, mark(reference));
         return ++out;
     }
 }

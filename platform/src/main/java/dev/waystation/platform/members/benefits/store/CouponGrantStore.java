@@ -27,9 +27,9 @@ public class CouponGrantStore {
 
     private static final String OUT =
             """
-            select member_id, count(*) as n from benefits.coupon
+            select distinct on (member_id) member_id, nth, reference from benefits.coupon
             where campaign_id = :campaign
-            group by member_id
+            order by member_id, nth desc
             """;
 
     private static final String PAST =
@@ -70,7 +70,10 @@ public class CouponGrantStore {
         jdbc.sql(OUT)
                 .param("campaign", campaign)
                 .query(row -> {
-                    stock.had(row.getLong("member_id"), row.getInt("n"));
+                    stock.had(
+                            row.getLong("member_id"),
+                            row.getInt("nth"),
+                            Stock.mark(row.getObject("reference", UUID.class)));
                 });
         return stock;
     }

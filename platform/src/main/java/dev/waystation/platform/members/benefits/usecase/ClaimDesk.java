@@ -9,6 +9,7 @@ import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.model.Grant;
 import dev.waystation.platform.members.benefits.model.Stock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -40,6 +42,12 @@ public final class ClaimDesk implements Desk<Claim, ClaimOutcome> {
         void append(List<Grant> grants);
     }
 
+    /** How long a no is given without asking the lane; a raised stock is seen after it at last. */
+    private static final Duration SURE_FOR = Duration.ofSeconds(1);
+
+    /** A stock that is empty and durably so. */
+    private record Emptied(Stock stock, Instant until, ClaimOutcome no, int perMember) {}
+
     private record Holder(long campaignId, long memberId) {}
 
     private final Journal journal;
@@ -47,6 +55,8 @@ public final class ClaimDesk implements Desk<Claim, ClaimOutcome> {
     private final Map<Long, Stock> stocks = new HashMap<>();
     private final Map<Holder, List<Grant>> past = new HashMap<>();
     private final List<Grant> handedOut = new ArrayList<>();
+    private final Map<Long, ClaimOutcome> foundEmpty = new HashMap<>();
+    private final Map<Long, Emptied> emptied = new ConcurrentHashMap<>();
     private Map<Long, Campaign> terms = Map.of();
     private Instant now = Instant.EPOCH;
 
@@ -55,10 +65,31 @@ public final class ClaimDesk implements Desk<Claim, ClaimOutcome> {
         this.clock = clock;
     }
 
+    /**
+     * The answer without a turn on the lane, when it is surely no: the stock is empty, durably, and
+     * the member has none of it, or has theirs under another reference. Called by any thread.
+     */
+    public @Nullable ClaimOutcome surelyNot(Claim claim) {
+        Emptied empty = emptied.get(claim.campaignId());
+        if (empty == null || !clock.instant().isBefore(empty.until())) {
+            return null;
+        }
+        int has = empty.stock().of(claim.memberId());
+        if (has == 0) {
+            return empty.no();
+        }
+        return empty.perMember() == 1
+                        && has == 1
+                        && !empty.stock().mayBeOf(claim.memberId(), claim.reference())
+                ? new ClaimOutcome.Refused(CouponRefusal.CLAIM_LIMIT_IS_REACHED, 1)
+                : null;
+    }
+
     @Override
     public void prepare(List<Claim> claims) {
         past.clear();
         handedOut.clear();
+        foundEmpty.clear();
         now = clock.instant();
         Set<Long> campaigns = new HashSet<>();
         claims.forEach(claim -> campaigns.add(claim.campaignId()));
@@ -109,9 +140,13 @@ public final class ClaimDesk implements Desk<Claim, ClaimOutcome> {
             return refused(campaign, CouponRefusal.CLAIM_LIMIT_IS_REACHED);
         }
         if (stock.isEmpty(limit) || (ownHand && limit == null)) {
-            return refused(campaign, CouponRefusal.CLAIM_STOCK_IS_EMPTY);
+            ClaimOutcome no = refused(campaign, CouponRefusal.CLAIM_STOCK_IS_EMPTY);
+            if (limit != null) {
+                foundEmpty.put(campaign.id(), no);
+            }
+            return no;
         }
-        long sequence = stock.take(claim.memberId());
+        long sequence = stock.take(claim.memberId(), claim.reference());
         Grant grant =
                 new Grant(
                         claim.campaignId(),
@@ -129,23 +164,42 @@ public final class ClaimDesk implements Desk<Claim, ClaimOutcome> {
 
     @Override
     public void commit() {
-        if (handedOut.isEmpty()) {
-            return;
+        if (!handedOut.isEmpty()) {
+            try {
+                journal.append(handedOut);
+            } catch (DuplicateKeyException another) {
+                throw new LaneFenced("Another writer handed coupons out", another);
+            }
+            handedOut.clear();
         }
-        try {
-            journal.append(handedOut);
-        } catch (DuplicateKeyException another) {
-            throw new LaneFenced("Another writer handed coupons out", another);
-        }
-        handedOut.clear();
+        foundEmpty.forEach(this::publish);
+    }
+
+    /** Lets other threads say no; the copy is made again only when the stock has moved. */
+    private void publish(long campaign, ClaimOutcome no) {
+        Stock stock = Objects.requireNonNull(stocks.get(campaign));
+        Emptied before = emptied.get(campaign);
+        Stock copy =
+                before != null && before.stock().out() == stock.out()
+                        ? before.stock()
+                        : stock.frozen();
+        emptied.put(
+                campaign,
+                new Emptied(
+                        copy,
+                        now.plus(SURE_FOR),
+                        no,
+                        Objects.requireNonNull(terms.get(campaign)).limits().claimsPerMember()));
     }
 
     @Override
     public void rollback(Throwable cause) {
         // Whatever a failed commit left behind, the next batch counts the journal again.
         stocks.clear();
+        emptied.clear();
         past.clear();
         handedOut.clear();
+        foundEmpty.clear();
     }
 
     private void remember(Grant grant) {

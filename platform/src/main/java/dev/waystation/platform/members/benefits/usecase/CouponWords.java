@@ -29,16 +29,18 @@ class CouponWords {
             values.put("name", applied.offer().name().zh());
             values.put("nameEn", applied.offer().name().en());
             values.put("amount", yuan(applied.minor()));
-            values.put("minor", applied.minor());
             reasons.add(
                     new Reason(
-                            "COUPON_APPLIED", true, phrases.say("COUPON_APPLIED", values), values));
+                            "COUPON_APPLIED",
+                            true,
+                            phrases.say("COUPON_APPLIED", values),
+                            Map.of("amount", yuan(applied.minor()))));
         }
         for (Priced.Skipped skipped : priced.skipped()) {
             reasons.add(reason(skipped.offer().name(), skipped.code().name(), skipped.values()));
         }
-        missing.forEach(
-                each -> reasons.add(reason(Said.same("…"), each.code().name(), each.values())));
+        missing.forEach(each ->
+                reasons.add(reason(Said.same(each.ref()), each.code().name(), each.values())));
         Map<String, Object> sum =
                 Map.of(
                         "amount", yuan(priced.discountMinor()),
@@ -53,11 +55,14 @@ class CouponWords {
 
     private Reason reason(Said name, String code, Map<String, Object> values) {
         Said text = phrases.say(code, values);
+        // Only what the sentence says: the rest is for programs, in the answer beside it.
+        Map<String, Object> said = new HashMap<>(values);
+        said.values().removeIf(value -> !text.zh().contains(String.valueOf(value)));
         return new Reason(
                 code,
                 false,
                 new Said(name.zh() + "：" + text.zh(), name.en() + ": " + text.en()),
-                values);
+                said);
     }
 
     static String yuan(long minor) {

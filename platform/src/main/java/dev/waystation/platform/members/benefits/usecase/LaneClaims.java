@@ -23,6 +23,7 @@ class LaneClaims implements Claims {
     private static final int LARGEST_BATCH = 2_048;
 
     private final List<Lane<Claim, ClaimOutcome>> lanes = new ArrayList<>();
+    private final List<ClaimDesk> desks = new ArrayList<>();
 
     LaneClaims(ClaimJournal journal, Clock clock) {
         for (int i = 0; i < PARTITIONS; i++) {
@@ -30,13 +31,16 @@ class LaneClaims implements Claims {
                     LaneSettings.named("claims-" + i)
                             .withCapacity(WAITING)
                             .withLargestBatch(LARGEST_BATCH);
-            lanes.add(Lane.open(settings, new ClaimDesk(journal, clock)));
+            ClaimDesk desk = new ClaimDesk(journal, clock);
+            desks.add(desk);
+            lanes.add(Lane.open(settings, desk));
         }
     }
 
     @Override
     public ClaimOutcome claim(Claim claim) {
-        return lane(claim).ask(claim);
+        ClaimOutcome no = desks.get(partition(claim)).surelyNot(claim);
+        return no != null ? no : lane(claim).ask(claim);
     }
 
     @Override
@@ -52,6 +56,10 @@ class LaneClaims implements Claims {
     }
 
     private Lane<Claim, ClaimOutcome> lane(Claim claim) {
-        return lanes.get(Math.floorMod(claim.campaignId(), PARTITIONS));
+        return lanes.get(partition(claim));
+    }
+
+    private static int partition(Claim claim) {
+        return Math.floorMod(claim.campaignId(), PARTITIONS);
     }
 }
