@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.condition.Explanation;
 import dev.waystation.condition.Subject;
+import dev.waystation.testkit.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -199,6 +200,57 @@ class InterpreterTest {
                 assertThat(then.standing().node()).isEqualTo("hope");
             }
         }
+    }
+
+    @Test
+    @Capability("JRN-07")
+    void aShareIsFoundAgainByEveryReplayAndEveryEntryAndTheRuleOfSeveralArmsTakesTheFirst() {
+        Graph graph =
+                new Graph(
+                        "shares",
+                        List.of(
+                                new Node.Entry("in", "age"),
+                                new Node.Branch(
+                                        "age",
+                                        List.of(
+                                                new Node.Branch.Arm(
+                                                        "elder", Graphs.atLeast("age", 60), "old"),
+                                                new Node.Branch.Arm(
+                                                        "adult",
+                                                        Graphs.atLeast("age", 18),
+                                                        "split")),
+                                        "young"),
+                                new Node.Split(
+                                        "split",
+                                        List.of(
+                                                new Node.Split.Share("a", 5_000, "a"),
+                                                new Node.Split.Share("b", 3_000, "b"),
+                                                new Node.Split.Share("c", 2_000, "c"))),
+                                new Node.Exit("a", false, ""),
+                                new Node.Exit("b", false, ""),
+                                new Node.Exit("c", false, ""),
+                                new Node.Exit("old", false, ""),
+                                new Node.Exit("young", false, "")),
+                        null);
+        var counts = new java.util.TreeMap<String, Integer>();
+        for (int i = 0; i < 10_000; i++) {
+            String member = "mbr_" + i;
+            String first = end(graph, member, NOON, ADULT);
+            assertThat(end(graph, member, NOON.plusSeconds(86_400L * (i % 9)), ADULT))
+                    .isEqualTo(first);
+            counts.merge(first, 1, Integer::sum);
+        }
+        assertThat(counts.get("a")).isBetween(4_800, 5_200);
+        assertThat(counts.get("c")).isBetween(1_850, 2_150);
+        assertThat(end(graph, "mbr_1", NOON, ELDER)).isEqualTo("old");
+        assertThat(end(graph, "mbr_1", NOON, Subject.of(Map.of("age", 9L)))).isEqualTo("young");
+    }
+
+    private static String end(Graph graph, String member, Instant at, Subject who) {
+        return new Interpreter(graph, SHANGHAI, null)
+                .advance(Standing.entering(member, "in", at), at, who)
+                .standing()
+                .node();
     }
 
     @Test

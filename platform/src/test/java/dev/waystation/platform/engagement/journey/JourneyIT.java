@@ -166,6 +166,7 @@ class JourneyIT {
 
     @Test
     @Capability("I12")
+    @Capability("JRN-04")
     void eachStepRunsOncePerEnrolmentWhenWorkersRaceAndFactsRepeat() throws Exception {
         long member = member();
         long journey = published(ReEntry.ONCE, Map.of("memberId", member));
@@ -208,10 +209,12 @@ class JourneyIT {
     }
 
     @Test
+    @Capability("JRN-04")
     void aMemberEntersAgainOnlyAsTheRuleSays() {
         long member = member();
         long once = published(ReEntry.ONCE, Map.of("memberId", member));
         long spaced = published(ReEntry.afterDays(30), Map.of("memberId", member));
+        long again = published(ReEntry.AFTER_EXIT, Map.of("memberId", member));
         long each = published(ReEntry.EACH_TRIGGER, Map.of("memberId", member));
         Instant start = clock.instant();
         for (int day : new int[] {0, 5, 29, 61}) {
@@ -224,6 +227,7 @@ class JourneyIT {
                             Map.of("memberId", member));
             hear.handle(List.of(fact));
             hear.handle(List.of(fact));
+            hear.handle(List.of(anHourLater(fact)));
             jdbc.sql(
                             "update journey.enrolment set state = 'LEFT', wakes_at = null, ended_at = now() where member_id = :m and ended_at is null")
                     .param("m", member)
@@ -231,7 +235,17 @@ class JourneyIT {
         }
         assertThat(enrolments(once, member)).isEqualTo(1);
         assertThat(enrolments(spaced, member)).isEqualTo(2);
-        assertThat(enrolments(each, member)).isEqualTo(4);
+        assertThat(enrolments(again, member)).as("not while he is inside").isEqualTo(4);
+        assertThat(enrolments(each, member)).isEqualTo(8);
+    }
+
+    private static HeardFact anHourLater(HeardFact fact) {
+        return new HeardFact(
+                fact.position() + 500,
+                fact.name(),
+                fact.memberId(),
+                fact.at().plusSeconds(3_600),
+                fact.values());
     }
 
     @Test

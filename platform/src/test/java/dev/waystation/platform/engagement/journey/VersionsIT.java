@@ -218,6 +218,23 @@ class VersionsIT {
     }
 
     @Test
+    void oneMemberWhoseStepFailsKeepsNobodyElseWaiting() {
+        long broken = member();
+        long well = member();
+        long first = published(broken, graph("rest", "PT1S"));
+        long second = published(well, graph("rest", "PT1S"));
+        enter(broken, clock.instant());
+        enter(well, clock.instant());
+        jdbc.sql("update journey.enrolment set node = 'gone' where journey_id = :j")
+                .param("j", first)
+                .update();
+        clock.advance(Duration.ofMinutes(1));
+        advanceAll();
+        assertThat(where(second, well)).isEqualTo("1 out CONVERTED");
+        assertThat(where(first, broken)).isEqualTo("1 gone WAITING");
+    }
+
+    @Test
     @Capability("JRN-16")
     void aRehearsalWalksANamedMemberOnAClockOfItsOwnAndLeavesNoTrace() {
         long member = member();

@@ -7,11 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
-import dev.waystation.platform.engagement.audience.SeedAudience;
-import dev.waystation.platform.engagement.audience.usecase.FillList;
 import dev.waystation.platform.engagement.messaging.usecase.ApplyReceipts;
 import dev.waystation.platform.engagement.messaging.usecase.DeliverDueMessages;
-import dev.waystation.platform.engagement.messaging.usecase.FunnelAudience;
 import dev.waystation.platform.engagement.messaging.usecase.HearAnswers;
 import dev.waystation.platform.engagement.messaging.usecase.ShowInbox;
 import dev.waystation.platform.foundation.edge.PublicId;
@@ -32,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,10 +44,7 @@ class TrackingIT {
     @Autowired DeliverDueMessages deliver;
     @Autowired ApplyReceipts receipts;
     @Autowired HearAnswers answers;
-    @Autowired FunnelAudience funnel;
     @Autowired ShowInbox inbox;
-    @Autowired SeedAudience audience;
-    @Autowired FillList lists;
     @Autowired Members members;
     @Autowired ChangeConsents consents;
     @Autowired FactPump pump;
@@ -254,73 +247,5 @@ class TrackingIT {
         assertThat(inbox.handle(member).unread()).isEqualTo(1);
         clock.advance(Duration.ofHours(3));
         assertThat(inbox.handle(member).items()).hasSize(1);
-    }
-
-    @Test
-    void theFunnelBeforeALaunchAddsUpAndItsEndIsWhatTheGateLetsThrough() {
-        long first = 870_000_000L;
-        LocalDate joined = LocalDate.of(2026, 1, 1);
-        audience.load(
-                LongStream.range(first, first + 40)
-                        .mapToObj(id -> {
-                            long kind = id % 4;
-                            return new SeedAudience.Traits(
-                                    id,
-                                    LocalDate.of(1990, 1, 1),
-                                    "female",
-                                    "WUH",
-                                    joined,
-                                    null,
-                                    kind >= 2 ? List.of("sms") : List.of(),
-                                    kind == 1 ? List.of("sms") : List.of(),
-                                    kind == 3 ? List.of("sms") : List.of(),
-                                    null,
-                                    0);
-                        }),
-                java.util.stream.Stream.of());
-        String csv =
-                String.join(
-                        "\n",
-                        LongStream.range(first, first + 40)
-                                .mapToObj(id -> PublicId.encode("mbr", id))
-                                .toList());
-        var filled =
-                (FillList.Outcome.Filled)
-                        lists.handle(
-                                new FillList.Command(
-                                        Said.same("funnel " + UUID.randomUUID()),
-                                        (csv
-                                                        + "\nnobody\nmbr_zzz\n"
-                                                        + PublicId.encode("mbr", first))
-                                                .lines()
-                                                .iterator()));
-        assertThat(filled.accepted()).isEqualTo(40);
-        assertThat(filled.refused()).isEqualTo(3);
-        assertThat(lists.problems(filled.segmentId()))
-                .extracting(problem -> problem.code())
-                .contains("NOT_A_MEMBER_NUMBER", "REPEATED");
-        jdbc.sql("insert into messaging.suppression values (:m, 'sms', 'bounced')")
-                .param("m", first + 3)
-                .update();
-        FunnelAudience.Funnel shown =
-                funnel.handle(new FunnelAudience.Command(filled.segmentId(), "sms"));
-        Map<String, Long> steps =
-                shown.steps().stream()
-                        .collect(
-                                java.util.stream.Collectors.toMap(
-                                        FunnelAudience.Step::code, FunnelAudience.Step::count));
-        assertThat(steps)
-                .containsEntry("MATCHED", 40L)
-                .containsEntry("NO_CONSENT", -10L)
-                .containsEntry("OPTED_OUT", -10L)
-                .containsEntry("NO_ADDRESS", -10L)
-                .containsEntry("SUPPRESSED", -1L)
-                .containsEntry("WILL_RECEIVE", 9L);
-        assertThat(
-                        steps.entrySet().stream()
-                                .filter(step -> !step.getKey().equals("WILL_RECEIVE"))
-                                .mapToLong(Map.Entry::getValue)
-                                .sum())
-                .isEqualTo(shown.willReceive());
     }
 }

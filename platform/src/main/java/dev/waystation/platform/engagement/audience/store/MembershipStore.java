@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.engagement.audience.MemberSegment;
-import dev.waystation.platform.engagement.audience.Segments;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
@@ -97,27 +96,6 @@ public class MembershipStore {
             where segment_id = :segment and member_id > :after
             order by member_id
             limit :limit
-            """;
-
-    private static final String REACH =
-            """
-            select count(*) as matched,
-                   count(*) filter (where not :channel = any(t.consents) and not :channel = any(t.refused)) as none,
-                   count(*) filter (where not :channel = any(t.consents) and :channel = any(t.refused)) as out,
-                   count(*) filter (where :channel = any(t.consents) and not :channel = any(t.reachable)) as lost
-            from audience.segment_member m
-            join audience.member_trait t on t.member_id = m.member_id
-            where m.segment_id = :segment
-            """;
-
-    private static final String REACHABLE =
-            """
-            select m.member_id
-            from audience.segment_member m
-            join audience.member_trait t on t.member_id = m.member_id
-            where m.segment_id = :segment and m.member_id > :after
-              and :channel = any(t.consents) and :channel = any(t.reachable)
-            order by m.member_id limit :limit
             """;
 
     private static final String OF_MEMBER =
@@ -259,29 +237,6 @@ public class MembershipStore {
     public List<Long> page(long segmentId, long after, int limit) {
         return jdbc.sql(PAGE)
                 .param("segment", segmentId)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, index) -> row.getLong(1))
-                .list();
-    }
-
-    public Segments.Reach reach(long segmentId, String channel) {
-        return jdbc.sql(REACH)
-                .param("segment", segmentId)
-                .param("channel", channel)
-                .query((row, index) ->
-                        new Segments.Reach(
-                                row.getLong("matched"),
-                                row.getLong("none"),
-                                row.getLong("out"),
-                                row.getLong("lost")))
-                .single();
-    }
-
-    public List<Long> reachable(long segmentId, String channel, long after, int limit) {
-        return jdbc.sql(REACHABLE)
-                .param("segment", segmentId)
-                .param("channel", channel)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, index) -> row.getLong(1))

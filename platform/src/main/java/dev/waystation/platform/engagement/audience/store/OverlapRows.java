@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.store;
 
+import dev.waystation.platform.engagement.audience.Segments;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Members by the combination of segments they are in. */
+/** Members by the combination of segments they are in, and by what reaches them. */
 @Repository
 public class OverlapRows {
 
@@ -18,6 +19,27 @@ public class OverlapRows {
                   from audience.segment_member where segment_id = any(:ids)
                   group by member_id) m
             group by segments order by members desc, segments
+            """;
+
+    private static final String REACH =
+            """
+            select count(*) as matched,
+                   count(*) filter (where not :channel = any(t.consents) and not :channel = any(t.refused)) as none,
+                   count(*) filter (where not :channel = any(t.consents) and :channel = any(t.refused)) as out,
+                   count(*) filter (where :channel = any(t.consents) and not :channel = any(t.reachable)) as lost
+            from audience.segment_member m
+            join audience.member_trait t on t.member_id = m.member_id
+            where m.segment_id = :segment
+            """;
+
+    private static final String REACHABLE =
+            """
+            select m.member_id
+            from audience.segment_member m
+            join audience.member_trait t on t.member_id = m.member_id
+            where m.segment_id = :segment and m.member_id > :after
+              and :channel = any(t.consents) and :channel = any(t.reachable)
+            order by m.member_id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +56,29 @@ public class OverlapRows {
                 .param("ids", segmentIds.toArray(Long[]::new))
                 .query((row, number) ->
                         new Combination(ids(row.getArray("segments")), row.getLong("members")))
+                .list();
+    }
+
+    public Segments.Reach reach(long segmentId, String channel) {
+        return jdbc.sql(REACH)
+                .param("segment", segmentId)
+                .param("channel", channel)
+                .query((row, index) ->
+                        new Segments.Reach(
+                                row.getLong("matched"),
+                                row.getLong("none"),
+                                row.getLong("out"),
+                                row.getLong("lost")))
+                .single();
+    }
+
+    public List<Long> reachable(long segmentId, String channel, long after, int limit) {
+        return jdbc.sql(REACHABLE)
+                .param("segment", segmentId)
+                .param("channel", channel)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Segment;
 import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
+import dev.waystation.platform.engagement.audience.store.OverlapRows;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
@@ -20,6 +21,7 @@ class StoredSegments implements Segments {
 
     private final SegmentStore segments;
     private final MembershipStore memberships;
+    private final OverlapRows overlaps;
     private final ReadConditions read;
     private final CurrentVocabulary vocabulary;
     private final LoadMembers members;
@@ -27,11 +29,13 @@ class StoredSegments implements Segments {
     StoredSegments(
             SegmentStore segments,
             MembershipStore memberships,
+            OverlapRows overlaps,
             ReadConditions read,
             CurrentVocabulary vocabulary,
             LoadMembers members) {
         this.segments = segments;
         this.memberships = memberships;
+        this.overlaps = overlaps;
         this.read = read;
         this.vocabulary = vocabulary;
         this.members = members;
@@ -83,12 +87,12 @@ class StoredSegments implements Segments {
 
     @Override
     public Reach reach(long segmentId, String channel) {
-        return memberships.reach(segmentId, channel);
+        return overlaps.reach(segmentId, channel);
     }
 
     @Override
     public List<Long> reachable(long segmentId, String channel, long after, int limit) {
-        return memberships.reachable(segmentId, channel, after, limit);
+        return overlaps.reachable(segmentId, channel, after, limit);
     }
 
     @Override

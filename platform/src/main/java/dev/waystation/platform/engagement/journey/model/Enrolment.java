@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.journey.model;
 
 import dev.waystation.journey.Standing;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +23,25 @@ public record Enrolment(
 
     public Enrolment {
         context = Map.copyOf(context);
+    }
+
+    /** The same enrolment, not looked at again before then. */
+    public Enrolment asleepUntil(Instant then) {
+        return new Enrolment(
+                memberId,
+                enrolmentId,
+                journeyId,
+                version,
+                context,
+                stepCount,
+                new Standing(
+                        standing.member(),
+                        standing.enteredAt(),
+                        standing.state(),
+                        standing.node(),
+                        standing.arrivedAt(),
+                        then,
+                        standing.heard()));
     }
 
     /** Names the effect of a node for good: a node is passed once per enrolment. */

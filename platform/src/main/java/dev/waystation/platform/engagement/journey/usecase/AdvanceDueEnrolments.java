@@ -4,9 +4,12 @@ import dev.waystation.journey.Advance;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AdvanceDueEnrolments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdvanceDueEnrolments.class);
     private static final int BATCH = 500;
+
+    /** One member whose step fails keeps nobody else waiting; he is tried again after this. */
+    private static final Duration RETRY = Duration.ofHours(1);
 
     private final EnrolmentRows enrolments;
     private final LiveJourneys journeys;
@@ -34,19 +41,26 @@ public class AdvanceDueEnrolments {
     public int handle(Instant now) {
         List<Enrolment> due = enrolments.claimDue(now, BATCH);
         var moves = new ArrayList<MoveEnrolments.Moved>();
+        var stuck = new ArrayList<Enrolment>();
         for (Enrolment enrolment : due) {
             Definition definition = journeys.version(enrolment.journeyId(), enrolment.version());
-            Advance advance =
-                    walkers.interpreter(definition)
-                            .advance(
-                                    enrolment.standing(),
-                                    now,
-                                    walkers.member(enrolment, definition, now));
-            if (!advance.isStill()) {
-                moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
+            try {
+                Advance advance =
+                        walkers.interpreter(definition)
+                                .advance(
+                                        enrolment.standing(),
+                                        now,
+                                        walkers.member(enrolment, definition, now));
+                if (!advance.isStill()) {
+                    moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
+                }
+            } catch (RuntimeException broken) {
+                LOG.error("Enrolment {} can't go on", enrolment.enrolmentId(), broken);
+                stuck.add(enrolment.asleepUntil(now.plus(RETRY)));
             }
         }
+        enrolments.move(stuck);
         move.handle(moves);
-        return moves.size();
+        return moves.size() + stuck.size();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Gives interpreters the words branches may use, and members in these words. */
@@ -24,6 +25,10 @@ class Walkers {
     private final Portraits portraits;
     private final Members members;
     private final MemberFacts facts;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** The words of one trigger, valid while the audience's own are the same. */
+    private record Known(Attributes base, Attributes all) {}
 
     Walkers(Portraits portraits, Members members, MemberFacts facts) {
         this.portraits = portraits;
@@ -33,13 +38,22 @@ class Walkers {
 
     /** Everything known of members, and under {@code entry.} the values of the fact that let in. */
     Attributes catalogue(String trigger) {
-        Attributes known = portraits.catalogue();
-        List<Attribute> all = new ArrayList<>(known.all());
+        Attributes base = portraits.catalogue();
+        Known last = known.get(trigger);
+        if (last == null || last.base() != base) {
+            last = new Known(base, withEntry(base, trigger));
+            known.put(trigger, last);
+        }
+        return last.all();
+    }
+
+    private Attributes withEntry(Attributes base, String trigger) {
+        List<Attribute> all = new ArrayList<>(base.all());
         Map<String, Kind> entry = new TreeMap<>(facts.components(trigger));
         entry.put("date", Kind.TEXT);
         entry.forEach((name, kind) ->
                 all.add(Attribute.of("entry." + name, kind, "触发：" + name, "trigger's " + name)));
-        return new Attributes(all, known.happenings());
+        return new Attributes(all, base.happenings());
     }
 
     Interpreter interpreter(Definition definition) {

@@ -35,7 +35,7 @@ public class MessageRows {
             where member_id = any(:members) order by member_id for update
             """;
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select message_id, member_id, reference, channel, purpose, template_code, template_version,
                    template_values, source, status, reason, why, explanation_id, offered_at, due_at,
@@ -102,27 +102,13 @@ public class MessageRows {
                     + """
                     where (cast(:status as text) is null or status = :status)
                       and (cast(:channel as text) is null or channel = :channel)
+                      and (cast(:reason as text) is null or reason = :reason)
                       and (cast(:member as bigint) is null or member_id = :member)
                       and (offered_at, message_id) < (:beforeAt, :beforeId)
                     order by offered_at desc, message_id desc limit :limit
                     """;
 
-    private static final String GIVE_UP =
-            """
-            update messaging.message set status = 'unknown', vendor_reference = reference::text
-            where status = 'sending' and due_at < :before
-            """;
-
-    private static final String INBOX =
-            COLUMNS
-                    + """
-                    where member_id = :member and channel = 'inbox'
-                      and status in ('accepted', 'delivered', 'read')
-                      and (stale_at is null or stale_at > :now)
-                    order by offered_at desc, message_id desc limit :limit
-                    """;
-
-    private static final RowMapper<KeptMessage> MESSAGE =
+    static final RowMapper<KeptMessage> MESSAGE =
             (row, number) ->
                     new KeptMessage(
                             row.getLong("message_id"),
@@ -229,21 +215,6 @@ public class MessageRows {
                 .list();
     }
 
-    /** Calls begun before then that nobody came back from; answers how many. */
-    public int giveUpSending(Instant before) {
-        return jdbc.sql(GIVE_UP).param("before", utc(before)).update();
-    }
-
-    /** What has arrived in a member's inbox and has not expired. */
-    public List<KeptMessage> inbox(long memberId, Instant now, int limit) {
-        return jdbc.sql(INBOX)
-                .param("member", memberId)
-                .param("now", utc(now))
-                .param("limit", limit)
-                .query(MESSAGE)
-                .list();
-    }
-
     public List<KeptMessage> pendingOf(long memberId, String channel, String purpose) {
         return jdbc.sql(PENDING_OF)
                 .param("member", memberId)
@@ -284,6 +255,7 @@ public class MessageRows {
     public List<KeptMessage> page(
             @Nullable String status,
             @Nullable String channel,
+            @Nullable String reason,
             @Nullable Long memberId,
             Instant beforeAt,
             long beforeId,
@@ -291,6 +263,7 @@ public class MessageRows {
         return jdbc.sql(PAGE)
                 .param("status", status)
                 .param("channel", channel)
+                .param("reason", reason)
                 .param("member", memberId)
                 .param("beforeAt", utc(beforeAt))
                 .param("beforeId", beforeId)

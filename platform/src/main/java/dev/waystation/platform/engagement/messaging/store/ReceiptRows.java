@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,21 @@ public class ReceiptRows {
             """;
 
     private static final Set<String> ARRIVED = Set.of("delivered", "read");
+
+    private static final String GIVE_UP =
+            """
+            update messaging.message set status = 'unknown', vendor_reference = reference::text
+            where status = 'sending' and due_at < :before
+            """;
+
+    private static final String INBOX =
+            MessageRows.COLUMNS
+                    + """
+                    where member_id = :member and channel = 'inbox'
+                      and status in ('accepted', 'delivered', 'read')
+                      and (stale_at is null or stale_at > :now)
+                    order by offered_at desc, message_id desc limit :limit
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -104,6 +120,21 @@ public class ReceiptRows {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Calls begun before then that nobody came back from; answers how many. */
+    public int giveUpSending(Instant before) {
+        return jdbc.sql(GIVE_UP).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What has arrived in a member's inbox and has not expired. */
+    public List<KeptMessage> inbox(long memberId, Instant now, int limit) {
+        return jdbc.sql(INBOX)
+                .param("member", memberId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(MessageRows.MESSAGE)
+                .list();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.MessageRows.Closing;
+import dev.waystation.platform.engagement.messaging.store.ReceiptRows;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public class DeliverDueMessages {
     private static final Duration LOST = Duration.ofMinutes(10);
 
     private final MessageRows messages;
+    private final ReceiptRows receipts;
     private final Recipients recipients;
     private final HandOver channels;
     private final FactLog facts;
@@ -42,11 +44,13 @@ public class DeliverDueMessages {
 
     DeliverDueMessages(
             MessageRows messages,
+            ReceiptRows receipts,
             Recipients recipients,
             HandOver channels,
             FactLog facts,
             PlatformTransactionManager transactions) {
         this.messages = messages;
+        this.receipts = receipts;
         this.recipients = recipients;
         this.channels = channels;
         this.facts = facts;
@@ -75,7 +79,7 @@ public class DeliverDueMessages {
     /** Says of calls that never came back that nobody knows. */
     public int giveUpLost(Instant now) {
         return Objects.requireNonNullElse(
-                transaction.execute(_ -> messages.giveUpSending(now.minus(LOST))), 0);
+                transaction.execute(_ -> receipts.giveUpSending(now.minus(LOST))), 0);
     }
 
     private record Claimed(int due, List<KeptMessage> leaving) {}

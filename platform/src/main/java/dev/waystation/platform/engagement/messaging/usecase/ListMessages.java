@@ -35,6 +35,7 @@ public class ListMessages {
     public record Query(
             @Nullable String status,
             @Nullable String channel,
+            @Nullable String reason,
             @Nullable Long memberId,
             Optional<Cursor> after,
             int limit) {}
@@ -79,6 +80,7 @@ public class ListMessages {
                 messages.page(
                         query.status(),
                         query.channel(),
+                        query.reason(),
                         query.memberId(),
                         query.after()
                                 .map(cursor ->

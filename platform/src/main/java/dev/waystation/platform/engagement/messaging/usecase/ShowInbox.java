@@ -3,7 +3,6 @@ package dev.waystation.platform.engagement.messaging.usecase;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
-import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.ReceiptRows;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.edge.PublicId;
@@ -33,19 +32,12 @@ public class ShowInbox {
     /** The inbox and how many in it are new. */
     public record Inbox(List<Item> items, long unread) {}
 
-    private final MessageRows messages;
     private final ReceiptRows receipts;
     private final TemplateRows templates;
     private final Clock clock;
     private final JsonMapper json;
 
-    ShowInbox(
-            MessageRows messages,
-            ReceiptRows receipts,
-            TemplateRows templates,
-            Clock clock,
-            JsonMapper json) {
-        this.messages = messages;
+    ShowInbox(ReceiptRows receipts, TemplateRows templates, Clock clock, JsonMapper json) {
         this.receipts = receipts;
         this.templates = templates;
         this.clock = clock;
@@ -55,7 +47,7 @@ public class ShowInbox {
     @Transactional(readOnly = true)
     public Inbox handle(long memberId) {
         List<Item> items =
-                messages.inbox(memberId, clock.instant(), MOST).stream()
+                receipts.inbox(memberId, clock.instant(), MOST).stream()
                         .flatMap(this::item)
                         .toList();
         return new Inbox(items, items.stream().filter(item -> !item.read()).count());

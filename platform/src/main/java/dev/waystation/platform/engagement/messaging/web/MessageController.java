@@ -30,6 +30,7 @@ class MessageController {
     Page<ListMessages.MessageView> messages(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -37,6 +38,7 @@ class MessageController {
                 new ListMessages.Query(
                         blankIsAbsent(status),
                         blankIsAbsent(channel),
+                        blankIsAbsent(reason),
                         member == null ? null : PublicId.decode("mbr", member),
                         Cursor.parse(cursor, 2),
                         Cursor.limit(limit)));

@@ -22,18 +22,14 @@ import dev.waystation.platform.engagement.audience.store.RecountStore;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
-import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.Members;
-import dev.waystation.testkit.Capability;
 import dev.waystation.testkit.Draw;
 import dev.waystation.testkit.SimulatedClock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,99 +122,6 @@ class LiveSegmentsIT {
     }
 
     @Test
-    @Capability("TAG-03")
-    void silenceOfNinetyDaysFlipsOnItsDayWithoutAnyEvent() {
-        long member = 720_000_000L;
-        LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
-        inTransaction(ready::install);
-        HearChanges.Change trip =
-                new HearChanges.Change.Did(
-                        member,
-                        Vocabulary.TRIP,
-                        "t1",
-                        5_000,
-                        "second",
-                        null,
-                        null,
-                        clock.instant());
-        inTransaction(() ->
-                hear.handle(
-                        new HearChanges.Command(
-                                List.of(new HearChanges.Heard("TripCompleted", trip)))));
-
-        clock.advance(Duration.ofDays(89));
-        inTransaction(flip::handle);
-        assertThat(codes(member)).doesNotContain("dormant_90");
-        clock.advance(Duration.ofDays(1));
-        inTransaction(flip::handle);
-        assertThat(codes(member)).contains("dormant_90");
-
-        HearChanges.Change again =
-                new HearChanges.Change.Did(
-                        member,
-                        Vocabulary.TRIP,
-                        "t2",
-                        5_000,
-                        "second",
-                        null,
-                        null,
-                        clock.instant());
-        inTransaction(() ->
-                hear.handle(
-                        new HearChanges.Command(
-                                List.of(new HearChanges.Heard("TripCompleted", again)))));
-        assertThat(codes(member)).doesNotContain("dormant_90");
-    }
-
-    @Test
-    @Capability("SEG-03")
-    void silenceEntersASegmentAtTheMidnightItFallsDueAndSaysWhyBeforehand() {
-        long member = 725_000_000L;
-        LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
-        inTransaction(ready::install);
-        long segment =
-                rules.read().segments().stream()
-                        .filter(rule -> rule.name().en().startsWith("Dormant members"))
-                        .findFirst()
-                        .orElseThrow()
-                        .key();
-        HearChanges.Change trip =
-                new HearChanges.Change.Did(
-                        member,
-                        Vocabulary.TRIP,
-                        "s1",
-                        600_000,
-                        "first",
-                        null,
-                        null,
-                        clock.instant());
-        inTransaction(() ->
-                hear.handle(
-                        new HearChanges.Command(
-                                List.of(new HearChanges.Heard("TripCompleted", trip)))));
-        LocalDate due = load.today().plusDays(90);
-        ZonedDateTime midnight = due.atStartOfDay(VenueZone.DEFAULT);
-        clock.advance(Duration.between(clock.instant(), midnight.toInstant()).minusSeconds(1));
-        inTransaction(flip::handle);
-        assertThat(memberships.contains(segment, member)).isFalse();
-        clock.advance(Duration.ofSeconds(1));
-        inTransaction(flip::handle);
-        assertThat(memberships.contains(segment, member)).isTrue();
-        assertThat(memberships.changes(segment, Long.MAX_VALUE, 5))
-                .first()
-                .satisfies(change -> {
-                    assertThat(change.memberId()).isEqualTo(member);
-                    assertThat(change.kind()).isEqualTo("time");
-                });
-    }
-
-    @Test
     void everyReadyTagCompilesOnEveryFaceThatCountsItAndHasBothNames() {
         List<TagStore.Tag> all = readyTags.all();
         assertThat(all).hasSizeGreaterThan(200);
@@ -230,10 +133,6 @@ class LiveSegmentsIT {
             Condition condition = TypeCheck.parse(tag.condition(), catalogue);
             assertThat(bySql(condition, catalogue, 0, today)).isEmpty();
         }
-    }
-
-    private Set<String> codes(long member) {
-        return tags.ofMember(member).stream().map(tag -> tag.code()).collect(Collectors.toSet());
     }
 
     private LoadMembers load() {

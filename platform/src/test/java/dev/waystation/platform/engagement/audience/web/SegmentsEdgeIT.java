@@ -8,14 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
-import dev.waystation.platform.engagement.audience.Portraits;
 import dev.waystation.platform.engagement.audience.SeedAudience;
-import dev.waystation.platform.foundation.facts.FactLog;
-import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.members.loyalty.facts.TierChanged;
 import dev.waystation.testkit.Capability;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,20 +21,14 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformIT
 class SegmentsEdgeIT {
 
     @Autowired private MockMvc mvc;
     @Autowired private SeedAudience seed;
-    @Autowired private Portraits portraits;
-    @Autowired private FactLog facts;
-    @Autowired private FactPump pump;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
-    @Autowired private PlatformTransactionManager transactions;
 
     @Test
     void countsEveryLeafAndSaysTheConditionInBothLanguages() throws Exception {
@@ -233,24 +222,6 @@ class SegmentsEdgeIT {
                 .andExpect(
                         jsonPath("$.accepted").value(org.hamcrest.Matchers.greaterThanOrEqualTo(5)))
                 .andExpect(jsonPath("$.segment.state").value("published"));
-    }
-
-    @Test
-    void aTierReachedInLoyaltyIsKnownToConditions() {
-        long member = 730_000_020L;
-        seed.load(Stream.of(member(member, 1980)), Stream.of());
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ ->
-                        facts.append(
-                                new TierChanged(
-                                        member,
-                                        "member",
-                                        "gold",
-                                        "TripCompleted",
-                                        "",
-                                        Instant.EPOCH)));
-        pump.drain();
-        assertThat(portraits.of(member).orElseThrow().value("tier")).isEqualTo("gold");
     }
 
     private String draft(String name, String condition) throws Exception {
