@@ -189,6 +189,8 @@ final class LedgerBank {
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-Dspring.main.lazy-initialization=true",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 absolute(System.getProperty("java.class.path")),

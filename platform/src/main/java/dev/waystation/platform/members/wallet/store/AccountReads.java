@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,9 @@ public class AccountReads {
               using (member_id, currency)
             """;
 
+    private record Head(
+            long entries, long debt, long highestLot, @Nullable LocalDate activeUntil) {}
+
     private final JdbcClient jdbc;
 
     AccountReads(JdbcClient jdbc) {
@@ -76,6 +80,10 @@ public class AccountReads {
         Map<AccountKey, List<Lot>> lots = new HashMap<>();
         Map<AccountKey, List<Hold>> holds = new HashMap<>();
         Map<AccountKey, Account> accounts = new HashMap<>();
+        // First the number of the last entry: whoever posts between these reads makes our next
+        // entry
+        // collide in the journal. The other way round, old lots would pass under a new number.
+        Map<AccountKey, Head> heads = heads(keys);
         of(LOTS, keys)
                 .param("today", today)
                 .query(row -> {
@@ -98,25 +106,37 @@ public class AccountReads {
                                             row.getObject("promise_id", UUID.class),
                                             row.getLong("left_over")));
                 });
+        heads.forEach((key, head) -> {
+            Account account =
+                    Account.restore(
+                            head.entries(),
+                            head.debt(),
+                            head.highestLot(),
+                            lots.getOrDefault(key, List.of()),
+                            holds.getOrDefault(key, List.of()),
+                            promises.getOrDefault(key, List.of()));
+            if (head.activeUntil() != null) {
+                account.activeUntil(Math.toIntExact(head.activeUntil().toEpochDay()));
+            }
+            accounts.put(key, account);
+        });
+        keys.forEach(key -> accounts.computeIfAbsent(key, k -> new Account()));
+        return accounts;
+    }
+
+    private Map<AccountKey, Head> heads(Collection<AccountKey> keys) {
+        Map<AccountKey, Head> heads = new HashMap<>();
         of(ACCOUNTS, keys)
                 .query(row -> {
-                    AccountKey key = key(row);
-                    Account account =
-                            Account.restore(
+                    heads.put(
+                            key(row),
+                            new Head(
                                     row.getLong("entries"),
                                     row.getLong("debt"),
                                     row.getLong("highest_lot"),
-                                    lots.getOrDefault(key, List.of()),
-                                    holds.getOrDefault(key, List.of()),
-                                    promises.getOrDefault(key, List.of()));
-                    LocalDate activeUntil = row.getObject("active_until", LocalDate.class);
-                    if (activeUntil != null) {
-                        account.activeUntil(Math.toIntExact(activeUntil.toEpochDay()));
-                    }
-                    accounts.put(key, account);
+                                    row.getObject("active_until", LocalDate.class)));
                 });
-        keys.forEach(key -> accounts.computeIfAbsent(key, k -> new Account()));
-        return accounts;
+        return heads;
     }
 
     private void readHolds(Collection<AccountKey> keys, Map<AccountKey, List<Hold>> holds) {
