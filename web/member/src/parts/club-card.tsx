@@ -27,7 +27,7 @@ export function ClubCard({ club }: { club: Tier }) {
   })
   const review = club.review
   return (
-    <section className="m-card">
+    <section className="m-card m-club">
       <span className="m-quiet">{say(club.clubName)}</span>
       <div className="m-between">
         <b className="m-big">{say(club.name)}</b>

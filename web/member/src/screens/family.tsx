@@ -31,7 +31,7 @@ export function Family() {
     <Page title={t.title} back="/benefits">
       <p className="m-quiet">{t.line}</p>
       {change.error && <ErrorState error={change.error} kept />}
-      <section className="m-card">
+      <section className="m-card m-family">
         <Asked of={travellers}>
           {(all) => {
             const family = all.filter((one) => !one.self)

@@ -20,8 +20,8 @@ const texts = dictionary(
   },
   {
     title: 'Tiers', purpose: 'Tiers of each club, what they take and what they give. Before a threshold changes: who moves, and what it costs.', tier: 'Tier', takes: 'Takes', benefits: 'Benefits', cost: 'Yearly cost per member', simulate: 'Simulate', publish: 'Put in force', published: 'In force; tiers already reached stay until their review.', open: 'open to all',
-    upgrade: { AT_ONCE: 'up at once', AT_REVIEW: 'up at the review' }, reviews: { TIER_START: 'counted from the tier', JOIN_DATE: 'on the day of joining', BIRTHDAY: 'on the birthday', FIXED_DAY: 'on a fixed day', AT_ONCE: 'at any time', NEVER: 'never' }, down: { ONE_STEP: 'down one step at most', TO_EARNED: 'down to what was earned' },
-    policy: (up: string, review: string, down: string, grace: number, notice: number) => `${up}; reviewed ${review}; ${down}; ${grace} days of grace; ${notice} days' notice.`,
+    upgrade: { AT_ONCE: 'at once', AT_REVIEW: 'at the review' }, reviews: { TIER_START: 'counted from the day the tier began', JOIN_DATE: 'on the day of joining', BIRTHDAY: 'on the birthday', FIXED_DAY: 'on a fixed day', AT_ONCE: 'at any time', NEVER: 'never' }, down: { ONE_STEP: 'one step at most', TO_EARNED: 'to what was earned' },
+    policy: (up: string, review: string, down: string, grace: number, notice: number) => `Up: ${up}. Review: ${review}. Down: ${down}. ${grace} days of grace, ${notice} days' notice.`,
     before: 'Now', after: 'Then', difference: 'Difference', members: (n: string) => `${n} members`, moves: 'Who moves', or: 'or',
   },
 )
