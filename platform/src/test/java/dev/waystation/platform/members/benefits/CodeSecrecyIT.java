@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformIT
 class CodeSecrecyIT {
 
-    // Two whole chunks and a short one; ./way bench codes makes five million.
+    // Two whole chunks and a short one.
     private static final int MANY = 60_000;
 
     @Autowired DraftCampaign drafts;
