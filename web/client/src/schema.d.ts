@@ -8017,6 +8017,7 @@ export interface operations {
             query?: {
                 status?: string;
                 channel?: string;
+                reason?: string;
                 member?: string;
                 cursor?: string;
                 limit?: number;
