@@ -65,7 +65,7 @@ final class Person {
     Person with(int travellers) {
         for (int n = travellers().size(); n < travellers; n++) {
             LocalDate birthday = LocalDate.of(1980 + n, 5, 17);
-            String companion = name + "的同伴" + n;
+            String companion = name + "的同伴" + Stage.ordinal(n);
             Visitor.Answer added =
                     visitor.post(
                             "/v1/me/travellers",

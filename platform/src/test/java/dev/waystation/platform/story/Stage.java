@@ -52,7 +52,14 @@ final class Stage implements AutoCloseable {
     /** Somebody new, for parts without a name. */
     Person stranger() {
         int number = ++strangers;
-        return person("19900009%03d".formatted(number), "路人" + number, LocalDate.of(1985, 6, 1));
+        return person(
+                "19900009%03d".formatted(number), "路人" + ordinal(number), LocalDate.of(1985, 6, 1));
+    }
+
+    /** Tells invented people apart with the characters a name may have. */
+    static String ordinal(int number) {
+        String stems = "甲乙丙丁戊己庚辛壬癸";
+        return String.valueOf(stems.charAt(number / 10)) + stems.charAt(number % 10);
     }
 
     RunningPlatform platform() {
