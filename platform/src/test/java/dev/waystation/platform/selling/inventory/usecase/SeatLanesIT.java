@@ -74,7 +74,9 @@ class SeatLanesIT {
         assertThat(journal.read(List.of(layout.run()))).hasSize(1);
         assertThat(holds.runOf(ref)).contains(layout.run());
         assertThat(
-                        jdbc.sql("select count(*) from foundation.fact where subject = :run")
+                        jdbc.sql(
+                                        "select count(*) from foundation.fact where subject = :run"
+                                                + " and type = 'inventory.SeatsHeld'")
                                 .param("run", layout.run().value())
                                 .query(Long.class)
                                 .single())
