@@ -72,7 +72,7 @@ final class MemberWalk implements Chapter {
     }
 
     private static void register(Window phone) {
-        phone.go("/app/").follow("没有账号?注册");
+        phone.go("/app/").follow("没有账号？注册");
         phone.fill("手机号", PHONE).press("获取验证码");
         phone.see("验证码是");
         phone.fill("姓名", "陈奶奶").fill("身份证号", Documents.identityCard(BORN, 42));

@@ -2,6 +2,9 @@ package dev.waystation.platform.members.benefits.usecase;
 
 import dev.waystation.lane.Lane;
 import dev.waystation.lane.LaneSettings;
+import dev.waystation.platform.foundation.lanes.ConnectedDesk;
+import dev.waystation.platform.foundation.lanes.LaneConnection;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.members.benefits.Claim;
 import dev.waystation.platform.members.benefits.ClaimOutcome;
 import dev.waystation.platform.members.benefits.Claims;
@@ -24,8 +27,9 @@ class LaneClaims implements Claims {
 
     private final List<Lane<Claim, ClaimOutcome>> lanes = new ArrayList<>();
     private final List<ClaimDesk> desks = new ArrayList<>();
+    private final List<LaneConnection> open = new ArrayList<>();
 
-    LaneClaims(ClaimJournal journal, Clock clock) {
+    LaneClaims(ClaimJournal journal, LaneConnections connections, Clock clock) {
         for (int i = 0; i < PARTITIONS; i++) {
             LaneSettings settings =
                     LaneSettings.named("claims-" + i)
@@ -33,7 +37,9 @@ class LaneClaims implements Claims {
                             .withLargestBatch(LARGEST_BATCH);
             ClaimDesk desk = new ClaimDesk(journal, clock);
             desks.add(desk);
-            lanes.add(Lane.open(settings, desk));
+            LaneConnection connection = connections.forLane();
+            open.add(connection);
+            lanes.add(Lane.open(settings, new ConnectedDesk<>(desk, connection)));
         }
     }
 
@@ -53,6 +59,7 @@ class LaneClaims implements Claims {
     @PreDestroy
     void close() {
         lanes.forEach(Lane::close);
+        open.forEach(LaneConnection::giveBack);
     }
 
     private Lane<Claim, ClaimOutcome> lane(Claim claim) {

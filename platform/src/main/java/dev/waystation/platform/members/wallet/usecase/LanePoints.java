@@ -2,14 +2,15 @@ package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.lane.Lane;
 import dev.waystation.lane.LaneSettings;
+import dev.waystation.platform.foundation.lanes.ConnectedDesk;
+import dev.waystation.platform.foundation.lanes.LaneConnection;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.members.wallet.Balance;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
-import dev.waystation.platform.members.wallet.store.AccountReads;
 import dev.waystation.platform.members.wallet.store.BalanceReads;
 import dev.waystation.platform.members.wallet.store.Currencies;
-import dev.waystation.platform.members.wallet.store.PastReads;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,26 +37,27 @@ class LanePoints implements Points, Traffic {
     private static final int UNDER_WAY = 2_048;
 
     private final List<Lane<PointsCommand, PostOutcome>> lanes = new ArrayList<>();
+    private final List<LaneConnection> open = new ArrayList<>();
     private final BalanceReads balances;
     private final Clock clock;
     private final Currencies currencies;
 
     LanePoints(
-            AccountReads reads,
-            PastReads past,
+            PointsDesks desks,
             Currencies currencies,
             BalanceReads balances,
-            PersistEntries persist,
+            LaneConnections connections,
             Clock clock) {
         this.currencies = currencies;
         this.balances = balances;
         this.clock = clock;
         for (int i = 0; i < PARTITIONS; i++) {
-            PointsDesk desk = new PointsDesk(reads, past, currencies, persist, clock);
+            LaneConnection connection = connections.forLane();
+            open.add(connection);
             lanes.add(
                     Lane.open(
                             LaneSettings.named("points-" + i).withLargestBatch(LARGEST_BATCH),
-                            desk));
+                            new ConnectedDesk<>(desks.open(), connection)));
         }
     }
 
@@ -106,6 +108,7 @@ class LanePoints implements Points, Traffic {
     @PreDestroy
     void close() {
         lanes.forEach(Lane::close);
+        open.forEach(LaneConnection::giveBack);
     }
 
     private Lane<PointsCommand, PostOutcome> lane(PointsCommand command) {

@@ -3,18 +3,17 @@ package dev.waystation.platform.selling.inventory.usecase;
 import dev.waystation.lane.Lane;
 import dev.waystation.lane.LaneSettings;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.lanes.LaneConnection;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.SeatCommand;
-import dev.waystation.platform.selling.inventory.store.LaneConnection;
 import dev.waystation.platform.selling.inventory.store.SeatArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** One lane per partition of the runs: a run always meets the same writer. */
 @Component
@@ -26,7 +25,7 @@ class SeatLanes implements AutoCloseable {
     SeatLanes(
             SeatArchive archive,
             FactLog facts,
-            Connections connections,
+            LaneConnections connections,
             RunViews views,
             @Value("${waystation.inventory.lanes:2}") int laneCount,
             @Value("${waystation.inventory.books:4096}") int mostBooks) {
@@ -57,22 +56,5 @@ class SeatLanes implements AutoCloseable {
 
     private Lane<SeatCommand, Ruling> lane(RunId run) {
         return lanes.get(Math.floorMod(Long.hashCode(run.value()), lanes.size()));
-    }
-
-    /** Gives every lane a connection of its own. */
-    @Component
-    static class Connections {
-
-        private final DataSource pool;
-        private final PlatformTransactionManager transactions;
-
-        Connections(DataSource pool, PlatformTransactionManager transactions) {
-            this.pool = pool;
-            this.transactions = transactions;
-        }
-
-        LaneConnection forLane() {
-            return new LaneConnection(pool, transactions);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunBook;
 import dev.waystation.platform.selling.inventory.model.RunLayout;
@@ -35,7 +36,7 @@ class LastSeatRaceIT {
     @Autowired SeatArchive archive;
     @Autowired SeatJournal journal;
     @Autowired FactLog facts;
-    @Autowired SeatLanes.Connections connections;
+    @Autowired LaneConnections connections;
 
     private static long winners(Callable<Boolean> client) throws Exception {
         CyclicBarrier start = new CyclicBarrier(CLIENTS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunLayout;
 import dev.waystation.platform.selling.inventory.model.RunView;
@@ -35,7 +36,7 @@ class SeatLanesIT {
     @Autowired SeatJournal journal;
     @Autowired Holds holds;
     @Autowired FactLog facts;
-    @Autowired SeatLanes.Connections connections;
+    @Autowired LaneConnections connections;
     @Autowired JdbcClient jdbc;
 
     private final RunLayout layout = SmallTrain.layout(NEXT_RUN.incrementAndGet(), 4, 5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.selling.inventory.model.Decision;
 import dev.waystation.platform.selling.inventory.model.Ruling;
 import dev.waystation.platform.selling.inventory.model.RunBook;
@@ -37,7 +38,7 @@ class SnapshotsIT {
     @Autowired SeatArchive archive;
     @Autowired SeatJournal journal;
     @Autowired FactLog facts;
-    @Autowired SeatLanes.Connections connections;
+    @Autowired LaneConnections connections;
     @Autowired JdbcClient jdbc;
 
     private final RunLayout layout = aRun();

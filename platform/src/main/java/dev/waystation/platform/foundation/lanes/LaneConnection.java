@@ -1,4 +1,4 @@
-package dev.waystation.platform.selling.inventory.store;
+package dev.waystation.platform.foundation.lanes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
