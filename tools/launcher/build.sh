@@ -71,14 +71,11 @@ run_tests() { # pattern, database url
   return $status
 }
 
+# A benchmark called NAME is the main class NameBench.
+bench_names() { (cd benchmarks/src/main/java/dev/waystation/benchmarks && ls -1 *Bench.java) | sed 's/Bench.java$//' | tr '[:upper:]' '[:lower:]' | xargs; }
 run_bench() {
-  local class
-  case "$1" in
-    lane) class=LaneBench ;; seating) class=SeatingBench ;; condition) class=ConditionBench ;; coupons) class=CouponsBench ;;
-    ledger) class=LedgerBench ;; expiry) class=ExpiryBench ;; audience) class=AudienceBench ;;
-    *) stop "no benchmark is called $1" "one of: lane seating condition coupons ledger expiry audience" ;;
-  esac
-  run_measured "$class"
+  local name; for name in $(bench_names); do [ "$name" != "$1" ] || run_measured "${1^}Bench"; done
+  stop "no benchmark is called $1" "one of: $(bench_names)"
 }
 
 # A main class of the benchmarks; NAME=VALUE in WAYSTATION_BENCH become its -D settings.
@@ -90,6 +87,7 @@ run_measured() {
   exec "$JAVA" "${JVM_FLAGS[@]}" "${settings[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$1"
 }
 
+PROOFS="story ledger capabilities evidence"
 run_verify() {
   case "$1" in
     story)
@@ -104,8 +102,10 @@ run_verify() {
       echo "story steps=$told of=$steps $verdict"
       [ "$verdict" = ok ] ;;
     ledger) run_measured VerifyLedger ;;
-    capabilities) "$JAVA" tools/Capabilities.java ;;
+    capabilities)
+      [ -n "$(find . -path '*/target/capabilities.txt' -print -quit)" ] || { say "no record of a run of the tests: running them"; build_web; need_chromium; run_tests "" "" || true; }
+      "$JAVA" tools/Capabilities.java ;;
     evidence) "$JAVA" tools/Evidence.java ;;
-    *) stop "no proof is called $1" "one of: story ledger capabilities evidence" ;;
+    *) stop "no proof is called $1" "one of: $PROOFS" ;;
   esac
 }
