@@ -50,13 +50,13 @@ bring_npm() { # folder
 # Node 20 or newer from the path, else the one inside Playwright's driver bundle, with npm's own package.
 need_node() {
   if command -v npm >/dev/null && [ "$(node_major node)" -ge 20 ] 2>/dev/null; then return 0; fi
-  local cache="$HOME_DIR/.cache/node" bundle
+  local cache="$HOME_DIR/.cache/node" machine=linux; [ "$(uname -m)" != aarch64 ] || machine=linux-arm64
   if [ ! -x "$cache/bin/node" ]; then
     say "no Node 20 on the path: taking the one inside Playwright's driver bundle"
     ./mvnw -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack \
-      -Dartifact="com.microsoft.playwright:driver-bundle:$PLAYWRIGHT_VERSION" -Dmdep.unpack.includes='driver/linux/node' -DoutputDirectory="$cache/unpacked" \
+      -Dartifact="com.microsoft.playwright:driver-bundle:$PLAYWRIGHT_VERSION" -Dmdep.unpack.includes="driver/$machine/node" -DoutputDirectory="$cache/unpacked" \
       || stop "Node could not be brought" "install Node 20 or newer and run again"
-    mkdir -p "$cache/bin"; mv "$cache/unpacked/driver/linux/node" "$cache/bin/node"; chmod +x "$cache/bin/node"
+    mkdir -p "$cache/bin"; mv "$cache/unpacked/driver/$machine/node" "$cache/bin/node"; chmod +x "$cache/bin/node"
   fi
   if [ ! -f "$cache/npm/package/bin/npm-cli.js" ]; then
     bring_npm "$cache/npm"
