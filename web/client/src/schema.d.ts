@@ -2641,11 +2641,16 @@ export interface components {
             sentence: components["schemas"]["Said"];
         };
         JobView: {
+            /** Format: date-time */
+            createdAt: string;
             /** Format: int64 */
             done: number;
+            /** Format: date-time */
+            endedAt?: string | null;
             error?: string | null;
             id: string;
             kind: string;
+            owner?: string | null;
             /** Format: double */
             rate: number;
             /** Format: int64 */
@@ -6832,6 +6837,7 @@ export interface operations {
     list_9: {
         parameters: {
             query?: {
+                mine?: boolean;
                 limit?: number;
                 cursor?: string;
             };

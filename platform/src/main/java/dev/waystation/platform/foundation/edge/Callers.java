@@ -2,7 +2,10 @@ package dev.waystation.platform.foundation.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Finds the caller of a request once and remembers it on the request. */
 @Component
@@ -15,6 +18,13 @@ public class Callers {
 
     Callers(List<CallerSource> sources) {
         this.sources = List.copyOf(sources);
+    }
+
+    /** The {@link Caller#key()} of the request that this thread serves; empty outside of one. */
+    public static Optional<String> current() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(each -> each.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST))
+                .map(caller -> ((Caller) caller).key());
     }
 
     public Caller of(HttpServletRequest request) {

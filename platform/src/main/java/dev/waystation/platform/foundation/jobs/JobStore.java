@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The job table. Its times are the machine's, because progress is watched in real time. */
@@ -20,14 +21,17 @@ class JobStore {
 
     private static final String CREATE =
             """
-            insert into foundation.job (kind, state, parameters, created_at)
-            values (:kind, 'queued', :parameters::jsonb, :now)
+            insert into foundation.job (kind, state, parameters, owner, created_at)
+            values (:kind, 'queued', :parameters::jsonb, :owner, :now)
             returning id
             """;
 
     private static final String START =
             """
-            update foundation.job set state = 'running', started_at = :now, done = 0
+            update foundation.job
+            set state = 'running', started_at = :now,
+                done = case when mark is null then 0 else done end,
+                done_before = case when mark is null then 0 else done end
             where id = :id and state = 'queued'
             """;
 
@@ -37,6 +41,15 @@ class JobStore {
             where id = :id
             returning cancel_asked
             """;
+
+    private static final String MARK =
+            """
+            update foundation.job set mark = :mark::jsonb, done = :done where id = :id
+            """;
+
+    private static final String MARKED = "select mark from foundation.job where id = :id";
+
+    private static final String DONE = "select done from foundation.job where id = :id";
 
     private static final String END =
             """
@@ -71,16 +84,13 @@ class JobStore {
 
     private static final String FIND =
             """
-            select id, kind, state, done, total, result, error, started_at, ended_at
-            from foundation.job
-            where id = :id
+            select * from foundation.job where id = :id
             """;
 
     private static final String LIST =
             """
-            select id, kind, state, done, total, result, error, started_at, ended_at
-            from foundation.job
-            where id < :before
+            select * from foundation.job
+            where id < :before and (:owner::text is null or owner = :owner)
             order by id desc
             limit :limit
             """;
@@ -98,10 +108,11 @@ class JobStore {
         this.machine = machine;
     }
 
-    long create(String kind, Object parameters) {
+    long create(String kind, Object parameters, @Nullable String owner) {
         return jdbc.sql(CREATE)
                 .param("kind", kind)
                 .param("parameters", json.writeValueAsString(parameters))
+                .param("owner", owner)
                 .param("now", now())
                 .query(Long.class)
                 .single();
@@ -119,6 +130,25 @@ class JobStore {
                 .param("total", total)
                 .query(Boolean.class)
                 .single();
+    }
+
+    void mark(long id, Object where, long done) {
+        jdbc.sql(MARK)
+                .param("id", id)
+                .param("mark", json.writeValueAsString(where))
+                .param("done", done)
+                .update();
+    }
+
+    Optional<JsonNode> mark(long id) {
+        return jdbc.sql(MARKED)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(json::readTree))
+                .single();
+    }
+
+    long done(long id) {
+        return jdbc.sql(DONE).param("id", id).query(Long.class).single();
     }
 
     void end(long id, String state, @Nullable Object result, @Nullable String error) {
@@ -153,8 +183,9 @@ class JobStore {
         return jdbc.sql(FIND).param("id", id).query(this::view).optional();
     }
 
-    List<JobView> list(long before, int limit) {
+    List<JobView> list(long before, int limit, @Nullable String owner) {
         return jdbc.sql(LIST)
+                .param("owner", owner)
                 .param("before", before)
                 .param("limit", limit)
                 .query(this::view)
@@ -164,7 +195,11 @@ class JobStore {
     private JobView view(ResultSet row, int index) throws SQLException {
         long done = row.getLong("done");
         long total = row.getLong("total");
-        double rate = rate(done, row.getTimestamp("started_at"), row.getTimestamp("ended_at"));
+        double rate =
+                rate(
+                        done - row.getLong("done_before"),
+                        row.getTimestamp("started_at"),
+                        row.getTimestamp("ended_at"));
         boolean running = row.getString("state").equals("running");
         boolean foreseeable = running && rate > 0 && total >= done;
         String result = row.getString("result");
@@ -177,11 +212,19 @@ class JobStore {
                 rate,
                 foreseeable ? (long) Math.ceil((total - done) / rate) : null,
                 result == null ? null : json.readTree(result),
-                row.getString("error"));
+                row.getString("error"),
+                row.getString("owner"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private double rate(long done, @Nullable Timestamp started, @Nullable Timestamp ended) {
-        if (started == null || done == 0) {
+        if (started == null || done <= 0) {
             return 0;
         }
         Instant end = ended == null ? machine.now() : ended.toInstant();

@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.jobs;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -8,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rate units per second so far
  * @param remainingSeconds at that rate; null while nobody can tell
+ * @param owner the caller who asked for it; null when the house did
  */
 public record JobView(
         String id,
@@ -18,4 +20,7 @@ public record JobView(
         double rate,
         @Nullable Long remainingSeconds,
         @Nullable JsonNode result,
-        @Nullable String error) {}
+        @Nullable String error,
+        @Nullable String owner,
+        Instant createdAt,
+        @Nullable Instant endedAt) {}

@@ -9,7 +9,10 @@ public interface JobWork {
     /** Names the kind in the job table; never changes. */
     String kind();
 
-    /** Whether the work may simply run again from the start after a restart. */
+    /**
+     * Whether the work may run again after a restart: from where {@link JobProgress#mark} stands,
+     * or from the start when it keeps no mark.
+     */
     default boolean restartable() {
         return false;
     }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.jobs;
 
+import dev.waystation.platform.foundation.edge.Callers;
 import dev.waystation.platform.foundation.edge.PublicId;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Long work: queued in the caller's transaction, run after its commit on a thread of its own, with
- * progress anybody can watch. A restart finds unfinished jobs: restartable ones begin again, others
- * end as failed and say why.
+ * progress anybody can watch. A restart finds unfinished jobs: restartable ones go on from the mark
+ * they kept, or begin again without one; others end as failed and say why.
  */
 @Component
 public class Jobs implements SmartLifecycle {
@@ -53,7 +55,7 @@ public class Jobs implements SmartLifecycle {
      */
     public JobView submit(String kind, Object parameters) {
         JobWork work = work(kind);
-        long id = store.create(kind, parameters);
+        long id = store.create(kind, parameters, Callers.current().orElse(null));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionSynchronization() {
@@ -82,8 +84,8 @@ public class Jobs implements SmartLifecycle {
     }
 
     /** The latest jobs, newest first. */
-    List<JobView> list(long before, int limit) {
-        return store.list(before, limit);
+    List<JobView> list(long before, int limit, @Nullable String owner) {
+        return store.list(before, limit, owner);
     }
 
     /** Waits until no job of this process runs; for tests. */

@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.jobs;
 
+import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -26,14 +27,17 @@ class JobsController {
         this.jobs = jobs;
     }
 
+    /** The latest jobs, newest first; with {@code mine} only those the caller asked for. */
     @GetMapping
     @Permission("jobs.read")
     Page<JobView> list(
+            Caller caller,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Cursor.limit(limit);
         long before = Cursor.parse(cursor, 1).map(found -> found.number(0)).orElse(Long.MAX_VALUE);
-        List<JobView> rows = jobs.list(before, size + 1);
+        List<JobView> rows = jobs.list(before, size + 1, mine ? caller.key() : null);
         return Page.cut(rows, size, job -> Cursor.after(PublicId.decode("job", job.id())));
     }
 

@@ -1,6 +1,8 @@
 package dev.waystation.platform.foundation.jobs;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /** Progress that reaches the job table a few times per second at most. */
 final class StoredProgress implements JobProgress {
@@ -18,6 +20,7 @@ final class StoredProgress implements JobProgress {
     StoredProgress(long id, JobStore store) {
         this.id = id;
         this.store = store;
+        this.done = store.done(id);
     }
 
     @Override
@@ -36,6 +39,17 @@ final class StoredProgress implements JobProgress {
     public synchronized boolean cancelled() {
         writeSometimes();
         return cancelled;
+    }
+
+    @Override
+    public Optional<JsonNode> mark() {
+        return store.mark(id);
+    }
+
+    @Override
+    public synchronized void mark(Object where, long units) {
+        done = units;
+        store.mark(id, where, units);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waystation.platform.PlatformIT;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,77 @@ class JobsIT {
         assertThat(view(id).state()).isEqualTo("cancelled");
         assertThat(view(id).done()).isEqualTo(7);
         assertThat(jobs.cancel(id)).as("a second time").isFalse();
+    }
+
+    /** Counts to ten, a mark per step in one transaction with its effect; waits when told to. */
+    private static final class Counting implements JobWork {
+
+        private final List<Integer> steps;
+        private final int stopBefore;
+        private final boolean marks;
+        private final CountDownLatch there = new CountDownLatch(1);
+
+        Counting(List<Integer> steps, int stopBefore, boolean marks) {
+            this.steps = steps;
+            this.stopBefore = stopBefore;
+            this.marks = marks;
+        }
+
+        @Override
+        public String kind() {
+            return "test.count";
+        }
+
+        @Override
+        public boolean restartable() {
+            return true;
+        }
+
+        @Override
+        public @Nullable Object run(JsonNode parameters, JobProgress progress) throws Exception {
+            progress.total(10);
+            int from = progress.mark().map(mark -> mark.get("next").asInt()).orElse(1);
+            for (int step = from; step <= 10; step++) {
+                if (step == stopBefore) {
+                    there.countDown();
+                    new CountDownLatch(1).await();
+                }
+                steps.add(step);
+                if (marks) {
+                    progress.mark(Map.of("next", step + 1), step);
+                }
+            }
+            return null;
+        }
+    }
+
+    @Test
+    void aJobThatKeepsAMarkGoesOnWhereItStoodAndDoesNoStepTwice() throws InterruptedException {
+        List<Integer> steps = stoppedBeforeSixThenStarted(true);
+
+        assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void withoutAMarkTheSameWorkDoesItsFirstStepsAgain() throws InterruptedException {
+        List<Integer> steps = stoppedBeforeSixThenStarted(false);
+
+        assertThat(steps).as("the control: it shows the check above can fail").hasSize(15);
+    }
+
+    private List<Integer> stoppedBeforeSixThenStarted(boolean marks) throws InterruptedException {
+        List<Integer> steps = new CopyOnWriteArrayList<>();
+        Counting work = new Counting(steps, 6, marks);
+        Jobs first = process(work);
+        String id = first.submit(work.kind(), Map.of()).id();
+        assertThat(work.there.await(20, TimeUnit.SECONDS)).isTrue();
+        first.stop();
+        assertThat(view(id).done()).isEqualTo(marks ? 5 : 0);
+
+        process(new Counting(steps, 0, marks)).awaitAll();
+
+        assertThat(view(id).state()).isEqualTo("done");
+        return steps;
     }
 
     private String interrupted(boolean restartable) throws InterruptedException {

@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How points end: posted, told before, put back, moved. */
@@ -250,6 +252,14 @@ class ExpiryIT {
         public boolean cancelled() {
             return false;
         }
+
+        @Override
+        public Optional<JsonNode> mark() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void mark(Object where, long done) {}
 
         @Override
         public void partial() {}

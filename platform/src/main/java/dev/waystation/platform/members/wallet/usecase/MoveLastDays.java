@@ -39,6 +39,9 @@ public class MoveLastDays implements JobWork {
     /** How many accounts moved. */
     public record Result(long accounts) {}
 
+    /** The last member whose points were moved, and how many members that makes. */
+    private record Reached(long member, long done) {}
+
     private final ExpiryMoves moves;
     private final Currencies currencies;
     private final Points points;
@@ -93,12 +96,16 @@ public class MoveLastDays implements JobWork {
                         command.reason(),
                         command.actor());
         moves.keep(move, clock.instant());
-        long done = 0;
-        List<Long> members = moves.members(move, Long.MIN_VALUE, BATCH);
+        Reached reached =
+                progress.mark()
+                        .map(mark -> json.treeToValue(mark, Reached.class))
+                        .orElse(new Reached(Long.MIN_VALUE, 0));
+        long done = reached.done();
+        List<Long> members = moves.members(move, reached.member(), BATCH);
         while (!members.isEmpty() && !progress.cancelled()) {
             points.postAll(members.stream().map(member -> command(move, member)).toList());
             done += members.size();
-            progress.done(done);
+            progress.mark(new Reached(members.getLast(), done), done);
             members = moves.members(move, members.getLast(), BATCH);
         }
         return new Result(done);
