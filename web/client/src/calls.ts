@@ -1,4 +1,4 @@
-import type { Http, Query } from './http'
+import { withQuery, type Http, type Query } from './http'
 import type { components, paths } from './schema'
 
 /** Every shape of the API document, by its name there. */
@@ -28,7 +28,8 @@ export type BodyOf<M extends Method, P extends PathOf<M>> = paths[P][M] extends 
 type PathArguments<P> = P extends `${string}{${infer Name}}${infer Rest}` ? Record<Name, string> & PathArguments<Rest> : unknown
 type In<P> = P extends `${string}{${string}` ? { in: PathArguments<P> } : { in?: undefined }
 type With<M extends Method, P extends PathOf<M>> = BodyOf<M, P> extends undefined ? { body?: undefined } : { body: BodyOf<M, P> }
-type WriteGiven<M extends Method, P extends PathOf<M>> = In<P> & With<M, P> & { key?: string; signal?: AbortSignal }
+type Asked<M extends Method, P extends PathOf<M>> = paths[P][M] extends { parameters: { query?: infer Q } } ? ([Q] extends [undefined] ? { query?: undefined } : { query?: NonNullable<Q> }) : { query?: undefined }
+type WriteGiven<M extends Method, P extends PathOf<M>> = In<P> & With<M, P> & Asked<M, P> & { key?: string; version?: string | undefined; signal?: AbortSignal }
 type ReadGiven<P extends PathOf<'get'>> = In<P> & { query?: QueryOf<P>; signal?: AbortSignal }
 /** Nothing need be given where nothing is required. */
 type Maybe<G> = object extends G ? [given?: G] : [given: G]
@@ -46,7 +47,7 @@ export class Calls {
   }
 
   post<P extends PathOf<'post'>>(path: P, ...[given]: Maybe<WriteGiven<'post', P>>): Promise<AnswerOf<'post', P>> {
-    return this.http.post(addressOf(path, inOf(given)), write(given))
+    return this.http.post(withQuery(addressOf(path, inOf(given)), (given as { query?: Query } | undefined)?.query), write(given))
   }
 
   put<P extends PathOf<'put'>>(path: P, ...[given]: Maybe<WriteGiven<'put', P>>): Promise<AnswerOf<'put', P>> {
@@ -71,6 +72,6 @@ function inOf(given: unknown): Record<string, string> | undefined {
 }
 
 function write(given: unknown) {
-  const asked = (given ?? {}) as { body?: unknown; key?: string; signal?: AbortSignal }
-  return { body: asked.body, idempotencyKey: asked.key, signal: asked.signal }
+  const asked = (given ?? {}) as { body?: unknown; key?: string; version?: string; signal?: AbortSignal }
+  return { body: asked.body, idempotencyKey: asked.key, version: asked.version, signal: asked.signal }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Http, withQuery } from './http'
+import { Http, versionOf, withQuery } from './http'
 import { Problem } from './problem'
 
 function answering(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -29,6 +29,24 @@ describe('a write', () => {
     const { http, seen } = answering(204, undefined)
     await http.post('/v1/segments')
     expect(header(seen[0]!.init, 'Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('a version', () => {
+  it('stays beside what was read and goes back with the change', async () => {
+    const { http, seen } = answering(200, { id: 'seg_1' }, { ETag: '"v5-abc"' })
+    const segment = await http.get<object>('/v1/segments/seg_1')
+    expect(versionOf(segment)).toBe('"v5-abc"')
+    await http.post('/v1/segments/seg_1:publish', { version: versionOf(segment) })
+    expect(header(seen[1]!.init, 'If-Match')).toBe('"v5-abc"')
+  })
+
+  it('is not made up from the tag of an answer that nobody edits', async () => {
+    const { http, seen } = answering(200, { items: [] }, { ETag: '"0f"' })
+    const list = await http.get<object>('/v1/segments')
+    expect(list).toEqual({ items: [] })
+    await http.post('/v1/segments', { version: versionOf(list) })
+    expect(header(seen[1]!.init, 'If-Match')).toBeUndefined()
   })
 })
 

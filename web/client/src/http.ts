@@ -6,6 +6,8 @@ export interface Write {
   body?: unknown
   /** One key per action of the user, the same over every retry of that action. */
   idempotencyKey?: string
+  /** The version the change was made on; the service refuses it when that is no longer the present one. */
+  version?: string | undefined
   signal?: AbortSignal
 }
 
@@ -46,6 +48,7 @@ export class Http {
     const headers: Record<string, string> = { 'Idempotency-Key': write.idempotencyKey ?? newKey() }
     const csrf = cookie('XSRF-TOKEN')
     if (csrf) headers['X-XSRF-TOKEN'] = csrf
+    if (write.version) headers['If-Match'] = write.version
     return this.send<T>(method, path, { headers, body: write.body }, write.signal)
   }
 
@@ -72,7 +75,7 @@ export class Http {
     }
     if (response.status === 204) return undefined as T
     const text = await response.text()
-    return (text ? JSON.parse(text) : undefined) as T
+    return withVersion(text ? JSON.parse(text) : undefined, response.headers.get('ETag')) as T
   }
 
   private async reach(url: string, init: RequestInit): Promise<Response> {
@@ -83,6 +86,17 @@ export class Http {
       throw new Problem(0, { code: 'OFFLINE' }, { offline: true })
     }
   }
+}
+
+/** The version of a thing that people edit stays beside its content; other tags speak of an answer only. */
+function withVersion(body: unknown, tag: string | null): unknown {
+  const version = /^(?:W\/)?("v.+")$/.exec(tag ?? '')?.[1]
+  return version && typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, etag: version } : body
+}
+
+/** What to send back with a change of this thing. */
+export function versionOf(thing: object | null | undefined): string | undefined {
+  return (thing as { etag?: string } | null | undefined)?.etag
 }
 
 export function withQuery(path: string, query: Query = {}): string {

@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["club"];
         put: operations["publish"];
         post?: never;
         delete?: never;
@@ -4853,7 +4853,7 @@ export interface components {
         "release.PreviewReleasePlan.Opening": {
             /** Format: date-time */
             at?: string | null;
-            batch: string;
+            batch?: string | null;
             counts: number[];
         };
         "release.PreviewReleasePlan.Preview": {
@@ -6097,10 +6097,33 @@ export interface operations {
             };
         };
     };
+    club: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.Club"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -6301,6 +6324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -6325,6 +6349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -6349,6 +6374,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -6463,6 +6489,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -6539,6 +6566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -6567,6 +6595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -9105,7 +9134,9 @@ export interface operations {
     };
     preview: {
         parameters: {
-            query?: never;
+            query?: {
+                run?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { CouponBatch, CouponCampaign } from '@waystation/client'
+import { versionOf, type CouponBatch, type CouponCampaign } from '@waystation/client'
 import { DateTimeText, dictionary, ErrorState, Figure, Mark, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { App, Button, Form, Input, InputNumber, Modal, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
@@ -45,7 +46,7 @@ export default function CampaignScreen() {
       }
       name={say(campaign.name)}
       purpose={say(campaign.offer)}
-      actions={staff.may('coupons.write') && <Steps campaign={campaign} />}
+      actions={staff.may('coupons.write') && <Steps campaign={campaign} version={versionOf(found.data)} />}
     >
       <Figures campaign={campaign} />
       <div className="columns">
@@ -110,29 +111,34 @@ function Terms({ campaign }: { campaign: CouponCampaign }) {
   )
 }
 
-function Steps({ campaign }: { campaign: CouponCampaign }) {
+function Steps({ campaign, version }: { campaign: CouponCampaign; version: string | undefined }) {
   const t = useTexts(texts)
   const { modal, message } = App.useApp()
   const problemText = useProblemText()
   const queries = useQueryClient()
-  const run = useAction(
-    (step: 'publish' | 'pause' | 'end', key) => api.moveCampaign(campaign.id, step, key),
-    () => void queries.invalidateQueries({ queryKey: ['coupon-campaign', campaign.id] }),
-  )
-  const go = (step: 'publish' | 'pause' | 'end') => run.mutate(step, { onError: (error) => void message.error(problemText(error)) })
+  const renew = () => void queries.invalidateQueries({ queryKey: ['coupon-campaign', campaign.id] })
+  const run = useEdit({
+    version,
+    send: (step: 'publish' | 'pause' | 'end', made, key) => api.moveCampaign(campaign.id, step, made, key),
+    latest: async () => versionOf(await api.couponCampaign(campaign.id)),
+    reload: renew,
+    after: renew,
+  })
+  const go = (step: 'publish' | 'pause' | 'end') => run.save(step, { onError: (error) => void message.error(problemText(error)) })
   const end = () => modal.confirm({ title: t.endTitle, content: t.endEffect, okText: t.end, cancelText: t.keep, okButtonProps: { danger: true }, onOk: () => go('end') })
   if (campaign.state === 'ended') return null
   return (
     <>
+      {run.notice}
       <Button danger type="text" onClick={end}>
         {t.end}
       </Button>
       {campaign.state === 'live' ? (
-        <Button onClick={() => go('pause')} loading={run.isPending}>
+        <Button onClick={() => go('pause')} loading={run.pending}>
           {t.pause}
         </Button>
       ) : (
-        <Button type="primary" onClick={() => go('publish')} loading={run.isPending}>
+        <Button type="primary" onClick={() => go('publish')} loading={run.pending}>
           {t.publish}
         </Button>
       )}

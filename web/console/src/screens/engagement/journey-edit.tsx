@@ -1,12 +1,12 @@
 import { DeleteOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AttributeDefinition, Journey, MessageTemplate } from '@waystation/client'
+import { versionOf, type AttributeDefinition, type Journey, type MessageTemplate } from '@waystation/client'
 import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts, wordFor, type Said } from '@waystation/design'
 import { App, Button, Input, InputNumber, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { Builder } from './builder'
@@ -41,6 +41,7 @@ export default function JourneyEdit() {
   const t = useTexts(texts)
   const { say } = useAppearance()
   const { id } = useParams()
+  const [round, setRound] = useState(0)
   const journey = useQuery({ queryKey: ['journey', id], queryFn: () => api.journey(id!), enabled: id !== undefined })
   const templates = useQuery({ queryKey: ['message-templates'], queryFn: api.messageTemplates })
   const attributes = useQuery({ queryKey: ['attributes'], queryFn: async () => (await api.attributes()).items, staleTime: 600_000 })
@@ -49,17 +50,18 @@ export default function JourneyEdit() {
   if (!templates.data || !attributes.data || (id !== undefined && !journey.data)) return <SkeletonBlock height={480} />
   const plan = journey.data ? planOf(journey.data, say(journey.data.name)) : emptyPlan()
   if (!plan) return <p className="w-quiet">{t.tooComplex}</p>
-  return <Editor key={id ?? 'new'} journey={journey.data ?? null} start={plan} templates={templates.data} attributes={attributes.data.filter((one) => askable.has(one.name))} />
+  return <Editor key={`${id ?? 'new'} ${round}`} journey={journey.data ?? null} onReload={() => void journey.refetch().then(() => setRound(round + 1))} start={plan} templates={templates.data} attributes={attributes.data.filter((one) => askable.has(one.name))} />
 }
 
 interface EditorProps {
   journey: Journey | null
+  onReload(): void
   start: Plan
   templates: MessageTemplate[]
   attributes: AttributeDefinition[]
 }
 
-function Editor({ journey, start, templates, attributes }: EditorProps) {
+function Editor({ journey, onReload, start, templates, attributes }: EditorProps) {
   const t = useTexts(texts)
   const { message } = App.useApp()
   const navigate = useNavigate()
@@ -71,17 +73,22 @@ function Editor({ journey, start, templates, attributes }: EditorProps) {
   const faults = faultsOf(plan)
   const label = useLabels(templates)
   const draft = useMemo(() => draftOf(plan, label), [plan, label])
-  const save = useAction(
-    (body: ReturnType<typeof draftOf>, key) => (journey ? api.redrawJourney(journey.id, body, key) : api.draftJourney(body, key)),
-    (kept) => {
+  // The version the form was filled from: what is read again in the background must not replace it.
+  const [version] = useState(() => versionOf(journey))
+  const edit = useEdit({
+    version,
+    send: (body: ReturnType<typeof draftOf>, made, key) => (journey ? api.redrawJourney(journey.id, body, made, key) : api.draftJourney(body, key)),
+    latest: async () => (journey ? versionOf(await api.journey(journey.id)) : undefined),
+    reload: onReload,
+    after: (kept) => {
       void message.success(t.saved)
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'journey' || query.queryKey[0] === 'journeys' })
       void navigate(`/journeys/${encodeURIComponent(kept.id)}`)
     },
-  )
+  })
   const submit = () => {
     setTried(true)
-    if (faults.length === 0) save.mutate(draft, { onError: (error) => void message.error(problemText(error)) })
+    if (faults.length === 0) edit.save(draft, { onError: (error) => void message.error(problemText(error)) })
   }
   const at = (step: string) => (tried ? faults.filter((fault) => fault.step === step) : [])
   const moved = (index: number, by: number) => {
@@ -93,7 +100,8 @@ function Editor({ journey, start, templates, attributes }: EditorProps) {
   const replace = (step: Step) => set({ steps: plan.steps.map((one) => (one.id === step.id ? step : one)) })
   const title = journey ? t.edit(start.name) : t.create
   return (
-    <Page title={title} name={title} purpose={t.purpose} actions={<Button type="primary" loading={save.isPending} onClick={submit}>{t.save}</Button>}>
+    <Page title={title} name={title} purpose={t.purpose} actions={<Button type="primary" loading={edit.pending} onClick={submit}>{t.save}</Button>}>
+      {edit.notice}
       <div className="columns">
         <div className="stack">
           <section className="w-card">

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Journey, JourneyNode } from '@waystation/client'
+import { versionOf, type Journey, type JourneyNode } from '@waystation/client'
 import { dictionary, Drawer, ErrorState, Figure, SkeletonBlock, SkeletonRows, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useNow, useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
@@ -68,11 +68,20 @@ function Actions({ journey }: { journey: Journey }) {
   const staff = useStaff()
   const client = useQueryClient()
   const refresh = () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'journey' || query.queryKey[0] === 'journeys' })
-  const publish = useAction((id: string, key) => api.publishJourney(id, key), () => { refresh(); void message.success(t.done) })
-  const pause = useAction((id: string, key) => api.pauseJourney(id, key), () => { refresh(); void message.success(t.paused) })
+  const steps = { publish: api.publishJourney, pause: api.pauseJourney }
+  const edit = useEdit({
+    version: versionOf(journey),
+    send: (step: keyof typeof steps, version, key) => steps[step](journey.id, version, key),
+    latest: async () => versionOf(await api.journey(journey.id)),
+    reload: refresh,
+    after: (now) => {
+      refresh()
+      void message.success(now.state === 'paused' ? t.paused : t.done)
+    },
+  })
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
   if (!staff.may('journeys.write')) return null
-  const edit = planOf(journey, '') && (
+  const toForm = planOf(journey, '') && (
     <Link to={`/journeys/${encodeURIComponent(journey.id)}/edit`}>
       <Button>{t.edit}</Button>
     </Link>
@@ -80,20 +89,19 @@ function Actions({ journey }: { journey: Journey }) {
   if (journey.state === 'published') {
     return (
       <>
-        {edit}
-      <Button
-        loading={pause.isPending}
-        onClick={() => modal.confirm({ title: t.pauseTitle, content: t.pauseEffect, okText: t.pause, cancelText: t.keep, onOk: () => pause.mutate(journey.id, tell) })}
-      >
-        {t.pause}
-      </Button>
+        {edit.notice}
+        {toForm}
+        <Button loading={edit.pending} onClick={() => modal.confirm({ title: t.pauseTitle, content: t.pauseEffect, okText: t.pause, cancelText: t.keep, onOk: () => edit.save('pause', tell) })}>
+          {t.pause}
+        </Button>
       </>
     )
   }
   return (
     <>
-      {edit}
-      <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(journey.id, tell)}>
+      {edit.notice}
+      {toForm}
+      <Button type="primary" loading={edit.pending} onClick={() => edit.save('publish', tell)}>
         {journey.state === 'paused' ? t.resume : t.publish}
       </Button>
     </>

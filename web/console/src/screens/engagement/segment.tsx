@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf, type AttributeDefinition, type Segment } from '@waystation/client'
+import { itemsOf, versionOf, type AttributeDefinition, type Segment } from '@waystation/client'
 import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
@@ -62,13 +63,17 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
       void navigate(`/segments/${encodeURIComponent(saved.id)}`)
     },
   )
-  const publish = useAction(
-    (segmentId: string, key) => api.publishSegment(segmentId, key),
-    () => {
+  const renew = () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'segment' || query.queryKey[0] === 'segments' })
+  const publish = useEdit({
+    version: versionOf(segment),
+    send: (segmentId: string, version, key) => api.publishSegment(segmentId, version, key),
+    latest: async () => (segment ? versionOf(await api.segment(segment.id)) : undefined),
+    reload: renew,
+    after: () => {
       void message.success(t.published)
-      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'segment' || query.queryKey[0] === 'segments' })
+      renew()
     },
-  )
+  })
   const ready = isComplete(group) && name.trim() !== ''
   const actions = mayWrite && (
     <>
@@ -78,7 +83,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
         </Button>
       )}
       {segment && segment.state !== 'published' && !changed && (
-        <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(segment.id, tell)}>
+        <Button type="primary" loading={publish.pending} onClick={() => publish.save(segment.id, tell)}>
           {t.publish}
         </Button>
       )}
@@ -96,6 +101,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
       purpose={t.purpose}
       actions={actions}
     >
+      {publish.notice}
       <div className="columns">
         <div className="stack">
           <section className="w-card">

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf, type Club, type EarningProgramme, type Said } from '@waystation/client'
+import { itemsOf, versionOf, type Club, type EarningProgramme, type Said } from '@waystation/client'
 import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, InputNumber, Table, Tabs } from 'antd'
 import { useState } from 'react'
 import { useFilters } from '../../data/address'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { JobProgress } from '../../shell/jobs'
 import { Page } from '../../shell/page'
@@ -77,15 +78,25 @@ function Ladder({ programme, club }: { programme: EarningProgramme; club: Club }
   const client = useQueryClient()
   const { message } = App.useApp()
   const problemText = useProblemText()
+  // Read once when the ladder is opened: a change is made on what was on the screen then.
+  const present = useQuery({ queryKey: ['club', club.code], queryFn: () => api.club(club.code), staleTime: Infinity, gcTime: 0 })
   const [tiers, setTiers] = useState<Level[]>(club.tiers)
   const [jobId, setJobId] = useState<string | null>(null)
   const changed = JSON.stringify(tiers) !== JSON.stringify(club.tiers)
   const job = useQuery({ queryKey: ['job', jobId], queryFn: () => api.job(jobId!), enabled: jobId !== null, refetchInterval: (query) => (query.state.data && !['queued', 'running'].includes(query.state.data.state) ? false : 500) })
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
   const simulate = useAction((input: Level[], key) => api.simulateClub(club.code, input, key), (started) => setJobId(started.id))
-  const publish = useAction((input: Level[], key) => api.publishClub(club.code, input, key), () => {
-    void message.success(t.published)
-    void client.invalidateQueries({ queryKey: ['earning-programmes'] })
+  const renew = () => client.invalidateQueries({ queryKey: ['earning-programmes'] })
+  const publish = useEdit({
+    version: versionOf(present.data),
+    latest: async () => versionOf(await api.club(club.code)),
+    reload: () => void Promise.all([present.refetch(), renew()]).then(([now]) => now.data && setTiers(now.data.tiers)),
+    send: (input: Level[], version, key) => api.publishClub(club.code, input, version, key),
+    after: () => {
+      void message.success(t.published)
+      void present.refetch()
+      void renew()
+    },
   })
   const change = (code: string, part: Partial<Level>) => setTiers(tiers.map((tier) => (tier.code === code ? { ...tier, ...part } : tier)))
   const measure = (name: string) => club.measures.find((one) => one.name === name)
@@ -133,8 +144,9 @@ function Ladder({ programme, club }: { programme: EarningProgramme; club: Club }
       />
       <span className="rule-inline">
         <Button type={changed ? 'primary' : 'default'} loading={simulate.isPending} onClick={() => simulate.mutate(tiers, tell)}>{t.simulate}</Button>
-        {staff.may('rules.publish') && changed && result && <Button loading={publish.isPending} onClick={() => publish.mutate(tiers, tell)}>{t.publish}</Button>}
+        {staff.may('rules.publish') && changed && result && <Button loading={publish.pending} onClick={() => publish.save(tiers, tell)}>{t.publish}</Button>}
       </span>
+      {publish.notice}
       {job.data && !result && <JobProgress job={job.data} />}
       {result && <Outcome result={result} programme={programme} />}
     </div>

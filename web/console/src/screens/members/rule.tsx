@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf, type EarningProgramme, type EarningRule } from '@waystation/client'
+import { itemsOf, versionOf, type EarningProgramme, type EarningRule } from '@waystation/client'
 import { DateTimeText, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, DatePicker, Popover } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
@@ -19,12 +19,13 @@ import { TryCard } from './try-rule'
 
 export default function RuleScreen() {
   const { code } = useParams()
+  const [round, setRound] = useState(0)
   const programmes = useQuery({ queryKey: ['earning-programmes'], queryFn: async () => itemsOf(await api.earningProgrammes()), staleTime: 600_000 })
   const rule = useQuery({ queryKey: ['earning-rule', code], queryFn: () => api.earningRule(code!), enabled: code !== undefined })
   const failed = programmes.error ?? rule.error
   if (failed) return <ErrorState error={failed} onRetry={() => void (programmes.error ? programmes.refetch() : rule.refetch())} />
   if (!programmes.data || (code !== undefined && !rule.data)) return <SkeletonBlock height={460} />
-  return <Editor key={`${code ?? 'new'} ${rule.data?.versions.length ?? 0}`} programmes={programmes.data} rule={rule.data ?? null} />
+  return <Editor key={`${code ?? 'new'} ${round}`} programmes={programmes.data} rule={rule.data ?? null} onReload={() => void rule.refetch().then(() => setRound(round + 1))} />
 }
 
 /** An empty condition is an empty object, so that the rule reads as holding for all. */
@@ -41,7 +42,7 @@ function fieldsOf(rule: EarningRule | null, programmes: EarningProgramme[]): Rul
   return { ...sketch, condition }
 }
 
-function Editor({ programmes, rule }: { programmes: EarningProgramme[]; rule: EarningRule | null }) {
+function Editor({ programmes, rule, onReload }: { programmes: EarningProgramme[]; rule: EarningRule | null; onReload(): void }) {
   const t = useTexts(ruleWords)
   const { say } = useAppearance()
   const staff = useStaff()
@@ -60,25 +61,34 @@ function Editor({ programmes, rule }: { programmes: EarningProgramme[]; rule: Ea
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
   const renew = () => void client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith('earning-rule') })
 
-  const save = useAction(
-    (input: typeof draft, key) => api.draftRule(input, key),
-    (saved) => {
+  const [version] = useState(() => versionOf(rule))
+  const latest = async () => (rule ? versionOf(await api.earningRule(rule.code)) : undefined)
+  const save = useEdit({
+    version,
+    latest,
+    reload: onReload,
+    send: (input: typeof draft, made, key) => api.draftRule(input, made, key),
+    after: (saved) => {
       void message.success(t.saved)
       renew()
       void navigate(`/rules/${encodeURIComponent(saved.code)}`)
     },
-  )
-  const publish = useAction(
-    (input: { code: string; at: string | null }, key) => api.publishRule(input.code, input.at, key),
-    () => {
+  })
+  const publish = useEdit({
+    version,
+    latest,
+    reload: onReload,
+    send: (input: { code: string; at: string | null }, made, key) => api.publishRule(input.code, input.at, made, key),
+    after: () => {
       void message.success(t.published)
       renew()
+      onReload()
     },
-  )
+  })
   const actions = (
     <>
       {staff.may('rules.write') && (!rule || changed) && (
-        <Button type={rule ? 'default' : 'primary'} disabled={!complete} loading={save.isPending} onClick={() => save.mutate(draft, tell)}>
+        <Button type={rule ? 'default' : 'primary'} disabled={!complete} loading={save.pending} onClick={() => save.save(draft, tell)}>
           {t.save}
         </Button>
       )}
@@ -89,7 +99,7 @@ function Editor({ programmes, rule }: { programmes: EarningProgramme[]; rule: Ea
             <div className="stack">
               <span className="w-quiet">{t.publishAt}</span>
               <DatePicker showTime value={at} onChange={setAt} aria-label={t.publishAt} />
-              <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate({ code: rule.code, at: at?.toISOString() ?? null }, tell)}>
+              <Button type="primary" loading={publish.pending} onClick={() => publish.save({ code: rule.code, at: at?.toISOString() ?? null }, tell)}>
                 {t.publish}
               </Button>
             </div>
@@ -104,6 +114,7 @@ function Editor({ programmes, rule }: { programmes: EarningProgramme[]; rule: Ea
   const faults = reading.data?.faults ?? []
   return (
     <Page title={rule ? <span className="title-marked">{title} <RuleMark state={newest?.state ?? rule.state} /></span> : title} name={title} purpose={t.editPurpose} actions={actions}>
+      {save.notice || publish.notice}
       <div className="columns">
         <div className="stack">
           <section className="w-card">

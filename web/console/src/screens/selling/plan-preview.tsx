@@ -3,8 +3,8 @@ import { dictionary, ExplanationView, useAppearance, useTexts } from '@waystatio
 import { sellingWords } from './words'
 
 const texts = dictionary(
-  { title: '试算', against: '与现行方案比', what: '项目', before: '现行', after: '发布后', difference: '差别', openings: '各批之后能买多少', batch: '批次', bySales: '按卖出比例' },
-  { title: 'Preview', against: 'against the present plan', what: 'Item', before: 'Before', after: 'After', difference: 'Difference', openings: 'What can be bought after each batch', batch: 'Batch', bySales: 'by sales' },
+  { title: '试算', against: '与现行方案比', what: '项目', before: '现行', after: '发布后', difference: '差别', openings: '各批之后能买多少', batch: '批次', bySales: '按卖出比例', now: '发布后立即' },
+  { title: 'Preview', against: 'against the present plan', what: 'Item', before: 'Before', after: 'After', difference: 'Difference', openings: 'What can be bought after each batch', batch: 'Batch', bySales: 'by sales', now: 'As soon as it is published' },
 )
 
 /** Simulation before publishing: a plain verdict on top, then before, after and difference. */
@@ -36,12 +36,14 @@ export function PreviewCard({ preview, nameOf }: { preview: PlanPreview; nameOf(
             </thead>
             <tbody>
               {preview.openings.map((opening) => (
-                <tr key={opening.batch}>
+                <tr key={opening.batch ?? ''}>
                   <th scope="row">
-                    {opening.batch}
-                    <span className="w-quiet" style={{ display: 'block' }}>
-                      {opening.at ? formats.dateTime(opening.at) : t.bySales}
-                    </span>
+                    {opening.batch ?? t.now}
+                    {opening.batch && (
+                      <span className="w-quiet" style={{ display: 'block' }}>
+                        {opening.at ? formats.dateTime(opening.at) : t.bySales}
+                      </span>
+                    )}
                   </th>
                   {opening.counts.map((count, index) => (
                     <td key={index}>{formats.count(count)}</td>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Call, PlanPreview } from '@waystation/client'
+import { versionOf, type Call, type PlanPreview } from '@waystation/client'
 import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
@@ -37,13 +38,14 @@ const defaults = { class: 'second' }
 export default function PlanScreen() {
   const { runId = '' } = useParams()
   const [filters] = useFilters(defaults)
+  const [round, setRound] = useState(0)
   const run = useQuery({ queryKey: ['run', runId], queryFn: () => api.run(runId) })
   const board = useQuery({ queryKey: ['board', runId, filters.class], queryFn: () => api.board(runId, filters.class) })
   const failed = run.error ?? board.error
   if (failed) return <ErrorState error={failed} onRetry={() => void (run.error ? run.refetch() : board.refetch())} />
   if (!run.data || !board.data) return <SkeletonBlock height={420} />
   const seats = run.data.classes.find((offer) => offer.seatClass === filters.class)?.seatCount ?? board.data.figures.seats
-  return <Editor key={runId + filters.class} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan ?? null} calls={run.data.calls} />
+  return <Editor key={`${runId} ${filters.class} ${round}`} runId={runId} trainCode={run.data.trainCode} seatClass={filters.class} seatCount={seats} present={board.data.plan ?? null} calls={run.data.calls} onReload={() => void board.refetch().then(() => setRound(round + 1))} />
 }
 
 interface EditorProps {
@@ -53,9 +55,10 @@ interface EditorProps {
   seatCount: number
   present: PlanSketch | null
   calls: Call[]
+  onReload(): void
 }
 
-function Editor({ runId, trainCode, seatClass, seatCount, present, calls }: EditorProps) {
+function Editor({ runId, trainCode, seatClass, seatCount, present, calls, onReload }: EditorProps) {
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
   const { say, language } = useAppearance()
@@ -69,7 +72,7 @@ function Editor({ runId, trainCode, seatClass, seatCount, present, calls }: Edit
   const { modal, message } = App.useApp()
   const problemText = useProblemText()
   const [plan, setPlan] = useState<PlanDraft>(() => present ? draftOf(present, say(present.name)) : startingPlan(t.starting))
-  const [previewed, setPreviewed] = useState<{ plan: string; id: string; preview: PlanPreview } | null>(null)
+  const [previewed, setPreviewed] = useState<{ plan: string; id: string; version: string | undefined; preview: PlanPreview } | null>(null)
   const className = s.classes[seatClass as keyof typeof s.classes] ?? seatClass
   const faults = faultsOf(plan, seatCount)
   const current = previewed !== null && previewed.plan === JSON.stringify(plan) ? previewed : null
@@ -77,23 +80,26 @@ function Editor({ runId, trainCode, seatClass, seatCount, present, calls }: Edit
 
   const preview = useAction(async (draft: PlanDraft, key) => {
     const saved = await api.draftPlan(planJson(draft, { trainCode, seatClass }), key)
-    return { plan: JSON.stringify(draft), id: saved.id, preview: await api.previewPlan(saved.id) }
+    return { plan: JSON.stringify(draft), id: saved.id, version: versionOf(saved), preview: await api.previewPlan(saved.id, runId) }
   }, setPreviewed)
-  const publish = useAction(
-    (id: string, key) => api.publishPlan(id, key),
-    () => {
+  const publish = useEdit({
+    version: current?.version,
+    send: (id: string, version, key) => api.publishPlan(id, version, key),
+    latest: async () => (current ? versionOf(await api.releasePlan(current.id)) : undefined),
+    reload: onReload,
+    after: () => {
       void client.invalidateQueries({ predicate: (query) => ['board', 'release-board'].includes(String(query.queryKey[0])) })
       void message.success(t.published)
       void navigate(boardPath)
     },
-  )
+  })
   const askPublish = (id: string) =>
     modal.confirm({
       title: t.publishTitle(`${trainCode} ${className}`),
       content: t.publishEffect,
       okText: t.publish,
       cancelText: t.keep,
-      onOk: () => publish.mutate(id, { onError: (error) => void message.error(problemText(error)) }),
+      onOk: () => publish.save(id, { onError: (error) => void message.error(problemText(error)) }),
     })
 
   return (
@@ -108,13 +114,14 @@ function Editor({ runId, trainCode, seatClass, seatCount, present, calls }: Edit
             {t.preview}
           </Button>
           {staff.may('release.publish') && (
-            <Button type="primary" disabled={!current} loading={publish.isPending} onClick={() => current && askPublish(current.id)}>
+            <Button type="primary" disabled={!current} loading={publish.pending} onClick={() => current && askPublish(current.id)}>
               {t.publish}
             </Button>
           )}
         </>
       }
     >
+      {publish.notice}
       <div className="columns">
         <div className="stack">
           <section className="w-card">

@@ -5,18 +5,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan will show in the coming days if nothing more is sold: one row per batch. */
+/**
+ * What a plan will show in the coming days if nothing more is sold: one row for what is open
+ * already, one per batch to come.
+ */
 public record OpeningTable(List<Row> rows) {
 
     /**
-     * @param at when the batch opens; null when sales decide
+     * @param batch null for what is open already
+     * @param at when the batch opens; null when sales decide, or when it is open already
      * @param counts seats each asked-for product could buy after it, in the order asked
      */
-    public record Row(String batch, @Nullable Instant at, List<Integer> counts) {}
+    public record Row(@Nullable String batch, @Nullable Instant at, List<Integer> counts) {}
 
     /**
      * @param from a quota state with the sales so far; it is left as it is
@@ -32,18 +35,27 @@ public record OpeningTable(List<Row> rows) {
             List<Product> products) {
         List<Row> rows = new ArrayList<>();
         TreeSet<String> open = new TreeSet<>(applied);
+        rows.add(new Row(null, null, counts(plan, from, seatCount, open, products)));
         for (Batch batch : plan.batches()) {
             if (open.add(batch.code())) {
-                Quotas then = from.copy();
-                then.apply(plan.limits(open, seatCount, null));
-                Optional<Instant> at = batch.trigger().dueAt(departure, zone);
                 rows.add(
                         new Row(
                                 batch.code(),
-                                at.orElse(null),
-                                products.stream().map(then::allowance).toList()));
+                                batch.trigger().dueAt(departure, zone).orElse(null),
+                                counts(plan, from, seatCount, open, products)));
             }
         }
         return new OpeningTable(List.copyOf(rows));
+    }
+
+    private static List<Integer> counts(
+            ReleasePlan plan,
+            Quotas from,
+            int seatCount,
+            Collection<String> open,
+            List<Product> products) {
+        Quotas then = from.copy();
+        then.apply(plan.limits(open, seatCount, null));
+        return products.stream().map(then::allowance).toList();
     }
 }

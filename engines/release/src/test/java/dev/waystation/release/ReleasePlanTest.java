@@ -193,7 +193,7 @@ class ReleasePlanTest {
     }
 
     @Test
-    void theOpeningTableShowsEveryComingBatch() {
+    void theOpeningTableShowsWhatIsOpenAndEveryComingBatch() {
         Quotas now = after(Set.of("first"));
         now.take(firstLeg, 30);
         OpeningTable table =
@@ -207,9 +207,17 @@ class ReleasePlanTest {
                         List.of(through, firstLeg));
         assertThat(table.rows())
                 .extracting(OpeningTable.Row::batch)
-                .containsExactly("second", "third", "last");
-        assertThat(table.rows().get(0).counts()).containsExactly(130, 0);
-        assertThat(table.rows().get(1).counts()).containsExactly(170, 100);
-        assertThat(table.rows().get(2).counts()).containsExactly(170, 170);
+                .containsExactly(null, "second", "third", "last");
+        assertThat(table.rows().get(1).counts()).containsExactly(130, 0);
+        assertThat(table.rows().get(2).counts()).containsExactly(170, 100);
+        assertThat(table.rows().get(3).counts()).containsExactly(170, 170);
+    }
+
+    @Test
+    void theOpeningTableIsNotEmptyOnTheDayWhenEveryBatchIsOpen() {
+        Set<String> all = Set.of("first", "second", "third", "last");
+        OpeningTable table =
+                OpeningTable.of(PLAN, after(all), 200, DEPARTURE, ZONE, all, List.of(through));
+        assertThat(table.rows()).containsExactly(new OpeningTable.Row(null, null, List.of(200)));
     }
 }

@@ -8,12 +8,19 @@ public final class Malformed extends RuntimeException {
     private final String field;
     private final String value;
     private final String remedy;
+    private final String remedyZh;
 
     public Malformed(String field, @Nullable Object value, String remedy) {
-        super("%s (%s): %s".formatted(field, value, remedy), null, false, false);
+        this(field, value, new Said("", remedy));
+    }
+
+    /** For advice that is known in both languages where it is given. */
+    public Malformed(String field, @Nullable Object value, Said remedy) {
+        super("%s (%s): %s".formatted(field, value, remedy.en()), null, false, false);
         this.field = field;
         this.value = String.valueOf(value);
-        this.remedy = remedy;
+        this.remedy = remedy.en();
+        this.remedyZh = remedy.zh();
     }
 
     /**
@@ -21,7 +28,8 @@ public final class Malformed extends RuntimeException {
      *
      * @param field name of the field as the caller wrote it, with dots for nested ones
      * @param value what it holds
-     * @param remedy what the caller should do instead, as an English clause
+     * @param remedy what the caller should do instead, as an English clause; its Chinese stands in
+     *     {@code messages/remedies_zh.txt}
      */
     public static void require(
             boolean condition, String field, @Nullable Object value, String remedy) {
@@ -40,5 +48,10 @@ public final class Malformed extends RuntimeException {
 
     public String remedy() {
         return remedy;
+    }
+
+    /** Empty where the list of remedies knows it. */
+    String remedyZh() {
+        return remedyZh;
     }
 }

@@ -29,11 +29,14 @@ import tools.jackson.databind.DatabindException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String DESCRIBED = "send what the API document describes: ";
 
     private final Problems problems;
+    private final Remedies remedies;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, Remedies remedies) {
         this.problems = problems;
+        this.remedies = remedies;
     }
 
     @ExceptionHandler
@@ -43,7 +46,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> malformed(Malformed malformed, HttpServletRequest request) {
-        return malformed(malformed.field(), malformed.value(), malformed.remedy(), null, request);
+        return malformed(malformed, null, request);
     }
 
     @ExceptionHandler
@@ -51,19 +54,17 @@ class ProblemAdvice {
             HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Malformed direct) {
-                return malformed(direct, request);
+                return malformed(direct, null, request);
             }
             if (cause instanceof DatabindException bind && !bind.getPath().isEmpty()) {
                 @Nullable Malformed own = findMalformed(bind);
                 if (own != null) {
-                    return malformed(
-                            own.field(), own.value(), own.remedy(), pointer(bind), request);
+                    return malformed(own, pointer(bind), request);
                 }
-                return malformed(
-                        field(bind), "?", bind.getOriginalMessage(), pointer(bind), request);
+                return malformed(field(bind), "?", asked(bind), pointer(bind), request);
             }
             if (cause instanceof JacksonException broken) {
-                return malformed("body", "?", broken.getOriginalMessage(), "", request);
+                return malformed("body", "?", asked(broken), "", request);
             }
         }
         return malformed("body", "?", "send a JSON body", "", request);
@@ -97,7 +98,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> unbound(
             ServletRequestBindingException unbound, HttpServletRequest request) {
-        return malformed("request", "?", String.valueOf(unbound.getMessage()), null, request);
+        String remedy = DESCRIBED + unbound.getMessage();
+        return malformed("request", "?", remedy, null, request);
     }
 
     @ExceptionHandler
@@ -167,12 +169,25 @@ class ProblemAdvice {
             String remedy,
             @Nullable String pointer,
             HttpServletRequest request) {
+        return malformed(new Malformed(field, value, remedy), pointer, request);
+    }
+
+    private ResponseEntity<Problem> malformed(
+            Malformed malformed, @Nullable String pointer, HttpServletRequest request) {
+        String field = malformed.field();
         String place = pointer == null ? "/" + field.replace('.', '/') : pointer;
+        String remedy = remedies.both(malformed).in(Problems.locale(request));
         return problems.answer(
                 EdgeRefusal.MALFORMED.problem(
-                        Map.of("field", field, "value", value, "remedy", remedy)),
-                List.of(new Problem.Place(place, value, remedy)),
+                        Map.of("field", field, "value", malformed.value(), "remedy", remedy)),
+                List.of(new Problem.Place(place, malformed.value(), remedy)),
                 request);
+    }
+
+    /** A field that is left out and can't be is the commonest case, and has plainer words. */
+    private static String asked(JacksonException broken) {
+        String message = broken.getOriginalMessage();
+        return message.startsWith("Cannot map `null`") ? "is required" : DESCRIBED + message;
     }
 
     private static @Nullable Malformed findMalformed(Throwable from) {

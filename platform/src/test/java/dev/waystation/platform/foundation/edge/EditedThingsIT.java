@@ -11,6 +11,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,12 +22,25 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever edits what somebody else has changed since is told so, whatever the thing is. */
 @PlatformIT
 class EditedThingsIT {
 
+    private static final RequestPostProcessor STAFF = SignIn.role("administrator", "operations");
+
+    private static final String CAMPAIGN =
+            """
+            {"name": {"zh": "满减", "en": "Off"}, "kind": "personal", "category": "e",
+             "worth": {"kind": "AMOUNT", "value": 500, "capMinor": 0,
+                       "minimumMinor": 0, "currency": "CNY"},
+             "startsAt": "2026-01-01T00:00:00Z", "endsAt": "2036-01-01T00:00:00Z", "limits": {"claimsPerMember": 1}}
+            """;
+
     @Autowired private MockMvc mvc;
+    @Autowired private JsonMapper json;
 
     @Test
     void refusesToPublishASegmentThatWasReadBeforeItWasPublished() throws Exception {
@@ -71,6 +85,45 @@ class EditedThingsIT {
         assertThat(answers).containsExactly(200, 412, 412, 412, 412, 412);
     }
 
+    @Test
+    void refusesARuleWrittenOverAnotherOnesRule() throws Exception {
+        String code = "e-" + UUID.randomUUID().toString().substring(0, 13);
+        String path = "/v1/earning-rules/" + code;
+        mvc.perform(rule(code, 1).with(SignIn.role("administrator"))).andExpect(status().isOk());
+        String tag = tag(path);
+        change(rule(code, 2), tag).andExpect(status().isOk());
+        refused(change(rule(code, 3), tag));
+        refused(change(moment(path + ":publish"), tag));
+        change(rule(code, 3), tag(path)).andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesTiersChangedOverAnotherOnesTiers() throws Exception {
+        String path = "/v1/clubs/main/tiers";
+        String club = content(path);
+        String tag = tag(path);
+        String tiers = json.writeValueAsString(Map.of("tiers", JsonPath.read(club, "$.tiers")));
+        String dearer = tiers.replaceFirst("\"yearlyCostMinor\":\\d+", "\"yearlyCostMinor\":7");
+        change(body(put(path), dearer), tag).andExpect(status().isOk());
+        refused(change(body(put(path), tiers), tag));
+        change(body(put(path), tiers), tag(path)).andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesAStepOfACampaignThatHasMoved() throws Exception {
+        String campaign =
+                mvc.perform(body(post("/v1/coupon-campaigns"), CAMPAIGN).with(STAFF))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        String path = "/v1/coupon-campaigns/" + JsonPath.read(campaign, "$.campaign.id");
+        String tag = tag(path);
+        change(post(path + ":publish"), tag).andExpect(status().isOk());
+        refused(change(post(path + ":end"), tag));
+        change(post(path + ":end"), tag(path)).andExpect(status().isOk());
+    }
+
     private int answerTo(MockHttpServletRequestBuilder request, String tag) {
         try {
             return change(request, tag).andReturn().getResponse().getStatus();
@@ -81,7 +134,7 @@ class EditedThingsIT {
 
     private ResultActions change(MockHttpServletRequestBuilder request, String tag)
             throws Exception {
-        return mvc.perform(request.header("If-Match", tag).with(SignIn.role("operations")));
+        return mvc.perform(request.header("If-Match", tag).with(STAFF));
     }
 
     private static void refused(ResultActions answer) throws Exception {
@@ -91,11 +144,35 @@ class EditedThingsIT {
 
     private String tag(String path) throws Exception {
         return Objects.requireNonNull(
-                mvc.perform(get(path).with(SignIn.role("operations")))
+                mvc.perform(get(path).with(STAFF))
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
                         .getHeader("ETag"));
+    }
+
+    private String content(String path) throws Exception {
+        return mvc.perform(get(path).with(STAFF)).andReturn().getResponse().getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder body(
+            MockHttpServletRequestBuilder request, String content) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(content);
+    }
+
+    private static MockHttpServletRequestBuilder moment(String path) {
+        return body(post(path), "{}");
+    }
+
+    private static MockHttpServletRequestBuilder rule(String code, int points) {
+        return body(
+                post("/v1/earning-rules"),
+                """
+                {"code": "%s", "programme": "park", "name": {"zh": "e", "en": "e"},
+                 "trigger": "survey", "condition": {"channel": "none"},
+                 "effect": {"fixed": %d}, "group": "extra", "priority": 1}
+                """
+                        .formatted(code, points));
     }
 
     private String made(String collection, String body) throws Exception {

@@ -42,6 +42,23 @@ class PhrasesTest {
     }
 
     @Test
+    void everyRemedyOfMalformedInputIsSaidInChineseToo() throws IOException {
+        Remedies remedies = new Remedies();
+        Set<String> written = WrittenRemedies.in(Path.of("src/main/java"));
+        assertThat(written).hasSizeGreaterThan(150).contains("give 1 to {} hours");
+        written.removeIf(each -> remedies.chinese(each).isPresent());
+        assertThat(written).as("add these to messages/remedies_zh.txt").isEmpty();
+    }
+
+    @Test
+    void aRemedyKeepsItsValuesInChinese() throws IOException {
+        Remedies remedies = new Remedies();
+        assertThat(remedies.chinese("give 1 to 24 hours")).contains("填 1 到 24 小时");
+        assertThat(remedies.chinese("give 1 or more")).contains("填 1 或更大的数");
+        assertThat(remedies.chinese("stand on one leg")).isEmpty();
+    }
+
+    @Test
     void namesValuesByName() {
         Said said = phrases.say("PERMISSION_MISSING", Map.of("permission", "jobs.read"));
         assertThat(said.en()).isEqualTo("Your account lacks the permission: jobs.read.");

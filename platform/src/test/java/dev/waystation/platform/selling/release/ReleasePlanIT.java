@@ -248,7 +248,7 @@ class ReleasePlanIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.rows[0].code").value("revenue"))
                 .andExpect(jsonPath("$.rows[6].after").value(30))
-                .andExpect(jsonPath("$.openings[0].batch").value("last"))
+                .andExpect(jsonPath("$.openings[1].batch").value("last"))
                 .andExpect(jsonPath("$.cells.length()").value(3));
     }
 

@@ -5,6 +5,7 @@ import dev.waystation.condition.MalformedCondition;
 import dev.waystation.condition.Problem;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,11 @@ public class ReadConditions {
         } catch (MalformedCondition refused) {
             Problem first = refused.problems().getFirst();
             String at = first.at().isEmpty() ? "condition" : "condition." + first.at();
-            throw new Malformed(at, first.value(), first.text().en() + "; " + first.remedy().en());
+            Said said =
+                    new Said(
+                            first.text().zh() + "；" + first.remedy().zh(),
+                            first.text().en() + "; " + first.remedy().en());
+            throw new Malformed(at, first.value(), said);
         }
     }
 }

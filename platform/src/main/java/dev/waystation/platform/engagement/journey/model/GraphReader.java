@@ -5,6 +5,7 @@ import dev.waystation.condition.ConditionReader;
 import dev.waystation.journey.Graph;
 import dev.waystation.journey.Node;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,13 @@ public final class GraphReader {
         String key = String.valueOf(row.getOrDefault("key", ""));
         ConditionReader.Reading reading =
                 ConditionReader.read(row.getOrDefault("condition", Map.of()));
-        Malformed.require(
-                reading.problems().isEmpty(),
-                settings.field("arms." + key),
-                row.get("condition"),
-                reading.problems().isEmpty() ? "" : reading.problems().getFirst().toString());
+        if (!reading.problems().isEmpty()) {
+            var remedy = reading.problems().getFirst().remedy();
+            throw new Malformed(
+                    settings.field("arms." + key),
+                    row.get("condition"),
+                    new Said(remedy.zh(), remedy.en()));
+        }
         Condition condition = reading.condition();
         return new Node.Branch.Arm(key, condition, draft.target(settings.node().id(), key));
     }

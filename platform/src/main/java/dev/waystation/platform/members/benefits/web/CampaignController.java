@@ -7,6 +7,7 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.members.benefits.CouponRefusal;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
@@ -18,11 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -74,10 +78,9 @@ class CampaignController {
 
     @GetMapping("/{id}")
     @Permission("coupons.read")
-    CampaignViews.CampaignPage find(@PathVariable String id) {
-        return CampaignViews.page(
-                show.find(PublicId.decode(CampaignViews.PREFIX, id))
-                        .orElseThrow(() -> Refusal.notFound("coupon campaign")));
+    ResponseEntity<CampaignViews.CampaignPage> find(@PathVariable String id) {
+        CampaignViews.CampaignPage page = page(id);
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(page)).body(page);
     }
 
     @PostMapping
@@ -87,7 +90,7 @@ class CampaignController {
         return switch (draft.handle(
                 campaign(body), body.publicCode() == null ? "" : body.publicCode())) {
             case DraftCampaign.Outcome.Drafted(Campaign campaign) ->
-                    find(PublicId.encode(CampaignViews.PREFIX, campaign.id()));
+                    page(PublicId.encode(CampaignViews.PREFIX, campaign.id()));
             case DraftCampaign.Outcome.CodeExists _ ->
                     throw Refusal.of("CODE_EXISTS_ALREADY", HttpStatus.CONFLICT);
         };
@@ -95,23 +98,45 @@ class CampaignController {
 
     @PostMapping("/{id}:publish")
     @Permission("coupons.write")
-    CampaignViews.CampaignPage publish(@PathVariable String id) {
-        return step(id, MoveCampaign.Step.PUBLISH);
+    ResponseEntity<CampaignViews.CampaignPage> publish(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return step(id, ifMatch, MoveCampaign.Step.PUBLISH);
     }
 
     @PostMapping("/{id}:pause")
     @Permission("coupons.write")
-    CampaignViews.CampaignPage pause(@PathVariable String id) {
-        return step(id, MoveCampaign.Step.PAUSE);
+    ResponseEntity<CampaignViews.CampaignPage> pause(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return step(id, ifMatch, MoveCampaign.Step.PAUSE);
     }
 
     @PostMapping("/{id}:end")
     @Permission("coupons.write")
-    CampaignViews.CampaignPage end(@PathVariable String id) {
-        return step(id, MoveCampaign.Step.END);
+    ResponseEntity<CampaignViews.CampaignPage> end(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return step(id, ifMatch, MoveCampaign.Step.END);
     }
 
-    private CampaignViews.CampaignPage step(String id, MoveCampaign.Step step) {
+    private CampaignViews.CampaignPage page(String id) {
+        return CampaignViews.page(
+                show.find(PublicId.decode(CampaignViews.PREFIX, id))
+                        .orElseThrow(() -> Refusal.notFound("coupon campaign")));
+    }
+
+    /** What was redeemed meanwhile is nobody's edit. */
+    private static String tag(CampaignViews.CampaignPage page) {
+        return Versions.tagOf(page.campaign().state());
+    }
+
+    private ResponseEntity<CampaignViews.CampaignPage> step(
+            String id, @Nullable String ifMatch, MoveCampaign.Step step) {
+        Versions.requireIfGiven(ifMatch, tag(page(id)));
         return switch (move.handle(PublicId.decode(CampaignViews.PREFIX, id), step)) {
             case MoveCampaign.Outcome.Moved _ -> find(id);
             case MoveCampaign.Outcome.NotFound _ ->

@@ -68,11 +68,9 @@ public class BackTestRule implements JobWork {
                             .orElseThrow(
                                     () -> new Malformed("rule", code, "give the code of a rule"));
             ListRules.Version newest = card.versions().getFirst();
-            Malformed.require(
-                    newest.faults().isEmpty(),
-                    "rule",
-                    code,
-                    newest.faults().isEmpty() ? "" : newest.faults().getFirst().remedy().en());
+            if (!newest.faults().isEmpty()) {
+                throw new Malformed("rule", code, newest.faults().getFirst().remedy());
+            }
             return jobs.submit(
                     KIND, Map.of("rule", code, "from", from.toString(), "to", to.toString()));
         }

@@ -2,6 +2,7 @@ package dev.waystation.platform.members.loyalty.usecase;
 
 import dev.waystation.condition.MalformedCondition;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.jobs.JobProgress;
 import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.foundation.jobs.JobWork;
@@ -100,7 +101,9 @@ public class SimulateClub implements JobWork {
                 throw new Malformed(
                         "tiers.criteria." + first.at(),
                         first.value(),
-                        first.text().en() + "; " + first.remedy().en());
+                        new Said(
+                                first.text().zh() + "；" + first.remedy().zh(),
+                                first.text().en() + "; " + first.remedy().en()));
             }
             Malformed.require(
                     changed.lowest().criteria().isEmpty(),

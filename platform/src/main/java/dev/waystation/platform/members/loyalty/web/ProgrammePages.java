@@ -4,6 +4,7 @@ import dev.waystation.condition.Attribute;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.members.loyalty.model.Club;
 import dev.waystation.platform.members.loyalty.model.EarningWords;
@@ -11,12 +12,16 @@ import dev.waystation.platform.members.loyalty.model.Programme;
 import dev.waystation.platform.members.loyalty.usecase.Programmes;
 import dev.waystation.platform.members.loyalty.usecase.SimulateClub;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,10 +73,28 @@ class ProgrammePages {
         return simulate.handle(code, body.tiers());
     }
 
+    @GetMapping("/v1/clubs/{code}/tiers")
+    @Permission("rules.read")
+    ResponseEntity<Club> club(@PathVariable String code) {
+        return tagged(programmes.club(code));
+    }
+
     @PutMapping("/v1/clubs/{code}/tiers")
     @Permission("rules.publish")
-    Club publish(@PathVariable String code, @RequestBody TiersRequest body) {
-        return simulate.publish(code, body.tiers());
+    ResponseEntity<Club> publish(
+            @PathVariable String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody TiersRequest body) {
+        Versions.requireIfGiven(ifMatch, tag(programmes.club(code)));
+        return tagged(simulate.publish(code, body.tiers()));
+    }
+
+    private static ResponseEntity<Club> tagged(Club club) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(club)).body(club);
+    }
+
+    private static String tag(Club club) {
+        return Versions.tagOf(club.tiers());
     }
 
     private static ProgrammeView view(Programme programme) {

@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.members.loyalty.model.Limit;
 import dev.waystation.platform.members.loyalty.model.RuleCheck;
@@ -20,11 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,14 +105,19 @@ class RulePages {
 
     @GetMapping("/v1/earning-rules/{code}")
     @Permission("rules.read")
-    ListRules.Card one(@PathVariable String code) {
-        return list.find(code).orElseThrow(() -> Refusal.notFound(code));
+    ResponseEntity<ListRules.Card> one(@PathVariable String code) {
+        return tagged(list.find(code).orElseThrow(() -> Refusal.notFound(code)));
     }
 
     @PostMapping("/v1/earning-rules")
     @Permission("rules.write")
-    ListRules.Card draft(@RequestBody EarningRuleDraft body, Caller caller) {
-        return draft.handle(body.sketch(), who(caller));
+    ResponseEntity<ListRules.Card> draft(
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EarningRuleDraft body,
+            Caller caller) {
+        RuleSketch sketch = body.sketch();
+        require(sketch.code(), ifMatch);
+        return tagged(draft.handle(sketch, who(caller)));
     }
 
     @PostMapping("/v1/earning-rules:preview")
@@ -123,14 +132,22 @@ class RulePages {
 
     @PostMapping("/v1/earning-rules/{code}:publish")
     @Permission("rules.publish")
-    ListRules.Card publish(
-            @PathVariable String code, @RequestBody EarningRuleMoment body, Caller caller) {
+    ResponseEntity<ListRules.Card> publish(
+            @PathVariable String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EarningRuleMoment body,
+            Caller caller) {
+        require(code, ifMatch);
         return answer(publish.publish(code, body.at(), who(caller)));
     }
 
     @PostMapping("/v1/earning-rules/{code}:end")
     @Permission("rules.publish")
-    ListRules.Card end(@PathVariable String code, @RequestBody EarningRuleMoment body) {
+    ResponseEntity<ListRules.Card> end(
+            @PathVariable String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EarningRuleMoment body) {
+        require(code, ifMatch);
         return answer(publish.end(code, body.at()));
     }
 
@@ -147,9 +164,31 @@ class RulePages {
         return new EarningRuleRerun(rerun.handle(code, body.from(), body.to()));
     }
 
-    private static ListRules.Card answer(PublishRule.Outcome outcome) {
+    /** Whoever writes a rule that is not there yet has no version of it. */
+    private void require(String code, @Nullable String ifMatch) {
+        list.find(code).ifPresent(card -> Versions.requireIfGiven(ifMatch, tag(card)));
+    }
+
+    private static ResponseEntity<ListRules.Card> tagged(ListRules.Card card) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(card)).body(card);
+    }
+
+    /** What people wrote; a state that only time changes is nobody's edit. */
+    private static String tag(ListRules.Card card) {
+        return Versions.tagOf(
+                card.versions().stream()
+                        .map(each ->
+                                List.of(
+                                        each.version(),
+                                        String.valueOf(each.from()),
+                                        String.valueOf(each.until()),
+                                        each.sketch()))
+                        .toArray());
+    }
+
+    private static ResponseEntity<ListRules.Card> answer(PublishRule.Outcome outcome) {
         return switch (outcome) {
-            case PublishRule.Outcome.Published(ListRules.Card card) -> card;
+            case PublishRule.Outcome.Published(ListRules.Card card) -> tagged(card);
             case PublishRule.Outcome.Refused refused ->
                     throw Refusal.of(
                                     refused.code(),

@@ -20,6 +20,11 @@ public class ListReleasePlans {
         return plans.find(planId).map(PlanCard::of);
     }
 
+    /** Number of the plan in force where this one would be put, 0 when there is none. */
+    public long inForceBeside(PlanCard plan) {
+        return plans.published(plan.trainCode(), plan.seatClass()).map(Plan::id).orElse(0L);
+    }
+
     public List<Plan> handle(long before, int limit) {
         return plans.list(before, limit);
     }

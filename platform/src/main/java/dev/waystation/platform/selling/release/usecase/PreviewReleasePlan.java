@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.release.usecase;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.selling.catalogue.Run;
+import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.SeatAvailability;
 import dev.waystation.platform.selling.release.model.Plan;
 import dev.waystation.platform.selling.release.model.PlanVerdict;
@@ -29,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What a plan would change on the next run of its train: before, after, difference, verdict. */
+/** What a plan would change on one run of its train: before, after, difference, verdict. */
 @Service
 public class PreviewReleasePlan {
 
@@ -39,11 +40,12 @@ public class PreviewReleasePlan {
     public record CellChange(int from, int to, int before, int after) {}
 
     /**
-     * One batch to come.
+     * What can be bought once a batch is open.
      *
+     * @param batch null for what is open as soon as the plan is published
      * @param counts seats for sale after it, per trip of {@code trips}
      */
-    public record Opening(String batch, @Nullable Instant at, List<Integer> counts) {}
+    public record Opening(@Nullable String batch, @Nullable Instant at, List<Integer> counts) {}
 
     public record Trip(int from, int to, String group) {}
 
@@ -78,10 +80,22 @@ public class PreviewReleasePlan {
         this.clock = clock;
     }
 
-    /** Empty when the plan is unknown or its train does not run any more. */
-    public Optional<Preview> handle(long planId) {
+    /**
+     * Empty when the plan is unknown or its train does not run any more.
+     *
+     * @param asked the run to look at; the next one of the train when null
+     */
+    public Optional<Preview> handle(long planId, @Nullable RunId asked) {
         return plans.find(planId)
-                .flatMap(plan -> cover.nextRun(plan.trainCode()).map(run -> preview(plan, run)));
+                .flatMap(plan -> sample(plan, asked).map(run -> preview(plan, run)));
+    }
+
+    private Optional<Run> sample(Plan plan, @Nullable RunId asked) {
+        return Optional.ofNullable(asked)
+                .flatMap(cover::run)
+                .filter(run -> run.trainCode().equals(plan.trainCode()))
+                .filter(run -> run.departs().isAfter(clock.instant()))
+                .or(() -> cover.nextRun(plan.trainCode()));
     }
 
     private Preview preview(Plan plan, Run run) {

@@ -10,6 +10,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.edge.Versions;
+import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.release.model.PlanSketch;
 import dev.waystation.platform.selling.release.usecase.DraftReleasePlan;
 import dev.waystation.platform.selling.release.usecase.ListReleasePlans;
@@ -84,18 +85,19 @@ class ReleaseController {
     @GetMapping("/{id}")
     @Permission("release.read")
     ResponseEntity<PlanCard> show(@PathVariable String id) {
-        return tagged(find(id));
+        return tagged(HttpStatus.OK, find(id));
     }
 
     @PostMapping
     @Permission("release.plan")
     @ResponseStatus(HttpStatus.CREATED)
-    PlanCard draft(@RequestBody Draft body, Caller caller) {
+    ResponseEntity<PlanCard> draft(@RequestBody Draft body, Caller caller) {
         String train = body.trainCode() == null ? "" : body.trainCode();
         String seatClass = body.seatClass() == null ? "" : body.seatClass();
         return switch (draft.handle(
                 new DraftReleasePlan.Command(train, seatClass, body.sketch(), name(caller)))) {
-            case DraftReleasePlan.Outcome.Drafted drafted -> PlanCard.of(drafted.plan());
+            case DraftReleasePlan.Outcome.Drafted drafted ->
+                    tagged(HttpStatus.CREATED, PlanCard.of(drafted.plan()));
             case DraftReleasePlan.Outcome.Refused refused ->
                     throw Refusal.of(refused.code(), HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -103,8 +105,11 @@ class ReleaseController {
 
     @PostMapping("/{id}:preview")
     @Permission("release.plan")
-    PreviewReleasePlan.Preview preview(@PathVariable String id) {
-        return preview.handle(PublicId.decode("pln", id)).orElseThrow(() -> Refusal.notFound(id));
+    PreviewReleasePlan.Preview preview(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String run) {
+        RunId asked = run == null ? null : new RunId(PublicId.decode("run", run));
+        return preview.handle(PublicId.decode("pln", id), asked)
+                .orElseThrow(() -> Refusal.notFound(id));
     }
 
     @PostMapping("/{id}:publish")
@@ -117,7 +122,7 @@ class ReleaseController {
         return switch (publish.handle(
                 new PublishReleasePlan.Command(PublicId.decode("pln", id), name(caller)))) {
             case PublishReleasePlan.Outcome.Published published ->
-                    tagged(PlanCard.of(published.plan()));
+                    tagged(HttpStatus.OK, PlanCard.of(published.plan()));
             case PublishReleasePlan.Outcome.Refused refused ->
                     throw Refusal.of(
                                     refused.code(),
@@ -137,12 +142,13 @@ class ReleaseController {
         return list.one(PublicId.decode("pln", id)).orElseThrow(() -> Refusal.notFound(id));
     }
 
-    private static ResponseEntity<PlanCard> tagged(PlanCard plan) {
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, tag(plan)).body(plan);
+    private ResponseEntity<PlanCard> tagged(HttpStatus status, PlanCard plan) {
+        return ResponseEntity.status(status).header(HttpHeaders.ETAG, tag(plan)).body(plan);
     }
 
-    private static String tag(PlanCard plan) {
-        return Versions.tagOf(plan.version(), plan.state());
+    /** With the plan in force, against which a draft was looked at. */
+    private String tag(PlanCard plan) {
+        return Versions.tagOf(plan.version(), plan.state(), list.inForceBeside(plan));
     }
 
     private static String name(Caller caller) {
