@@ -1,0 +1,5 @@
+/** Passes over HTTP. */
+@NullMarked
+package dev.waystation.platform.members.passes.web;
+
+import org.jspecify.annotations.NullMarked;
