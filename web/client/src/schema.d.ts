@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause_1"];
+        post: operations["pause_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,7 +557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause"];
+        post: operations["pause_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +749,7 @@ export interface paths {
         };
         get: operations["list_5"];
         put?: never;
-        post: operations["buy"];
+        post: operations["buy_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["use"];
+        post: operations["use_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +942,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gate/pass-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1131,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post: operations["claim_1"];
         delete?: never;
@@ -1195,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1387,9 +1403,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,6 +1428,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post: operations["buy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}/return-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quote_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}:bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}:renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}:replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}:return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passes/{id}:upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/points": {
         parameters: {
             query?: never;
@@ -1419,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1501,7 +1629,7 @@ export interface paths {
         };
         get: operations["travellers"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1947,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["passes"];
+        get: operations["passes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1982,6 +2110,134 @@ export interface paths {
         get: operations["slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pass-closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["closures"];
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pass-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["products"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pass-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pass-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes/{id}:block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes/{id}:pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passes/{id}:unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unblock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4769,6 +5025,199 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "passes.BlockBody": {
+            cause: string;
+        };
+        "passes.Closed": {
+            id: string;
+            job: components["schemas"]["JobView"];
+        };
+        "passes.ClosureBody": {
+            cause: components["schemas"]["Said"];
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            site: string;
+        };
+        "passes.ClosureView": {
+            cause: components["schemas"]["Said"];
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            passes: number;
+            site: components["schemas"]["passes.PassViews.SiteView"];
+        };
+        "passes.GatePack": {
+            products: components["schemas"]["passes.PassViews.ProductView"][];
+            publicKey: string;
+        };
+        "passes.HolderBody": {
+            travellerId?: string | null;
+        };
+        "passes.OrderBody": {
+            /** Format: int64 */
+            points?: number | null;
+            productId?: string | null;
+            travellerId?: string | null;
+        };
+        "passes.Ordered": {
+            /** Format: int64 */
+            cashMinor: number;
+            /** Format: int64 */
+            creditMinor: number;
+            /** Format: date-time */
+            expiresAt: string;
+            intentId?: string | null;
+            passId: string;
+            /** Format: int64 */
+            points: number;
+        };
+        "passes.PassViews.PassView": {
+            blockedFor?: string | null;
+            /** Format: int32 */
+            daysInAll: number;
+            /** Format: int32 */
+            daysLeft: number;
+            /** Format: date */
+            from?: string | null;
+            holder: string;
+            id: string;
+            /** Format: int32 */
+            media: number;
+            memberId: string;
+            /** Format: int64 */
+            paidMinor: number;
+            product: components["schemas"]["passes.PassViews.ProductView"];
+            renewable: boolean;
+            standing: string;
+            token: string;
+            /** Format: date */
+            until?: string | null;
+            uses: components["schemas"]["passes.PassViews.UseView"][];
+            why: components["schemas"]["Explanation"];
+        };
+        "passes.PassViews.PassView.Page": {
+            items: components["schemas"]["passes.PassViews.PassView"][];
+            next?: string | null;
+        };
+        "passes.PassViews.ProductView": {
+            activation: string;
+            blackouts: string[];
+            code: string;
+            extendsOnClosure: boolean;
+            /** Format: date */
+            fixedFrom?: string | null;
+            /** Format: int32 */
+            gapMinutes: number;
+            /** Format: int32 */
+            graceDays: number;
+            id: string;
+            /** Format: int32 */
+            months: number;
+            name: components["schemas"]["Said"];
+            open: boolean;
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: int32 */
+            renewDays: number;
+            /** Format: int64 */
+            replacementMinor: number;
+            sites: components["schemas"]["passes.PassViews.SiteView"][];
+            transferable: boolean;
+            /** Format: int32 */
+            usesPerDay: number;
+        };
+        "passes.PassViews.QuoteView": {
+            /** Format: int32 */
+            all: number;
+            /** Format: int64 */
+            cashMinor: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int64 */
+            points: number;
+            why: components["schemas"]["Explanation"];
+        };
+        "passes.PassViews.SiteView": {
+            code: string;
+            name: components["schemas"]["Said"];
+        };
+        "passes.PassViews.UseView": {
+            /** Format: date-time */
+            at: string;
+            site: string;
+        };
+        "passes.PauseBody": {
+            cause: components["schemas"]["Said"];
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        "passes.Paused": {
+            /** Format: int32 */
+            addedDays: number;
+        };
+        "passes.ProductBody": {
+            activation: string;
+            blackouts: string[];
+            code: string;
+            extendsOnClosure: boolean;
+            /** Format: date */
+            fixedFrom?: string | null;
+            /** Format: int32 */
+            gapMinutes: number;
+            /** Format: int32 */
+            graceDays: number;
+            /** Format: int32 */
+            months: number;
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: int32 */
+            renewDays: number;
+            /** Format: int64 */
+            replacementMinor: number;
+            sites: string[];
+            transferable: boolean;
+            /** Format: int32 */
+            usesPerDay: number;
+        };
+        "passes.Returned": {
+            explanationId: string;
+            quote: components["schemas"]["passes.PassViews.QuoteView"];
+        };
+        "passes.UseAnswer": {
+            code?: string | null;
+            holder?: string | null;
+            /** Format: int32 */
+            nth: number;
+            opens: boolean;
+            /** Format: uuid */
+            reference: string;
+            sentence: components["schemas"]["Said"];
+        };
+        "passes.UseBody": {
+            /** Format: uuid */
+            reference: string;
+            site: string;
+            token: string;
+            /** Format: date-time */
+            usedAt?: string | null;
+        };
+        "passes.UsesBody": {
+            uses: components["schemas"]["passes.UseBody"][];
+        };
         "payment.Answer": {
             code: string;
             intentId: string;
@@ -5730,7 +6179,7 @@ export interface operations {
             };
         };
     };
-    pause_1: {
+    pause_2: {
         parameters: {
             query?: never;
             header: {
@@ -6345,7 +6794,7 @@ export interface operations {
             };
         };
     };
-    pause: {
+    pause_1: {
         parameters: {
             query?: never;
             header: {
@@ -6692,7 +7141,7 @@ export interface operations {
             };
         };
     };
-    buy: {
+    buy_1: {
         parameters: {
             query?: never;
             header: {
@@ -6796,7 +7245,7 @@ export interface operations {
             };
         };
     };
-    use: {
+    use_1: {
         parameters: {
             query?: never;
             header: {
@@ -7068,6 +7517,26 @@ export interface operations {
             };
         };
     };
+    pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.GatePack"];
+                };
+            };
+        };
+    };
     recent: {
         parameters: {
             query?: {
@@ -7322,7 +7791,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7482,7 +7951,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7816,7 +8285,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7836,7 +8305,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header: {
@@ -7886,7 +8355,209 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.PassView"][];
+                };
+            };
+        };
+    };
+    buy: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Ordered"];
+                };
+            };
+        };
+    };
+    quote_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.QuoteView"];
+                };
+            };
+        };
+    };
+    bind: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.HolderBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Ordered"];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Ordered"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Returned"];
+                };
+            };
+        };
+    };
+    upgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Ordered"];
+                };
+            };
+        };
+    };
+    mine_5: {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -7984,7 +8655,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8024,7 +8695,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -8788,7 +9459,7 @@ export interface operations {
             };
         };
     };
-    passes: {
+    passes_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8847,6 +9518,244 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["catalogue.SlotBody.Page"];
                 };
+            };
+        };
+    };
+    closures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ClosureView"][];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ClosureBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Closed"];
+                };
+            };
+        };
+    };
+    products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.ProductView"][];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ProductBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.ProductView"];
+                };
+            };
+        };
+    };
+    sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.SiteView"][];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.UsesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.UseAnswer"][];
+                };
+            };
+        };
+    };
+    passes: {
+        parameters: {
+            query?: {
+                member?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PassViews.PassView.Page"];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.BlockBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.PauseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Paused"];
+                };
+            };
+        };
+    };
+    unblock: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
