@@ -3442,6 +3442,7 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             code: string;
+            impliedBy?: string | null;
             name: components["schemas"]["Said"];
             why: components["schemas"]["Explanation"];
         };
@@ -4718,6 +4719,7 @@ export interface components {
             metric: string;
             /** Format: int64 */
             missing: number;
+            money: boolean;
             /** Format: int64 */
             needed: number;
             unit: components["schemas"]["Said"];

@@ -16,13 +16,13 @@ const texts = dictionary(
 export function ClubCard({ club }: { club: Tier }) {
   const t = useTexts(texts)
   const { say, formats, language } = useAppearance()
-  const amount = (metric: string, unit: string, value: number) =>
-    metric.startsWith('spend') && metric !== 'spendStreak' ? formats.money({ minor: value, currency: 'CNY' }) : `${formats.count(value)} ${unit}`.trim()
+  const amount = (money: boolean, unit: string, value: number) =>
+    money ? formats.money({ minor: value, currency: 'CNY' }) : `${formats.count(value)} ${unit}`.trim()
   const gaps = club.next?.gaps ?? []
   const open = gaps.filter((gap) => gap.missing > 0)
   const what = open.map((gap) => {
     const label = say(gap.label)
-    const left = amount(gap.metric, language === 'zh' ? say(gap.unit) : '', gap.missing)
+    const left = amount(gap.money, language === 'zh' ? say(gap.unit) : '', gap.missing)
     return language === 'zh' ? ` ${left}${label}` : `${left} ${label}`
   })
   const review = club.review
@@ -38,7 +38,7 @@ export function ClubCard({ club }: { club: Tier }) {
         <div key={gap.metric}>
           <div className="m-between m-small">
             <span>{say(gap.label)}</span>
-            <span className="num">{t.of(amount(gap.metric, '', gap.have), amount(gap.metric, say(gap.unit), gap.needed))}</span>
+            <span className="num">{t.of(amount(gap.money, '', gap.have), amount(gap.money, say(gap.unit), gap.needed))}</span>
           </div>
           <div className="m-progress" role="progressbar" aria-valuemin={0} aria-valuemax={gap.needed} aria-valuenow={Math.min(gap.have, gap.needed)} aria-label={say(gap.label)}>
             <span style={{ width: `${Math.min(1, gap.needed === 0 ? 1 : gap.have / gap.needed) * 100}%` }} />

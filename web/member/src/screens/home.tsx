@@ -119,7 +119,7 @@ export function TierLine({ tier }: { tier: Tier | null }) {
   const missing = tier.next?.gaps.find((gap) => gap.missing > 0)
   if (!tier.next || !missing) return <p className="m-small">{t.topTier}</p>
   const share = Math.min(1, missing.needed === 0 ? 1 : missing.have / missing.needed)
-  const left = formats.count(missing.missing)
+  const left = missing.money ? formats.money({ minor: missing.missing, currency: 'CNY' }) : formats.count(missing.missing)
   return (
     <>
       <div className="m-progress" role="progressbar" aria-valuemin={0} aria-valuemax={missing.needed} aria-valuenow={missing.have} aria-label={say(missing.label)}>

@@ -10,8 +10,8 @@ import { shell } from '../../shell/texts'
 import { useCityName } from '../../data/names'
 
 const texts = dictionary(
-  { title: '在这个人群里的会员', empty: '现在没有人满足条件', emptyHint: '有人满足时会自动进来。', probe: '抽查一位会员', probeHint: '会员号', why: (name: string) => `在不在人群“${name}”`, open: '打开', name: '姓名', phone: '手机', city: '城市', joined: '入会' },
-  { title: 'Members in this segment', empty: 'Nobody meets the condition now', emptyHint: 'They enter by themselves when they do.', probe: 'Check one member', probeHint: 'Member number', why: (name: string) => `In segment “${name}” or not`, open: 'Open', name: 'Name', phone: 'Phone', city: 'City', joined: 'Since' },
+  { title: '在这个人群里的会员', empty: '现在没有人满足条件', emptyHint: '有人满足时会自动进来。', probe: '抽查一位会员', probeHint: '会员号', whyOf: (name: string) => `为什么：${name}`, why: (name: string) => `在不在人群“${name}”`, open: '打开', name: '姓名', phone: '手机', city: '城市', joined: '入会' },
+  { title: 'Members in this segment', empty: 'Nobody meets the condition now', emptyHint: 'They enter by themselves when they do.', probe: 'Check one member', probeHint: 'Member number', whyOf: (name: string) => `Why: ${name}`, why: (name: string) => `In segment “${name}” or not`, open: 'Open', name: 'Name', phone: 'Phone', city: 'City', joined: 'Since' },
 )
 
 /** Who is in, and why a given member is or is not. */
@@ -51,7 +51,7 @@ export function SegmentPeople({ segmentId, name }: { segmentId: string; name: st
                 align: 'right',
                 render: (_, member) => (
                   <span className="row-actions">
-                    <button type="button" className="w-why" onClick={() => setAsked(member.id)}>
+                    <button type="button" className="w-why" aria-label={t.whyOf(member.name)} title={t.whyOf(member.name)} onClick={() => setAsked(member.id)}>
                       ?
                     </button>
                     <Link to={`/members/${encodeURIComponent(member.id)}`}>{t.open}</Link>

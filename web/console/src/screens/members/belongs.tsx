@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { useStaff } from '../../data/session'
 
 const texts = dictionary(
-  { tags: '标签', segments: '人群', noTags: '还没有标签。完成一程后，规则会自动打上。', noSegments: '不在任何已发布的人群里。', since: (day: string) => `${day} 起` },
-  { tags: 'Tags', segments: 'Segments', noTags: 'No tags yet. Rules add them once a trip completes.', noSegments: 'In none of the published segments.', since: (day: string) => `since ${day}` },
+  { tags: '标签', segments: '人群', noTags: '还没有标签。完成一程后，规则会自动打上。', noSegments: '不在任何已发布的人群里。', since: (day: string) => `${day} 起`, also: (n: string) => `另有 ${n} 个同类标签` },
+  { tags: 'Tags', segments: 'Segments', noTags: 'No tags yet. Rules add them once a trip completes.', noSegments: 'In none of the published segments.', since: (day: string) => `since ${day}`, also: (n: string) => `${n} more of the same kind` },
 )
 
 /** Tags and segments of a member, each with its reason. */
@@ -19,14 +19,11 @@ export function Belongs({ member }: { member: Member360 }) {
         <h2 className="card-title">{t.tags}</h2>
         {member.tags.length === 0 && <p className="w-quiet">{t.noTags}</p>}
         <ul className="plain-list">
-          {member.tags.map((tag) => (
-            <li key={tag.code}>
-              <span>
-                {say(tag.name)} {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
-              </span>
-              <Why subject={`${t.tags} ${say(tag.name)}`} explanation={tag.why} />
-            </li>
-          ))}
+          {member.tags
+            .filter((tag) => !tag.impliedBy)
+            .map((tag) => (
+              <TagLine key={tag.code} tag={tag} below={member.tags.filter((one) => one.impliedBy === tag.code)} />
+            ))}
         </ul>
       </section>
       <section className="w-card">
@@ -45,5 +42,37 @@ export function Belongs({ member }: { member: Member360 }) {
         </ul>
       </section>
     </>
+  )
+}
+
+type Tag = Member360['tags'][number]
+
+/** The highest of a ladder of tags; what it implies is one click away. */
+function TagLine({ tag, below }: { tag: Tag; below: Tag[] }) {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const name = (
+    <span>
+      {say(tag.name)} {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
+    </span>
+  )
+  return (
+    <li>
+      {below.length === 0 ? (
+        name
+      ) : (
+        <details className="ladder">
+          <summary>
+            {name} <span className="w-quiet">{t.also(formats.count(below.length))}</span>
+          </summary>
+          <ul className="plain-list">
+            {below.map((one) => (
+              <TagLine key={one.code} tag={one} below={[]} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <Why subject={`${t.tags} ${say(tag.name)}`} explanation={tag.why} />
+    </li>
   )
 }

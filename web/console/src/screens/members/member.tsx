@@ -15,7 +15,6 @@ import { TierMark } from './members'
 import { PointsTab } from './points'
 import { Progress } from './progress'
 import { Reveal } from './reveal'
-import { tierWhy } from './tier-why'
 import { Timeline } from './timeline'
 
 const texts = dictionary(
@@ -83,6 +82,7 @@ function Head({ member }: { member: Member360 }) {
   const t = useTexts(texts)
   const { say } = useAppearance()
   const cityName = useCityName()
+  const tags = member.tags.filter((tag) => !tag.impliedBy)
   const tail = member.document.number.replace(/^.*\*/, '')
   const facts = [member.phone, tail ? t.doc(tail) : '', t.age(member.age), cityName(member.city)].filter(Boolean)
   return (
@@ -94,16 +94,15 @@ function Head({ member }: { member: Member360 }) {
         <div className="member-line">
           <span>{member.name}</span>
           <TierMark tier={member.tier} />
-          <Why subject={`${t.tier} ${say(member.tier.name)}`} explanation={tierWhy(member.tier)} />
           <span className="member-facts num">{facts.join('   ')}</span>
         </div>
         <div className="member-tags">
-          {member.tags.slice(0, 8).map((tag) => (
+          {tags.slice(0, 8).map((tag) => (
             <span key={tag.code} className="w-mark is-indigo">
               {say(tag.name)}
             </span>
           ))}
-          {member.tags.length > 8 && <span className="w-mark">+ {member.tags.length - 8}</span>}
+          {tags.length > 8 && <span className="w-mark">+ {tags.length - 8}</span>}
         </div>
       </div>
     </div>
@@ -131,7 +130,7 @@ function Figures({ member }: { member: Member360 }) {
         label={t.tier}
         value={say(member.tier.name)}
         note={member.tier.since ? t.since(formats.date(member.tier.since)) : undefined}
-        why={<Why subject={t.tier} explanation={tierWhy(member.tier)} />}
+        why={<Why subject={t.tier} explanation={member.tier.why} />}
       />
     </div>
   )

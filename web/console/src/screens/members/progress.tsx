@@ -1,9 +1,9 @@
 import type { Tier } from '@waystation/client'
-import { dictionary, useAppearance, useTexts, Why } from '@waystation/design'
+import { dictionary, useAppearance, useTexts } from '@waystation/design'
 
 const texts = dictionary(
-  { to: (tier: string) => `距${tier}`, missing: (n: string) => `还差 ${n}`, reached: '已达到', tier: '等级' },
-  { to: (tier: string) => `To ${tier}`, missing: (n: string) => `${n} to go`, reached: 'reached', tier: 'Tier' },
+  { to: (tier: string) => `距${tier}`, missing: (n: string) => `还差 ${n}`, reached: '已达到' },
+  { to: (tier: string) => `To ${tier}`, missing: (n: string) => `${n} to go`, reached: 'reached' },
 )
 
 /** What is missing to the next tier, one bar per condition. */
@@ -15,7 +15,6 @@ export function Progress({ tier }: { tier: Tier }) {
     <section className="w-card">
       <h2 className="card-title">
         {t.to(say(tier.next.name))}
-        <Why subject={t.tier} explanation={tier.why} />
       </h2>
       {tier.next.gaps.map((gap) => (
         <div key={gap.metric} className="bars-row">
@@ -23,7 +22,7 @@ export function Progress({ tier }: { tier: Tier }) {
           <span className="bars-track">
             <span className="bars-bar is-good" style={{ width: `${Math.min(gap.have / Math.max(gap.needed, 1), 1) * 100}%` }} />
           </span>
-          <span className="num">{gap.missing === 0 ? t.reached : t.missing(formats.count(gap.missing))}</span>
+          <span className="num">{gap.missing === 0 ? t.reached : t.missing(gap.money ? formats.money({ minor: gap.missing, currency: 'CNY' }) : `${formats.count(gap.missing)} ${say(gap.unit)}`)}</span>
         </div>
       ))}
     </section>

@@ -1,6 +1,8 @@
 package dev.waystation.condition;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Map;
  *
  * @param values the closed list of allowed texts with their labels, or empty for any
  * @param unit written after a number, or empty phrases
+ * @param hundredths whether numbers are stored in hundredths of the unit, as money is in fen
  * @param says wordings per operator that sound better than the general ones, with {@code {v}} for
  *     the value: {@code $gte -> 年满 {v} 岁 / aged {v} or over}
  */
@@ -17,6 +20,7 @@ public record Attribute(
         Kind kind,
         List<Value> values,
         Phrase unit,
+        boolean hundredths,
         Map<String, Phrase> says) {
 
     /** An allowed value and what people call it. */
@@ -30,24 +34,29 @@ public record Attribute(
     /** An attribute without a closed list, unit or wording of its own. */
     public static Attribute of(String name, Kind kind, String zh, String en) {
         return new Attribute(
-                name, new Phrase(zh, en), kind, List.of(), new Phrase("", ""), Map.of());
+                name, new Phrase(zh, en), kind, List.of(), new Phrase("", ""), false, Map.of());
     }
 
     /** The same attribute with a unit. */
     public Attribute in(String zh, String en) {
-        return new Attribute(name, label, kind, values, new Phrase(zh, en), says);
+        return new Attribute(name, label, kind, values, new Phrase(zh, en), hundredths, says);
+    }
+
+    /** The same attribute as money: compared in fen, said in yuan. */
+    public Attribute money() {
+        return new Attribute(name, label, kind, values, new Phrase("元", "yuan"), true, says);
     }
 
     /** The same attribute with a closed list of values. */
     public Attribute oneOf(List<Value> closed) {
-        return new Attribute(name, label, kind, closed, unit, says);
+        return new Attribute(name, label, kind, closed, unit, hundredths, says);
     }
 
     /** The same attribute with a wording of its own for one operator. */
     public Attribute saying(String operator, String zh, String en) {
         Map<String, Phrase> more = new java.util.HashMap<>(says);
         more.put(operator, new Phrase(zh, en));
-        return new Attribute(name, label, kind, values, unit, more);
+        return new Attribute(name, label, kind, values, unit, hundredths, more);
     }
 
     /** The allowed codes. */
@@ -60,6 +69,15 @@ public record Attribute(
                 .filter(allowed -> allowed.code().equals(value))
                 .map(Value::label)
                 .findFirst()
-                .orElseGet(() -> Phrase.same(value));
+                .orElseGet(() -> Phrase.same(hundredths ? amount(value) : value));
+    }
+
+    private static Object amount(Object value) {
+        if (!(value instanceof Number number) || !Values.isWhole(number)) {
+            return value;
+        }
+        BigDecimal amount = BigDecimal.valueOf(number.longValue(), 2);
+        boolean round = number.longValue() % 100 == 0;
+        return String.format(Locale.ROOT, round ? "%,.0f" : "%,.2f", amount);
     }
 }

@@ -84,7 +84,10 @@ public final class Sentence {
             return new Phrase("不限", "without further limits");
         }
         List<Phrase> said = parts.stream().map(part -> say(part, wording, true)).toList();
-        Phrase joined = new Phrase(join(said, Phrase::zh, zh), join(said, Phrase::en, en));
+        Phrase joined =
+                new Phrase(
+                        join(said, Phrase::zh, zh).replaceAll("(?<=，[且或])(?=\\d)", " "),
+                        join(said, Phrase::en, en));
         return nested ? new Phrase("（" + joined.zh() + "）", "(" + joined.en() + ")") : joined;
     }
 

@@ -132,6 +132,7 @@ public final class SqlFace {
                         kind,
                         kind == Kind.TEXT ? attribute.values() : List.of(),
                         attribute.unit(),
+                        attribute.hundredths(),
                         Map.of());
         return node(condition, new Scope(name -> Optional.of(element), Map.of("", column)));
     }

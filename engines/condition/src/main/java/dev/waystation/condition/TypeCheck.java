@@ -120,7 +120,13 @@ public final class TypeCheck {
 
     private static Attribute elementOf(Attribute attribute) {
         return new Attribute(
-                "", attribute.label(), Kind.TEXT, attribute.values(), attribute.unit(), Map.of());
+                "",
+                attribute.label(),
+                Kind.TEXT,
+                attribute.values(),
+                attribute.unit(),
+                false,
+                Map.of());
     }
 
     private void each(String at, Attribute attribute, List<?> values, boolean ignoringCase) {

@@ -129,7 +129,7 @@ final class Wording {
 
     private static Phrase inner(Condition condition, Phrase label) {
         Attribute element =
-                new Attribute("", label, Kind.TEXT, List.of(), new Phrase("", ""), Map.of());
+                new Attribute("", label, Kind.TEXT, List.of(), new Phrase("", ""), false, Map.of());
         Phrase said = Sentence.clause(condition, new Attributes(List.of(element), List.of()));
         return new Phrase(said.zh(), said.en().replaceFirst("^whose ", ""));
     }

@@ -25,7 +25,7 @@ class ExplanationTest {
         assertThat(Sentence.of(SENIORS_AWAY, Catalogue.MEMBERS))
                 .isEqualTo(
                         new Phrase(
-                                "年满 60 岁，且90 天内没有入园的会员。",
+                                "年满 60 岁，且 90 天内没有入园的会员。",
                                 "Members who are 60 or older, and who have not visited the park in"
                                         + " the last 90 days."));
     }
@@ -69,5 +69,28 @@ class ExplanationTest {
                     }
                 };
         return Explanation.of(SENIORS_AWAY, Evaluator.declared(), subject, Catalogue.MEMBERS);
+    }
+
+    @Test
+    void saysMoneyInYuanHoweverItIsStored() {
+        Attributes money =
+                new Attributes(
+                        List.of(Attribute.of("paidMinor", Kind.WHOLE, "实付", "paid").money()),
+                        List.of());
+        Condition much = TypeCheck.parse(Map.of("paidMinor", Map.of("$gte", 1_000_000)), money);
+        assertThat(Sentence.of(much, money))
+                .isEqualTo(
+                        new Phrase(
+                                "实付至少 10,000 元的会员。",
+                                "Members whose paid is at least 10,000 yuan."));
+        Explanation why =
+                Explanation.of(
+                        much,
+                        Evaluator.declared(),
+                        Subject.of(Map.of("paidMinor", 25_050L)),
+                        money);
+        assertThat(why.leaves().getFirst().seen().zh()).isEqualTo("250.50 元");
+        assertThat(why.leaves().getFirst().change().en())
+                .isEqualTo("9,749.50 yuan more would change it");
     }
 }

@@ -17,6 +17,12 @@ import java.util.OptionalLong;
 /** Turns what the condition engine says into the one shape of every "Why?". */
 public final class Told {
 
+    /**
+     * Kept for nobody: a recount of all members writes no reasons, they are told when asked for.
+     */
+    public static final Explanation SET_IN_BULK =
+            Explanation.of(new Said("重新计算全部会员时确定。", "Found when all members were counted afresh."));
+
     private Told() {}
 
     /** Leaf by leaf, as it stands for the member. */

@@ -107,7 +107,7 @@ public final class Vocabulary {
                                         "$lt",
                                         "近一年乘车不到 {v} 次",
                                         "who made under {v} trips in 12 months"),
-                        whole("spend12mMinor", "近一年消费", "spend in 12 months", "分钱", "fen"),
+                        money("spend12mMinor", "近一年消费", "spend in 12 months"),
                         whole("lastTripDaysAgo", "距上次乘车", "time since the last trip", "天", "days")
                                 .saying("$gte", "{v} 天没有乘车", "who have not travelled for {v} days"),
                         whole("visits12m", "近一年入园次数", "park visits in 12 months", "次", "visits")
@@ -168,7 +168,7 @@ public final class Vocabulary {
     }
 
     private static Attribute amount() {
-        return whole("amountMinor", "金额", "amount", "分钱", "fen");
+        return money("amountMinor", "金额", "amount");
     }
 
     /** A code with its labels. */
@@ -183,6 +183,10 @@ public final class Vocabulary {
     private static Attribute whole(
             String name, String zh, String en, String unitZh, String unitEn) {
         return Attribute.of(name, Kind.WHOLE, zh, en).in(unitZh, unitEn);
+    }
+
+    private static Attribute money(String name, String zh, String en) {
+        return Attribute.of(name, Kind.WHOLE, zh, en).money();
     }
 
     private static Attribute text(String name, String zh, String en) {

@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.foundation.edge.Explanation;
-import dev.waystation.platform.foundation.edge.Said;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Json {
 
     /** For rows that a recount over everybody wrote: their reasons are told on request. */
-    static final Explanation SET_IN_BULK =
-            Explanation.of(new Said("重新计算全部会员时确定。", "Found when all members were counted afresh."));
-
     private final JsonMapper json;
 
     Json(JsonMapper json) {

@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.engagement.audience.MemberSegment;
+import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
@@ -252,7 +253,7 @@ public class MembershipStore {
                                 new Said(row.getString("name_zh"), row.getString("name_en")),
                                 row.getObject("since", OffsetDateTime.class).toInstant(),
                                 json.explanation(row.getString("explanation"))
-                                        .orElse(Json.SET_IN_BULK)))
+                                        .orElse(Told.SET_IN_BULK)))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.model.Definition;
+import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import java.sql.ResultSet;
@@ -144,7 +145,8 @@ public class TagStore {
                                 new Said(row.getString("name_zh"), row.getString("name_en")),
                                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                                 json.explanation(row.getString("explanation"))
-                                        .orElse(Json.SET_IN_BULK)))
+                                        .orElse(Told.SET_IN_BULK),
+                                null))
                 .list();
     }
 }

@@ -1,18 +1,18 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
-import dev.waystation.condition.Condition;
 import dev.waystation.platform.engagement.audience.MemberSegment;
 import dev.waystation.platform.engagement.audience.Segments;
-import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Segment;
-import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.OverlapRows;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Live segments as the tables keep them. */
@@ -22,23 +22,17 @@ class StoredSegments implements Segments {
     private final SegmentStore segments;
     private final MembershipStore memberships;
     private final OverlapRows overlaps;
-    private final ReadConditions read;
-    private final CurrentVocabulary vocabulary;
-    private final LoadMembers members;
+    private final AskRules reasons;
 
     StoredSegments(
             SegmentStore segments,
             MembershipStore memberships,
             OverlapRows overlaps,
-            ReadConditions read,
-            CurrentVocabulary vocabulary,
-            LoadMembers members) {
+            AskRules reasons) {
         this.segments = segments;
         this.memberships = memberships;
         this.overlaps = overlaps;
-        this.read = read;
-        this.vocabulary = vocabulary;
-        this.members = members;
+        this.reasons = reasons;
     }
 
     @Override
@@ -49,8 +43,8 @@ class StoredSegments implements Segments {
     @Override
     public Explanation explain(long segmentId, long memberId) {
         Optional<Segment> segment = segments.find(segmentId);
-        Optional<MemberView> member = members.find(memberId);
-        if (segment.isEmpty() || member.isEmpty()) {
+        AskRules.Teller teller = reasons.of(memberId);
+        if (segment.isEmpty() || teller.unknown()) {
             return Explanation.of(new Said("没有这个人群或会员。", "There is no such segment or member."));
         }
         if (segment.get().list()) {
@@ -59,8 +53,7 @@ class StoredSegments implements Segments {
                             ? new Said("在名单中。", "On the list.")
                             : new Said("不在名单中。", "Not on the list."));
         }
-        Condition condition = read.parse(segment.get().condition());
-        return Told.explain(condition, member.get(), vocabulary.attributes());
+        return teller.now(segment.get().condition());
     }
 
     @Override
@@ -70,7 +63,22 @@ class StoredSegments implements Segments {
 
     @Override
     public List<MemberSegment> ofMember(long memberId) {
-        return memberships.ofMember(memberId);
+        AskRules.Teller teller = reasons.of(memberId);
+        return memberships.ofMember(memberId).stream()
+                .map(in ->
+                        new MemberSegment(
+                                in.id(),
+                                in.name(),
+                                in.since(),
+                                teller.tell(in.why(), condition(in.id()))))
+                .toList();
+    }
+
+    private @Nullable Map<String, Object> condition(String segmentId) {
+        return segments.find(PublicId.decode("seg", segmentId))
+                .filter(segment -> !segment.list())
+                .map(Segment::condition)
+                .orElse(null);
     }
 
     @Override

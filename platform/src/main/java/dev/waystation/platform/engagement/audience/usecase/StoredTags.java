@@ -3,10 +3,15 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.audience.model.Ladder;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +21,52 @@ class StoredTags implements Tags {
 
     private final TagStore tags;
     private final ChangeTags change;
+    private final AskRules reasons;
 
-    StoredTags(TagStore tags, ChangeTags change) {
+    StoredTags(TagStore tags, ChangeTags change, AskRules reasons) {
         this.tags = tags;
         this.change = change;
+        this.reasons = reasons;
     }
 
     @Override
     public List<MemberTag> ofMember(long memberId) {
-        return tags.ofMember(memberId);
+        AskRules.Teller teller = reasons.of(memberId);
+        List<MemberTag> carried = tags.ofMember(memberId);
+        Map<String, Map<String, Object>> rules = new HashMap<>();
+        Map<String, Ladder> rungs = new HashMap<>();
+        for (MemberTag tag : carried) {
+            tags.find(tag.code())
+                    .map(TagStore.Tag::condition)
+                    .ifPresent(condition -> {
+                        rules.put(tag.code(), condition);
+                        rungs.put(tag.code(), Ladder.of(condition));
+                    });
+        }
+        return carried.stream()
+                .map(tag ->
+                        new MemberTag(
+                                tag.code(),
+                                tag.name(),
+                                tag.addedAt(),
+                                teller.tell(tag.why(), rules.get(tag.code())),
+                                top(tag.code(), rungs)))
+                .toList();
+    }
+
+    /** The highest rung above this one, so that a whole ladder folds under one tag. */
+    private static @Nullable String top(String code, Map<String, Ladder> rungs) {
+        Ladder own = rungs.get(code);
+        if (own == null) {
+            return null;
+        }
+        return rungs.entrySet().stream()
+                .filter(each -> each.getValue().implies(own))
+                .filter(each ->
+                        rungs.values().stream().noneMatch(other -> other.implies(each.getValue())))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

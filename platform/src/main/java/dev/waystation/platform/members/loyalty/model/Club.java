@@ -31,7 +31,13 @@ public record Club(
             String metric,
             Window window,
             int months,
-            long each) {}
+            long each) {
+
+        /** Whether it sums money, in minor units. */
+        boolean money() {
+            return metric.equals("spendMinor") && each == 0;
+        }
+    }
 
     /** Over which days a metric is summed. */
     public enum Window {
@@ -102,17 +108,14 @@ public record Club(
 
     /** What criteria may speak of. */
     public Attributes words() {
-        return new Attributes(
-                measures.stream()
-                        .map(each ->
-                                Attribute.of(
-                                                each.name(),
-                                                Kind.WHOLE,
-                                                each.label().zh(),
-                                                each.label().en())
-                                        .in(each.unit().zh(), each.unit().en()))
-                        .toList(),
-                List.of());
+        return new Attributes(measures.stream().map(Club::word).toList(), List.of());
+    }
+
+    private static Attribute word(Measure measure) {
+        Said label = measure.label();
+        Attribute word = Attribute.of(measure.name(), Kind.WHOLE, label.zh(), label.en());
+        Said unit = measure.unit();
+        return measure.money() ? word.money() : word.in(unit.zh(), unit.en());
     }
 
     /** The criteria of a tier, understood; each is read once. */

@@ -55,10 +55,8 @@ public final class EarningWords {
                                                 value("standing", "无座", "standing"))),
                         Attribute.of("item", Kind.TEXT, "项目", "item"),
                         Attribute.of("category", Kind.TEXT, "品类", "category"),
-                        Attribute.of("lineMinor", Kind.WHOLE, "单项金额", "amount of the line")
-                                .in("分钱", "fen"),
-                        Attribute.of("amountMinor", Kind.WHOLE, "实付金额", "amount paid")
-                                .in("分钱", "fen"),
+                        Attribute.of("lineMinor", Kind.WHOLE, "单项金额", "amount of the line").money(),
+                        Attribute.of("amountMinor", Kind.WHOLE, "实付金额", "amount paid").money(),
                         Attribute.of("distanceMetres", Kind.WHOLE, "里程", "distance")
                                 .in("米", "metres"),
                         Attribute.of("weightGrams", Kind.WHOLE, "重量", "weight").in("克", "grams"),

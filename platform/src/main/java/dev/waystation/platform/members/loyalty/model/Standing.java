@@ -9,6 +9,7 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Reason;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.loyalty.model.Club.Level;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,25 @@ import java.util.Optional;
 public record Standing(Club club, Map<String, Long> measures) {
 
     private static final Evaluator EVALUATOR = Evaluator.declared();
+    private static final Said YUAN = new Said("元", "yuan");
 
     /** How far one number of a tier's criteria is. */
-    public record Gap(String metric, Said label, Said unit, long have, long needed, long missing) {}
+    public record Gap(
+            String metric,
+            Said label,
+            Said unit,
+            boolean money,
+            long have,
+            long needed,
+            long missing) {
+
+        /** What is missing as people say it: money in yuan. */
+        String said() {
+            return money
+                    ? "%,.2f".formatted(BigDecimal.valueOf(missing, 2)).replaceFirst("\\.00$", "")
+                    : "%,d".formatted(missing);
+        }
+    }
 
     /** The highest tier whose criteria hold. */
     public Level earned() {
@@ -83,9 +100,11 @@ public record Standing(Club club, Map<String, Long> measures) {
                 .filter(gap -> gap.missing() > 0)
                 .map(gap ->
                         zh
-                                ? "再有 %,d %s%s"
-                                        .formatted(gap.missing(), gap.unit().zh(), gap.label().zh())
-                                : "%,d more %s".formatted(gap.missing(), gap.label().en()))
+                                ? "再有 %s %s%s"
+                                        .formatted(gap.said(), gap.unit().zh(), gap.label().zh())
+                                : gap.money()
+                                        ? "%s yuan more %s".formatted(gap.said(), gap.label().en())
+                                        : "%s more %s".formatted(gap.said(), gap.label().en()))
                 .collect(
                         java.util.stream.Collectors.joining(
                                 above.criteria().containsKey("$or")
@@ -118,14 +137,14 @@ public record Standing(Club club, Map<String, Long> measures) {
                                         "MISSING",
                                         false,
                                         new Said(
-                                                "%s还差 %,d %s"
+                                                "%s还差 %s %s"
                                                         .formatted(
                                                                 gap.label().zh(),
-                                                                gap.missing(),
+                                                                gap.said(),
                                                                 gap.unit().zh()),
-                                                "%,d %s missing (%s)"
+                                                "%s %s missing (%s)"
                                                         .formatted(
-                                                                gap.missing(),
+                                                                gap.said(),
                                                                 gap.unit().en(),
                                                                 gap.label().en())),
                                         Map.of(
@@ -160,6 +179,12 @@ public record Standing(Club club, Map<String, Long> measures) {
                         .orElseThrow();
         long have = new HashMap<>(measures).getOrDefault(path, 0L);
         return new Gap(
-                path, measure.label(), measure.unit(), have, needed, Math.max(0, needed - have));
+                path,
+                measure.label(),
+                measure.money() ? YUAN : measure.unit(),
+                measure.money(),
+                have,
+                needed,
+                Math.max(0, needed - have));
     }
 }

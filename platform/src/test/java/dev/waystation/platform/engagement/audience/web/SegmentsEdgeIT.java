@@ -47,7 +47,7 @@ class SegmentsEdgeIT {
                 .andExpect(
                         jsonPath("$.leaves[*].path")
                                 .value(org.hamcrest.Matchers.hasItem("$and.0.age.$gte")))
-                .andExpect(jsonPath("$.sentence.zh").value("年满 60 岁，且90 天内没有入园的会员。"))
+                .andExpect(jsonPath("$.sentence.zh").value("年满 60 岁，且 90 天内没有入园的会员。"))
                 .andExpect(jsonPath("$.waterfall[0].code").value("matched"))
                 .andExpect(jsonPath("$.waterfall[4].code").value("reachable"))
                 .andExpect(jsonPath("$.faces.sql").isNotEmpty())
