@@ -1,9 +1,8 @@
 package dev.waystation.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
+import dev.waystation.testkit.SharedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ class PublishedCasesTest {
 
     @SuppressWarnings("unchecked")
     private static List<List<Object>> cases() {
-        Path file = SharedData.find("growthbook-sdk-cases/cases.json");
-        assumeTrue(Files.isRegularFile(file), "shared data absent: " + file);
+        Path file = SharedData.orSkip("data/growthbook-sdk-cases/cases.json");
         Map<String, Object> all = JsonMapper.builder().build().readValue(file, Map.class);
         return (List<List<Object>>) java.util.Objects.requireNonNull(all.get("evalCondition"));
     }

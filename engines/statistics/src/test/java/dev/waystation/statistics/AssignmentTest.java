@@ -2,9 +2,8 @@ package dev.waystation.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
+import dev.waystation.testkit.SharedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +159,7 @@ class AssignmentTest {
     }
 
     private static List<?> cases(String family) {
-        Path file = SharedData.find("growthbook-sdk-cases/cases.json");
-        assumeTrue(Files.isRegularFile(file), "shared data absent: " + file);
+        Path file = SharedData.orSkip("data/growthbook-sdk-cases/cases.json");
         Map<?, ?> all = JsonMapper.builder().build().readValue(file, Map.class);
         return (List<?>) Objects.requireNonNull(all.get(family));
     }

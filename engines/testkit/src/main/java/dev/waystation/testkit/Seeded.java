@@ -37,7 +37,7 @@ public final class Seeded {
                             + seed
                             + " breaks the law: "
                             + broken.getMessage()
-                            + "\nMaybe replay it with -Dwaystation.seed="
+                            + "\nReplay it with -Dwaystation.seed="
                             + seed,
                     broken);
         }

@@ -1,4 +1,4 @@
-/** Simulated clock, seeded generators, history checkers; for tests only. */
+/** Simulated clock, seeded generators, record of capabilities; for tests only. */
 @NullMarked
 package dev.waystation.testkit;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.condition.ConditionReader;
 import dev.waystation.condition.Evaluator;
-import dev.waystation.platform.selling.catalogue.model.SharedData;
 import dev.waystation.statistics.Assignment;
 import dev.waystation.statistics.Bucketing;
 import dev.waystation.statistics.Trial;
+import dev.waystation.testkit.SharedData;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.waystation.platform.selling.catalogue.model;
+package dev.waystation.testkit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds inputs that nobody here wrote; tests that need them are skipped where they are absent. */
+/**
+ * Finds inputs that nobody here wrote: under WAYSTATION_SHARED (system property, then environment),
+ * else in a folder "shared" beside the project. A test that needs one is skipped, and says so,
+ * where it is absent.
+ */
 public final class SharedData {
 
     private SharedData() {}
