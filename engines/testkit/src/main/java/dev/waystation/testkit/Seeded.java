@@ -37,7 +37,7 @@ public final class Seeded {
                             + seed
                             + " breaks the law: "
                             + broken.getMessage()
-                            + "\nReplay it with -Dwaystation.seed="
+                            + "\nMaybe replay it with -Dwaystation.seed="
                             + seed,
                     broken);
         }
