@@ -8,7 +8,8 @@
             "wallet",
             "benefits",
             "catalogue",
-            "admission :: facts"
+            "admission :: facts",
+            "referral :: facts"
         })
 package dev.waystation.platform.members.loyalty;
 

@@ -22,6 +22,12 @@ public interface Payments {
 
     Optional<PaymentIntent> ofOrder(UUID orderRef);
 
+    /**
+     * A key of the account an order was paid from: equal keys mean one payer. Empty where nothing
+     * was captured or the provider does not say.
+     */
+    Optional<byte[]> payerKey(UUID orderRef);
+
     /** Where the payer goes to pay; empty when no payment provider is configured. */
     Optional<String> payUrl(PaymentIntent intent);
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GrantTier {
 
-    private static final Set<String> KINDS = Set.of("grant", "match", "trial");
+    private static final Set<String> KINDS = Set.of("grant", "match", "trial", "reward");
 
     /** Who gets which tier from when until when. */
     public record Command(
@@ -31,7 +31,8 @@ public class GrantTier {
             String reason,
             String by) {
         public Command {
-            Malformed.require(KINDS.contains(kind), "kind", kind, "give grant, match or trial");
+            Malformed.require(
+                    KINDS.contains(kind), "kind", kind, "give grant, match, trial or reward");
             Malformed.require(
                     reason.strip().length() >= 4,
                     "reason",
@@ -114,10 +115,15 @@ public class GrantTier {
 
     private static Explanation explain(Command command, Level level) {
         return new Explanation(
-                new Said(
-                        "%s由工作人员给予，至 %s。".formatted(level.name().zh(), command.until()),
-                        "%s was given by staff, until %s."
-                                .formatted(level.name().en(), command.until())),
+                command.kind().equals("reward")
+                        ? new Said(
+                                "%s是活动奖励，至 %s。".formatted(level.name().zh(), command.until()),
+                                "%s is a reward, until %s."
+                                        .formatted(level.name().en(), command.until()))
+                        : new Said(
+                                "%s由工作人员给予，至 %s。".formatted(level.name().zh(), command.until()),
+                                "%s was given by staff, until %s."
+                                        .formatted(level.name().en(), command.until())),
                 List.of(
                         new Reason(
                                 "GRANTED",

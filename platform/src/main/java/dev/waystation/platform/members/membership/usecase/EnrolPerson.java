@@ -98,6 +98,7 @@ public class EnrolPerson {
                         gender,
                         registration.cityCode(),
                         registration.channel(),
+                        registration.invitation(),
                         now));
         return new Outcome.Enrolled(new MemberId(id));
     }

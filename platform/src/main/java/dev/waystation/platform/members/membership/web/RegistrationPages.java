@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,14 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegistrationPages {
 
-    /** What a person types, with the code that came by message. */
+    /** What a person types, with the code that came by message and the token of a link. */
     record RegistrationRequest(
             String phone,
             String code,
             String name,
             MemberJson.DocumentView document,
             LocalDate birthDate,
-            String city) {}
+            String city,
+            @Nullable String invitation) {}
 
     private final RegisterMember register;
     private final Members members;
@@ -60,7 +62,8 @@ class RegistrationPages {
                         body.birthDate(),
                         "unknown",
                         body.city(),
-                        "web");
+                        "web",
+                        body.invitation());
         return switch (register.handle(new RegisterMember.Command(registration, body.code()))) {
             case RegisterMember.Outcome.Registered(MemberId member) -> {
                 sessions.open(member.value(), request, response);

@@ -6,6 +6,7 @@ import dev.waystation.platform.selling.payment.model.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,10 @@ public class PaymentStore {
             """
             with counted as (
                 insert into payment.capture
-                       (intent_id, gateway, gateway_ref, event_id, amount_minor, captured_at, body)
-                values (:intentId, :gateway, :gatewayRef, :eventId, :amountMinor, :capturedAt, :body)
+                       (intent_id, gateway, gateway_ref, event_id, amount_minor, captured_at, body,
+                        payer_key)
+                values (:intentId, :gateway, :gatewayRef, :eventId, :amountMinor, :capturedAt, :body,
+                        :payerKey)
                 on conflict do nothing
                 returning intent_id)
             update payment.intent i
@@ -66,6 +69,12 @@ public class PaymentStore {
              where intent_id = :intentId
                and captured_at is not null
                and refunded_minor + :amountMinor <= amount_minor
+            """;
+    private static final String PAYER_KEY =
+            """
+            select c.payer_key from payment.capture c
+              join payment.intent i using (intent_id)
+             where i.order_ref = :ref and c.payer_key is not null
             """;
     private static final String GATEWAY_OF =
             """
@@ -120,7 +129,12 @@ public class PaymentStore {
     }
 
     /** Whether this callback is the one that counted. */
-    public boolean capture(String gateway, Notice.Paid notice, String body, Instant now) {
+    public boolean capture(
+            String gateway,
+            Notice.Paid notice,
+            byte @Nullable [] payerKey,
+            String body,
+            Instant now) {
         return jdbc.sql(CAPTURE)
                         .param("intentId", notice.intentId())
                         .param("gateway", gateway)
@@ -129,8 +143,16 @@ public class PaymentStore {
                         .param("amountMinor", notice.amount().minor())
                         .param("capturedAt", Timestamp.from(now))
                         .param("body", body)
+                        .param("payerKey", payerKey, Types.BINARY)
                         .update()
                 == 1;
+    }
+
+    public Optional<byte[]> payerKey(UUID orderRef) {
+        return jdbc.sql(PAYER_KEY)
+                .param("ref", orderRef)
+                .query((row, index) -> row.getBytes(1))
+                .optional();
     }
 
     public String gatewayOf(long intentId) {

@@ -7,6 +7,7 @@ import dev.waystation.platform.selling.payment.SandboxPayments;
 import dev.waystation.platform.selling.payment.store.PaymentStore;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The yes button of the sandbox's payment page. */
@@ -30,11 +31,11 @@ public class ApproveSandboxPayment implements SandboxPayments {
     }
 
     @Override
-    public CallbackOutcome approve(long intentId) {
+    public CallbackOutcome approve(long intentId, @Nullable String payer) {
         Optional<PaymentIntent> intent = store.intent(intentId);
         if (intent.isEmpty()) {
             return new CallbackOutcome.Refused(CallbackRefusal.UNKNOWN_INTENT);
         }
-        return receiveCallback.handle(sandbox.paid(intent.get(), clock.instant()));
+        return receiveCallback.handle(sandbox.paid(intent.get(), payer, clock.instant()));
     }
 }

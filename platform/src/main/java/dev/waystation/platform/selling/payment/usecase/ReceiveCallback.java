@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.payment.usecase;
 
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.vault.Vault;
 import dev.waystation.platform.selling.payment.CallbackOutcome;
 import dev.waystation.platform.selling.payment.CallbackOutcome.CallbackRefusal;
 import dev.waystation.platform.selling.payment.PaymentIntent;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +31,15 @@ public class ReceiveCallback {
     private final Gateways gateways;
     private final PaymentStore store;
     private final FactLog facts;
+    private final Vault vault;
     private final Clock clock;
 
-    ReceiveCallback(Gateways gateways, PaymentStore store, FactLog facts, Clock clock) {
+    ReceiveCallback(
+            Gateways gateways, PaymentStore store, FactLog facts, Vault vault, Clock clock) {
         this.gateways = gateways;
         this.store = store;
         this.facts = facts;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -67,7 +72,8 @@ public class ReceiveCallback {
         if (store.eventCounted(callback.gateway(), paid)) {
             return new CallbackOutcome.Replayed(intent);
         }
-        if (!store.capture(callback.gateway(), paid, callback.body(), now)) {
+        if (!store.capture(
+                callback.gateway(), paid, payerKey(callback, paid), callback.body(), now)) {
             return new CallbackOutcome.Refused(CallbackRefusal.INTENT_ALREADY_CAPTURED);
         }
         facts.append(
@@ -78,5 +84,11 @@ public class ReceiveCallback {
                         intent.amount().currency(),
                         now));
         return new CallbackOutcome.Captured(store.intent(intent.id()).orElseThrow());
+    }
+
+    private byte @Nullable [] payerKey(Callback callback, Notice.Paid paid) {
+        return paid.payer() == null
+                ? null
+                : vault.blindIndex("payer of " + callback.gateway(), paid.payer());
     }
 }

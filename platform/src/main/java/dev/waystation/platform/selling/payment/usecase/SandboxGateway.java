@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -65,12 +66,19 @@ class SandboxGateway implements PaymentGateway {
 
     /** The callback this provider sends once the payer said yes. */
     Callback paid(PaymentIntent intent, Instant now) {
+        return paid(intent, null, now);
+    }
+
+    Callback paid(PaymentIntent intent, @Nullable String payer, Instant now) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", "payment.succeeded");
         message.put("intentId", PublicId.encode(PaymentIntent.PREFIX, intent.id()));
         message.put("paymentNumber", "sbx-" + intent.id());
         message.put("amountMinor", intent.amount().minor());
         message.put("currency", intent.amount().currency());
+        if (payer != null) {
+            message.put("payer", payer);
+        }
         return signed("evt-" + intent.id(), now, json.writeValueAsString(message));
     }
 
@@ -105,7 +113,8 @@ class SandboxGateway implements PaymentGateway {
                     message.path("paymentNumber").asString(""),
                     new Money(
                             message.path("amountMinor").asLong(0),
-                            message.path("currency").asString("")));
+                            message.path("currency").asString("")),
+                    message.hasNonNull("payer") ? message.path("payer").asString("") : null);
         } catch (JacksonException | IllegalArgumentException | Malformed unreadable) {
             return new Notice.NotAuthentic();
         }

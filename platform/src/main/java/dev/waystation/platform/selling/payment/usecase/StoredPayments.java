@@ -56,6 +56,11 @@ class StoredPayments implements Payments {
     }
 
     @Override
+    public Optional<byte[]> payerKey(UUID orderRef) {
+        return store.payerKey(orderRef);
+    }
+
+    @Override
     public Optional<String> payUrl(PaymentIntent intent) {
         return gateways.preferred().map(gateway -> gateway.payUrl(intent));
     }

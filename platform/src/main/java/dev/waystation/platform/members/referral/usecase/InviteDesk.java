@@ -1,0 +1,38 @@
+package dev.waystation.platform.members.referral.usecase;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/** What visitors of links are told and given. */
+@Component
+class InviteDesk {
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final InviteWords words;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    InviteDesk(InviteWords words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String masked(long memberId) {
+        return words.masked(memberId);
+    }
+
+    /** A token nobody can guess: whoever has it can claim to have been invited. */
+    String freshVisitor() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+}
