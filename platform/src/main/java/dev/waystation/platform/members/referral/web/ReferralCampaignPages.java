@@ -5,6 +5,7 @@ import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.members.referral.model.Campaign;
 import dev.waystation.platform.members.referral.model.Funnel;
 import dev.waystation.platform.members.referral.model.Terms;
@@ -13,14 +14,16 @@ import dev.waystation.platform.members.referral.usecase.ShowInvitations;
 import dev.waystation.platform.members.referral.usecase.ShowInviteBoard;
 import dev.waystation.platform.members.referral.usecase.WriteInviteCampaign;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/referral-campaigns")
 class ReferralCampaignPages {
-
-    /** New terms; {@code version} is the one the editor saw. */
-    record TermsRevision(int version, Terms terms) {}
 
     record FunnelView(
             Funnel counts, double visitorsPerInviter, double conversion, double kFactor) {}
@@ -68,10 +68,9 @@ class ReferralCampaignPages {
 
     @GetMapping("/{id}")
     @Permission("referral.read")
-    ReferralCampaignView find(@PathVariable String id) {
-        return show.campaign(number(id))
-                .map(ReferralCampaignPages::view)
-                .orElseThrow(() -> Refusal.notFound("invite campaign"));
+    ResponseEntity<ReferralCampaignView> find(@PathVariable String id) {
+        ReferralCampaignView found = view(id);
+        return ResponseEntity.ok().eTag(Versions.tag(found.version())).body(found);
     }
 
     @GetMapping("/{id}/board")
@@ -86,23 +85,25 @@ class ReferralCampaignPages {
     @ResponseStatus(HttpStatus.CREATED)
     @Permission("referral.write")
     ReferralCampaignView draft(@RequestBody Terms terms, Caller caller) {
-        return find(
+        return view(
                 PublicId.encode(InviteProblems.CAMPAIGN, write.draft(terms, caller.key()).id()));
     }
 
+    /** New terms, for those who are invited from now on. */
     @PutMapping("/{id}/terms")
     @Permission("referral.write")
-    ReferralCampaignView revise(
-            @PathVariable String id, @RequestBody TermsRevision body, Caller caller) {
-        return switch (write.revise(number(id), body.version(), body.terms(), caller.key())) {
+    ResponseEntity<ReferralCampaignView> revise(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Terms terms,
+            Caller caller) {
+        int seen = view(id).version();
+        Versions.require(ifMatch, seen);
+        return switch (write.revise(number(id), seen, terms, caller.key())) {
             case WriteInviteCampaign.Outcome.Revised _ -> find(id);
             case WriteInviteCampaign.Outcome.Closed _ ->
                     throw Refusal.of("INVITE_CAMPAIGN_IS_CLOSED", HttpStatus.CONFLICT);
-            case WriteInviteCampaign.Outcome.Overtaken(int version) ->
-                    throw Refusal.of(
-                            "INVITE_TERMS_WERE_CHANGED",
-                            HttpStatus.CONFLICT,
-                            Map.of("version", version));
+            case WriteInviteCampaign.Outcome.Overtaken _ -> throw Versions.changedMeanwhile();
             case WriteInviteCampaign.Outcome.Unknown _ -> throw Refusal.notFound("invite campaign");
         };
     }
@@ -113,7 +114,7 @@ class ReferralCampaignPages {
         if (!move.publish(number(id))) {
             throw Refusal.of("INVITE_CAMPAIGN_IS_NO_DRAFT", HttpStatus.CONFLICT);
         }
-        return find(id);
+        return view(id);
     }
 
     /** Ends the campaign now; its board never changes after this. */
@@ -123,7 +124,13 @@ class ReferralCampaignPages {
         if (!move.close(number(id))) {
             throw Refusal.of("INVITE_CAMPAIGN_DOES_NOT_RUN", HttpStatus.CONFLICT);
         }
-        return find(id);
+        return view(id);
+    }
+
+    private ReferralCampaignView view(String id) {
+        return show.campaign(number(id))
+                .map(ReferralCampaignPages::view)
+                .orElseThrow(() -> Refusal.notFound("invite campaign"));
     }
 
     private static long number(String id) {

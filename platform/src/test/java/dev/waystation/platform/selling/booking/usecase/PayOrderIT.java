@@ -37,6 +37,11 @@ class PayOrderIT {
     private record NoGateway(Payments kept) implements Payments {
 
         @Override
+        public Optional<byte[]> payerKey(UUID orderRef) {
+            return kept.payerKey(orderRef);
+        }
+
+        @Override
         public PaymentIntent open(UUID orderRef, Money amount, String subject) {
             return kept.open(orderRef, amount, subject);
         }
