@@ -15,7 +15,7 @@ import dev.waystation.platform.members.referral.model.ChainStep;
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Terms;
 import dev.waystation.platform.members.referral.store.ChainReads;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.usecase.FollowLink;
 import dev.waystation.platform.members.referral.usecase.ShowInvitations;
 import dev.waystation.platform.members.referral.usecase.ShownTrace;
@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class FirstTouchIT {
 
     @Autowired ApplicationContext context;
-    @Autowired InvitationStore invitations;
+    @Autowired InviteBook invitations;
     @Autowired FollowLink follow;
     @Autowired ChainReads chains;
     @Autowired ShowInvitations show;

@@ -7,7 +7,7 @@ import dev.waystation.platform.members.referral.model.FirstTouch;
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Newcomer;
 import dev.waystation.platform.members.referral.model.Touch;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public class BindInvitation {
 
     private final TouchRoom touches;
     private final Members members;
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final InviteQuota quota;
     private final AfterBinding after;
     private final InviteWords words;
@@ -45,7 +45,7 @@ public class BindInvitation {
     BindInvitation(
             TouchRoom touches,
             Members members,
-            InvitationStore invitations,
+            InviteBook invitations,
             InviteQuota quota,
             AfterBinding after,
             InviteWords words) {

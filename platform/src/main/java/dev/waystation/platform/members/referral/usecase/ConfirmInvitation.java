@@ -2,7 +2,7 @@ package dev.waystation.platform.members.referral.usecase;
 
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Milestone;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.InviteCampaignStore;
 import dev.waystation.platform.members.referral.store.InviteMilestoneStore;
 import dev.waystation.platform.members.referral.store.TallyStore;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmInvitation {
 
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final RewardBook rewards;
     private final TallyStore tally;
     private final InviteCampaignStore campaigns;
@@ -22,7 +22,7 @@ class ConfirmInvitation {
     private final MilestoneWords words;
 
     ConfirmInvitation(
-            InvitationStore invitations,
+            InviteBook invitations,
             RewardBook rewards,
             TallyStore tally,
             InviteCampaignStore campaigns,

@@ -3,7 +3,7 @@ package dev.waystation.platform.members.referral.usecase;
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Stage;
 import dev.waystation.platform.members.referral.model.Terms;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.InviteCampaignStore;
 import dev.waystation.platform.members.referral.store.InviteTicketStore;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FollowNewcomer {
 
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final InviteTicketStore tickets;
     private final InviteCampaignStore campaigns;
     private final RewardBook rewards;
@@ -27,7 +27,7 @@ public class FollowNewcomer {
     private final BuyerSignals buyers;
 
     FollowNewcomer(
-            InvitationStore invitations,
+            InviteBook invitations,
             InviteTicketStore tickets,
             InviteCampaignStore campaigns,
             RewardBook rewards,

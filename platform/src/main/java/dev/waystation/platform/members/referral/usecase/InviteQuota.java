@@ -3,7 +3,7 @@ package dev.waystation.platform.members.referral.usecase;
 import dev.waystation.platform.members.referral.InviteRefusal;
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Terms;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.TallyStore;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -17,10 +17,10 @@ class InviteQuota {
     private static final int REJECTIONS = 5;
 
     private final TallyStore tally;
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final Clock clock;
 
-    InviteQuota(TallyStore tally, InvitationStore invitations, Clock clock) {
+    InviteQuota(TallyStore tally, InviteBook invitations, Clock clock) {
         this.tally = tally;
         this.invitations = invitations;
         this.clock = clock;

@@ -4,7 +4,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.referral.facts.InvitationReviewed;
 import dev.waystation.platform.members.referral.model.Invitation;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.TallyStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public class ReviewInvitation {
         UNKNOWN
     }
 
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final ConfirmInvitation confirm;
     private final RewardBook rewards;
     private final TallyStore tally;
@@ -42,7 +42,7 @@ public class ReviewInvitation {
     private final Clock clock;
 
     ReviewInvitation(
-            InvitationStore invitations,
+            InviteBook invitations,
             ConfirmInvitation confirm,
             RewardBook rewards,
             TallyStore tally,

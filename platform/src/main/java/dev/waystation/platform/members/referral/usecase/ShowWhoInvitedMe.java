@@ -2,7 +2,7 @@ package dev.waystation.platform.members.referral.usecase;
 
 import dev.waystation.platform.members.referral.model.Invitation;
 import dev.waystation.platform.members.referral.model.Reward;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.InviteRewardStore;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ public class ShowWhoInvitedMe {
     /** An invitation as the one who followed it sees it. */
     public record Came(Invitation invitation, String inviter, List<Reward> rewards) {}
 
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final InviteRewardStore rewards;
     private final InviteWords words;
 
-    ShowWhoInvitedMe(InvitationStore invitations, InviteRewardStore rewards, InviteWords words) {
+    ShowWhoInvitedMe(InviteBook invitations, InviteRewardStore rewards, InviteWords words) {
         this.invitations = invitations;
         this.rewards = rewards;
         this.words = words;

@@ -6,7 +6,7 @@ import dev.waystation.platform.members.referral.model.Signal;
 import dev.waystation.platform.members.referral.model.Suspects;
 import dev.waystation.platform.members.referral.model.Terms;
 import dev.waystation.platform.members.referral.model.Trace;
-import dev.waystation.platform.members.referral.store.InvitationStore;
+import dev.waystation.platform.members.referral.store.InviteBook;
 import dev.waystation.platform.members.referral.store.SightingStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +26,10 @@ class WatchSignals {
     private static final String VELOCITY = "VELOCITY";
 
     private final SightingStore sightings;
-    private final InvitationStore invitations;
+    private final InviteBook invitations;
     private final InviteWords words;
 
-    WatchSignals(SightingStore sightings, InvitationStore invitations, InviteWords words) {
+    WatchSignals(SightingStore sightings, InviteBook invitations, InviteWords words) {
         this.sightings = sightings;
         this.invitations = invitations;
         this.words = words;

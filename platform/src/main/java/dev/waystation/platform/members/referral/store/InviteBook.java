@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who was brought by whom; every step is conditional on the one before it. */
 @Repository
-public class InvitationStore {
+public class InviteBook {
 
     private static final String ADD =
             """
@@ -88,7 +88,7 @@ public class InvitationStore {
 
     private final JdbcClient jdbc;
 
-    InvitationStore(JdbcClient jdbc) {
+    InviteBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
