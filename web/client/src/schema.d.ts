@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -125,7 +125,7 @@ export interface paths {
         };
         get: operations["journeys"];
         put?: never;
-        post: operations["draft_4"];
+        post: operations["draft_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_5"];
+        post: operations["publish_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["queue"];
+        get: operations["queue_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_4"];
+        post: operations["publish_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         get: operations["all"];
         put?: never;
-        post: operations["draft_3"];
+        post: operations["draft_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_3"];
+        post: operations["publish_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["buy_1"];
         delete?: never;
@@ -829,7 +829,7 @@ export interface paths {
         };
         get: operations["experiments"];
         put?: never;
-        post: operations["draft_2"];
+        post: operations["draft_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1028,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invite_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invites/{code}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -1035,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,6 +1390,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["came"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invite-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invite-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invitees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_6"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +1908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/invite-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/points": {
         parameters: {
             query?: never;
@@ -2011,7 +2139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["place"];
         delete?: never;
@@ -2125,7 +2253,7 @@ export interface paths {
         };
         get: operations["closures"];
         put?: never;
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2363,9 +2491,153 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["draft_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-campaigns/{id}:publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-reviews/{member}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4885,6 +5157,7 @@ export interface components {
             city: string;
             code: string;
             document: components["schemas"]["membership.DocumentView"];
+            invitation?: string | null;
             name: string;
             phone: string;
         };
@@ -5223,6 +5496,308 @@ export interface components {
         "payment.Answer": {
             code: string;
             intentId: string;
+        };
+        "referral.ChainLink": {
+            /** Format: int32 */
+            brought: number;
+            broughtBy: string;
+            /** Format: int32 */
+            depth: number;
+            /** Format: int64 */
+            earnedPoints: number;
+            flags: string[];
+            /** Format: int64 */
+            heldPoints: number;
+            memberId: string;
+            name: string;
+            review: string;
+            state: string;
+        };
+        "referral.ChainPerson": {
+            memberId: string;
+            name: string;
+        };
+        "referral.ChainView": {
+            above: components["schemas"]["referral.ChainPerson"][];
+            below: components["schemas"]["referral.ChainLink"][];
+            root: components["schemas"]["referral.ChainPerson"];
+        };
+        "referral.ClusterView": {
+            /** Format: int64 */
+            earnedPoints: number;
+            /** Format: int64 */
+            heldPoints: number;
+            invitees: string[];
+            inviters: string[];
+            /** Format: date-time */
+            lastSeen: string;
+            name: string;
+            /** Format: int32 */
+            open: number;
+            signal: string;
+        };
+        "referral.ClusterView.Page": {
+            items: components["schemas"]["referral.ClusterView"][];
+            next?: string | null;
+        };
+        "referral.Funnel": {
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            firstOrders: number;
+            /** Format: int64 */
+            inReview: number;
+            /** Format: int64 */
+            inviters: number;
+            /** Format: int64 */
+            pointsEarned: number;
+            /** Format: int64 */
+            pointsHeld: number;
+            /** Format: int64 */
+            pointsReversed: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            registrations: number;
+            /** Format: int64 */
+            visitors: number;
+        };
+        "referral.FunnelView": {
+            /** Format: double */
+            conversion: number;
+            counts: components["schemas"]["referral.Funnel"];
+            /** Format: double */
+            kFactor: number;
+            /** Format: double */
+            visitorsPerInviter: number;
+        };
+        "referral.InviteView": {
+            campaign: components["schemas"]["Said"];
+            code: string;
+            /** Format: date-time */
+            endsAt: string;
+            inviter: string;
+            open: boolean;
+            /** Format: int64 */
+            orderPoints: number;
+            /** Format: int64 */
+            signUpPoints: number;
+            /** Format: int32 */
+            windowDays: number;
+        };
+        "referral.InviteViews.BoardView": {
+            campaign: components["schemas"]["Said"];
+            frozen: boolean;
+            /** Format: date-time */
+            frozenAt?: string | null;
+            places: components["schemas"]["referral.InviteViews.PlaceView"][];
+        };
+        "referral.InviteViews.CameView": {
+            inviter?: string | null;
+            /** Format: date-time */
+            joinedAt?: string | null;
+            rewards: components["schemas"]["referral.InviteViews.RewardView"][];
+            state?: string | null;
+            why?: string | null;
+        };
+        "referral.InviteViews.GoalView": {
+            /** Format: int32 */
+            invites: number;
+            prize: components["schemas"]["Said"];
+            /** Format: date-time */
+            reachedAt?: string | null;
+            why?: string | null;
+        };
+        "referral.InviteViews.InviteCampaignView": {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: components["schemas"]["Said"];
+            rewards: components["schemas"]["referral.Terms.Rewards"];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        "referral.InviteViews.InviteeView": {
+            channel: string;
+            /** Format: int64 */
+            earnedPoints: number;
+            /** Format: int64 */
+            heldPoints: number;
+            inReview: boolean;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            ordered: boolean;
+            state: string;
+            travelled: boolean;
+            why: string;
+        };
+        "referral.InviteViews.InviteeView.Page": {
+            items: components["schemas"]["referral.InviteViews.InviteeView"][];
+            next?: string | null;
+        };
+        "referral.InviteViews.LinkView": {
+            channel: string;
+            code: string;
+            path: string;
+        };
+        "referral.InviteViews.MineView": {
+            campaign?: components["schemas"]["referral.InviteViews.InviteCampaignView"] | null;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int64 */
+            earnedPoints: number;
+            goals: components["schemas"]["referral.InviteViews.GoalView"][];
+            /** Format: int64 */
+            heldPoints: number;
+            links: components["schemas"]["referral.InviteViews.LinkView"][];
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        "referral.InviteViews.PlaceView": {
+            /** Format: int32 */
+            invites: number;
+            me: boolean;
+            memberId?: string | null;
+            name: string;
+            /** Format: int32 */
+            place: number;
+            /** Format: date-time */
+            reachedAt: string;
+        };
+        "referral.InviteViews.RewardView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            points: number;
+            stage: string;
+            state: string;
+            why: string;
+        };
+        "referral.LinkRequest": {
+            campaign?: string | null;
+            channel: string;
+            device?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+        };
+        "referral.Milestone": {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            invites: number;
+            /** @enum {string} */
+            kind: "COUPON" | "TIER";
+            name: components["schemas"]["Said"];
+            prize: string;
+        };
+        "referral.ReferralCampaignView": {
+            /** Format: date-time */
+            closedAt?: string | null;
+            funnel: components["schemas"]["referral.FunnelView"];
+            id: string;
+            state: string;
+            terms: components["schemas"]["referral.Terms"];
+            /** Format: int32 */
+            version: number;
+        };
+        "referral.ReferralCampaignView.Page": {
+            items: components["schemas"]["referral.ReferralCampaignView"][];
+            next?: string | null;
+        };
+        "referral.ReviewDecision": {
+            decision: string;
+            reason: string;
+        };
+        "referral.ReviewView": {
+            campaignId: string;
+            channel: string;
+            decision?: string | null;
+            /** Format: int64 */
+            earnedPoints: number;
+            /** Format: date-time */
+            flaggedAt: string;
+            flags: string[];
+            /** Format: int64 */
+            heldPoints: number;
+            invitee: string;
+            inviteeId: string;
+            inviter: string;
+            inviterId: string;
+            /** Format: date-time */
+            joinedAt: string;
+            ordered: boolean;
+            review: string;
+            state: string;
+            travelled: boolean;
+            why?: string | null;
+        };
+        "referral.ReviewView.Page": {
+            items: components["schemas"]["referral.ReviewView"][];
+            next?: string | null;
+        };
+        "referral.Terms": {
+            caps: components["schemas"]["referral.Terms.Caps"];
+            /** Format: date-time */
+            endsAt: string;
+            limits: components["schemas"]["referral.Terms.Limits"];
+            milestones: components["schemas"]["referral.Milestone"][];
+            name: components["schemas"]["Said"];
+            rewards: components["schemas"]["referral.Terms.Rewards"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            windowDays: number;
+        };
+        "referral.Terms.Caps": {
+            /** Format: int32 */
+            inAll: number;
+            /** Format: int32 */
+            perMonth: number;
+        };
+        "referral.Terms.Limits": {
+            /** Format: int32 */
+            device: number;
+            /** Format: int32 */
+            document: number;
+            /** Format: int32 */
+            instrument: number;
+            /** Format: int32 */
+            network: number;
+            /** Format: int32 */
+            perDay: number;
+            /** Format: int32 */
+            perHour: number;
+            /** Format: int32 */
+            place: number;
+        };
+        "referral.Terms.Rewards": {
+            /** Format: int64 */
+            inviteeOrder: number;
+            /** Format: int64 */
+            inviteeSignUp: number;
+            /** Format: int64 */
+            inviterOrder: number;
+            /** Format: int64 */
+            inviterSignUp: number;
+        };
+        "referral.TouchRequest": {
+            device?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            visitor?: string | null;
+        };
+        "referral.TouchView": {
+            invite: components["schemas"]["referral.InviteView"];
+            visitor: string;
         };
         "release.Draft": {
             batches?: components["schemas"]["release.PlanSketch.Batch"][] | null;
@@ -5813,7 +6388,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: string;
@@ -5894,7 +6469,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6028,7 +6603,7 @@ export interface operations {
             };
         };
     };
-    draft_4: {
+    draft_5: {
         parameters: {
             query?: never;
             header: {
@@ -6206,7 +6781,7 @@ export interface operations {
             };
         };
     };
-    publish_5: {
+    publish_6: {
         parameters: {
             query?: never;
             header: {
@@ -6496,7 +7071,7 @@ export interface operations {
             };
         };
     };
-    queue: {
+    queue_1: {
         parameters: {
             query?: {
                 state?: string;
@@ -6520,7 +7095,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header: {
@@ -6671,7 +7246,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 state?: string;
@@ -6721,7 +7296,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6821,7 +7396,7 @@ export interface operations {
             };
         };
     };
-    publish_4: {
+    publish_5: {
         parameters: {
             query?: never;
             header: {
@@ -6936,7 +7511,7 @@ export interface operations {
             };
         };
     };
-    draft_3: {
+    draft_4: {
         parameters: {
             query?: never;
             header: {
@@ -7042,7 +7617,7 @@ export interface operations {
             };
         };
     };
-    publish_3: {
+    publish_4: {
         parameters: {
             query?: never;
             header: {
@@ -7123,7 +7698,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7293,7 +7868,7 @@ export interface operations {
             };
         };
     };
-    draft_2: {
+    draft_3: {
         parameters: {
             query?: never;
             header: {
@@ -7634,7 +8209,57 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    invite_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteView"];
+                };
+            };
+        };
+    };
+    touch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["referral.TouchRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.TouchView"];
+                };
+            };
+        };
+    };
+    list_10: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -7953,7 +8578,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -8241,6 +8866,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.MyHouseholdView"];
+                };
+            };
+        };
+    };
+    came: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.CameView"];
+                };
+            };
+        };
+    };
+    board_2: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.BoardView"];
+                };
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["referral.LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.LinkView"];
+                };
+            };
+        };
+    };
+    invitees: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.InviteeView.Page"];
+                };
+            };
+        };
+    };
+    mine_6: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.MineView"];
                 };
             };
         };
@@ -8984,6 +9721,30 @@ export interface operations {
             };
         };
     };
+    chain: {
+        parameters: {
+            query?: {
+                depth?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ChainView"];
+                };
+            };
+        };
+    };
     ofMember: {
         parameters: {
             query: {
@@ -9341,7 +10102,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 status?: string;
@@ -9543,7 +10304,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header: {
@@ -9928,7 +10689,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9944,6 +10705,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeView"][];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView.Page"];
+                };
+            };
+        };
+    };
+    draft_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["referral.Terms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.InviteViews.BoardView"];
+                };
+            };
+        };
+    };
+    clusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ClusterView.Page"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["referral.Terms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView"];
+                };
+            };
+        };
+    };
+    publish_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReferralCampaignView"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                state?: string;
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReviewView.Page"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["referral.ReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["referral.ReviewDecision"];
                 };
             };
         };
