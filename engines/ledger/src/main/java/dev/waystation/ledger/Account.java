@@ -15,6 +15,8 @@ import static dev.waystation.ledger.EntryKind.RESTORATION;
 import static dev.waystation.ledger.EntryKind.RETURN;
 import static dev.waystation.ledger.EntryKind.REVERSAL;
 import static dev.waystation.ledger.EntryKind.SPEND;
+import static dev.waystation.ledger.EntryKind.TRANSFER_IN;
+import static dev.waystation.ledger.EntryKind.TRANSFER_OUT;
 import static dev.waystation.ledger.EntryKind.WRITE_OFF;
 import static dev.waystation.ledger.Place.AVAILABLE;
 import static dev.waystation.ledger.Place.BREAKAGE;
@@ -23,6 +25,7 @@ import static dev.waystation.ledger.Place.HELD;
 import static dev.waystation.ledger.Place.ISSUANCE;
 import static dev.waystation.ledger.Place.PENDING;
 import static dev.waystation.ledger.Place.REDEMPTION;
+import static dev.waystation.ledger.Place.TRANSIT;
 import static dev.waystation.ledger.Place.WRITTEN_OFF;
 
 import java.util.HashMap;
@@ -179,6 +182,28 @@ public final class Account {
     /** The operator takes value away, with a reason that the caller keeps. */
     public Decision deduct(long amount, int today) {
         return takeOut(DEDUCTION, ISSUANCE, amount, today);
+    }
+
+    /** Sends value to another owner, out of the soonest-expiring lots. */
+    public Decision transferOut(long amount, int today) {
+        return takeOut(TRANSFER_OUT, TRANSIT, amount, today);
+    }
+
+    /** Takes in what another owner sent: every lot keeps its last day, funder and source. */
+    public Decision transferIn(List<Allocation> parts) {
+        long amount = sum(parts);
+        if (amount <= 0) {
+            return notPositive(amount);
+        }
+        long room = LIMIT - available - held;
+        if (amount > room) {
+            return new Decision.Refused(LedgerRefusal.BALANCE_WOULD_OVERFLOW, amount, room);
+        }
+        Draft draft = draft(TRANSFER_IN, amount).post(TRANSIT, -amount).post(AVAILABLE, amount);
+        for (Allocation part : parts) {
+            draft.put(part.key(), part.amount(), false);
+        }
+        return draft.close();
     }
 
     /** Freezes value of the soonest-expiring lots until the hold is captured or released. */

@@ -27,5 +27,9 @@ public enum EntryKind {
     /** Another last day for what is left in lots. */
     MOVE,
     /** Expired value put back. */
-    REINSTATEMENT
+    REINSTATEMENT,
+    /** Value on its way to another owner. */
+    TRANSFER_OUT,
+    /** Value that came from another owner, lot by lot as it left there. */
+    TRANSFER_IN
 }

@@ -20,6 +20,8 @@ public enum Place {
     REDEMPTION(false),
     /** What expired unused. */
     BREAKAGE(false),
+    /** What left one owner and has not reached the other; zero when nothing is on its way. */
+    TRANSIT(false),
     /** Minus the debt that was forgiven. */
     WRITTEN_OFF(false);
 

@@ -226,6 +226,31 @@ public sealed interface PointsCommand {
             Note note)
             implements PointsCommand {}
 
+    /** Sends points to another member; {@link TransferIn} lands them there. */
+    record TransferOut(
+            UUID reference, long memberId, String currency, long amount, String source, Note note)
+            implements PointsCommand {}
+
+    /** Points sent by another member land as they left: same last day, funder and source. */
+    record TransferIn(
+            UUID reference,
+            long memberId,
+            String currency,
+            UUID about,
+            List<Parcel> parcels,
+            String source,
+            Note note)
+            implements PointsCommand {
+        public TransferIn {
+            parcels = List.copyOf(parcels);
+        }
+
+        @Override
+        public long amount() {
+            return parcels.stream().mapToLong(Parcel::amount).sum();
+        }
+    }
+
     /** Moves lapsed points of the earliest lapsed day to breakage. */
     record Expire(UUID reference, long memberId, String currency) implements PointsCommand {
         @Override

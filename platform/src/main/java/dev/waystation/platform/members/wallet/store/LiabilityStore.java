@@ -30,7 +30,8 @@ public class LiabilityStore {
                      as expired,
                    coalesce(sum(a.amount) filter (
                      where e.kind in ('REVERSAL', 'RESTORATION', 'DEDUCTION')), 0) as reversed,
-                   coalesce(sum(a.amount) filter (where e.kind = 'MOVE'), 0) as moved,
+                   coalesce(sum(a.amount) filter (
+                     where e.kind in ('MOVE', 'TRANSFER_OUT', 'TRANSFER_IN')), 0) as moved,
                    coalesce(-sum(a.amount), 0) as outstanding
             from wallet.entry e
             join wallet.allocation a using (member_id, currency, entry_no)

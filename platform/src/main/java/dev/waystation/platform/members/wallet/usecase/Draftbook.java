@@ -139,6 +139,8 @@ final class Draftbook {
             case PointsCommand.WriteOff _ -> kind == EntryKind.WRITE_OFF;
             case PointsCommand.MoveLastDay _ -> kind == EntryKind.MOVE;
             case PointsCommand.Reinstate _ -> kind == EntryKind.REINSTATEMENT;
+            case PointsCommand.TransferOut _ -> kind == EntryKind.TRANSFER_OUT;
+            case PointsCommand.TransferIn _ -> kind == EntryKind.TRANSFER_IN;
             case PointsCommand.Expire _ -> kind == EntryKind.EXPIRY;
             case PointsCommand.Together _ -> false;
         };

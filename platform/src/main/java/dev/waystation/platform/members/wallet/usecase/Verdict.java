@@ -1,11 +1,13 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.ledger.Account;
+import dev.waystation.ledger.Allocation;
 import dev.waystation.ledger.Decision;
 import dev.waystation.ledger.Earned;
 import dev.waystation.ledger.Entry;
 import dev.waystation.ledger.LotKey;
 import dev.waystation.ledger.Promise;
+import dev.waystation.platform.members.wallet.Parcel;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.WalletRefusal;
 import dev.waystation.platform.members.wallet.model.CurrencyRules;
@@ -83,6 +85,9 @@ sealed interface Verdict {
                         ? unknown(WalletRefusal.TOO_LATE_TO_REINSTATE, command)
                         : of(account.reinstate(what.did().taken(), day(again.lastDay()), today));
             }
+            case PointsCommand.TransferOut out -> of(account.transferOut(out.amount(), today));
+            case PointsCommand.TransferIn in ->
+                    of(account.transferIn(in.parcels().stream().map(Verdict::part).toList()));
             case PointsCommand.Together together ->
                     throw new IllegalStateException("A bundle is decided part by part " + together);
         };
@@ -125,6 +130,11 @@ sealed interface Verdict {
     private static LotKey lot(PointsCommand.Credit credit, CurrencyRules rules) {
         return LotKey.until(
                 credit.expiresOn(), funding(credit.note().funding(), rules), credit.source());
+    }
+
+    private static Allocation part(Parcel parcel) {
+        LotKey key = LotKey.until(parcel.lastDay(), parcel.funding(), parcel.source());
+        return new Allocation(0, key, parcel.amount());
     }
 
     private static String funding(@Nullable String own, CurrencyRules rules) {

@@ -30,6 +30,8 @@ final class Kinds {
             case WRITE_OFF -> new Said("欠分核销", "Debt written off");
             case MOVE -> new Said("有效期调整", "Last day moved");
             case REINSTATEMENT -> new Said("到期积分恢复", "Expired points put back");
+            case TRANSFER_OUT -> new Said("积分转出", "Points transferred");
+            case TRANSFER_IN -> new Said("积分转入", "Points received");
         };
     }
 
