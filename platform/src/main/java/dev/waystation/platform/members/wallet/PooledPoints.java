@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface PooledPoints {
 
     /** A member wants to spend from the family. The reference makes it happen once for ever. */
-    record Draw(
-            UUID reference, long memberId, long amount, String source, @Nullable String order) {
+    record Draw(UUID reference, long memberId, long amount, String source, @Nullable String order) {
         public Draw {
             Malformed.require(amount > 0, "amount", amount, "draw at least one point");
         }

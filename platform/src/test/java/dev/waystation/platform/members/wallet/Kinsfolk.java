@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 record Kinsfolk(long household, List<Wishes> people) {
 
     static Kinsfolk of(int size, HouseholdStore households, Clock clock) {
-        List<Wishes> people =
-                IntStream.range(0, size).mapToObj(_ -> Wishes.ofSomebody()).toList();
+        List<Wishes> people = IntStream.range(0, size).mapToObj(_ -> Wishes.ofSomebody()).toList();
         long household = households.form(people.getFirst().memberId(), clock.instant());
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < size; i++) {

@@ -94,8 +94,7 @@ class PoolPlanAgainstReference {
             List<Owner> family = family(random);
             long possible = PoolPlan.possible(family);
             if (possible > 0) {
-                DrawOrder order =
-                        random.nextBoolean() ? DrawOrder.EARLIEST : DrawOrder.PRO_RATA;
+                DrawOrder order = random.nextBoolean() ? DrawOrder.EARLIEST : DrawOrder.PRO_RATA;
                 check.of(family, random.nextLong(1, possible + 1), order, random);
             }
         }
@@ -137,8 +136,7 @@ class PoolPlanAgainstReference {
                     String key = owner.memberId() + " " + slice.lastDay();
                     boolean can =
                             taken.getOrDefault(key, 0L) < slice.free()
-                                    && given.getOrDefault(owner.memberId(), 0L)
-                                            < owner.drawable();
+                                    && given.getOrDefault(owner.memberId(), 0L) < owner.drawable();
                     if (can
                             && (best == null
                                     || slice.lastDay().isBefore(day(best))

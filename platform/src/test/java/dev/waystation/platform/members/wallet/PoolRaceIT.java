@@ -41,9 +41,7 @@ class PoolRaceIT {
         long promised =
                 race(() -> {
                     List<PoolPlan.Owner> owners =
-                            family.people().stream()
-                                    .map(each -> owner(each.memberId()))
-                                    .toList();
+                            family.people().stream().map(each -> owner(each.memberId())).toList();
                     together.await();
                     return PoolPlan.possible(owners) >= 800 ? 800L : 0L;
                 });
@@ -76,8 +74,7 @@ class PoolRaceIT {
     void drawsAndTheOwnersOwnSpendingTogetherNeverTakeMoreThanThereIs() throws Exception {
         Kinsfolk family = family(200);
         CyclicBarrier together = new CyclicBarrier(CLIENTS);
-        AtomicInteger turn =
-                new AtomicInteger();
+        AtomicInteger turn = new AtomicInteger();
         long gone =
                 race(() -> {
                     int i = turn.getAndIncrement();

@@ -95,8 +95,7 @@ class PooledPointsIT {
         assertThat(pool.offer(child.memberId()).possible()).isEqualTo(400);
         assertThat(draw(UUID.randomUUID(), child, 401))
                 .isEqualTo(
-                        new PooledPoints.Outcome.Refused(
-                                PoolRefusal.POOL_LIMIT_REACHED, 401, 400));
+                        new PooledPoints.Outcome.Refused(PoolRefusal.POOL_LIMIT_REACHED, 401, 400));
         UUID first = UUID.randomUUID();
         draw(first, child, 400);
         assertThat(code(draw(UUID.randomUUID(), child, 1)))
@@ -107,8 +106,7 @@ class PooledPointsIT {
                 .isInstanceOf(PooledPoints.Outcome.Done.class);
         assertThat(draw(UUID.randomUUID(), two.owner(), 101))
                 .as("half of a thousand, 400 of it drawn")
-                .isEqualTo(
-                        new PooledPoints.Outcome.Refused(PoolRefusal.POOL_IS_TOO_LOW, 101, 100));
+                .isEqualTo(new PooledPoints.Outcome.Refused(PoolRefusal.POOL_IS_TOO_LOW, 101, 100));
         households.rules(two.household(), Household.DrawOrder.EARLIEST, true);
         assertThat(code(draw(UUID.randomUUID(), child, 1))).isEqualTo(PoolRefusal.POOL_OWNER_ONLY);
         households.freeze(two.household(), "points traded", clock.instant());
@@ -129,12 +127,7 @@ class PooledPointsIT {
         households.join(
                 one.household(),
                 new Household.Kin(
-                        late.memberId(),
-                        Household.Role.ADULT,
-                        null,
-                        100,
-                        null,
-                        today.plusDays(7)),
+                        late.memberId(), Household.Role.ADULT, null, 100, null, today.plusDays(7)),
                 clock.instant());
         assertThat(code(draw(UUID.randomUUID(), late, 1)))
                 .isEqualTo(PoolRefusal.POOL_NOT_ACTIVE_YET);
@@ -194,8 +187,7 @@ class PooledPointsIT {
     }
 
     private PooledPoints.Outcome back(UUID draw, long amount) {
-        return pool.giveBack(
-                new PooledPoints.Return(UUID.randomUUID(), draw, amount, "cancelled"));
+        return pool.giveBack(new PooledPoints.Return(UUID.randomUUID(), draw, amount, "cancelled"));
     }
 
     private List<Long> balances(Kinsfolk family) {

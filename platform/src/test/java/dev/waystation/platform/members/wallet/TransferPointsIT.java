@@ -90,9 +90,7 @@ class TransferPointsIT {
         assertThat(code(transfer.handle(command(UUID.randomUUID(), from, stranger, 100))))
                 .isEqualTo(PoolRefusal.TRANSFER_OUTSIDE_FAMILY);
         assertThat(code(transfer.handle(command(UUID.randomUUID(), from, new Wishes(5), 100))))
-                .isIn(
-                        PoolRefusal.TRANSFER_RECIPIENT_UNKNOWN,
-                        PoolRefusal.TRANSFER_OUTSIDE_FAMILY);
+                .isIn(PoolRefusal.TRANSFER_RECIPIENT_UNKNOWN, PoolRefusal.TRANSFER_OUTSIDE_FAMILY);
         UUID first = UUID.randomUUID();
         assertThat(send(first, 600)).isInstanceOf(TransferPoints.Outcome.Sent.class);
         assertThat(send(first, 600)).isEqualTo(new TransferPoints.Outcome.Sent(600, 12, true));
@@ -159,8 +157,7 @@ class TransferPointsIT {
     private void join(long household, Wishes who, Household.Role role) {
         households.join(
                 household,
-                new Household.Kin(
-                        who.memberId(), role, null, 100, null, LocalDate.now(clock)),
+                new Household.Kin(who.memberId(), role, null, 100, null, LocalDate.now(clock)),
                 clock.instant());
     }
 

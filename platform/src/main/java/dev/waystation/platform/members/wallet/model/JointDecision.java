@@ -23,8 +23,7 @@ public sealed interface JointDecision {
     }
 
     /** Give part of a draw back. */
-    record Return(UUID reference, UUID draw, long amount, String source)
-            implements JointDecision {}
+    record Return(UUID reference, UUID draw, long amount, String source) implements JointDecision {}
 
     /**
      * Send points to somebody.

@@ -104,12 +104,13 @@ public record JointMove(
                                     Long::sum));
         }
         return parts.stream()
-                .map(part -> new Part(
-                        part.memberId(),
-                        part.lastDay(),
-                        part.amount()
-                                - back.getOrDefault(
-                                        new Part(part.memberId(), part.lastDay(), 0), 0L)))
+                .map(part ->
+                        new Part(
+                                part.memberId(),
+                                part.lastDay(),
+                                part.amount()
+                                        - back.getOrDefault(
+                                                new Part(part.memberId(), part.lastDay(), 0), 0L)))
                 .filter(part -> part.amount() > 0)
                 .toList();
     }

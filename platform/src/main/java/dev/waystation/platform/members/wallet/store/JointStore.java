@@ -133,7 +133,8 @@ public class JointStore {
     /** Decided before a moment and not carried out. */
     public List<JointMove> waiting(Instant before, int limit) {
         return jdbc.sql(
-                        MOVES + "state = 'DECIDED' and decided_at < :before order by decided_at"
+                        MOVES
+                                + "state = 'DECIDED' and decided_at < :before order by decided_at"
                                 + " limit :limit")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

@@ -4,10 +4,10 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.Households;
 import dev.waystation.platform.members.wallet.Balance;
-import dev.waystation.platform.members.wallet.PoolRefusal;
-import dev.waystation.platform.members.wallet.PooledPoints;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PoolRefusal;
+import dev.waystation.platform.members.wallet.PooledPoints;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.model.JointDecision;
 import dev.waystation.platform.members.wallet.model.JointMove;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,11 +46,7 @@ class DrawFromPool implements PooledPoints {
     private final List<ReentrantLock> turns = new ArrayList<>();
 
     DrawFromPool(
-            Households households,
-            Points points,
-            JointStore store,
-            JointMoves moves,
-            Clock clock) {
+            Households households, Points points, JointStore store, JointMoves moves, Clock clock) {
         this.households = households;
         this.points = points;
         this.store = store;
@@ -173,8 +168,7 @@ class DrawFromPool implements PooledPoints {
                                         amount,
                                         clock.instant().plus(HOLD),
                                         CarryOut.SOURCE)));
-        boolean all =
-                points.postAll(holds).stream().allMatch(PostOutcome.Posted.class::isInstance);
+        boolean all = points.postAll(holds).stream().allMatch(PostOutcome.Posted.class::isInstance);
         if (!all) {
             release(move);
         }
@@ -227,8 +221,7 @@ class DrawFromPool implements PooledPoints {
                 slices);
     }
 
-    private JointMove move(
-            Draw draw, Household family, int attempt, List<PoolPlan.Owner> owners) {
+    private JointMove move(Draw draw, Household family, int attempt, List<PoolPlan.Owner> owners) {
         return new JointMove(
                 draw.reference(),
                 JointMove.Kind.DRAW,

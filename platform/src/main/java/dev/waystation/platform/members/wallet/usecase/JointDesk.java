@@ -151,8 +151,7 @@ final class JointDesk implements Desk<JointDecision, Answer> {
         }
         JointStore.Sent past = Objects.requireNonNull(sent.get(move.scope()));
         boolean inThisBatch = fresh.stream().anyMatch(each -> each.scope().equals(move.scope()));
-        if (inThisBatch
-                || (past.lastAt() != null && past.lastAt().isAfter(transfer.coolSince()))) {
+        if (inThisBatch || (past.lastAt() != null && past.lastAt().isAfter(transfer.coolSince()))) {
             return no(PoolRefusal.TRANSFER_COOLING_DOWN, move.amount(), 0);
         }
         long room = transfer.mostAYear() - past.thisYear();

@@ -38,8 +38,7 @@ class JointLane {
                 Lane.open(
                         LaneSettings.named("joint-points"),
                         new ConnectedDesk<>(
-                                new JointDesk(
-                                        store, new TransactionTemplate(transactions), clock),
+                                new JointDesk(store, new TransactionTemplate(transactions), clock),
                                 connection));
     }
 

@@ -72,7 +72,13 @@ class PersistEntries {
                                     past.amount(),
                                     Objects.requireNonNull(each.lastDay()),
                                     each.at()));
-            case RETURN, REVERSAL, RESTORATION, DEDUCTION, REINSTATEMENT, TRANSFER_OUT, TRANSFER_IN ->
+            case RETURN,
+                    REVERSAL,
+                    RESTORATION,
+                    DEDUCTION,
+                    REINSTATEMENT,
+                    TRANSFER_OUT,
+                    TRANSFER_IN ->
                     Stream.of(
                             new PointsCorrected(
                                     past.memberId(),

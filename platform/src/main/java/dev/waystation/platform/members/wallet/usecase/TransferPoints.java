@@ -4,9 +4,9 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.Households;
 import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PoolRefusal;
 import dev.waystation.platform.members.wallet.PooledPoints.Part;
-import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.model.JointDecision;
 import dev.waystation.platform.members.wallet.model.JointMove;
 import dev.waystation.platform.members.wallet.model.TransferRule;
@@ -73,10 +73,7 @@ public class TransferPoints {
         }
         Instant now = clock.instant();
         Instant year =
-                LocalDate.now(clock)
-                        .withDayOfYear(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant();
+                LocalDate.now(clock).withDayOfYear(1).atStartOfDay(clock.getZone()).toInstant();
         JointDecision decision =
                 new JointDecision.Transfer(
                         move(command, rule),
@@ -116,8 +113,7 @@ public class TransferPoints {
         }
         LocalDate today = LocalDate.now(clock);
         return !rule.familyOnly()
-                        || family.filter(
-                                        each -> each.joins(command.from(), command.to(), today))
+                        || family.filter(each -> each.joins(command.from(), command.to(), today))
                                 .isPresent()
                 ? Optional.empty()
                 : Optional.of(PoolRefusal.TRANSFER_OUTSIDE_FAMILY);

@@ -28,8 +28,7 @@ class PoolPages {
     record PoolSourceView(String memberId, long spendable, long drawable) {}
 
     /** What the member could draw now; {@code whyNone} is a refusal's code. */
-    record PoolOfferView(
-            long possible, @Nullable String whyNone, List<PoolSourceView> sources) {}
+    record PoolOfferView(long possible, @Nullable String whyNone, List<PoolSourceView> sources) {}
 
     record PoolDrawRequest(String memberId, long amount, String source, @Nullable String order) {}
 
