@@ -20,7 +20,7 @@ export type ImportProblem = Shapes['catalogue.ProblemBody']
 export type TimetableImport = Shapes['catalogue.ImportBody']
 export type ImportLine = Shapes['catalogue.ImportLine']
 export type ParkRide = Shapes['catalogue.RideBody']
-export type ParkSlot = Shapes['catalogue.SlotBody']
+export type ParkSlot = Shapes['slots.SlotBody']
 export type ParkPass = Shapes['catalogue.PassBody']
 
 export type ReleaseTrain = Shapes['release.ShowReleaseBoard.Line']

@@ -749,7 +749,7 @@ export interface paths {
         };
         get: operations["list_6"];
         put?: never;
-        post: operations["buy_1"];
+        post: operations["buy_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/park-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/passes": {
         parameters: {
             query?: never;
@@ -1549,7 +1565,7 @@ export interface paths {
         };
         get: operations["mine_1"];
         put?: never;
-        post: operations["buy"];
+        post: operations["buy_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2206,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/park/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4324,22 +4356,6 @@ export interface components {
             trainCode: string;
             trainId: string;
         };
-        "catalogue.SlotBody": {
-            /** Format: int32 */
-            capacity: number;
-            /** Format: date */
-            date: string;
-            ends: string;
-            id: string;
-            price: components["schemas"]["catalogue.Price"];
-            starts: string;
-            /** Format: int32 */
-            taken: number;
-        };
-        "catalogue.SlotBody.Page": {
-            items: components["schemas"]["catalogue.SlotBody"][];
-            next?: string | null;
-        };
         "catalogue.StationBody": {
             cityCode: string;
             code: string;
@@ -5990,6 +6006,52 @@ export interface components {
             currency: string;
             /** Format: int64 */
             minor: number;
+        };
+        "slots.Price": {
+            currency: string;
+            /** Format: int64 */
+            minor: number;
+        };
+        "slots.SlotBody": {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date */
+            date: string;
+            ends: string;
+            id: string;
+            price: components["schemas"]["slots.Price"];
+            starts: string;
+            /** Format: int32 */
+            taken: number;
+        };
+        "slots.SlotBody.Page": {
+            items: components["schemas"]["slots.SlotBody"][];
+            next?: string | null;
+        };
+        "slots.SlotOrderView": {
+            amount: components["schemas"]["slots.Price"];
+            /** Format: date */
+            date: string;
+            ends: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            intentId?: string | null;
+            /** Format: int32 */
+            people: number;
+            starts: string;
+            status: string;
+        };
+        "slots.SlotOrderView.Page": {
+            items: components["schemas"]["slots.SlotOrderView"][];
+            next?: string | null;
+        };
+        "slots.SlotPurchase": {
+            memberId?: string | null;
+            /** Format: int32 */
+            people: number;
+            /** Format: date-time */
+            slot: string;
         };
         "statistics.Lift": {
             /** Format: double */
@@ -7718,7 +7780,7 @@ export interface operations {
             };
         };
     };
-    buy_1: {
+    buy_2: {
         parameters: {
             query?: never;
             header: {
@@ -9094,6 +9156,29 @@ export interface operations {
             };
         };
     };
+    mine_6: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["slots.SlotOrderView.Page"];
+                };
+            };
+        };
+    };
     mine_1: {
         parameters: {
             query?: never;
@@ -9114,7 +9199,7 @@ export interface operations {
             };
         };
     };
-    buy: {
+    buy_1: {
         parameters: {
             query?: never;
             header: {
@@ -10222,6 +10307,32 @@ export interface operations {
             };
         };
     };
+    buy: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["slots.SlotPurchase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["slots.SlotOrderView"];
+                };
+            };
+        };
+    };
     passes_1: {
         parameters: {
             query?: never;
@@ -10279,7 +10390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["catalogue.SlotBody.Page"];
+                    "application/json": components["schemas"]["slots.SlotBody.Page"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import { Family } from './screens/family'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
+import { ParkScreen } from './screens/park'
 import { Search } from './screens/search'
 import { Register } from './screens/register'
 import { SignIn } from './screens/sign-in'
@@ -33,6 +34,7 @@ export function App() {
             <Route path="/mine" element={<Mine />} />
           </Route>
           <Route path="/family" element={<Family />} />
+          <Route path="/park" element={<ParkScreen />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />
           <Route path="/pay/:intent" element={<CashierScreen />} />

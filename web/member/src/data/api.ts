@@ -39,6 +39,8 @@ export const api = {
   placeReward: (rewardId: string, points: number, key: string) => call.post('/v1/me/reward-orders', { body: { rewardId, points }, key }),
   cancelReward: (reference: string, key: string) => call.post('/v1/me/reward-orders/{reference}:cancel', { in: { reference }, key }),
   offers: (cart: BodyOf<'post', '/v1/me/carts:preview'>) => call.post('/v1/me/carts:preview', { body: cart }),
+  bookPark: (slot: string, people: number, key: string) => call.post('/v1/park/orders', { body: { slot, people }, key }),
+  parkOrders: () => call.get('/v1/me/park-orders'),
   trips: () => call.get('/v1/orders'),
   ticket: (id: string) => call.get('/v1/tickets/{id}', { in: { id } }),
 }

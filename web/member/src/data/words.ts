@@ -3,7 +3,7 @@ import { dictionary } from '@waystation/design'
 /** Every word of the member app, in both languages; a key that is missing on one side does not compile. */
 export const words = dictionary(
   {
-    home: '首页', trips: '行程', benefits: '权益', mine: '我的',
+    home: '首页', trips: '行程', benefits: '权益', mine: '我的', park: '乐园入园', paid: '付款成功', goOn: '继续',
     morning: '早上好', afternoon: '下午好', evening: '晚上好',
     elder: '敬老版', standard: '普通版',
     signIn: '登录', signInLine: '用手机号登录，没有账号可以直接注册', phone: '手机号', code: '验证码', sendCode: '获取验证码', codeSent: '验证码已发出', sandboxCode: (code: string) => `演示环境，验证码是 ${code}`,
@@ -22,7 +22,7 @@ export const words = dictionary(
     back: '返回', saving: '正在保存', save: '保存', elderQuestion: '字大一些、按钮大一些的版本', yourPoints: '您的积分', refundLine: '退票改签请到窗口或找人帮忙', today: '今天', other: '证件号', self: '本人',
   },
   {
-    home: 'Home', trips: 'Trips', benefits: 'Benefits', mine: 'Me',
+    home: 'Home', trips: 'Trips', benefits: 'Benefits', mine: 'Me', park: 'Visit the park', paid: 'Paid', goOn: 'Go on',
     morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening',
     elder: 'Large mode', standard: 'Standard',
     signIn: 'Sign in', signInLine: 'Sign in with your phone; new here, register in a minute', phone: 'Phone', code: 'Code', sendCode: 'Send code', codeSent: 'Code sent', sandboxCode: (code: string) => `Demo: your code is ${code}`,

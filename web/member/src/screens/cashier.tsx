@@ -2,7 +2,7 @@ import { ErrorState, useTexts } from '@waystation/design'
 import { newKey } from '@waystation/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '../data/api'
 import { words } from '../data/words'
 import { Page } from '../parts/page'
@@ -11,6 +11,8 @@ import { Page } from '../parts/page'
 export function CashierScreen() {
   const t = useTexts(words)
   const { intent = '' } = useParams()
+  const toPark = useSearchParams()[0].get('for') === 'park'
+  const back = toPark ? '/park' : '/trips'
   const queries = useQueryClient()
   const key = useRef(newKey())
   const approve = useMutation({
@@ -18,17 +20,17 @@ export function CashierScreen() {
     onSettled: () => void queries.invalidateQueries(),
   })
   return (
-    <Page title={t.payTitle} back="/trips">
+    <Page title={t.payTitle} back={back}>
       <section className="m-card">
         <p className="m-quiet">{t.payLine}</p>
         {approve.error && <ErrorState error={approve.error} />}
         {approve.isSuccess ? (
           <>
             <p className="m-done" role="status">
-              {t.paidDone}
+              {toPark ? t.paid : t.paidDone}
             </p>
-            <Link className="m-primary" to="/trips">
-              {t.backToTrips}
+            <Link className="m-primary" to={back}>
+              {toPark ? t.goOn : t.backToTrips}
             </Link>
           </>
         ) : (

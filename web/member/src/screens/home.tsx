@@ -9,6 +9,7 @@ import { Asked } from '../parts/asked'
 import { HelpCall } from '../parts/help-call'
 import { Qr } from '../parts/qr'
 import { TripCard } from '../parts/trip-card'
+import { ParkLink } from './park'
 import { SearchForm } from './search-form'
 
 export function Home() {
@@ -43,6 +44,7 @@ function StandardHome({ me }: { me: Me }) {
         <h2>{t.buy}</h2>
         <SearchForm />
       </section>
+      <ParkLink />
       {next && (
         <section>
           <h2 className="m-quiet">{t.nextTrip}</h2>
@@ -74,6 +76,7 @@ function ElderHome() {
         <Link to="/trips">{t.trips}</Link>
         <Link to="/benefits">{t.benefits}</Link>
         <Link to="/mine">{t.mine}</Link>
+        <Link to="/park">{t.park}</Link>
       </div>
       <section className="m-card">
         <span className="m-quiet">{t.yourPoints}</span>

@@ -37,22 +37,29 @@ class PlayDay implements JobWork {
     private final Members members;
     private final Customers customers;
     private final Travellers travellers;
+    private final Visitors visitors;
 
     PlayDay(
             WorldClock clock,
             TimerWheel timers,
             Members members,
             Customers customers,
-            Travellers travellers) {
+            Travellers travellers,
+            Visitors visitors) {
         this.clock = clock;
         this.timers = timers;
         this.members = members;
         this.customers = customers;
         this.travellers = travellers;
+        this.visitors = visitors;
     }
 
     record Result(
-            int ticketsSold, int travellersBoarded, int purchasesWithoutTicket, Instant until) {}
+            int ticketsSold,
+            int travellersBoarded,
+            int purchasesWithoutTicket,
+            int parkPlacesSold,
+            Instant until) {}
 
     @Override
     public String kind() {
@@ -67,6 +74,7 @@ class PlayDay implements JobWork {
         int sold = 0;
         int boarded = 0;
         int lost = 0;
+        int places = 0;
         for (int step = 0; step < steps && !progress.cancelled(); step++) {
             clock.advance(STEP);
             timers.runDue();
@@ -75,11 +83,13 @@ class PlayDay implements JobWork {
                 bought.forEach(travellers::expect);
                 sold += bought.size();
                 lost += bought.isEmpty() ? 1 : 0;
+                // One party books the park for every second one that takes a train.
+                places += chance.nextBoolean() ? visitors.book(clock.instant(), zone(), chance) : 0;
             }
             boarded += travellers.board(clock.instant());
             progress.done(step + 1L);
         }
-        return new Result(sold, boarded, lost, clock.instant());
+        return new Result(sold, boarded, lost, places, clock.instant());
     }
 
     /** On an ordinary day three members in a hundred buy. */

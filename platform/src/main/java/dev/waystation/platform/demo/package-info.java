@@ -14,6 +14,7 @@
             "wallet",
             "release",
             "booking",
+            "slots",
             "admission",
             "loyalty",
             "audience",

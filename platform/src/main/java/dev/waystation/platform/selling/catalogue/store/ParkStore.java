@@ -1,6 +1,6 @@
 package dev.waystation.platform.selling.catalogue.store;
 
-import dev.waystation.platform.selling.catalogue.model.EntrySlot;
+import dev.waystation.platform.selling.catalogue.EntrySlot;
 import dev.waystation.platform.selling.catalogue.model.Pass;
 import dev.waystation.platform.selling.catalogue.model.Ride;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public class ParkStore {
 
     private static final String SLOTS =
             """
-            select slot_date, starts, ends, capacity, price_minor
+            select park_code, starts, ends, capacity, price_minor
             from catalogue.park_slot
             where slot_date = :date
             order by starts
@@ -160,6 +160,7 @@ public class ParkStore {
                 .param("date", date)
                 .query((row, n) ->
                         new EntrySlot(
+                                row.getString("park_code"),
                                 date,
                                 row.getObject("starts", LocalTime.class),
                                 row.getObject("ends", LocalTime.class),

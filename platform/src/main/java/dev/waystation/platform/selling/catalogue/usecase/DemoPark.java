@@ -1,6 +1,6 @@
 package dev.waystation.platform.selling.catalogue.usecase;
 
-import dev.waystation.platform.selling.catalogue.model.EntrySlot;
+import dev.waystation.platform.selling.catalogue.EntrySlot;
 import dev.waystation.platform.selling.catalogue.model.Pass;
 import dev.waystation.platform.selling.catalogue.model.Ride;
 import dev.waystation.platform.selling.catalogue.store.ParkStore;
@@ -70,6 +70,7 @@ class DemoPark {
                 LocalTime starts = LocalTime.of(FIRST_HOUR + slot * SLOT_HOURS, 0);
                 slots.add(
                         new EntrySlot(
+                                CODE,
                                 day,
                                 starts,
                                 starts.plusHours(SLOT_HOURS),

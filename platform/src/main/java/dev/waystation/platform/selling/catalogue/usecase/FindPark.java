@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.catalogue.usecase;
 
-import dev.waystation.platform.selling.catalogue.model.EntrySlot;
+import dev.waystation.platform.selling.catalogue.EntrySlot;
+import dev.waystation.platform.selling.catalogue.Parks;
 import dev.waystation.platform.selling.catalogue.model.Pass;
 import dev.waystation.platform.selling.catalogue.model.Ride;
 import dev.waystation.platform.selling.catalogue.store.ParkStore;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Reads for the screens of the park. */
 @Service
-public class FindPark {
+public class FindPark implements Parks {
 
     private final ParkStore store;
 
@@ -26,6 +27,7 @@ public class FindPark {
         return store.passes();
     }
 
+    @Override
     public List<EntrySlot> slots(LocalDate date) {
         return store.slots(date);
     }
