@@ -6,7 +6,7 @@ import dev.waystation.platform.foundation.edge.Said;
 /**
  * A prize for so many invitations that count.
  *
- * @param prize a coupon campaign's number, or club and tier as {@code rail:gold}
+ * @param prize a coupon campaign's number, or club and tier as {@code main:gold}
  * @param days how long a tier lasts; 0 for a coupon
  */
 public record Milestone(int invites, Kind kind, String prize, int days, Said name) {
@@ -25,7 +25,7 @@ public record Milestone(int invites, Kind kind, String prize, int days, Said nam
                         : prize.matches("[a-z-]+:[a-z-]+"),
                 "milestones.prize",
                 prize,
-                "give the number of a coupon campaign, or club:tier such as rail:gold");
+                "give the number of a coupon campaign, or club:tier such as main:gold");
         Malformed.require(
                 kind == Kind.COUPON ? days == 0 : days > 0 && days <= 730,
                 "milestones.days",
