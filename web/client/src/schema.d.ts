@@ -1243,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_7"];
+        get: operations["mine_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveBack"];
+        post: operations["giveBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,6 +1669,22 @@ export interface paths {
         trace?: never;
     };
     "/v1/me/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/pool": {
         parameters: {
             query?: never;
             header?: never;
@@ -1742,6 +1758,22 @@ export interface paths {
         get: operations["mine_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1915,7 +1947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofMember_1"];
+        get: operations["ofMember_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofMember"];
+        get: operations["ofMember_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1964,6 +1996,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2510,6 +2558,38 @@ export interface paths {
         get: operations["trialBalance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pool-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pool-draws/{reference}:give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3341,6 +3421,22 @@ export interface paths {
         };
         get: operations["trains"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule"];
+        put: operations["set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6415,6 +6511,46 @@ export interface components {
             /** Format: int64 */
             spendable: number;
         };
+        "wallet.PoolDrawRequest": {
+            /** Format: int64 */
+            amount: number;
+            memberId: string;
+            order?: string | null;
+            source: string;
+        };
+        "wallet.PoolMoveView": {
+            /** Format: int64 */
+            amount: number;
+            parts: components["schemas"]["wallet.PoolPartView"][];
+            /** Format: uuid */
+            reference: string;
+            repeated: boolean;
+            why: components["schemas"]["Explanation"];
+        };
+        "wallet.PoolOfferView": {
+            /** Format: int64 */
+            possible: number;
+            sources: components["schemas"]["wallet.PoolSourceView"][];
+            whyNone?: string | null;
+        };
+        "wallet.PoolPartView": {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            lastDay?: string | null;
+            memberId: string;
+        };
+        "wallet.PoolReturnRequest": {
+            /** Format: int64 */
+            amount: number;
+        };
+        "wallet.PoolSourceView": {
+            /** Format: int64 */
+            drawable: number;
+            memberId: string;
+            /** Format: int64 */
+            spendable: number;
+        };
         "wallet.Queued": {
             id: string;
             state: string;
@@ -6429,6 +6565,29 @@ export interface components {
             /** Format: date */
             lastDay: string;
             source: string;
+        };
+        "wallet.TransferRequest": {
+            /** Format: int64 */
+            amount: number;
+            to: string;
+        };
+        "wallet.TransferRule": {
+            /** Format: int32 */
+            coolingDays: number;
+            familyOnly: boolean;
+            /** Format: int32 */
+            feePermille: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            mostAYear: number;
+        };
+        "wallet.TransferView": {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            fee: number;
+            repeated: boolean;
         };
         "wallet.TrialBalance": {
             currency: string;
@@ -8640,7 +8799,7 @@ export interface operations {
             };
         };
     };
-    mine_7: {
+    mine_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9022,7 +9181,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: {
                 campaign?: string;
@@ -9329,7 +9488,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    giveBack_1: {
         parameters: {
             query?: never;
             header: {
@@ -9381,7 +9540,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -9399,6 +9558,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PointsView"];
+                };
+            };
+        };
+    };
+    mine_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PoolOfferView"];
                 };
             };
         };
@@ -9495,6 +9674,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ShowTier.View"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TransferView"];
                 };
             };
         };
@@ -9784,7 +9989,7 @@ export interface operations {
             };
         };
     };
-    ofMember_1: {
+    ofMember_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9830,7 +10035,7 @@ export interface operations {
             };
         };
     };
-    ofMember: {
+    ofMember_1: {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -9875,6 +10080,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PastBalance"];
+                };
+            };
+        };
+    };
+    ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PoolOfferView"];
                 };
             };
         };
@@ -10796,6 +11023,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.TrialBalance"][];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.PoolDrawRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PoolMoveView"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.PoolReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.PoolMoveView"];
                 };
             };
         };
@@ -12264,6 +12545,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.TrainBody.Page"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TransferRule"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.TransferRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TransferRule"];
                 };
             };
         };
