@@ -100,6 +100,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auctions"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}:disqualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disqualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1140,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/auctions/{id}:bid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/carts:preview": {
         parameters: {
             query?: never;
@@ -1243,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_8"];
+        get: operations["mine_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_7"];
+        get: operations["mine_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3686,6 +3766,125 @@ export interface components {
         "analytics.ShowTimeline.Item.Page": {
             items: components["schemas"]["analytics.ShowTimeline.Item"][];
             next?: string | null;
+        };
+        "auctions.AuctionDraft": {
+            benefit: string;
+            /** Format: date-time */
+            closes: string;
+            /** Format: int32 */
+            extendSeconds: number;
+            /** Format: int32 */
+            fallbackHours: number;
+            /** Format: int64 */
+            leastBid: number;
+            /** Format: int32 */
+            maxExtensions: number;
+            /** Format: int64 */
+            mostBid: number;
+            name: components["schemas"]["Said"];
+            /** Format: date-time */
+            opens: string;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            runners: number;
+            /** Format: int64 */
+            step: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            validDays: number;
+            /** Format: int32 */
+            windowSeconds: number;
+        };
+        "auctions.AuctionPage": {
+            auction: components["schemas"]["auctions.AuctionView"];
+            bids: components["schemas"]["auctions.BidView"][];
+            steps: components["schemas"]["auctions.StepView"][];
+        };
+        "auctions.AuctionView": {
+            benefit: string;
+            /** Format: int32 */
+            bidders: number;
+            /** Format: date-time */
+            closes: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: int32 */
+            extensions: number;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            /** Format: int64 */
+            leastBid: number;
+            /** Format: int32 */
+            maxExtensions: number;
+            /** Format: int64 */
+            mostBid: number;
+            name: components["schemas"]["Said"];
+            /** Format: date-time */
+            opens: string;
+            /** Format: int64 */
+            ownMost?: number | null;
+            /** Format: int64 */
+            ownPrice?: number | null;
+            ownState?: string | null;
+            /** Format: int64 */
+            price: number;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            runners: number;
+            state: string;
+            /** Format: int64 */
+            step: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            validDays: number;
+            why: components["schemas"]["Explanation"];
+        };
+        "auctions.BidBody": {
+            /** Format: int64 */
+            most: number;
+        };
+        "auctions.BidView": {
+            memberId: string;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            sequence: number;
+            state: string;
+        };
+        "auctions.Placed": {
+            /** Format: date-time */
+            closes: string;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            sequence: number;
+            state: string;
+        };
+        "auctions.StepView": {
+            /** Format: date-time */
+            at: string;
+            bidder: string;
+            extended: boolean;
+            leading: boolean;
+            /** Format: int64 */
+            most?: number | null;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            sequence: number;
+        };
+        "auctions.WinnerBody": {
+            cause: string;
+            memberId: string;
         };
         "audience.CompareSegments.Overlap": {
             /** Format: int64 */
@@ -6781,6 +6980,122 @@ export interface operations {
             };
         };
     };
+    auctions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auctions.AuctionView"][];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["auctions.AuctionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auctions.AuctionView"];
+                };
+            };
+        };
+    };
+    auction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auctions.AuctionPage"];
+                };
+            };
+        };
+    };
+    cancel_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disqualify: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["auctions.WinnerBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     audit: {
         parameters: {
             query?: {
@@ -8595,6 +8910,34 @@ export interface operations {
             };
         };
     };
+    bid: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["auctions.BidBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auctions.Placed"];
+                };
+            };
+        };
+    };
     offers: {
         parameters: {
             query?: never;
@@ -8799,7 +9142,7 @@ export interface operations {
             };
         };
     };
-    mine_8: {
+    mine_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9181,7 +9524,7 @@ export interface operations {
             };
         };
     };
-    mine_7: {
+    mine_8: {
         parameters: {
             query?: {
                 campaign?: string;
@@ -9315,7 +9658,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: {
                 limit?: number;

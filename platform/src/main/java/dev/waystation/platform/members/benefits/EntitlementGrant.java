@@ -27,4 +27,17 @@ public record EntitlementGrant(
         Malformed.require(quota > 0, "quota", quota, "give at least one use");
         Malformed.require(!until.isBefore(from), "until", until, "give a day on or after `from`");
     }
+
+    /** So many uses over its whole term. */
+    public static EntitlementGrant forTerm(
+            UUID reference,
+            long memberId,
+            String benefit,
+            String source,
+            int quota,
+            LocalDate from,
+            LocalDate until) {
+        return new EntitlementGrant(
+                reference, memberId, benefit, source, quota, Period.TERM, from, until);
+    }
 }
