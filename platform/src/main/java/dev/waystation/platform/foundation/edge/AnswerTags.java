@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class AnswerTags extends OncePerRequestFilter {
 
+    // Files are written while the request is already over here, and are too large to keep.
+    private static final Pattern FILE = Pattern.compile(".*(\\.csv|/codes)");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/v1/");
+        String path = request.getRequestURI();
+        return !request.getMethod().equals("GET")
+                || !path.startsWith("/v1/")
+                || FILE.matcher(path).matches();
     }
 
     @Override

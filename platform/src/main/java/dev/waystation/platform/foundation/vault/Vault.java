@@ -40,7 +40,7 @@ public class Vault {
 
     private static final String ERASE =
             """
-            delete from foundation.person_key where person_id = :person
+            delete from foundation.person_key where person_id = any (:people)
             """;
 
     private final JdbcClient jdbc;
@@ -97,8 +97,13 @@ public class Vault {
         }
         jdbc.sql(CREATE).param("people", ids).param("wrapped", wrapped).update();
         // Read back: somebody else may have been first, and only the stored key counts.
+        load(people);
+    }
+
+    /** Loads the keys of many people in one statement, before opening in bulk. */
+    public void load(Collection<Long> people) {
         jdbc.sql(FIND_MANY)
-                .param("people", ids)
+                .param("people", people.toArray(Long[]::new))
                 .query(row -> {
                     long person = row.getLong("person_id");
                     remember(person, unwrap(person, row.getBytes("wrapped")));
@@ -117,9 +122,14 @@ public class Vault {
 
     /** Destroys the person's key. Nothing brings back what was sealed with it. */
     public void erase(long personId) {
-        jdbc.sql(ERASE).param("person", personId).update();
+        erase(List.of(personId));
+    }
+
+    /** Destroys the keys of many people in one statement. */
+    public void erase(Collection<Long> people) {
+        jdbc.sql(ERASE).param("people", people.toArray(Long[]::new)).update();
         synchronized (cache) {
-            cache.remove(personId);
+            people.forEach(cache::remove);
         }
     }
 

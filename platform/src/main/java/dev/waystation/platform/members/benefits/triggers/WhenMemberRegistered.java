@@ -36,7 +36,8 @@ class WhenMemberRegistered implements FactReader {
     @Override
     public void read(List<RecordedFact> batch) {
         for (RecordedFact each : batch) {
-            if (each.fact() instanceof MemberRegistered fact) {
+            // Whoever came with a file was a member elsewhere before: no newcomer.
+            if (each.fact() instanceof MemberRegistered fact && !fact.channel().equals("import")) {
                 packs.give(
                         fact.memberId(),
                         "newcomer",

@@ -25,10 +25,10 @@ public class BulkMembers {
             with given as materialized (
               select *
               from unnest(
-                :ids, :names, :phones, :phoneIndexes, :documents, :documentIndexes,
-                :birthDates::date[], :genders, :cities, :joined::timestamptz[])
-                as g (id, name, phone, phone_index, document, document_index,
-                      birth_date, gender, city, joined_at)
+                :ids, :names, :phones, :phoneIndexes, :types, :documents, :documentIndexes,
+                :birthDates::date[], :genders, :cities, :channels, :joined::timestamptz[])
+                as g (id, name, phone, phone_index, document_type, document, document_index,
+                      birth_date, gender, city, channel, joined_at)
             ),
             phone as (
               insert into membership.phone_owner (phone_index, member_id)
@@ -42,7 +42,7 @@ public class BulkMembers {
               insert into membership.traveller
                 (member_id, self, name_sealed, document_type, document_sealed, document_index,
                  birth_date, added_at)
-              select id, true, name, 'identity_card', document, document_index,
+              select id, true, name, document_type, document, document_index,
                      birth_date, joined_at
               from given
               order by id
@@ -50,8 +50,8 @@ public class BulkMembers {
             insert into membership.member
               (id, name_sealed, phone_sealed, phone_index, document_type, document_sealed,
                document_index, birth_date, gender, city_code, channel, joined_at)
-            select id, name, phone, phone_index, 'identity_card', document,
-                   document_index, birth_date, gender, city, 'demo', joined_at
+            select id, name, phone, phone_index, document_type, document,
+                   document_index, birth_date, gender, city, channel, joined_at
             from given
             """;
 
@@ -68,7 +68,7 @@ public class BulkMembers {
             """
             insert into membership.consent_change
               (member_id, channel, purpose, sequence, granted, source, changed_at)
-            select m.id, :channel, :purpose, 1, true, 'registration', m.joined_at
+            select m.id, :channel, :purpose, 1, true, :source, m.joined_at
             from membership.member m
             where m.id = any (:members)
             """;
@@ -108,18 +108,24 @@ public class BulkMembers {
         }
         jdbc.sql(INSERT)
                 .params(
-                        Map.of(
-                                "ids", ids,
-                                "names", names,
-                                "phones", phones,
-                                "phoneIndexes", phoneIndexes,
-                                "documents", documents,
-                                "documentIndexes", documentIndexes,
-                                "birthDates", texts(people, e -> e.person().birthDate()),
-                                "genders", texts(people, Enrolled::gender),
-                                "cities", texts(people, Enrolled::cityCode),
-                                "joined",
-                                        texts(people, e -> e.joinedAt().atOffset(ZoneOffset.UTC))))
+                        Map.ofEntries(
+                                Map.entry("ids", ids),
+                                Map.entry("names", names),
+                                Map.entry("phones", phones),
+                                Map.entry("phoneIndexes", phoneIndexes),
+                                Map.entry("types", texts(people, e -> e.person().document().type())),
+                                Map.entry("documents", documents),
+                                Map.entry("documentIndexes", documentIndexes),
+                                Map.entry(
+                                        "birthDates", texts(people, e -> e.person().birthDate())),
+                                Map.entry("genders", texts(people, Enrolled::gender)),
+                                Map.entry("cities", texts(people, Enrolled::cityCode)),
+                                Map.entry("channels", texts(people, Enrolled::channel)),
+                                Map.entry(
+                                        "joined",
+                                        texts(
+                                                people,
+                                                e -> e.joinedAt().atOffset(ZoneOffset.UTC)))))
                 .update();
     }
 
@@ -130,11 +136,13 @@ public class BulkMembers {
                 .update();
     }
 
-    public void consent(List<Long> memberIds, String channel, String purpose) {
+    /** A first yes of each, as old as the membership. */
+    public void consent(List<Long> memberIds, String channel, String purpose, String source) {
         jdbc.sql(CONSENT)
                 .param("members", memberIds.toArray(Long[]::new))
                 .param("channel", channel)
                 .param("purpose", purpose)
+                .param("source", source)
                 .update();
     }
 

@@ -10,8 +10,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -141,6 +146,40 @@ public class MemberStore {
 
     public Optional<Enrolled> find(long id) {
         return jdbc.sql(BY_ID).param("id", id).query(SealedRow::new).optional().map(this::open);
+    }
+
+    /** Those of the members that exist, by number. */
+    public Map<Long, Enrolled> findAll(Collection<Long> ids) {
+        List<SealedRow> rows =
+                jdbc.sql(COLUMNS + "where id = any (:ids)")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(SealedRow::new)
+                        .list();
+        return opened(rows).stream().collect(Collectors.toMap(Enrolled::id, Function.identity()));
+    }
+
+    /** Those registered after {@code after}, oldest first. */
+    public List<Enrolled> after(long after, int limit) {
+        return opened(
+                jdbc.sql(COLUMNS + "where id > :after order by id limit :limit")
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(SealedRow::new)
+                        .list());
+    }
+
+    private List<Enrolled> opened(List<SealedRow> rows) {
+        vault.load(rows.stream().map(row -> row.id).toList());
+        return rows.stream().map(this::open).toList();
+    }
+
+    /** Which of the numbers are members. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return Set.copyOf(
+                jdbc.sql("select id from membership.member where id = any (:ids)")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /** Newest first, those registered before {@code before}. */

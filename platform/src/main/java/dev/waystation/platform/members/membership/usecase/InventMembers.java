@@ -53,11 +53,11 @@ class InventMembers implements SeedMembers {
         }
         bulk.verifyStudents(
                 ids(all, SeededMember::student), VerifyStudent.endOfAcademicYear(today));
-        bulk.consent(ids(all, each -> true), "sms", "service");
-        bulk.consent(ids(all, each -> true), "inbox", "service");
-        bulk.consent(ids(all, SeededMember::smsMarketing), "sms", "marketing");
-        bulk.consent(ids(all, SeededMember::smsMarketing), "inbox", "marketing");
-        bulk.consent(ids(all, SeededMember::wechatMarketing), "wechat", "marketing");
+        bulk.consent(ids(all, each -> true), "sms", "service", "registration");
+        bulk.consent(ids(all, each -> true), "inbox", "service", "registration");
+        bulk.consent(ids(all, SeededMember::smsMarketing), "sms", "marketing", "registration");
+        bulk.consent(ids(all, SeededMember::smsMarketing), "inbox", "marketing", "registration");
+        bulk.consent(ids(all, SeededMember::wechatMarketing), "wechat", "marketing", "registration");
         return all;
     }
 

@@ -1,0 +1,131 @@
+package dev.waystation.platform.foundation.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.Refusal;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What people see of imports: files, refused rows, and files to take away. */
+@Service
+class ReadIntakes {
+
+    private static final int PAGE = 5_000;
+    private static final int FAULTS = 1_000;
+
+    /** Spreadsheets take the file for UTF-8 only with it. */
+    private static final char MARK = '\uFEFF';
+
+    private final IntakeWalk walk;
+    private final List<Intake> intakes;
+
+    ReadIntakes(IntakeWalk walk, List<Intake> intakes) {
+        this.walk = walk;
+        this.intakes = List.copyOf(intakes);
+    }
+
+    List<Intake> subjects() {
+        return intakes;
+    }
+
+    Intake subject(String name) {
+        return intakes.stream()
+                .filter(each -> each.subject().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(name));
+    }
+
+    IntakeFile file(long id) {
+        return walk.files().find(id).orElseThrow(() -> Refusal.notFound(IntakeViews.id(id)));
+    }
+
+    Page<IntakeFile> files(long before, int limit) {
+        return Page.cut(
+                walk.files().list(before, limit + 1), limit, last -> Cursor.after(last.id()));
+    }
+
+    /** Refused rows after a line, each with its cells as they came. */
+    List<IntakeViews.RefusedRow> refused(IntakeFile file, int after, int lines) {
+        Map<Integer, List<IntakeViews.CellFault>> byLine = new LinkedHashMap<>();
+        for (IntakeFaults.Told told : walk.faults().after(file.id(), after, lines)) {
+            byLine.computeIfAbsent(told.line(), _ -> new ArrayList<>())
+                    .add(
+                            new IntakeViews.CellFault(
+                                    told.fault().column(), told.fault().why()));
+        }
+        List<IntakeViews.RefusedRow> rows = new ArrayList<>(byLine.size());
+        Map<Integer, IntakeRows.Chunk> open = new LinkedHashMap<>();
+        byLine.forEach((line, faults) -> {
+            int number = (line - 2) / IntakeRows.CHUNK;
+            IntakeRows.Chunk chunk =
+                    open.computeIfAbsent(number, each -> walk.rows().open(file.id(), each));
+            List<String> cells = chunk.cells().get(line - chunk.firstLine());
+            rows.add(new IntakeViews.RefusedRow(line, cells, faults));
+        });
+        return rows;
+    }
+
+    /** The refused rows as they came, with a column that says what is wrong. */
+    void writeRefused(IntakeFile file, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        List<String> heading = new ArrayList<>(file.headings());
+        int place = heading.indexOf(Headings.FAULT);
+        if (place < 0) {
+            place = heading.size();
+            heading.add(Headings.FAULT);
+        }
+        csv.writeRecord(heading);
+        int after = 0;
+        for (List<IntakeViews.RefusedRow> rows = refused(file, after, FAULTS);
+                !rows.isEmpty();
+                rows = refused(file, after, FAULTS)) {
+            for (IntakeViews.RefusedRow row : rows) {
+                List<String> cells = new ArrayList<>(row.cells());
+                while (cells.size() < heading.size()) {
+                    cells.add("");
+                }
+                cells.set(
+                        place,
+                        row.faults().stream()
+                                .map(each -> each.why().zh())
+                                .collect(Collectors.joining("；")));
+                csv.writeRecord(cells);
+            }
+            after = rows.getLast().line();
+        }
+        csv.flush();
+    }
+
+    /** Everything there is of a subject, in the form in which it is taken in. */
+    void writeAll(Intake intake, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(intake.columns().stream().map(each -> each.heading().zh()).toList());
+        String after = "";
+        do {
+            Intake.Export page = intake.export(after, PAGE);
+            page.rows().forEach(csv::writeRecord);
+            after = page.next();
+        } while (!after.isEmpty());
+        csv.flush();
+    }
+
+    /** A file with headings and one example. */
+    void writeTemplate(Intake intake, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(intake.columns().stream().map(each -> each.heading().zh()).toList());
+        csv.writeRecord(intake.columns().stream().map(IntakeColumn::example).toList());
+        csv.flush();
+    }
+
+    private static CsvWriter csv(Writer out) throws IOException {
+        out.write(MARK);
+        return CsvWriter.builder().build(out);
+    }
+}
