@@ -19,6 +19,21 @@ export function apiOn(http: Http) {
     jobs: (query: QueryOf<'/v1/jobs'> = {}) => call.get('/v1/jobs', { query }),
     cancelJob: (id: string, key?: string) => call.post('/v1/jobs/{id}:cancel', { in: { id }, key }),
 
+    importSubjects: () => call.get('/v1/import-subjects'),
+    imports: (query: QueryOf<'/v1/imports'> = {}) => call.get('/v1/imports', { query }),
+    importedFile: (id: string) => call.get('/v1/imports/{id}', { in: { id } }),
+    uploadRows: (subject: string, file: File, key?: string) => {
+      const form = new FormData()
+      form.append('file', file)
+      form.append('subject', subject)
+      return call.post('/v1/imports', { body: form, key })
+    },
+    importColumns: (id: string, columns: string[], key?: string) => call.put('/v1/imports/{id}/columns', { in: { id }, body: { columns }, key }),
+    importStep: (id: string, step: 'check' | 'run' | 'undo', key?: string) =>
+      step === 'check' ? call.post('/v1/imports/{id}:check', { in: { id }, key }) : step === 'run' ? call.post('/v1/imports/{id}:run', { in: { id }, key }) : call.post('/v1/imports/{id}:undo', { in: { id }, key }),
+    approveImport: (id: string, key?: string) => call.post('/v1/imports/{id}:approve', { in: { id }, key }),
+    refusedRows: (id: string, query: QueryOf<'/v1/imports/{id}/refused-rows'> = {}) => call.get('/v1/imports/{id}/refused-rows', { in: { id }, query }),
+
     cities: (q: string, signal?: AbortSignal) => call.get('/v1/cities', { query: { q }, signal }),
     stations: (query: QueryOf<'/v1/stations'> = {}, signal?: AbortSignal) => call.get('/v1/stations', { query, signal }),
     trains: (query: QueryOf<'/v1/trains'> = {}, signal?: AbortSignal) => call.get('/v1/trains', { query, signal }),

@@ -11,6 +11,10 @@ export type Session = Shapes['access.SessionView']
 export type World = Shapes['venues.WorldView']
 export type Job = Shapes['JobView']
 
+export type ImportSubject = Shapes['IntakeViews.ImportSubject']
+export type ImportedFile = Shapes['IntakeViews.ImportBody']
+export type RefusedRow = Shapes['IntakeViews.RefusedRow']
+
 export type City = Shapes['catalogue.CityBody']
 export type Train = Shapes['catalogue.TrainBody']
 export type Call = Shapes['catalogue.Call']

@@ -4,6 +4,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { api } from './client'
 
 export interface Staff {
+  id: string
   name: string
   roles: string[]
   may(permission: string): boolean
@@ -25,6 +26,7 @@ export function staffOf(session: Session | null | undefined): Staff | null {
   if (session?.caller?.kind !== 'staff') return null
   const permissions = new Set(session.caller.permissions)
   return {
+    id: String(session.caller.id ?? ''),
     name: session.caller.name ?? '',
     roles: session.caller.roles ?? [],
     may: (permission) => permissions.has(permission) || permissions.has('*'),

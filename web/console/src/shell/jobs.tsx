@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Job } from '@waystation/client'
 import { useAppearance, useTexts, wordFor, Mark, type Tone } from '@waystation/design'
 import { App, Badge, Button, Popover, Progress } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useAction } from '../data/action'
 import { api } from '../data/client'
@@ -26,6 +26,9 @@ export function useJobName(): (job: Job) => string {
   const t = useTexts(shell)
   return (job) => {
     if (/play/i.test(job.kind)) return t.jobKinds.play
+    if (job.kind === 'intake.take-in') return t.jobKinds.takeIn
+    if (job.kind === 'intake.take-back') return t.jobKinds.takeBack
+    if (job.kind === 'benefits.codes') return t.jobKinds.codes
     if (/import/i.test(job.kind)) return t.jobKinds.import
     if (/back-test/.test(job.kind)) return t.jobKinds.backTest
     if (/simulate-club/.test(job.kind)) return t.jobKinds.simulateClub
@@ -74,25 +77,46 @@ function remainingText(seconds: number, minutes: (n: number) => string): string 
   return seconds < 60 ? `${Math.ceil(seconds)} s` : minutes(Math.ceil(seconds / 60))
 }
 
-/** The bell: what runs, and a notice when something ends. */
+/** What a job did, where its result says so. */
+export function JobResult({ job }: { job: Job }) {
+  const t = useTexts(shell)
+  const { formats } = useAppearance()
+  const result = (job.result ?? {}) as { href?: string; new?: number; updated?: number; unchanged?: number; rejected?: number; undone?: number; kept?: number }
+  const count = (n: number | undefined) => formats.count(n ?? 0)
+  return (
+    <>
+      {result.rejected !== undefined && <span className="w-quiet num">{t.jobTold.counts(count(result.new), count(result.updated), count(result.unchanged), count(result.rejected))}　</span>}
+      {result.undone !== undefined && <span className="w-quiet num">{t.jobTold.undone(count(result.undone), count(result.kept))}　</span>}
+      {result.href && <Link to={result.href}>{t.jobTold.see}</Link>}
+    </>
+  )
+}
+
+/** The bell: what runs, what ended since somebody looked, and a notice when something ends. */
 export function JobBell() {
   const t = useTexts(shell)
+  const { formats } = useAppearance()
   const { notification } = App.useApp()
   const client = useQueryClient()
   const nameOf = useJobName()
-  const jobs = useJobs().data ?? []
+  const me = useStaff().id
+  const all = useJobs().data
+  const jobs = useMemo(() => all ?? [], [all])
   const running = jobs.filter(moving)
-  const before = useRef<Set<string>>(new Set())
+  const [looked, look] = useLooked(jobs)
+  const fresh = jobs.filter((job) => job.owner === me && !!job.endedAt && job.endedAt > looked)
+  const told = useRef<Set<string>>(new Set())
 
   useEffect(() => {
-    for (const job of jobs) {
-      if (!moving(job) && before.current.has(job.id)) {
-        notification[job.state === 'failed' ? 'error' : 'success']({ title: t.jobs.ended(nameOf(job)), description: wordFor(t.jobStates, job.state), placement: 'bottomRight' })
-        void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'jobs' && query.queryKey[0] !== 'session' })
-      }
+    for (const job of fresh) {
+      if (told.current.has(job.id)) continue
+      told.current.add(job.id)
+      const kind = job.state === 'failed' ? 'error' : job.state === 'partial' ? 'warning' : 'success'
+      notification[kind]({ key: job.id, title: t.jobs.ended(nameOf(job)), description: <>{wordFor(t.jobStates, job.state)} <JobResult job={job} /></>, placement: 'bottomRight' })
+      tellBrowser(t.jobs.ended(nameOf(job)), wordFor(t.jobStates, job.state))
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'jobs' && query.queryKey[0] !== 'session' })
     }
-    before.current = new Set(running.map((job) => job.id))
-    // The set of running ids is what changes; names and notices follow it.
+    // What ended is what changes; names and notices follow it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [jobs])
 
@@ -105,15 +129,53 @@ export function JobBell() {
             <span>{nameOf(job)}</span>
             <JobMark job={job} />
           </div>
-          {moving(job) && <JobProgress job={job} />}
+          {moving(job) ? <JobProgress job={job} /> : <JobResult job={job} />}
         </div>
       ))}
       <Link to="/jobs">{t.jobs.all}</Link>
     </div>
   )
+  const label = fresh.length > 0 ? t.jobs.fresh(formats.count(fresh.length)) : `${t.jobs.bell} ${running.length}`
   return (
-    <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" aria-label={`${t.jobs.bell} ${running.length}`} icon={<Badge count={running.length} size="small"><BellOutlined /></Badge>} />
+    <Popover content={content} trigger="click" placement="bottomRight" onOpenChange={(open) => open && look()}>
+      <Button type="text" aria-label={label} icon={<Badge count={running.length + fresh.length} size="small" color={fresh.length > 0 ? undefined : 'var(--indigo)'}><BellOutlined /></Badge>} />
     </Popover>
   )
+}
+
+const LOOKED = 'waystation.jobs.looked'
+
+/** When somebody last looked at the bell; kept with the browser, so that a reload forgets nothing. */
+function useLooked(jobs: Job[]): [string, () => void] {
+  const [looked, setLooked] = useState(() => localStorage.getItem(LOOKED))
+  const newest = jobs.reduce((latest, job) => (job.endedAt && job.endedAt > latest ? job.endedAt : latest), '')
+  useEffect(() => {
+    // A browser that never looked starts with what has ended by now.
+    if (looked === null && jobs.length > 0) {
+      localStorage.setItem(LOOKED, newest || '0')
+      setLooked(newest || '0')
+    }
+  }, [looked, jobs.length, newest])
+  return [
+    looked ?? '9999',
+    () => {
+      if (!newest) return
+      localStorage.setItem(LOOKED, newest)
+      setLooked(newest)
+    },
+  ]
+}
+
+function tellBrowser(title: string, body: string) {
+  if (typeof Notification !== 'undefined' && Notification.permission === 'granted' && document.hidden) {
+    new Notification(title, { body, tag: title })
+  }
+}
+
+/** Asks once whether the browser may tell when a job ends while another tab is in front. */
+export function AllowNotices() {
+  const t = useTexts(shell)
+  const [asked, setAsked] = useState(typeof Notification === 'undefined' || Notification.permission !== 'default')
+  if (asked) return null
+  return <Button onClick={() => void Notification.requestPermission().then(() => setAsked(true))}>{t.jobTold.allow}</Button>
 }

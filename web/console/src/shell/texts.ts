@@ -10,7 +10,7 @@ export const shell = dictionary(
     groups: { sell: '售票', members: '会员', engage: '运营', insight: '洞察', operate: '设置' },
     entries: {
       home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', gate: '检票', park: '乐园',
-      members: '会员', rules: '积分规则', clubs: '等级', coupons: '优惠券', mall: '积分商城', segments: '人群', tags: '标签', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
+      members: '会员', rules: '积分规则', clubs: '等级', coupons: '优惠券', mall: '积分商城', imports: '导入', segments: '人群', tags: '标签', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
       jobs: '任务', staff: '员工', clients: '接口客户端',
     },
     search: {
@@ -23,8 +23,9 @@ export const shell = dictionary(
     play: '播放一天',
     playing: '正在播放',
     playHint: '用模拟的一天推动售票、检票、积分和旅程，所有画面随之变化',
-    jobs: { bell: '任务', none: '没有进行中的任务', all: '全部任务', ended: (kind: string) => `${kind}：已结束` },
-    jobKinds: { backTest: '回放积分规则', simulateClub: '模拟等级门槛', play: '播放一天', import: '导入时刻表', other: '后台任务' },
+    jobs: { bell: '任务', none: '没有进行中的任务', fresh: (n: string) => `${n} 个新结束的任务`, all: '全部任务', ended: (kind: string) => `${kind}：已结束` },
+    jobKinds: { backTest: '回放积分规则', simulateClub: '模拟等级门槛', play: '播放一天', import: '导入时刻表', takeIn: '导入文件', takeBack: '撤销导入', codes: '生成券码', other: '后台任务' },
+    jobTold: { counts: (made: string, updated: string, unchanged: string, rejected: string) => `新增 ${made} · 更新 ${updated} · 不变 ${unchanged} · 被拒 ${rejected}`, undone: (gone: string, kept: string) => `撤销 ${gone} · 保留 ${kept}`, see: '看结果', allow: '结束时用浏览器通知我', mine: '我的', everyone: '全部', startedBy: '发起' },
     jobStates: { queued: '排队中', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消', partial: '部分成功' },
     progress: (done: string, total: string) => `${done} / ${total}`,
     remaining: (time: string) => `还要 ${time}`,
@@ -67,7 +68,7 @@ export const shell = dictionary(
     groups: { sell: 'Sell', members: 'Members', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
       home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park',
-      members: 'Members', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', mall: 'Reward mall', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
+      members: 'Members', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', mall: 'Reward mall', imports: 'Import', segments: 'Segments', tags: 'Tags', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },
     search: {
@@ -80,8 +81,9 @@ export const shell = dictionary(
     play: 'Play a day',
     playing: 'Playing',
     playHint: 'Drives sales, gates, points and journeys with one simulated day; every screen moves',
-    jobs: { bell: 'Jobs', none: 'No job is running', all: 'All jobs', ended: (kind: string) => `${kind}: ended` },
-    jobKinds: { backTest: 'Earning rule played again', simulateClub: 'Tier simulation', play: 'Play a day', import: 'Timetable import', other: 'Background job' },
+    jobs: { bell: 'Jobs', fresh: (n: string) => `${n} ended since you looked`, none: 'No job is running', all: 'All jobs', ended: (kind: string) => `${kind}: ended` },
+    jobKinds: { backTest: 'Earning rule played again', simulateClub: 'Tier simulation', play: 'Play a day', import: 'Timetable import', takeIn: 'File import', takeBack: 'Undo of an import', codes: 'Coupon codes', other: 'Background job' },
+    jobTold: { counts: (made: string, updated: string, unchanged: string, rejected: string) => `${made} new · ${updated} updated · ${unchanged} unchanged · ${rejected} refused`, undone: (gone: string, kept: string) => `${gone} undone · ${kept} kept`, see: 'See the result', allow: 'Tell me by browser notice', mine: 'Mine', everyone: 'All', startedBy: 'Started' },
     jobStates: { queued: 'Queued', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled', partial: 'Partly done' },
     progress: (done: string, total: string) => `${done} / ${total}`,
     remaining: (time: string) => `${time} left`,

@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.jobs;
 
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -213,9 +214,16 @@ class JobStore {
                 foreseeable ? (long) Math.ceil((total - done) / rate) : null,
                 result == null ? null : json.readTree(result),
                 row.getString("error"),
-                row.getString("owner"),
+                shown(row.getString("owner")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "ended_at"));
+    }
+
+    // People know themselves by the id of their session.
+    private static @Nullable String shown(@Nullable String owner) {
+        return owner != null && owner.startsWith("staff:")
+                ? PublicId.encode("stf", Long.parseLong(owner.substring(6)))
+                : owner;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rate units per second so far
  * @param remainingSeconds at that rate; null while nobody can tell
- * @param owner the caller who asked for it; null when the house did
+ * @param owner the caller who asked for it, as their session names them; null when the house did
  */
 public record JobView(
         String id,

@@ -33,10 +33,6 @@ import org.springframework.stereotype.Service;
 @Service
 class PointsIntake implements Intake {
 
-    private static final String CURRENCY = "currency";
-    private static final String AMOUNT = "amount";
-    private static final String LAST_DAY = "lastDay";
-    private static final String REASON = "reason";
     private static final long MOST = 100_000_000;
 
     private final MemberLookup members;
@@ -82,40 +78,7 @@ class PointsIntake implements Intake {
 
     @Override
     public List<IntakeColumn> columns() {
-        List<IntakeColumn> columns = new ArrayList<>(MemberCells.columns());
-        columns.add(
-                new IntakeColumn(
-                        CURRENCY,
-                        new Said("积分类型", "Currency"),
-                        List.of("币种", "积分种类", "类型"),
-                        false,
-                        new Said("不填按积分", "Points when empty"),
-                        "points"));
-        columns.add(
-                new IntakeColumn(
-                        AMOUNT,
-                        new Said("积分", "Points"),
-                        List.of("积分余额", "余额", "可用积分", "积分数", "balance", "amount"),
-                        true,
-                        new Said("该有效期应有的积分", "How many points there should be of that last day"),
-                        "1200"));
-        columns.add(
-                new IntakeColumn(
-                        LAST_DAY,
-                        new Said("有效期至", "Usable until"),
-                        List.of("到期日", "到期日期", "失效日期", "过期日期", "有效期", "expires on"),
-                        false,
-                        new Said("不填按规则", "By the currency's rule when empty"),
-                        "2027-12-31"));
-        columns.add(
-                new IntakeColumn(
-                        REASON,
-                        new Said("说明", "Reason"),
-                        List.of("备注", "原因", "note"),
-                        false,
-                        new Said("会员在明细里看到", "Shown to the member"),
-                        "旧系统余额"));
-        return columns;
+        return PointsColumns.all();
     }
 
     @Override
@@ -123,7 +86,7 @@ class PointsIntake implements Intake {
         String member = MemberCells.name(row);
         return member.isEmpty()
                 ? List.of()
-                : List.of(member + " " + currency(row) + " " + row.cell(LAST_DAY).orElse(""));
+                : List.of(member + " " + PointsColumns.currency(row) + " " + row.cell(PointsColumns.LAST_DAY).orElse(""));
     }
 
     @Override
@@ -233,22 +196,22 @@ class PointsIntake implements Intake {
     /** The row as it reads; {@code missing} is the whole amount yet. */
     private Plan read(IntakeRow row, Optional<Long> member, Set<Long> debtors) {
         Cells cells = new Cells(row);
-        Optional<Long> amount = cells.whole(AMOUNT, MOST);
-        if (!row.has(AMOUNT)) {
-            cells.needed(AMOUNT, new Said("积分", "Points"));
+        Optional<Long> amount = cells.whole(PointsColumns.AMOUNT, MOST);
+        if (!row.has(PointsColumns.AMOUNT)) {
+            cells.needed(PointsColumns.AMOUNT, new Said("积分", "Points"));
         }
-        Optional<LocalDate> day = cells.date(LAST_DAY);
-        String currency = currency(row);
+        Optional<LocalDate> day = cells.date(PointsColumns.LAST_DAY);
+        String currency = PointsColumns.currency(row);
         LocalDate today = LocalDate.now(clock);
         if (!currencies.codes().contains(currency) || currency.startsWith("stored")) {
             cells.fault(
-                    CURRENCY,
+                    PointsColumns.CURRENCY,
                     "没有“" + currency + "”这种积分，可用：points（积分）、qualifying（定级积分）等",
                     "There is no currency “" + currency + "”; use points or qualifying");
             return new Plan(row, new Verdict.Rejected(cells.faults()), null, 0);
         }
         if (day.filter(each -> each.isBefore(today)).isPresent()) {
-            cells.fault(LAST_DAY, "有效期已过，过期积分不能导入", "This day is over; lapsed points are not taken in");
+            cells.fault(PointsColumns.LAST_DAY, "有效期已过，过期积分不能导入", "This day is over; lapsed points are not taken in");
         }
         if (member.isEmpty()) {
             cells.faults().add(MemberCells.nobody(row));
@@ -282,7 +245,7 @@ class PointsIntake implements Intake {
             return new Plan(
                     plan.row(),
                     Verdict.rejected(
-                            AMOUNT,
+                            PointsColumns.AMOUNT,
                             new Said(
                                     "现有 %d 分，导入不会减少积分；要扣减请走调账（需第二人审批）".formatted(now),
                                     "There are %d; an import takes no points away, ask for an adjustment"
@@ -301,7 +264,7 @@ class PointsIntake implements Intake {
 
     private static PointsCommand credit(Plan plan, Run run) {
         IntakeLots.Owned what = java.util.Objects.requireNonNull(plan.what());
-        String reason = plan.row().cell(REASON).orElse("");
+        String reason = plan.row().cell(PointsColumns.REASON).orElse("");
         return new PointsCommand.Credit(
                 plan.row().reference(),
                 what.memberId(),
@@ -325,16 +288,5 @@ class PointsIntake implements Intake {
                         "账本没有接受这一行（" + refused.code() + "，最多 " + refused.possible() + "）",
                         "The books did not take this row (%s, at most %d)"
                                 .formatted(refused.code(), refused.possible())));
-    }
-
-    private static String currency(IntakeRow row) {
-        return row.cell(CURRENCY)
-                .map(each ->
-                        switch (each) {
-                            case "积分" -> Points.POINTS;
-                            case "定级积分", "成长值" -> Points.QUALIFYING;
-                            default -> each;
-                        })
-                .orElse(Points.POINTS);
     }
 }
