@@ -91,8 +91,7 @@ class ImportBalancesIT {
     @Capability("X26")
     void anUndoneBalanceGoesBackAsFarAsItWasNotSpent() throws Exception {
         LocalDate until = LocalDate.now(clock).plusMonths(8);
-        String id =
-                run("points", "手机号,积分,有效期至\n%s,1000,%s\n".formatted(person.phone(), until));
+        String id = run("points", "手机号,积分,有效期至\n%s,1000,%s\n".formatted(person.phone(), until));
         points.post(
                 new PointsCommand.Spend(UUID.randomUUID(), member, Points.POINTS, 300, "upgrade"));
 
@@ -173,7 +172,8 @@ class ImportBalancesIT {
                         new Campaign.Worth("AMOUNT", 1_000, 0, 0, "CNY"),
                         Set.of(),
                         Map.of(),
-                        new Campaign.Window(now.minusSeconds(60), now.plus(Duration.ofDays(30)), null),
+                        new Campaign.Window(
+                                now.minusSeconds(60), now.plus(Duration.ofDays(30)), null),
                         new Campaign.Limits(null, null, null, 100L, 5));
         return switch (drafts.handle(draft, "")) {
             case DraftCampaign.Outcome.Drafted(Campaign made) -> made.id();

@@ -39,10 +39,7 @@ public final class Cells {
     public String needed(String column, Said heading) {
         return row.cell(column)
                 .orElseGet(() -> {
-                    fault(
-                            column,
-                            "“" + heading.zh() + "”没有填写",
-                            "“" + heading.en() + "” is empty");
+                    fault(column, "“" + heading.zh() + "”没有填写", "“" + heading.en() + "” is empty");
                     return "";
                 });
     }
@@ -104,10 +101,7 @@ public final class Cells {
     public Optional<Boolean> yes(String column) {
         Optional<String> text = row.cell(column).map(each -> half(each).toLowerCase(Locale.ROOT));
         if (text.isPresent() && !YES.contains(text.get()) && !NO.contains(text.get())) {
-            fault(
-                    column,
-                    "“" + text.get() + "”请改为“是”或“否”",
-                    "“" + text.get() + "” must be 是 or 否");
+            fault(column, "“" + text.get() + "”请改为“是”或“否”", "“" + text.get() + "” must be 是 or 否");
             return Optional.empty();
         }
         return text.map(YES::contains);

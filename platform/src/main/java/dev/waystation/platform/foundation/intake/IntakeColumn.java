@@ -12,7 +12,12 @@ import java.util.List;
  * @param example a cell of the template
  */
 public record IntakeColumn(
-        String key, Said heading, List<String> synonyms, boolean needed, Said hint, String example) {
+        String key,
+        Said heading,
+        List<String> synonyms,
+        boolean needed,
+        Said hint,
+        String example) {
 
     public IntakeColumn {
         synonyms = List.copyOf(synonyms);

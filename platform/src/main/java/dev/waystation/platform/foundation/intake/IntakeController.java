@@ -50,9 +50,7 @@ class IntakeController {
     @Permission("imports.run")
     @ResponseStatus(HttpStatus.CREATED)
     IntakeViews.ImportBody upload(
-            Caller caller,
-            @RequestParam String subject,
-            @RequestPart("file") MultipartFile file)
+            Caller caller, @RequestParam String subject, @RequestPart("file") MultipartFile file)
             throws IOException {
         Intake intake = read.subject(subject);
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.csv");

@@ -73,10 +73,7 @@ class IntakeEffects {
     }
 
     void undone(long file, List<Integer> lines) {
-        jdbc.sql(UNDONE)
-                .param("file", file)
-                .param("lines", lines.toArray(Integer[]::new))
-                .update();
+        jdbc.sql(UNDONE).param("file", file).param("lines", lines.toArray(Integer[]::new)).update();
     }
 
     long count(long file) {

@@ -74,8 +74,7 @@ class IntakeFaults {
                                 new Verdict.Fault(
                                         row.getString("column_key"),
                                         new Said(
-                                                row.getString("why_zh"),
-                                                row.getString("why_en")))))
+                                                row.getString("why_zh"), row.getString("why_en")))))
                 .list();
     }
 

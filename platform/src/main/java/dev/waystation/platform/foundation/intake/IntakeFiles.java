@@ -111,10 +111,7 @@ class IntakeFiles {
     }
 
     void columns(long id, List<String> columns) {
-        jdbc.sql(COLUMNS)
-                .param("id", id)
-                .param("columns", columns.toArray(String[]::new))
-                .update();
+        jdbc.sql(COLUMNS).param("id", id).param("columns", columns.toArray(String[]::new)).update();
     }
 
     void move(long id, IntakeFile.State state, @Nullable Instant ended) {

@@ -30,8 +30,7 @@ class IntakeSheets {
     @GetMapping("/v1/import-subjects")
     @Permission("imports.read")
     Page<IntakeViews.ImportSubject> subjects() {
-        return Page.last(
-                read.subjects().stream().map(IntakeViews.ImportSubject::of).toList());
+        return Page.last(read.subjects().stream().map(IntakeViews.ImportSubject::of).toList());
     }
 
     @GetMapping(value = "/v1/import-subjects/{subject}/template.csv", produces = "text/csv")

@@ -78,10 +78,7 @@ final class IntakeViews {
                     file.rows(),
                     file.state().code(),
                     new RowCounts(
-                            counts.made(),
-                            counts.updated(),
-                            counts.unchanged(),
-                            counts.rejected()),
+                            counts.made(), counts.updated(), counts.unchanged(), counts.rejected()),
                     file.undone(),
                     file.owner(),
                     file.approvedBy(),

@@ -28,7 +28,8 @@ class IntakeWalk {
             IntakeRows rows,
             IntakeFaults faults,
             Clock clock) {
-        this.intakes = intakes.stream().collect(Collectors.toMap(Intake::subject, Function.identity()));
+        this.intakes =
+                intakes.stream().collect(Collectors.toMap(Intake::subject, Function.identity()));
         this.transaction = new TransactionTemplate(transactions);
         this.files = files;
         this.rows = rows;

@@ -56,9 +56,7 @@ class ReadIntakes {
         Map<Integer, List<IntakeViews.CellFault>> byLine = new LinkedHashMap<>();
         for (IntakeFaults.Told told : walk.faults().after(file.id(), after, lines)) {
             byLine.computeIfAbsent(told.line(), _ -> new ArrayList<>())
-                    .add(
-                            new IntakeViews.CellFault(
-                                    told.fault().column(), told.fault().why()));
+                    .add(new IntakeViews.CellFault(told.fault().column(), told.fault().why()));
         }
         List<IntakeViews.RefusedRow> rows = new ArrayList<>(byLine.size());
         Map<Integer, IntakeRows.Chunk> open = new LinkedHashMap<>();

@@ -63,10 +63,14 @@ class TakeBack implements JobWork {
         }
         walk.end(id, kept > 0 ? IntakeFile.State.PARTLY_UNDONE : IntakeFile.State.UNDONE);
         return Map.of(
-                "import", IntakeViews.id(id),
-                "undone", gone,
-                "kept", kept,
-                "href", "/imports/" + IntakeViews.id(id));
+                "import",
+                IntakeViews.id(id),
+                "undone",
+                gone,
+                "kept",
+                kept,
+                "href",
+                "/imports/" + IntakeViews.id(id));
     }
 
     private void step(
@@ -92,7 +96,6 @@ class TakeBack implements JobWork {
         walk.faults().add(run.importId(), faults);
         sums[0] += gone.size();
         sums[1] += chunk.size() - gone.size();
-        progress.mark(
-                Map.of("line", chunk.getLast().line(), "kept", sums[1]), sums[0] + sums[1]);
+        progress.mark(Map.of("line", chunk.getLast().line(), "kept", sums[1]), sums[0] + sums[1]);
     }
 }

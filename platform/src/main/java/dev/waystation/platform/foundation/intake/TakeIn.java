@@ -88,10 +88,7 @@ class TakeIn implements JobWork {
 
     // Somebody may take a phone number between our look and our insert: then look again.
     private IntakeFile.Counts take(
-            Chunk chunk,
-            Intake.@Nullable Run run,
-            IntakeFile.Counts counts,
-            JobProgress progress) {
+            Chunk chunk, Intake.@Nullable Run run, IntakeFile.Counts counts, JobProgress progress) {
         for (int attempt = 1; ; attempt++) {
             try {
                 List<IntakeFile.Counts> after = new ArrayList<>();
@@ -107,10 +104,7 @@ class TakeIn implements JobWork {
     }
 
     private IntakeFile.Counts step(
-            Chunk chunk,
-            Intake.@Nullable Run run,
-            IntakeFile.Counts before,
-            JobProgress progress) {
+            Chunk chunk, Intake.@Nullable Run run, IntakeFile.Counts before, JobProgress progress) {
         Intake intake = walk.intake(chunk.file().subject());
         List<IntakeRow> fresh = chunk.fresh();
         List<Verdict> judged = run == null ? intake.judge(fresh) : intake.apply(fresh, run);
@@ -119,7 +113,8 @@ class TakeIn implements JobWork {
         List<Intake.Effect> done = new ArrayList<>();
         int at = 0;
         for (Looked each : chunk.rows()) {
-            Verdict verdict = each.repeated().isPresent() ? each.repeated().get() : judged.get(at++);
+            Verdict verdict =
+                    each.repeated().isPresent() ? each.repeated().get() : judged.get(at++);
             verdicts.add(verdict);
             sort(each.row(), verdict, faults, done);
         }

@@ -47,15 +47,15 @@ class SheetTest {
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))).isEqualTo(wanted);
         assertThat(read(text.getBytes(Charset.forName("GB18030")))).isEqualTo(wanted);
         assertThat(read(text.replace(',', ';').getBytes(StandardCharsets.UTF_8))).isEqualTo(wanted);
-        assertThat(read(text.replace(',', '\t').getBytes(StandardCharsets.UTF_8))).isEqualTo(wanted);
+        assertThat(read(text.replace(',', '\t').getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(wanted);
     }
 
     @Test
     void aCharacterCutInTwoAtTheEndOfTheFirstLookDoesNotMakeItAnotherEncoding() throws IOException {
         String text = "姓名\n" + "名".repeat(200_000) + "\n";
         for (String shift : List.of("", "a", "ab")) {
-            List<List<String>> rows =
-                    read((shift + text).getBytes(StandardCharsets.UTF_8));
+            List<List<String>> rows = read((shift + text).getBytes(StandardCharsets.UTF_8));
             assertThat(rows.get(1).getFirst()).hasSize(200_000).startsWith("名名");
         }
     }
@@ -63,8 +63,9 @@ class SheetTest {
     @Test
     void readsDatesAndAmountsAsPeopleTypeThemAndSaysWhatIsWrongInWords() {
         for (String date : List.of("1990-01-02", "1990/1/2", "19900102", "1990年1月2日", "１９９０.1.2")) {
-            assertThat(cells("day", date).date("day")).as(date).hasValueSatisfying(day ->
-                    assertThat(day).hasToString("1990-01-02"));
+            assertThat(cells("day", date).date("day"))
+                    .as(date)
+                    .hasValueSatisfying(day -> assertThat(day).hasToString("1990-01-02"));
         }
         assertThat(cells("n", "12,000").whole("n", 1_000_000)).contains(12_000L);
         assertThat(cells("n", "¥1,000.50").money("n", 1_000_000)).contains(100_050L);

@@ -110,7 +110,9 @@ class ImportMembersIT {
     void theFileOfRefusedRowsIsTheirOriginalWithTheReasonAndGoesInAgainAsItIs() throws Exception {
         Registration fresh = People.born(BORN);
         String heading = "备注,姓名,手机号,证件号码,城市\n";
-        String id = desk.upload("members", heading + "老客户,张三,,%s,WUH\n".formatted(fresh.documentNumber()));
+        String id =
+                desk.upload(
+                        "members", heading + "老客户,张三,,%s,WUH\n".formatted(fresh.documentNumber()));
         desk.step(id, "check");
 
         String refused = desk.refusedFile(id);
@@ -144,8 +146,14 @@ class ImportMembersIT {
         Registration rare = People.born(BORN);
         members.register(
                 new Registration(
-                        rare.phone(), "𬱟𠮷", rare.documentType(), rare.documentNumber(), BORN,
-                        "unknown", "WUH", "web"));
+                        rare.phone(),
+                        "𬱟𠮷",
+                        rare.documentType(),
+                        rare.documentNumber(),
+                        BORN,
+                        "unknown",
+                        "WUH",
+                        "web"));
         String file =
                 desk.exportOf("members", List.of(card.phone(), passport.phone(), rare.phone()));
         assertThat(file).contains("𬱟𠮷").contains("Martin Jeffery Thomas James");
@@ -218,10 +226,7 @@ class ImportMembersIT {
     @Test
     void namesTheColumnThatIsMissingAndTakesAnotherMeaningOfColumns() throws Exception {
         Registration fresh = People.born(BORN);
-        String id =
-                desk.upload(
-                        "members",
-                        "甲,乙,丙,丁\n" + row(fresh, "测试庚", "WUH"));
+        String id = desk.upload("members", "甲,乙,丙,丁\n" + row(fresh, "测试庚", "WUH"));
         assertThat(ImportDesk.counts(desk.step(id, "check"))).containsExactly(0L, 0L, 0L, 1L);
         mvc.perform(
                         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
@@ -252,7 +257,8 @@ class ImportMembersIT {
     }
 
     private long made(Registration registration) throws Exception {
-        String line = desk.exportOf("members", List.of(registration.phone())).lines().toList().get(1);
+        String line =
+                desk.exportOf("members", List.of(registration.phone())).lines().toList().get(1);
         return PublicId.decode("mbr", line.substring(0, line.indexOf(',')));
     }
 

@@ -129,7 +129,8 @@ class CouponIntake implements Intake {
                 plan.references()
                         .forEach(each ->
                                 asked.add(
-                                        new Claim(each, what.memberId(), what.campaignId(), SOURCE)));
+                                        new Claim(
+                                                each, what.memberId(), what.campaignId(), SOURCE)));
             }
         }
         Map<UUID, ClaimOutcome> outcomes = new HashMap<>();
@@ -204,8 +205,7 @@ class CouponIntake implements Intake {
     }
 
     /** The row as it reads; {@code missing} is the whole count yet. */
-    private Plan read(
-            IntakeRow row, Optional<Long> member, Map<String, Optional<Campaign>> known) {
+    private Plan read(IntakeRow row, Optional<Long> member, Map<String, Optional<Campaign>> known) {
         Cells cells = new Cells(row);
         String typed = cells.needed(CAMPAIGN, new Said("券活动", "Campaign"));
         Optional<Campaign> campaign = known.computeIfAbsent(typed, this::campaign);
@@ -238,8 +238,7 @@ class CouponIntake implements Intake {
         }
     }
 
-    private static Plan against(
-            Plan plan, Map<Holding, Integer> has, Map<UUID, Boolean> given) {
+    private static Plan against(Plan plan, Map<Holding, Integer> has, Map<UUID, Boolean> given) {
         Holding what = plan.what();
         if (what == null) {
             return plan;

@@ -29,10 +29,7 @@ public record ImportedPerson(
         Person person = before.person();
         return new Enrolled(
                 before.id(),
-                new Person(
-                        name.orElse(person.name()),
-                        person.document(),
-                        person.birthDate()),
+                new Person(name.orElse(person.name()), person.document(), person.birthDate()),
                 phone.orElse(before.phone()),
                 gender.filter(_ -> person.document().gender().isEmpty()).orElse(before.gender()),
                 city.orElse(before.cityCode()),

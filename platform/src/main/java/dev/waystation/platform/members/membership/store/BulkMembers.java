@@ -113,19 +113,17 @@ public class BulkMembers {
                                 Map.entry("names", names),
                                 Map.entry("phones", phones),
                                 Map.entry("phoneIndexes", phoneIndexes),
-                                Map.entry("types", texts(people, e -> e.person().document().type())),
+                                Map.entry(
+                                        "types", texts(people, e -> e.person().document().type())),
                                 Map.entry("documents", documents),
                                 Map.entry("documentIndexes", documentIndexes),
-                                Map.entry(
-                                        "birthDates", texts(people, e -> e.person().birthDate())),
+                                Map.entry("birthDates", texts(people, e -> e.person().birthDate())),
                                 Map.entry("genders", texts(people, Enrolled::gender)),
                                 Map.entry("cities", texts(people, Enrolled::cityCode)),
                                 Map.entry("channels", texts(people, Enrolled::channel)),
                                 Map.entry(
                                         "joined",
-                                        texts(
-                                                people,
-                                                e -> e.joinedAt().atOffset(ZoneOffset.UTC)))))
+                                        texts(people, e -> e.joinedAt().atOffset(ZoneOffset.UTC)))))
                 .update();
     }
 

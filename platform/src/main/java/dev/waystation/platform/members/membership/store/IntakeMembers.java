@@ -100,9 +100,7 @@ public class IntakeMembers {
         jdbc.sql(TAKE_PHONES).param("i", phones(after)).param("ids", ids).update();
         jdbc.sql(CHANGE)
                 .param("ids", ids)
-                .param(
-                        "names",
-                        bytes(after, each -> vault.seal(each.id(), each.person().name())))
+                .param("names", bytes(after, each -> vault.seal(each.id(), each.person().name())))
                 .param("phones", bytes(after, each -> vault.seal(each.id(), each.phone())))
                 .param("phoneIndexes", phones(after))
                 .param("genders", texts(after, Enrolled::gender))

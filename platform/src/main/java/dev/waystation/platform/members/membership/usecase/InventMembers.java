@@ -57,7 +57,8 @@ class InventMembers implements SeedMembers {
         bulk.consent(ids(all, each -> true), "inbox", "service", "registration");
         bulk.consent(ids(all, SeededMember::smsMarketing), "sms", "marketing", "registration");
         bulk.consent(ids(all, SeededMember::smsMarketing), "inbox", "marketing", "registration");
-        bulk.consent(ids(all, SeededMember::wechatMarketing), "wechat", "marketing", "registration");
+        bulk.consent(
+                ids(all, SeededMember::wechatMarketing), "wechat", "marketing", "registration");
         return all;
     }
 

@@ -101,8 +101,7 @@ class MemberIntake implements Intake {
     public Export export(String after, int limit) {
         long from = after.isEmpty() ? 0 : Long.parseLong(after);
         List<Enrolled> page = members.after(from, limit);
-        Map<Long, Boolean> said =
-                bulk.smsMarketing(page.stream().map(Enrolled::id).toList());
+        Map<Long, Boolean> said = bulk.smsMarketing(page.stream().map(Enrolled::id).toList());
         List<List<String>> rows =
                 page.stream()
                         .map(each ->
@@ -111,8 +110,7 @@ class MemberIntake implements Intake {
                                         LocalDate.ofInstant(each.joinedAt(), clock.getZone()),
                                         Optional.ofNullable(said.get(each.id()))))
                         .toList();
-        return new Export(
-                rows, page.size() < limit ? "" : Long.toString(page.getLast().id()));
+        return new Export(rows, page.size() < limit ? "" : Long.toString(page.getLast().id()));
     }
 
     private List<MemberMatches.Plan> plan(List<IntakeRow> rows) {

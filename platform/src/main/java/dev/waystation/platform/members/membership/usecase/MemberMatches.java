@@ -145,8 +145,6 @@ class MemberMatches {
     private static Verdict.Fault otherBirthday() {
         return new Verdict.Fault(
                 MemberSheet.BORN,
-                new Said(
-                        "与该会员登记的出生日期不同，请核对",
-                        "Differs from the member's date of birth; check it"));
+                new Said("与该会员登记的出生日期不同，请核对", "Differs from the member's date of birth; check it"));
     }
 }

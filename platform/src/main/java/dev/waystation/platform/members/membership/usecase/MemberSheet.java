@@ -58,29 +58,44 @@ class MemberSheet {
     static List<IntakeColumn> columns() {
         List<IntakeColumn> columns = new ArrayList<>();
         columns.add(MemberCells.columns().getFirst());
-        columns.add(
-                column(NAME, "姓名", "Name", "与证件一致，可含 · 与空格", "张三", "名字", "会员姓名", "客户姓名"));
+        columns.add(column(NAME, "姓名", "Name", "与证件一致，可含 · 与空格", "张三", "名字", "会员姓名", "客户姓名"));
         columns.add(MemberCells.phone(false));
-        columns.add(
-                column(TYPE, "证件类型", "Document type", "不填按身份证", "身份证", "证件种类", "证件类别"));
+        columns.add(column(TYPE, "证件类型", "Document type", "不填按身份证", "身份证", "证件种类", "证件类别"));
         columns.add(MemberCells.document(false));
         columns.add(
                 column(
-                        BORN, "出生日期", "Date of birth", "身份证可不填", "1990-01-02", "生日", "出生年月日",
+                        BORN,
+                        "出生日期",
+                        "Date of birth",
+                        "身份证可不填",
+                        "1990-01-02",
+                        "生日",
+                        "出生年月日",
                         "birthday"));
         columns.add(column(GENDER, "性别", "Gender", "男、女、未知；身份证可不填", "女", "sex"));
         columns.add(
                 column(
-                        CITY, "城市", "City", "城市代码，如 WUH", "WUH", "城市代码", "所在城市", "常驻城市",
+                        CITY,
+                        "城市",
+                        "City",
+                        "城市代码，如 WUH",
+                        "WUH",
+                        "城市代码",
+                        "所在城市",
+                        "常驻城市",
                         "city code"));
         columns.add(
-                column(
-                        JOINED, "入会日期", "Joined on", "不填按今天", "2024-05-01", "注册日期", "注册时间",
-                        "开卡日期"));
+                column(JOINED, "入会日期", "Joined on", "不填按今天", "2024-05-01", "注册日期", "注册时间", "开卡日期"));
         columns.add(
                 column(
-                        MARKETING, "短信营销同意", "Marketing by text message", "是或否；不填不变", "否",
-                        "营销短信", "同意营销", "是否接收营销短信"));
+                        MARKETING,
+                        "短信营销同意",
+                        "Marketing by text message",
+                        "是或否；不填不变",
+                        "否",
+                        "营销短信",
+                        "同意营销",
+                        "是否接收营销短信"));
         return columns;
     }
 
@@ -177,7 +192,9 @@ class MemberSheet {
             cells.fault(
                     MemberCells.NUMBER,
                     "“" + typed + "”不是会员号，会员号形如 mbr_…；新会员请留空",
-                    "“" + typed + "” is no member number such as mbr_…; leave it empty for new ones");
+                    "“"
+                            + typed
+                            + "” is no member number such as mbr_…; leave it empty for new ones");
         }
         return number;
     }

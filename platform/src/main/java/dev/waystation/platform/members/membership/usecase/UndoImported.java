@@ -160,17 +160,12 @@ class UndoImported {
 
     private static Verdict kept(Said tie) {
         return Verdict.rejected(
-                "",
-                new Said(
-                        "未撤销：该会员已有" + tie.zh(),
-                        "Not undone: the member has " + tie.en()));
+                "", new Said("未撤销：该会员已有" + tie.zh(), "Not undone: the member has " + tie.en()));
     }
 
     private static Verdict changedSince() {
         return Verdict.rejected(
                 "",
-                new Said(
-                        "未撤销：导入之后资料又被修改过",
-                        "Not undone: the member was changed after the import"));
+                new Said("未撤销：导入之后资料又被修改过", "Not undone: the member was changed after the import"));
     }
 }

@@ -99,14 +99,15 @@ class WriteImported {
                             member.gender(),
                             member.cityCode(),
                             CHANNEL,
+                            null,
                             member.joinedAt()));
         }
         making.insert(members);
         making.consent(numbers, "sms", "service", CHANNEL);
         making.consent(numbers, "inbox", "service", CHANNEL);
         making.consent(agreed, "sms", "marketing", CHANNEL);
-        agreed.forEach(each ->
-                told.add(new ConsentChanged(each, "sms", "marketing", true, CHANNEL, now)));
+        agreed.forEach(
+                each -> told.add(new ConsentChanged(each, "sms", "marketing", true, CHANNEL, now)));
         facts.append(told);
         return made;
     }
@@ -135,8 +136,7 @@ class WriteImported {
         List<Enrolled> after = new ArrayList<>();
         for (MemberMatches.Plan plan : plans) {
             if (plan instanceof MemberMatches.Plan.Change changed) {
-                changed.marketing()
-                        .ifPresent(yes -> say(changed.before().id(), yes));
+                changed.marketing().ifPresent(yes -> say(changed.before().id(), yes));
                 if (!changed.after().equals(changed.before())) {
                     before.add(changed.before());
                     after.add(changed.after());

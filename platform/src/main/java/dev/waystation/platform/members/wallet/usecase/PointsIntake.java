@@ -56,10 +56,7 @@ class PointsIntake implements Intake {
 
     /** What a row would do: a credit, or a verdict that needs none. */
     private record Plan(
-            IntakeRow row,
-            Verdict verdict,
-            IntakeLots.@Nullable Owned what,
-            long missing) {}
+            IntakeRow row, Verdict verdict, IntakeLots.@Nullable Owned what, long missing) {}
 
     @Override
     public String subject() {
@@ -86,7 +83,12 @@ class PointsIntake implements Intake {
         String member = MemberCells.name(row);
         return member.isEmpty()
                 ? List.of()
-                : List.of(member + " " + PointsColumns.currency(row) + " " + row.cell(PointsColumns.LAST_DAY).orElse(""));
+                : List.of(
+                        member
+                                + " "
+                                + PointsColumns.currency(row)
+                                + " "
+                                + row.cell(PointsColumns.LAST_DAY).orElse(""));
     }
 
     @Override
@@ -211,7 +213,10 @@ class PointsIntake implements Intake {
             return new Plan(row, new Verdict.Rejected(cells.faults()), null, 0);
         }
         if (day.filter(each -> each.isBefore(today)).isPresent()) {
-            cells.fault(PointsColumns.LAST_DAY, "有效期已过，过期积分不能导入", "This day is over; lapsed points are not taken in");
+            cells.fault(
+                    PointsColumns.LAST_DAY,
+                    "有效期已过，过期积分不能导入",
+                    "This day is over; lapsed points are not taken in");
         }
         if (member.isEmpty()) {
             cells.faults().add(MemberCells.nobody(row));

@@ -99,8 +99,7 @@ class StoredValueIntake implements Intake {
                         new Said("6 到 40 个字符", "6 to 40 characters"),
                         "CARD-000001"));
         columns.addAll(MemberCells.columns());
-        columns.add(
-                money(PRINCIPAL, "本金（元）", "Principal (yuan)", "1000.00", "本金", "实充余额", "储值余额"));
+        columns.add(money(PRINCIPAL, "本金（元）", "Principal (yuan)", "1000.00", "本金", "实充余额", "储值余额"));
         columns.add(money(GIFT, "赠送金（元）", "Gift (yuan)", "200.00", "赠送金", "赠送余额", "赠金"));
         return columns;
     }
@@ -123,8 +122,7 @@ class StoredValueIntake implements Intake {
         for (Plan plan : plan(rows)) {
             boolean again = loaded.contains(plan.row().reference());
             boolean open = plan.principal() > 0 && !again;
-            verdicts.add(
-                    again ? new Verdict.New("") : open ? load(plan, run) : plan.verdict());
+            verdicts.add(again ? new Verdict.New("") : open ? load(plan, run) : plan.verdict());
         }
         return verdicts;
     }
@@ -142,7 +140,8 @@ class StoredValueIntake implements Intake {
         back(parts, left.ownerId(), StoredValue.PRINCIPAL, effect.reference(), left.principal());
         back(parts, left.ownerId(), StoredValue.GIFT, gift, left.gift());
         if (!parts.isEmpty()
-                && points.post(new PointsCommand.Together(parts)) instanceof PostOutcome.Refused no) {
+                && points.post(new PointsCommand.Together(parts))
+                        instanceof PostOutcome.Refused no) {
             throw new IllegalStateException("A load was not taken back: " + no);
         }
         return left.whole()
@@ -229,8 +228,7 @@ class StoredValueIntake implements Intake {
                 morePrincipal == 0
                         ? new Verdict.Unchanged()
                         : card == null ? new Verdict.New("") : new Verdict.Updated(medium, "");
-        return new Plan(
-                row, verdict, medium, card, member.orElseThrow(), morePrincipal, moreGift);
+        return new Plan(row, verdict, medium, card, member.orElseThrow(), morePrincipal, moreGift);
     }
 
     private Verdict load(Plan plan, Run run) {
