@@ -13,7 +13,13 @@ final class LedgerCosts {
 
     private LedgerCosts() {}
 
-    private record Counters(double bytes, double syncs, double commits, double entries) {}
+    private record Counters(
+            double bytes,
+            double syncs,
+            double commits,
+            double entries,
+            double server,
+            double client) {}
 
     static String measure(DataSource database, String what, DoubleSupplier round) {
         Counters before = read(database);
@@ -22,11 +28,14 @@ final class LedgerCosts {
         double entries = after.entries() - before.entries();
         return String.format(
                 Locale.ROOT,
-                "%s: %.0f WAL bytes, %.4f syncs, %.4f transactions per posting at %,.0f/s",
+                "%s: %.0f WAL bytes, %.4f syncs, %.4f transactions, %.0f + %.0f processor µs of"
+                        + " PostgreSQL + ours per posting at %,.0f/s",
                 what,
                 (after.bytes() - before.bytes()) / entries,
                 (after.syncs() - before.syncs()) / entries,
                 (after.commits() - before.commits()) / entries,
+                (after.server() - before.server()) / entries,
+                (after.client() - before.client()) / entries,
                 rate);
     }
 
@@ -44,7 +53,9 @@ final class LedgerCosts {
                     number(
                             statement,
                             "select (select sum(entries) from wallet.account)"
-                                    + " + (select sum(entries) from plain.account)"));
+                                    + " + (select sum(entries) from plain.account)"),
+                    serverMicros((int) number(statement, "select pg_backend_pid()")),
+                    micros(ProcessHandle.current()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -53,6 +64,18 @@ final class LedgerCosts {
     // PostgreSQL 18 counts syncs of the log in pg_stat_io.
     private static final String SYNCS =
             "select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'";
+
+    /** Of all processes of the server that still run. */
+    private static double serverMicros(int pid) {
+        return ProcessHandle.of(pid).flatMap(ProcessHandle::parent).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToDouble(LedgerCosts::micros)
+                .sum();
+    }
+
+    private static double micros(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(spent -> spent.toNanos() / 1e3).orElse(0.0);
+    }
 
     private static double number(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactTypes;
+import dev.waystation.platform.foundation.lanes.LaneConnections;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.Import;
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ClockWiring"))
-@Import({Explanations.class, FactLog.class, FactTypes.class})
+@Import({Explanations.class, FactLog.class, FactTypes.class, LaneConnections.class})
 class WalletAlone {
 
     @Bean
