@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import javax.sql.DataSource;
 
@@ -18,7 +20,7 @@ final class LedgerCosts {
             double syncs,
             double commits,
             double entries,
-            double server,
+            Map<Long, Double> server,
             double client) {}
 
     static String measure(DataSource database, String what, DoubleSupplier round) {
@@ -34,7 +36,7 @@ final class LedgerCosts {
                 (after.bytes() - before.bytes()) / entries,
                 (after.syncs() - before.syncs()) / entries,
                 (after.commits() - before.commits()) / entries,
-                (after.server() - before.server()) / entries,
+                spent(before.server(), after.server()) / entries,
                 (after.client() - before.client()) / entries,
                 rate);
     }
@@ -54,7 +56,7 @@ final class LedgerCosts {
                             statement,
                             "select (select sum(entries) from wallet.account)"
                                     + " + (select sum(entries) from plain.account)"),
-                    serverMicros((int) number(statement, "select pg_backend_pid()")),
+                    serverMicros(statement),
                     micros(ProcessHandle.current()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -65,11 +67,23 @@ final class LedgerCosts {
     private static final String SYNCS =
             "select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'";
 
-    /** Of all processes of the server that still run. */
-    private static double serverMicros(int pid) {
-        return ProcessHandle.of(pid).flatMap(ProcessHandle::parent).stream()
-                .flatMap(ProcessHandle::children)
-                .mapToDouble(LedgerCosts::micros)
+    /** Of every process of the server that serves a connection still open. */
+    private static Map<Long, Double> serverMicros(Statement statement) throws SQLException {
+        Map<Long, Double> micros = new HashMap<>();
+        try (ResultSet row =
+                statement.executeQuery(
+                        "select pid from pg_stat_activity where backend_type = 'client backend'")) {
+            while (row.next()) {
+                ProcessHandle.of(row.getLong(1))
+                        .ifPresent(process -> micros.put(process.pid(), micros(process)));
+            }
+        }
+        return micros;
+    }
+
+    private static double spent(Map<Long, Double> before, Map<Long, Double> after) {
+        return after.entrySet().stream()
+                .mapToDouble(each -> each.getValue() - before.getOrDefault(each.getKey(), 0.0))
                 .sum();
     }
 

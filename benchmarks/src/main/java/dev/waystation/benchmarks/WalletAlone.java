@@ -5,6 +5,7 @@ import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactTypes;
 import dev.waystation.platform.foundation.lanes.LaneConnections;
+import dev.waystation.platform.foundation.lanes.Trips;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.Import;
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ClockWiring"))
-@Import({Explanations.class, FactLog.class, FactTypes.class, LaneConnections.class})
+@Import({Explanations.class, FactLog.class, FactTypes.class, LaneConnections.class, Trips.class})
 class WalletAlone {
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.waystation.platform.foundation.edge;
 
+import dev.waystation.platform.foundation.lanes.Trip;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +18,8 @@ public class Explanations {
     private static final String KEEP =
             """
             insert into foundation.explanation (id, member_id, body, kept_at)
-            select e.id, e.member_id, e.body::jsonb, :at
-            from unnest(:ids, :members, :bodies) as e (id, member_id, body)
+            select e.id, e.member_id, e.body::jsonb, ?
+            from unnest(?, ?, ?) as e (id, member_id, body)
             """;
 
     private static final String FIND =
@@ -48,19 +50,25 @@ public class Explanations {
         if (explanations.isEmpty()) {
             return;
         }
-        jdbc.sql(KEEP)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("ids", explanations.keySet().toArray(String[]::new))
-                .param(
-                        "members",
-                        explanations.values().stream().map(Owned::memberId).toArray(Long[]::new))
-                .param(
-                        "bodies",
-                        explanations.values().stream()
-                                .map(Owned::explanation)
-                                .map(json::writeValueAsString)
-                                .toArray(String[]::new))
-                .update();
+        jdbc.sql(KEEP).params(rows(explanations)).update();
+    }
+
+    /** Keeps them when the trip arrives, with the decisions that it carries. */
+    public void keep(Map<String, Owned> explanations, Trip trip) {
+        if (!explanations.isEmpty()) {
+            trip.add(KEEP, rows(explanations).toArray());
+        }
+    }
+
+    private List<Object> rows(Map<String, Owned> explanations) {
+        return List.of(
+                clock.instant().atOffset(ZoneOffset.UTC),
+                explanations.keySet().toArray(String[]::new),
+                explanations.values().stream().mapToLong(Owned::memberId).toArray(),
+                explanations.values().stream()
+                        .map(Owned::explanation)
+                        .map(json::writeValueAsString)
+                        .toArray(String[]::new));
     }
 
     public Optional<Owned> find(String id) {

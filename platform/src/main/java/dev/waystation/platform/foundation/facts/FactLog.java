@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.facts;
 
+import dev.waystation.platform.foundation.lanes.Trip;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -69,9 +70,26 @@ public class FactLog {
 
     /** For a lane, which has a connection of its own; the caller commits. */
     public void append(Connection connection, List<? extends Fact> facts) throws SQLException {
+        try (var statement = connection.prepareStatement(APPEND)) {
+            int place = 0;
+            for (Object value : rows(facts)) {
+                statement.setObject(++place, value);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** With the trip of a lane; tell the readers by {@link #appended()} when it has arrived. */
+    public void append(List<? extends Fact> facts, Trip trip) {
+        if (!facts.isEmpty()) {
+            trip.add(APPEND, rows(facts));
+        }
+    }
+
+    private Object[] rows(List<? extends Fact> facts) {
         int count = facts.size();
         String[] names = new String[count];
-        Long[] subjects = new Long[count];
+        long[] subjects = new long[count];
         String[] times = new String[count];
         String[] bodies = new String[count];
         for (int i = 0; i < count; i++) {
@@ -81,14 +99,9 @@ public class FactLog {
             times[i] = fact.occurredAt().toString();
             bodies[i] = types.write(fact);
         }
-        try (var statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setArray(2, connection.createArrayOf("text", names));
-            statement.setArray(3, connection.createArrayOf("bigint", subjects));
-            statement.setArray(4, connection.createArrayOf("text", times));
-            statement.setArray(5, connection.createArrayOf("text", bodies));
-            statement.executeUpdate();
-        }
+        return new Object[] {
+            clock.instant().atOffset(ZoneOffset.UTC), names, subjects, times, bodies
+        };
     }
 
     /** Tells the readers of this process that there is something; they would find it anyway. */

@@ -14,6 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class BalanceReads {
 
+    /** An account with points whose last day is over. */
+    public record Lapsed(LocalDate day, AccountKey account) {
+
+        /** Stands before all others. */
+        public static final Lapsed FIRST =
+                new Lapsed(LocalDate.of(1, 1, 1), new AccountKey(Long.MIN_VALUE, ""));
+    }
+
     /** An open hold whose time is over. */
     public record DueHold(AccountKey account, UUID holdId) {}
 
@@ -55,16 +63,21 @@ public class BalanceReads {
 
     private static final String LAPSED =
             """
-            select member_id, currency from (
-              select distinct member_id, currency
-              from wallet.lot
-              where free > 0 and last_day < :today
-              union
-              select member_id, currency
-              from wallet.account
-              where available > 0 and active_until < :today) due
-            where (member_id, currency) > (:afterMember, :afterCurrency)
-            order by member_id, currency
+            select last_day, member_id, currency
+            from wallet.lot
+            where live and last_day < :today
+              and (last_day, member_id, currency) > (:afterDay, :afterMember, :afterCurrency)
+            order by last_day, member_id, currency
+            limit :limit
+            """;
+
+    private static final String ASLEEP =
+            """
+            select active_until as last_day, member_id, currency
+            from wallet.account
+            where available > 0 and active_until < :today
+              and (active_until, member_id, currency) > (:afterDay, :afterMember, :afterCurrency)
+            order by active_until, member_id, currency
             limit :limit
             """;
 
@@ -130,15 +143,28 @@ public class BalanceReads {
                 .single();
     }
 
-    /** Accounts with lapsed points that nobody has moved to breakage yet, in order of their key. */
-    public List<AccountKey> lapsed(LocalDate today, AccountKey after, int limit) {
-        return jdbc.sql(LAPSED)
+    /** Lots with lapsed points that nobody has moved to breakage yet; costs what it returns. */
+    public List<Lapsed> lapsed(LocalDate today, Lapsed after, int limit) {
+        return lapsed(LAPSED, today, after, limit);
+    }
+
+    /** Accounts with points that nobody moved for too long. */
+    public List<Lapsed> asleep(LocalDate today, Lapsed after, int limit) {
+        return lapsed(ASLEEP, today, after, limit);
+    }
+
+    private List<Lapsed> lapsed(String sql, LocalDate today, Lapsed after, int limit) {
+        return jdbc.sql(sql)
                 .param("today", today)
-                .param("afterMember", after.memberId())
-                .param("afterCurrency", after.currency())
+                .param("afterDay", after.day())
+                .param("afterMember", after.account().memberId())
+                .param("afterCurrency", after.account().currency())
                 .param("limit", limit)
                 .query((row, index) ->
-                        new AccountKey(row.getLong("member_id"), row.getString("currency")))
+                        new Lapsed(
+                                row.getObject("last_day", LocalDate.class),
+                                new AccountKey(
+                                        row.getLong("member_id"), row.getString("currency"))))
                 .list();
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows turned into the columns that {@code unnest} takes. */
 record Columns<T>(List<T> rows) {
 
-    Long[] numbers(ToLongFunction<T> column) {
-        Long[] values = new Long[rows.size()];
+    long[] numbers(ToLongFunction<T> column) {
+        long[] values = new long[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.applyAsLong(rows.get(i));
         }

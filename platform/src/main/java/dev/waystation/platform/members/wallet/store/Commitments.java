@@ -2,10 +2,11 @@ package dev.waystation.platform.members.wallet.store;
 
 import dev.waystation.ledger.Allocation;
 import dev.waystation.ledger.EntryKind;
+import dev.waystation.platform.foundation.lanes.Trip;
 import dev.waystation.platform.members.wallet.model.Written;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds, promises and returns beside the journal: opened and closed by its entries. */
@@ -17,14 +18,14 @@ class Commitments {
             """
             insert into wallet.given_back
               (member_id, currency, spend_entry_no, lot_no, entry_no, amount)
-            select * from unnest(:member, :currency, :spendEntryNo, :lotNo, :entryNo, :amount)
+            select * from unnest(?, ?, ?, ?, ?, ?)
             """;
 
     private static final String NEW_HOLDS =
             """
             insert into wallet.hold (member_id, currency, hold_id, state, entry_no, expires_at)
             select h.member, h.currency, h.id::uuid, 'OPEN', h.entry_no, h.expires::timestamptz
-            from unnest(:member, :currency, :id, :entryNo, :expires)
+            from unnest(?, ?, ?, ?, ?)
               as h (member, currency, id, entry_no, expires)
             """;
 
@@ -32,7 +33,7 @@ class Commitments {
             """
             update wallet.hold h
             set state = c.state
-            from unnest(:member, :currency, :id::uuid[], :state)
+            from unnest(?, ?, ?::uuid[], ?)
               as c (member, currency, id, state)
             where h.member_id = c.member and h.currency = c.currency and h.hold_id = c.id
             """;
@@ -44,7 +45,7 @@ class Commitments {
                activates_at)
             select p.member, p.currency, p.id::uuid, p.amount, p.amount, p.order_ref, p.source,
                    coalesce(p.funding, c.funding), p.activates::timestamptz
-            from unnest(:member, :currency, :id, :amount, :order, :source, :funding, :activates)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
               as p (member, currency, id, amount, order_ref, source, funding, activates)
             join wallet.currency c on c.code = p.currency
             """;
@@ -55,27 +56,21 @@ class Commitments {
             update wallet.promise p
             set left_over = s.rest
             from (select member, currency, id, min(rest) as rest
-                  from unnest(:member, :currency, :id::uuid[], :rest)
+                  from unnest(?, ?, ?::uuid[], ?)
                     as s (member, currency, id, rest)
                   group by member, currency, id) s
             where p.member_id = s.member and p.currency = s.currency and p.promise_id = s.id
             """;
 
-    private final JdbcClient jdbc;
-
-    Commitments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    void write(List<Written> batch, Trip trip) {
+        givenBack(of(batch, EntryKind.RETURN), trip);
+        opened(of(batch, EntryKind.HOLD), trip);
+        closed(of(batch, EntryKind.CAPTURE, EntryKind.RELEASE), trip);
+        promised(of(batch, EntryKind.PROMISE), trip);
+        settled(of(batch, EntryKind.ACTIVATION, EntryKind.CANCELLATION), trip);
     }
 
-    void write(List<Written> batch) {
-        givenBack(of(batch, EntryKind.RETURN));
-        opened(of(batch, EntryKind.HOLD));
-        closed(of(batch, EntryKind.CAPTURE, EntryKind.RELEASE));
-        promised(of(batch, EntryKind.PROMISE));
-        settled(of(batch, EntryKind.ACTIVATION, EntryKind.CANCELLATION));
-    }
-
-    private void givenBack(List<Written> returns) {
+    private static void givenBack(List<Written> returns, Trip trip) {
         record Row(Written written, Allocation part) {}
         List<Row> list =
                 returns.stream()
@@ -85,72 +80,80 @@ class Commitments {
             return;
         }
         Columns<Row> rows = new Columns<>(list);
-        jdbc.sql(GIVEN_BACK)
-                .param("member", rows.numbers(row -> row.written().past().memberId()))
-                .param("currency", rows.texts(row -> row.written().past().currency()))
-                .param("spendEntryNo", rows.numbers(row -> row.written().spendEntryNo()))
-                .param("lotNo", rows.numbers(row -> row.part().lot()))
-                .param("entryNo", rows.numbers(row -> row.written().entry().number()))
-                .param("amount", rows.numbers(row -> row.part().amount()))
-                .update();
+        trip.add(
+                GIVEN_BACK,
+                rows.numbers(row -> row.written().past().memberId()),
+                rows.texts(row -> row.written().past().currency()),
+                rows.numbers(row -> row.written().spendEntryNo()),
+                rows.numbers(row -> row.part().lot()),
+                rows.numbers(row -> row.written().entry().number()),
+                rows.numbers(row -> row.part().amount()));
     }
 
-    private void opened(List<Written> holds) {
+    private static void opened(List<Written> holds, Trip trip) {
         if (holds.isEmpty()) {
             return;
         }
         Columns<Written> rows = new Columns<>(holds);
-        keyed(NEW_HOLDS, rows)
-                .param("id", rows.texts(each -> each.past().reference()))
-                .param("entryNo", rows.numbers(each -> each.entry().number()))
-                .param("expires", rows.texts(Written::dueAt))
-                .update();
+        trip.add(
+                NEW_HOLDS,
+                members(rows),
+                currencies(rows),
+                rows.texts(each -> each.past().reference()),
+                rows.numbers(each -> each.entry().number()),
+                rows.texts(Written::dueAt));
     }
 
-    private void closed(List<Written> holds) {
+    private static void closed(List<Written> holds, Trip trip) {
         if (holds.isEmpty()) {
             return;
         }
         Columns<Written> rows = new Columns<>(holds);
-        keyed(CLOSED_HOLDS, rows)
-                .param("id", rows.texts(each -> each.past().about()))
-                .param(
-                        "state",
-                        rows.texts(each ->
-                                each.entry().kind() == EntryKind.CAPTURE ? "CAPTURED" : "RELEASED"))
-                .update();
+        trip.add(
+                CLOSED_HOLDS,
+                members(rows),
+                currencies(rows),
+                rows.texts(each -> each.past().about()),
+                rows.texts(each ->
+                        each.entry().kind() == EntryKind.CAPTURE ? "CAPTURED" : "RELEASED"));
     }
 
-    private void promised(List<Written> promises) {
+    private static void promised(List<Written> promises, Trip trip) {
         if (promises.isEmpty()) {
             return;
         }
         Columns<Written> rows = new Columns<>(promises);
-        keyed(NEW_PROMISES, rows)
-                .param("id", rows.texts(each -> each.past().reference()))
-                .param("amount", rows.numbers(each -> each.entry().amount()))
-                .param("order", rows.texts(each -> each.note().order()))
-                .param("source", rows.texts(Written::source))
-                .param("funding", rows.texts(each -> each.note().funding()))
-                .param("activates", rows.texts(Written::dueAt))
-                .update();
+        trip.add(
+                NEW_PROMISES,
+                members(rows),
+                currencies(rows),
+                rows.texts(each -> each.past().reference()),
+                rows.numbers(each -> each.entry().amount()),
+                rows.texts(each -> each.note().order()),
+                rows.texts(Written::source),
+                rows.texts(each -> each.note().funding()),
+                rows.texts(Written::dueAt));
     }
 
-    private void settled(List<Written> promises) {
+    private static void settled(List<Written> promises, Trip trip) {
         if (promises.isEmpty()) {
             return;
         }
         Columns<Written> rows = new Columns<>(promises);
-        keyed(SETTLED_PROMISES, rows)
-                .param("id", rows.texts(each -> each.past().about()))
-                .param("rest", rows.numbers(Written::promiseLeft))
-                .update();
+        trip.add(
+                SETTLED_PROMISES,
+                members(rows),
+                currencies(rows),
+                rows.texts(each -> each.past().about()),
+                rows.numbers(Written::promiseLeft));
     }
 
-    private JdbcClient.StatementSpec keyed(String sql, Columns<Written> rows) {
-        return jdbc.sql(sql)
-                .param("member", rows.numbers(each -> each.past().memberId()))
-                .param("currency", rows.texts(each -> each.past().currency()));
+    private static long[] members(Columns<Written> rows) {
+        return rows.numbers(each -> each.past().memberId());
+    }
+
+    private static @Nullable String[] currencies(Columns<Written> rows) {
+        return rows.texts(each -> each.past().currency());
     }
 
     private static List<Written> of(List<Written> batch, EntryKind... kinds) {

@@ -31,7 +31,7 @@ public class ExpiryMoves {
             """
             select distinct member_id
             from wallet.lot
-            where currency = :currency and last_day = :from and free > 0 and member_id > :after
+            where currency = :currency and last_day = :from and live and member_id > :after
             order by member_id
             limit :limit
             """;

@@ -18,7 +18,7 @@ public class NoticeStore {
             insert into wallet.notice (member_id, currency, last_day, threshold, amount, told_at)
             select l.member_id, l.currency, l.last_day, :threshold, sum(l.free), :now
             from wallet.lot l
-            where l.currency = :currency and l.free > 0
+            where l.currency = :currency and l.live
               and l.last_day between :from and :to
               and not exists (
                 select 1 from wallet.notice n

@@ -46,29 +46,48 @@ public class ExpirePoints {
      */
     public int lapsed(int most) {
         LocalDate today = LocalDate.now(clock);
+        int posted = lapsed(due::lapsed, today, most);
+        return posted + lapsed(due::asleep, today, most - posted);
+    }
+
+    /** Where to look next for accounts with lapsed points. */
+    private interface Source {
+        List<BalanceReads.Lapsed> next(LocalDate today, BalanceReads.Lapsed after, int limit);
+    }
+
+    private int lapsed(Source source, LocalDate today, int most) {
         int posted = 0;
-        AccountKey after = new AccountKey(Long.MIN_VALUE, "");
+        BalanceReads.Lapsed after = BalanceReads.Lapsed.FIRST;
         Pace pace = new Pace(traffic, System::nanoTime);
         while (posted < most) {
-            int batch = Math.min(BATCH, most - posted);
-            List<AccountKey> accounts = due.lapsed(today, after, batch);
-            if (accounts.isEmpty()) {
+            List<BalanceReads.Lapsed> found =
+                    source.next(today, after, Math.min(BATCH, most - posted));
+            if (found.isEmpty()) {
                 break;
             }
-            after = accounts.getLast();
-            for (int round = 0; !accounts.isEmpty(); round++) {
-                pace.start();
-                List<PostOutcome> outcomes = points.postAll(commands(accounts, today, round));
-                pace.done(outcomes.size());
-                List<AccountKey> more = new ArrayList<>();
-                for (int i = 0; i < outcomes.size(); i++) {
-                    if (outcomes.get(i) instanceof PostOutcome.Posted answer) {
-                        posted += answer.repeated() ? 0 : 1;
-                        more.add(accounts.get(i));
-                    }
+            after = found.getLast();
+            posted += expire(found, today, pace);
+        }
+        return posted;
+    }
+
+    /** All lapsed days of these accounts, a day a round. */
+    private int expire(List<BalanceReads.Lapsed> found, LocalDate today, Pace pace) {
+        int posted = 0;
+        List<AccountKey> accounts =
+                found.stream().map(BalanceReads.Lapsed::account).distinct().toList();
+        for (int round = 0; !accounts.isEmpty(); round++) {
+            pace.start();
+            List<PostOutcome> outcomes = points.postAll(commands(accounts, today, round));
+            pace.done(outcomes.size());
+            List<AccountKey> more = new ArrayList<>();
+            for (int i = 0; i < outcomes.size(); i++) {
+                if (outcomes.get(i) instanceof PostOutcome.Posted answer) {
+                    posted += answer.repeated() ? 0 : 1;
+                    more.add(accounts.get(i));
                 }
-                accounts = more;
             }
+            accounts = more;
         }
         return posted;
     }

@@ -5,6 +5,8 @@ import dev.waystation.ledger.Place;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.lanes.Trip;
+import dev.waystation.platform.foundation.lanes.Trips;
 import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.members.wallet.facts.PointsCredited;
 import dev.waystation.platform.members.wallet.facts.PointsExpired;
@@ -17,27 +19,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a batch durable: journal, reasons and facts in one transaction. */
+/** Makes a batch durable: journal, reasons and facts in one trip to the database. */
 @Service
 class PersistEntries {
 
     private final Journal journal;
     private final Explanations explanations;
     private final FactLog facts;
+    private final Trips trips;
 
-    PersistEntries(Journal journal, Explanations explanations, FactLog facts) {
+    PersistEntries(Journal journal, Explanations explanations, FactLog facts, Trips trips) {
+        this.trips = trips;
         this.journal = journal;
         this.explanations = explanations;
         this.facts = facts;
     }
 
-    @Transactional
     void handle(List<Written> batch, Map<String, Explanations.Owned> reasons) {
-        journal.append(batch);
-        explanations.keep(reasons);
-        facts.append(batch.stream().flatMap(PersistEntries::fact).toList());
+        Trip trip = new Trip();
+        journal.append(batch, trip);
+        explanations.keep(reasons, trip);
+        facts.append(batch.stream().flatMap(PersistEntries::fact).toList(), trip);
+        trips.send(trip);
+        facts.appended();
     }
 
     private static Stream<Fact> fact(Written each) {
