@@ -39,6 +39,9 @@ public final class Lane<C, R> implements AutoCloseable {
     private final Thread writer;
     private final LaneTally tally = new LaneTally();
     private boolean closed;
+    // Wakes the writer; more than one only while it is patient.
+    private int wanted = 1;
+    private int lastBatch;
     // Set when a rollback itself failed: the state in memory is not to be trusted.
     private @Nullable Throwable stateUnknown;
 
@@ -74,7 +77,9 @@ public final class Lane<C, R> implements AutoCloseable {
                 throw new LaneIsFull(settings.name(), settings.capacity(), retryAfter());
             }
             queue.add(waiting);
-            arrived.signal();
+            if (queue.size() >= wanted) {
+                arrived.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -143,6 +148,7 @@ public final class Lane<C, R> implements AutoCloseable {
     private List<Waiting<C, R>> take() {
         lock.lock();
         try {
+            bePatient(lastBatch + queue.size());
             while (queue.isEmpty() && !closed) {
                 arrived.awaitUninterruptibly();
             }
@@ -150,9 +156,28 @@ public final class Lane<C, R> implements AutoCloseable {
             while (batch.size() < settings.largestBatch() && !queue.isEmpty()) {
                 batch.add(queue.remove());
             }
+            lastBatch = batch.size();
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for those just answered, as long as somebody else waits as well; never longer than a
+     * quarter of what a batch takes, so that nobody loses much when they stay away.
+     */
+    private void bePatient(int together) {
+        long left = Math.min(settings.patience().toNanos(), tally.batchNanos() / 4);
+        wanted = Math.min(together, settings.largestBatch());
+        try {
+            while (left > 0 && !queue.isEmpty() && queue.size() < wanted && !closed) {
+                left = arrived.awaitNanos(left);
+            }
+        } catch (InterruptedException nobodyInterruptsTheWriter) {
+            Thread.currentThread().interrupt();
+        } finally {
+            wanted = 1;
         }
     }
 

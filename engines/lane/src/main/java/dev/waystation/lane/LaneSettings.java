@@ -1,5 +1,6 @@
 package dev.waystation.lane;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 
@@ -11,9 +12,15 @@ import java.util.function.LongSupplier;
  * @param largestBatch commands decided before one commit at most
  * @param writer makes the one writer thread
  * @param nanoTime measures how long a batch takes, for the retry time; never decides anything
+ * @param patience how long to wait at most for callers who were just answered to ask again
  */
 public record LaneSettings(
-        String name, int capacity, int largestBatch, ThreadFactory writer, LongSupplier nanoTime) {
+        String name,
+        int capacity,
+        int largestBatch,
+        ThreadFactory writer,
+        LongSupplier nanoTime,
+        Duration patience) {
 
     public LaneSettings {
         if (capacity < 1 || largestBatch < 1) {
@@ -30,14 +37,23 @@ public record LaneSettings(
                 4096,
                 512,
                 Thread.ofPlatform().daemon().name("lane-" + name).factory(),
-                System::nanoTime);
+                System::nanoTime,
+                Duration.ZERO);
     }
 
     public LaneSettings withCapacity(int commands) {
-        return new LaneSettings(name, commands, largestBatch, writer, nanoTime);
+        return new LaneSettings(name, commands, largestBatch, writer, nanoTime, patience);
     }
 
     public LaneSettings withLargestBatch(int commands) {
-        return new LaneSettings(name, capacity, commands, writer, nanoTime);
+        return new LaneSettings(name, capacity, commands, writer, nanoTime, patience);
+    }
+
+    /**
+     * Lets callers in a loop share a commit: of those who wait, half would otherwise be answered
+     * while the other half asks again, and every batch would be half as large as it could be.
+     */
+    public LaneSettings withPatience(Duration atMost) {
+        return new LaneSettings(name, capacity, largestBatch, writer, nanoTime, atMost);
     }
 }

@@ -14,6 +14,7 @@ final class CountingDesk implements Desk<String, Integer> {
     int fenceNextCommits;
     int failNextRollbacks;
     int rollbacks;
+    long commitMillis;
     CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -56,6 +57,7 @@ final class CountingDesk implements Desk<String, Integer> {
     private void await() {
         try {
             gate.await();
+            Thread.sleep(commitMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,11 +3,14 @@ package dev.waystation.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,39 @@ class LaneTest {
     }
 
     @Test
+    void callersInALoopShareABatchWithAPatientWriterAndHalfOfOneWithAHastyOne() {
+        desk.commitMillis = 30;
+        assertThat(meanBatch(Duration.ofMillis(50))).isGreaterThan(6);
+        assertThat(meanBatch(Duration.ZERO)).isLessThan(6);
+    }
+
+    /** Eight callers, each asking again when it is answered. */
+    private double meanBatch(Duration patience) {
+        LaneSettings settings = LaneSettings.named("t").withPatience(patience);
+        try (Lane<String, Integer> lane = Lane.open(settings, desk)) {
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int caller = 0; caller < 8; caller++) {
+                    callers.execute(() -> {
+                        for (int i = 0; i < 20; i++) {
+                            lane.ask("again");
+                        }
+                    });
+                }
+            }
+            return (double) lane.figures().answered() / lane.figures().batches();
+        }
+    }
+
+    @Test
+    void aPatientWriterDoesNotWaitForOneCaller() {
+        LaneSettings settings = LaneSettings.named("t").withPatience(Duration.ofDays(1));
+        try (Lane<String, Integer> lane = Lane.open(settings, desk)) {
+            assertThat(lane.ask("a")).isEqualTo(1);
+            assertThat(lane.ask("b")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void estimatesTheRetryTimeFromTheBatchesBefore() {
         AtomicLong ticks = new AtomicLong();
         LaneSettings settings =
@@ -156,7 +192,8 @@ class LaneTest {
                         1,
                         1,
                         Thread.ofPlatform().daemon().factory(),
-                        () -> ticks.addAndGet(80_000_000L));
+                        () -> ticks.addAndGet(80_000_000L),
+                        Duration.ZERO);
         try (Lane<String, Integer> lane = Lane.open(settings, desk)) {
             for (int i = 0; i < 20; i++) {
                 lane.ask("c" + i);

@@ -13,6 +13,7 @@ import dev.waystation.platform.members.wallet.store.BalanceReads;
 import dev.waystation.platform.members.wallet.store.Currencies;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +30,12 @@ class LanePoints implements Points, Traffic {
 
     /** Enough to keep every processor busy; fewer lanes share commits better. */
     private static final int PARTITIONS =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+            Integer.getInteger(
+                    "parts", Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8));
 
     private static final int LARGEST_BATCH = 2_048;
+
+    private static final Duration PATIENCE = Duration.ofNanos(250_000);
 
     /** Of one bulk call, so that it never fills the lanes that members wait in. */
     private static final int UNDER_WAY = 2_048;
@@ -56,7 +60,9 @@ class LanePoints implements Points, Traffic {
             open.add(connection);
             lanes.add(
                     Lane.open(
-                            LaneSettings.named("points-" + i).withLargestBatch(LARGEST_BATCH),
+                            LaneSettings.named("points-" + i)
+                                    .withLargestBatch(LARGEST_BATCH)
+                                    .withPatience(PATIENCE),
                             new ConnectedDesk<>(desks.open(), connection)));
         }
     }
