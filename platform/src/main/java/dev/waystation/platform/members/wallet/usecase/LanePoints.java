@@ -30,8 +30,7 @@ class LanePoints implements Points, Traffic {
 
     /** Enough to keep every processor busy; fewer lanes share commits better. */
     private static final int PARTITIONS =
-            Integer.getInteger(
-                    "parts", Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8));
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
     private static final int LARGEST_BATCH = 2_048;
 
