@@ -2,64 +2,20 @@ package dev.waystation.platform.demo;
 
 import dev.waystation.platform.foundation.jobs.JobProgress;
 import dev.waystation.platform.foundation.jobs.JobWork;
-import dev.waystation.platform.foundation.jobs.TimerWheel;
-import dev.waystation.platform.foundation.wiring.WorldClock;
-import dev.waystation.platform.members.membership.Members;
-import dev.waystation.platform.selling.booking.Ticket;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Plays simulated hours in steps of ten minutes: the clock moves, due timers run, customers buy,
- * travellers board. Everything goes through the doors real people use; the log brings the rest to
- * every screen.
- */
+/** Plays simulated hours as a job that shows its progress and can be stopped. */
 @Component
 class PlayDay implements JobWork {
 
     static final String KIND = "play-day";
 
-    private static final Duration STEP = Duration.ofMinutes(10);
-    private static final int STEPS_AN_HOUR = 6;
+    private final SimulatedHours hours;
 
-    /** How busy each hour of the day is, out of a hundred. */
-    private static final int[] BUSY = {
-        1, 0, 0, 0, 0, 1, 3, 5, 7, 7, 6, 6, 5, 5, 6, 6, 6, 7, 7, 8, 7, 4, 2, 1
-    };
-
-    private final WorldClock clock;
-    private final TimerWheel timers;
-    private final Members members;
-    private final Customers customers;
-    private final Travellers travellers;
-    private final Visitors visitors;
-
-    PlayDay(
-            WorldClock clock,
-            TimerWheel timers,
-            Members members,
-            Customers customers,
-            Travellers travellers,
-            Visitors visitors) {
-        this.clock = clock;
-        this.timers = timers;
-        this.members = members;
-        this.customers = customers;
-        this.travellers = travellers;
-        this.visitors = visitors;
+    PlayDay(SimulatedHours hours) {
+        this.hours = hours;
     }
-
-    record Result(
-            int ticketsSold,
-            int travellersBoarded,
-            int purchasesWithoutTicket,
-            int parkPlacesSold,
-            Instant until) {}
 
     @Override
     public String kind() {
@@ -68,38 +24,12 @@ class PlayDay implements JobWork {
 
     @Override
     public Object run(JsonNode parameters, JobProgress progress) {
-        int steps = parameters.path("hours").asInt(24) * STEPS_AN_HOUR;
-        progress.total(steps);
-        SplittableRandom chance = new SplittableRandom(clock.instant().getEpochSecond());
-        int sold = 0;
-        int boarded = 0;
-        int lost = 0;
-        int places = 0;
-        for (int step = 0; step < steps && !progress.cancelled(); step++) {
-            clock.advance(STEP);
-            timers.runDue();
-            for (int wish = wishes(clock.instant(), chance); wish > 0; wish--) {
-                List<Ticket> bought = customers.buy(clock.instant(), zone(), chance);
-                bought.forEach(travellers::expect);
-                sold += bought.size();
-                lost += bought.isEmpty() ? 1 : 0;
-                // One party books the park for every second one that takes a train.
-                places += chance.nextBoolean() ? visitors.book(clock.instant(), zone(), chance) : 0;
-            }
-            boarded += travellers.board(clock.instant());
-            progress.done(step + 1L);
-        }
-        return new Result(sold, boarded, lost, places, clock.instant());
-    }
-
-    /** On an ordinary day three members in a hundred buy. */
-    private int wishes(Instant now, SplittableRandom chance) {
-        double day = members.count() * 0.03 * Seasons.demand(now.atZone(zone()).toLocalDate());
-        double mean = day * BUSY[now.atZone(zone()).getHour()] / 100 / STEPS_AN_HOUR;
-        return (int) (mean + chance.nextDouble());
-    }
-
-    private ZoneId zone() {
-        return clock.getZone();
+        return hours.play(
+                parameters.path("hours").asInt(24),
+                (done, steps) -> {
+                    progress.total(steps);
+                    progress.done(done);
+                    return !progress.cancelled();
+                });
     }
 }

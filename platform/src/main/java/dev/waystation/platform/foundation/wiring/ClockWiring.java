@@ -3,8 +3,11 @@ package dev.waystation.platform.foundation.wiring;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -12,9 +15,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes the clock: {@code waystation.clock.mode} is real, simulated (ticks) or frozen. */
+/**
+ * Makes the clock: {@code waystation.clock.mode} is real, simulated (ticks) or frozen. A simulated
+ * one begins at {@code waystation.clock.start}: an instant, a time of today, or now when empty.
+ */
 @Configuration(proxyBeanMethods = false)
 class ClockWiring {
+
+    private static final int TIME_OF_DAY = "06:00".length();
 
     private static final String FIND =
             """
@@ -62,9 +70,30 @@ class ClockWiring {
         return WorldClock.simulated(machine, reading, kept -> keep(jdbc, kept));
     }
 
-    private static WorldClock.Reading first(Clock machine, String start, boolean ticking) {
+    static WorldClock.Reading first(Clock machine, String start, boolean ticking) {
         Instant now = machine.instant();
-        return new WorldClock.Reading(start.isBlank() ? now : Instant.parse(start), now, ticking);
+        return new WorldClock.Reading(beginning(now, start), now, ticking);
+    }
+
+    private static Instant beginning(Instant now, String start) {
+        if (start.isBlank()) {
+            return now;
+        }
+        try {
+            return start.length() == TIME_OF_DAY
+                    ? LocalDate.ofInstant(now, VenueZone.DEFAULT)
+                            .atTime(LocalTime.parse(start))
+                            .atZone(VenueZone.DEFAULT)
+                            .toInstant()
+                    : Instant.parse(start);
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException(
+                    "waystation.clock.start is "
+                            + start
+                            + ", neither an instant nor a time of day"
+                            + "\nMaybe write 2026-12-01T00:00:00Z or 06:00",
+                    unreadable);
+        }
     }
 
     private static void keep(JdbcClient jdbc, WorldClock.Reading reading) {

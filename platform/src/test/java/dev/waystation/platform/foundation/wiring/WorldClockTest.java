@@ -51,6 +51,18 @@ class WorldClockTest {
                 .hasMessageContaining("real clock");
     }
 
+    @Test
+    void beginsAtAnInstantATimeOfTodayOrNow() {
+        Instant now = machine.instant();
+        assertThat(ClockWiring.first(machine, "", true).worldAt()).isEqualTo(now);
+        assertThat(ClockWiring.first(machine, SPRING.toString(), true).worldAt()).isEqualTo(SPRING);
+        // 01:00 in Greenwich is 09:00 in Shanghai of the same day.
+        assertThat(ClockWiring.first(machine, "06:00", true).worldAt())
+                .isEqualTo(now.minus(Duration.ofHours(3)));
+        assertThatThrownBy(() -> ClockWiring.first(machine, "dawn", true))
+                .hasMessageContainingAll("waystation.clock.start", "dawn", "Maybe write");
+    }
+
     private WorldClock simulated(WorldClock.Reading reading) {
         return WorldClock.simulated(machine, reading, kept::add);
     }
