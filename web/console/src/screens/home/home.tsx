@@ -98,12 +98,12 @@ function CardOf({ card }: { card: HomeCard }) {
   const value = money
     ? formats.moneyShort(money)
     : typeof card.value === 'number'
-      ? formats.short(card.value)
+      ? percent ? formats.percent(card.value / 100, 2) : formats.short(card.value)
       : (card.value ?? '—')
   const exact = money ? formats.money(money) : typeof card.value === 'number' ? `${formats.count(card.value)} ${unit}` : undefined
   const note = [say(card.note), card.asOf ? t.asOf(formats.clock(card.asOf)) : ''].filter(Boolean).join(' · ')
   const figure = (
-    <Figure label={say(card.label)} value={<>{value as string}{percent && '%'}</>} unit={percent ? null : unit} exact={exact} note={note}>
+    <Figure label={say(card.label)} value={value as string} unit={percent ? null : unit} exact={exact} note={note}>
       {card.trend && card.trend.length > 1 && <Sparkline values={card.trend} name={`${say(card.label)} ${t.trend}`} />}
     </Figure>
   )

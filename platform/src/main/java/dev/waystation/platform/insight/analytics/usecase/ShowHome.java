@@ -184,7 +184,7 @@ public class ShowHome {
                         .mapToLong(ClassOffer::seatCount)
                         .sum();
         List<Long> departing = trend(figures, "departing_tickets", today);
-        double share = seats == 0 ? 0 : Math.round(1_000.0 * departing.getLast() / seats) / 10.0;
+        double share = seats == 0 ? 0 : Math.round(10_000.0 * departing.getLast() / seats) / 100.0;
         return card(
                 "load",
                 new Said("今日上座", "Load today"),
