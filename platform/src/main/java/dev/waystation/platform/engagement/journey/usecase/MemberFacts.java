@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.condition.Kind;
 import dev.waystation.platform.engagement.journey.Journeys;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactTypes;
 import dev.waystation.platform.foundation.facts.RecordedFact;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class MemberFacts {
+
+    /** Journeys are drawn with the id people see, which a fact beside it does not carry. */
+    private static final String SEGMENT_ID = "segmentId";
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
@@ -63,6 +67,9 @@ public class MemberFacts {
             for (RecordComponent component : type.getRecordComponents()) {
                 kinds.put(component.getName(), kind(component.getType()));
             }
+            if (kinds.containsKey(SEGMENT_ID)) {
+                kinds.put("segment", Kind.TEXT);
+            }
         }
         return kinds;
     }
@@ -78,6 +85,9 @@ public class MemberFacts {
     public HeardFact heard(RecordedFact recorded) {
         Map<String, Object> values = new TreeMap<>(json.convertValue(recorded.fact(), VALUES));
         values.values().removeIf(Objects::isNull);
+        if (values.get(SEGMENT_ID) instanceof Number segment) {
+            values.put("segment", PublicId.encode("seg", segment.longValue()));
+        }
         return new HeardFact(
                 recorded.position(),
                 recorded.fact().getClass().getSimpleName(),
