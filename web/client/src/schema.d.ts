@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["AdjustmentPages.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve_2"];
+        post: operations["AdjustmentPages.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refuse"];
+        post: operations["AdjustmentPages.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,9 +59,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["ApiClientController.list"];
         put?: never;
-        post: operations["issue"];
+        post: operations["ApiClientController.issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke"];
+        post: operations["ApiClientController.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["attributes"];
+        get: operations["VocabularyController.attributes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,9 +107,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["auctions"];
+        get: operations["AuctionController.auctions"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["AuctionController.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["auction"];
+        get: operations["AuctionController.auction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,7 +141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_3"];
+        post: operations["AuctionController.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disqualify"];
+        post: operations["AuctionController.disqualify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,7 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["audit"];
+        get: operations["AuditPages.audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,9 +187,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["journeys"];
+        get: operations["JourneyController.journeys"];
         put?: never;
-        post: operations["draft_5"];
+        post: operations["JourneyController.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,8 +203,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["journey"];
-        put: operations["redraw"];
+        get: operations["JourneyController.journey"];
+        put: operations["JourneyController.redraw"];
         post?: never;
         delete?: never;
         options?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["enrolments"];
+        get: operations["JourneyController.enrolments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["versions"];
+        get: operations["JourneyWorkController.versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -253,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["migrate"];
+        post: operations["JourneyWorkController.migrate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause_2"];
+        post: operations["JourneyController.pause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_6"];
+        post: operations["JourneyController.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rehearse"];
+        post: operations["JourneyWorkController.rehearse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["restore"];
+        post: operations["JourneyWorkController.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pay_1"];
+        post: operations["CardPages.pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open"];
+        post: operations["CardPages.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["care"];
+        post: operations["CardPages.care"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["merge_1"];
+        post: operations["CardPages.merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,7 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refund_1"];
+        post: operations["CardPages.refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["topUp"];
+        post: operations["CardPages.topUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["simulate_1"];
+        post: operations["CartController.simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["cities"];
+        get: operations["CatalogueController.cities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["queue_1"];
+        get: operations["ClaimPages.queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -477,7 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["ClaimPages.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,8 +491,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["club"];
-        put: operations["publish"];
+        get: operations["ProgrammePages.club"];
+        put: operations["ProgrammePages.publish"];
         post?: never;
         delete?: never;
         options?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["simulate"];
+        post: operations["ProgrammePages.simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["codes"];
+        get: operations["CodeController.codes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["seal"];
+        post: operations["CodeController.seal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,9 +555,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["CampaignController.list"];
         put?: never;
-        post: operations["create"];
+        post: operations["CampaignController.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["CampaignController.find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,7 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["order"];
+        post: operations["CodeController.order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["CampaignController.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause_1"];
+        post: operations["CampaignController.pause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_5"];
+        post: operations["CampaignController.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -653,7 +653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["EarningPages.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_2"];
+        post: operations["EarningPages.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["ProgrammePages.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,9 +699,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["RulePages.all"];
         put?: never;
-        post: operations["draft_4"];
+        post: operations["RulePages.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["RulePages.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["backTest"];
+        post: operations["RulePages.backTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["RulePages.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,7 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_4"];
+        post: operations["RulePages.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rerun"];
+        post: operations["RulePages.rerun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["RulePages.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,9 +811,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["EnterprisePackController.list"];
         put?: never;
-        post: operations["buy_2"];
+        post: operations["EnterprisePackController.buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["usage"];
+        get: operations["EnterprisePackController.usage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -845,7 +845,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assign_1"];
+        post: operations["EnterprisePackController.assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["recall"];
+        post: operations["EnterprisePackController.recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["use_1"];
+        post: operations["EntitlementController.use"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,9 +891,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["experiments"];
+        get: operations["ExperimentController.experiments"];
         put?: never;
-        post: operations["draft_3"];
+        post: operations["ExperimentController.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,8 +907,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["experiment"];
-        put: operations["redesign"];
+        get: operations["ExperimentController.experiment"];
+        put: operations["ExperimentController.redesign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -925,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assign"];
+        post: operations["ExperimentController.assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["start"];
+        post: operations["ExperimentController.start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stop"];
+        post: operations["ExperimentController.stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["plan"];
+        post: operations["ExperimentController.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["explanation"];
+        get: operations["ExplanationPages.explanation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["GateController.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["pack"];
+        get: operations["PassProductController.pack"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["recent"];
+        get: operations["GateController.recent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["home"];
+        get: operations["InsightController.home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["freeze"];
+        post: operations["HouseholdDeskPages.freeze"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,7 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["thaw"];
+        post: operations["HouseholdDeskPages.thaw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["subjects"];
+        get: operations["IntakeSheets.subjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rows"];
+        get: operations["IntakeSheets.rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["template"];
+        get: operations["IntakeSheets.template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,9 +1147,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["IntakeController.list"];
         put?: never;
-        post: operations["upload_1"];
+        post: operations["IntakeController.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_10"];
+        get: operations["IntakeController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["columns"];
+        put: operations["IntakeController.columns"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["refused_1"];
+        get: operations["IntakeController.refused"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["refused"];
+        get: operations["IntakeSheets.refused"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve_1"];
+        post: operations["IntakeController.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["IntakeController.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["run_1"];
+        post: operations["IntakeController.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1277,7 +1277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["IntakeController.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["invite_1"];
+        get: operations["InviteLinkPages.invite"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1309,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["touch"];
+        post: operations["InviteLinkPages.touch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1323,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["JobsController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_9"];
+        get: operations["JobsController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_2"];
+        post: operations["JobsController.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_1"];
+        get: operations["SearchController.search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1387,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
+        get: operations["MePages.me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1405,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["bid"];
+        post: operations["AuctionController.bid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,7 +1421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["offers"];
+        post: operations["CartController.offers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["claimable"];
+        get: operations["MyCouponsController.claimable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,9 +1451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["ClaimPages.mine"];
         put?: never;
-        post: operations["claim_1"];
+        post: operations["ClaimPages.claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,7 +1467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["clubs"];
+        get: operations["TierPages.clubs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,8 +1483,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["consents"];
-        put: operations["change_1"];
+        get: operations["MePages.consents"];
+        put: operations["MePages.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1499,9 +1499,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["coupons"];
+        get: operations["MyCouponsController.coupons"];
         put?: never;
-        post: operations["claim"];
+        post: operations["MyCouponsController.claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_9"];
+        get: operations["EntitlementController.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1531,9 +1531,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
-        put: operations["rules_2"];
-        post: operations["form"];
+        get: operations["HouseholdPages.mine"];
+        put: operations["HouseholdPages.rules"];
+        post: operations["HouseholdPages.form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["invite"];
+        post: operations["HouseholdPages.invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1565,7 +1565,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["HouseholdPages.accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline"];
+        post: operations["HouseholdPages.decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1598,7 +1598,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["HouseholdPages.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1612,7 +1612,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["limit"];
+        put: operations["HouseholdPages.limit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1628,7 +1628,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["share"];
+        put: operations["HouseholdPages.share"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disband"];
+        post: operations["HouseholdPages.disband"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["handOver"];
+        post: operations["HouseholdPages.handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["came"];
+        get: operations["MyInvitePages.came"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board_2"];
+        get: operations["MyInvitePages.board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1709,7 +1709,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["link"];
+        post: operations["MyInvitePages.link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["invitees"];
+        get: operations["MyInvitePages.invitees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_8"];
+        get: operations["MyInvitePages.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inbox"];
+        get: operations["MessageWorkController.inbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1773,7 +1773,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["MessageWorkController.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1787,9 +1787,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["NomineePages.mine"];
         put?: never;
-        post: operations["add_5"];
+        post: operations["NomineePages.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1806,7 +1806,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["NomineePages.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1819,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_7"];
+        get: operations["SlotController.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,9 +1835,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["MyPassController.mine"];
         put?: never;
-        post: operations["buy_1"];
+        post: operations["MyPassController.buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1851,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["quote_1"];
+        get: operations["MyPassController.quote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,7 +1869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["bind"];
+        post: operations["MyPassController.bind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,7 +1885,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["renew"];
+        post: operations["MyPassController.renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1901,7 +1901,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replace"];
+        post: operations["MyPassController.replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1917,7 +1917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveBack_1"];
+        post: operations["MyPassController.giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1933,7 +1933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upgrade"];
+        post: operations["MyPassController.upgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1947,7 +1947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["PointsPages.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1963,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["PoolPages.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1981,7 +1981,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["place_1"];
+        post: operations["RewardController.place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1997,7 +1997,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_1"];
+        post: operations["RewardController.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2013,7 +2013,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["share_1"];
+        post: operations["EarningPages.share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2027,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["TierPages.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2045,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["send"];
+        post: operations["TransferPages.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2059,9 +2059,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["travellers"];
+        get: operations["MePages.travellers"];
         put?: never;
-        post: operations["add_4"];
+        post: operations["MePages.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["verifyStudent"];
+        post: operations["MePages.verifyStudent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,7 +2091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["trips"];
+        get: operations["TicketController.trips"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2109,7 +2109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn_1"];
+        post: operations["MemberSessionController.signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2125,7 +2125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sendCode"];
+        post: operations["MemberSessionController.sendCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2139,9 +2139,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["members"];
+        get: operations["MemberPages.members"];
         put?: never;
-        post: operations["register"];
+        post: operations["RegistrationPages.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2155,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["member"];
+        get: operations["MemberPages.member"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2173,7 +2173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask"];
+        post: operations["AdjustmentPages.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2187,7 +2187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["clubsOf"];
+        get: operations["TierPages.clubsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["TierPages.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofMember_2"];
+        get: operations["HouseholdDeskPages.ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["chain"];
+        get: operations["ReferralChainPages.chain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofMember_1"];
+        get: operations["PointsPages.ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2267,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["asOf"];
+        get: operations["PointsPages.asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofMember"];
+        get: operations["PoolPages.ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2301,7 +2301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["grant"];
+        post: operations["TierPages.grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["timeline"];
+        get: operations["InsightController.timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2333,7 +2333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["merge"];
+        post: operations["NomineePages.merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2349,7 +2349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reveal"];
+        post: operations["MemberPages.reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,7 +2365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unmerge"];
+        post: operations["NomineePages.unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2381,7 +2381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answers"];
+        post: operations["MessageWorkController.answers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2397,7 +2397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["funnel"];
+        post: operations["MessageWorkController.funnel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2413,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receipts"];
+        post: operations["MessageWorkController.receipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2427,8 +2427,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rules"];
-        put: operations["rules_1"];
+        get: operations["MessageWorkController.rules"];
+        put: operations["MessageWorkController.replaceRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2443,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["templates"];
+        get: operations["MessageController.templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2459,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["messages"];
+        get: operations["MessageController.messages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2475,9 +2475,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["OrderController.list"];
         put?: never;
-        post: operations["place"];
+        post: operations["OrderController.place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,7 +2491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_8"];
+        get: operations["OrderController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2509,7 +2509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel"];
+        post: operations["OrderController.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,7 +2525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pay"];
+        post: operations["OrderController.pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2541,7 +2541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["buy"];
+        post: operations["SlotController.buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2555,7 +2555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["passes_1"];
+        get: operations["ParkController.passes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2571,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rides"];
+        get: operations["ParkController.rides"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2587,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["slots"];
+        get: operations["SlotController.slots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2603,9 +2603,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["closures"];
+        get: operations["PassProductController.closures"];
         put?: never;
-        post: operations["close_1"];
+        post: operations["PassProductController.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2619,9 +2619,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["products"];
+        get: operations["PassProductController.products"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["PassProductController.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2635,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sites"];
+        get: operations["PassProductController.sites"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2653,7 +2653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["use"];
+        post: operations["PassController.use"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2667,7 +2667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["passes"];
+        get: operations["PassController.passes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2685,7 +2685,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["block"];
+        post: operations["PassController.block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2701,7 +2701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause"];
+        post: operations["PassController.pause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2717,7 +2717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unblock"];
+        post: operations["PassController.unblock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2733,7 +2733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive"];
+        post: operations["CallbackController.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["check_2"];
+        get: operations["BooksPages.check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2765,7 +2765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["BooksPages.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2779,7 +2779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_7"];
+        get: operations["LiabilityPages.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2797,7 +2797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["lock"];
+        post: operations["LiabilityPages.lock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2813,7 +2813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["run"];
+        post: operations["LiabilityPages.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2827,7 +2827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["trialBalance"];
+        get: operations["BooksPages.trialBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2845,7 +2845,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draw"];
+        post: operations["PoolPages.draw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2861,7 +2861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveBack"];
+        post: operations["PoolPages.giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2875,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["ProblemsController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2891,9 +2891,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["ReferralCampaignPages.list"];
         put?: never;
-        post: operations["draft_2"];
+        post: operations["ReferralCampaignPages.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2907,7 +2907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
+        get: operations["ReferralCampaignPages.find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board_1"];
+        get: operations["ReferralCampaignPages.board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2939,7 +2939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["clusters"];
+        get: operations["ReferralChainPages.clusters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2956,7 +2956,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["revise"];
+        put: operations["ReferralCampaignPages.revise"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2973,7 +2973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["ReferralCampaignPages.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2989,7 +2989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_3"];
+        post: operations["ReferralCampaignPages.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3003,7 +3003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["queue"];
+        get: operations["ReferralReviewPages.queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3021,7 +3021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["ReferralReviewPages.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3035,7 +3035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["releaseBoard"];
+        get: operations["BoardController.releaseBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3051,9 +3051,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["ReleaseController.list"];
         put?: never;
-        post: operations["draft_1"];
+        post: operations["ReleaseController.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3067,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_6"];
+        get: operations["ReleaseController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3085,7 +3085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["ReleaseController.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3101,7 +3101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_2"];
+        post: operations["ReleaseController.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3115,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["orders"];
+        get: operations["RewardController.orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3133,7 +3133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["fulfil"];
+        post: operations["RewardController.fulfil"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3149,7 +3149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reverse"];
+        post: operations["RewardController.reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3163,9 +3163,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rewards"];
+        get: operations["RewardController.rewards"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["RewardController.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3179,7 +3179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["roles"];
+        get: operations["StaffController.roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["run_2"];
+        get: operations["CatalogueController.run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3211,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["BoardController.board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3229,7 +3229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve"];
+        post: operations["CallbackController.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3243,7 +3243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sentCodes"];
+        get: operations["MemberSessionController.sentCodes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3259,7 +3259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["InsightController.search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3277,7 +3277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["fill"];
+        post: operations["SegmentListController.fill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3291,9 +3291,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["SegmentsController.list"];
         put?: never;
-        post: operations["draft"];
+        post: operations["SegmentsController.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3307,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_5"];
+        get: operations["SegmentsController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3323,7 +3323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["changes"];
+        get: operations["SegmentFeedController.changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3339,7 +3339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["explain"];
+        get: operations["SegmentsController.explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3355,7 +3355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["members_1"];
+        get: operations["SegmentsController.members"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3371,7 +3371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["problems"];
+        get: operations["SegmentListController.problems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3389,7 +3389,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_1"];
+        post: operations["SegmentsController.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,7 +3405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["snapshot"];
+        post: operations["SegmentListController.snapshot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3421,7 +3421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["count"];
+        post: operations["SegmentsController.count"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3435,7 +3435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["overlap"];
+        get: operations["SegmentListController.overlap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3451,10 +3451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_1"];
+        get: operations["SessionController.show"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["SessionController.signIn"];
+        delete: operations["SessionController.signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3469,7 +3469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["changePassword"];
+        post: operations["SessionController.changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3483,9 +3483,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["StaffController.list"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["StaffController.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3499,8 +3499,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show"];
-        put: operations["change"];
+        get: operations["StaffController.show"];
+        put: operations["StaffController.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3515,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stations"];
+        get: operations["CatalogueController.stations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3532,7 +3532,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["custody"];
+        put: operations["CardPages.custody"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3547,7 +3547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["flow"];
+        get: operations["CardPages.flow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3563,9 +3563,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["tags"];
+        get: operations["VocabularyController.tags"];
         put?: never;
-        post: operations["define"];
+        post: operations["TagController.define"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,7 +3581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["TagController.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3597,7 +3597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["remove"];
+        post: operations["TagController.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3611,7 +3611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_4"];
+        get: operations["TicketController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3627,7 +3627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["quote"];
+        get: operations["TicketController.quote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3645,7 +3645,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refund"];
+        post: operations["TicketController.refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3659,9 +3659,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["TimetableImportsController.list"];
         put?: never;
-        post: operations["upload"];
+        post: operations["TimetableImportsController.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3675,7 +3675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_3"];
+        get: operations["TimetableImportsController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3691,7 +3691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["trains"];
+        get: operations["CatalogueController.trains"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3707,8 +3707,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rule"];
-        put: operations["set"];
+        get: operations["TransferPages.rule"];
+        put: operations["TransferPages.set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3723,7 +3723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_2"];
+        get: operations["WorldController.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3741,7 +3741,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["play"];
+        post: operations["PlayController.play"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7071,7 +7071,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_12: {
+    "AdjustmentPages.list": {
         parameters: {
             query?: {
                 state?: string;
@@ -7096,7 +7096,7 @@ export interface operations {
             };
         };
     };
-    approve_2: {
+    "AdjustmentPages.approve": {
         parameters: {
             query?: never;
             header: {
@@ -7124,7 +7124,7 @@ export interface operations {
             };
         };
     };
-    refuse: {
+    "AdjustmentPages.refuse": {
         parameters: {
             query?: never;
             header: {
@@ -7152,7 +7152,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    "ApiClientController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -7175,7 +7175,7 @@ export interface operations {
             };
         };
     };
-    issue: {
+    "ApiClientController.issue": {
         parameters: {
             query?: never;
             header: {
@@ -7201,7 +7201,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    "ApiClientController.revoke": {
         parameters: {
             query?: never;
             header: {
@@ -7223,7 +7223,7 @@ export interface operations {
             };
         };
     };
-    attributes: {
+    "VocabularyController.attributes": {
         parameters: {
             query?: never;
             header?: never;
@@ -7243,7 +7243,7 @@ export interface operations {
             };
         };
     };
-    auctions: {
+    "AuctionController.auctions": {
         parameters: {
             query?: never;
             header?: never;
@@ -7263,7 +7263,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    "AuctionController.open": {
         parameters: {
             query?: never;
             header: {
@@ -7289,7 +7289,7 @@ export interface operations {
             };
         };
     };
-    auction: {
+    "AuctionController.auction": {
         parameters: {
             query?: never;
             header?: never;
@@ -7311,7 +7311,7 @@ export interface operations {
             };
         };
     };
-    cancel_3: {
+    "AuctionController.cancel": {
         parameters: {
             query?: never;
             header: {
@@ -7333,7 +7333,7 @@ export interface operations {
             };
         };
     };
-    disqualify: {
+    "AuctionController.disqualify": {
         parameters: {
             query?: never;
             header: {
@@ -7359,7 +7359,7 @@ export interface operations {
             };
         };
     };
-    audit: {
+    "AuditPages.audit": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7382,7 +7382,7 @@ export interface operations {
             };
         };
     };
-    journeys: {
+    "JourneyController.journeys": {
         parameters: {
             query?: never;
             header?: never;
@@ -7402,7 +7402,7 @@ export interface operations {
             };
         };
     };
-    draft_5: {
+    "JourneyController.draft": {
         parameters: {
             query?: never;
             header: {
@@ -7428,7 +7428,7 @@ export interface operations {
             };
         };
     };
-    journey: {
+    "JourneyController.journey": {
         parameters: {
             query?: never;
             header?: never;
@@ -7450,7 +7450,7 @@ export interface operations {
             };
         };
     };
-    redraw: {
+    "JourneyController.redraw": {
         parameters: {
             query?: never;
             header: {
@@ -7479,7 +7479,7 @@ export interface operations {
             };
         };
     };
-    enrolments: {
+    "JourneyController.enrolments": {
         parameters: {
             query?: {
                 member?: string;
@@ -7505,7 +7505,7 @@ export interface operations {
             };
         };
     };
-    versions: {
+    "JourneyWorkController.versions": {
         parameters: {
             query?: never;
             header?: never;
@@ -7527,7 +7527,7 @@ export interface operations {
             };
         };
     };
-    migrate: {
+    "JourneyWorkController.migrate": {
         parameters: {
             query?: never;
             header: {
@@ -7555,7 +7555,7 @@ export interface operations {
             };
         };
     };
-    pause_2: {
+    "JourneyController.pause": {
         parameters: {
             query?: never;
             header: {
@@ -7580,7 +7580,7 @@ export interface operations {
             };
         };
     };
-    publish_6: {
+    "JourneyController.publish": {
         parameters: {
             query?: never;
             header: {
@@ -7605,7 +7605,7 @@ export interface operations {
             };
         };
     };
-    rehearse: {
+    "JourneyWorkController.rehearse": {
         parameters: {
             query?: never;
             header: {
@@ -7633,7 +7633,7 @@ export interface operations {
             };
         };
     };
-    restore: {
+    "JourneyWorkController.restore": {
         parameters: {
             query?: never;
             header: {
@@ -7661,7 +7661,7 @@ export interface operations {
             };
         };
     };
-    pay_1: {
+    "CardPages.pay": {
         parameters: {
             query?: never;
             header: {
@@ -7687,7 +7687,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    "CardPages.open": {
         parameters: {
             query?: never;
             header: {
@@ -7713,7 +7713,7 @@ export interface operations {
             };
         };
     };
-    care: {
+    "CardPages.care": {
         parameters: {
             query?: never;
             header: {
@@ -7741,7 +7741,7 @@ export interface operations {
             };
         };
     };
-    merge_1: {
+    "CardPages.merge": {
         parameters: {
             query: {
                 target: string;
@@ -7767,7 +7767,7 @@ export interface operations {
             };
         };
     };
-    refund_1: {
+    "CardPages.refund": {
         parameters: {
             query?: never;
             header: {
@@ -7795,7 +7795,7 @@ export interface operations {
             };
         };
     };
-    topUp: {
+    "CardPages.topUp": {
         parameters: {
             query?: never;
             header: {
@@ -7823,7 +7823,7 @@ export interface operations {
             };
         };
     };
-    simulate_1: {
+    "CartController.simulate": {
         parameters: {
             query?: never;
             header?: never;
@@ -7847,7 +7847,7 @@ export interface operations {
             };
         };
     };
-    cities: {
+    "CatalogueController.cities": {
         parameters: {
             query?: {
                 q?: string;
@@ -7870,7 +7870,7 @@ export interface operations {
             };
         };
     };
-    queue_1: {
+    "ClaimPages.queue": {
         parameters: {
             query?: {
                 state?: string;
@@ -7894,7 +7894,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    "ClaimPages.decide": {
         parameters: {
             query?: never;
             header: {
@@ -7922,7 +7922,7 @@ export interface operations {
             };
         };
     };
-    club: {
+    "ProgrammePages.club": {
         parameters: {
             query?: never;
             header?: never;
@@ -7944,7 +7944,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    "ProgrammePages.publish": {
         parameters: {
             query?: never;
             header: {
@@ -7973,7 +7973,7 @@ export interface operations {
             };
         };
     };
-    simulate: {
+    "ProgrammePages.simulate": {
         parameters: {
             query?: never;
             header: {
@@ -8001,7 +8001,7 @@ export interface operations {
             };
         };
     };
-    codes: {
+    "CodeController.codes": {
         parameters: {
             query?: never;
             header?: never;
@@ -8023,7 +8023,7 @@ export interface operations {
             };
         };
     };
-    seal: {
+    "CodeController.seal": {
         parameters: {
             query?: never;
             header: {
@@ -8045,7 +8045,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    "CampaignController.list": {
         parameters: {
             query?: {
                 state?: string;
@@ -8069,7 +8069,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    "CampaignController.create": {
         parameters: {
             query?: never;
             header: {
@@ -8095,7 +8095,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    "CampaignController.find": {
         parameters: {
             query?: never;
             header?: never;
@@ -8117,7 +8117,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    "CodeController.order": {
         parameters: {
             query?: never;
             header: {
@@ -8145,7 +8145,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    "CampaignController.end": {
         parameters: {
             query?: never;
             header: {
@@ -8170,7 +8170,7 @@ export interface operations {
             };
         };
     };
-    pause_1: {
+    "CampaignController.pause": {
         parameters: {
             query?: never;
             header: {
@@ -8195,7 +8195,7 @@ export interface operations {
             };
         };
     };
-    publish_5: {
+    "CampaignController.publish": {
         parameters: {
             query?: never;
             header: {
@@ -8220,7 +8220,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    "EarningPages.report": {
         parameters: {
             query?: never;
             header: {
@@ -8246,7 +8246,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    "EarningPages.preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -8270,7 +8270,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    "ProgrammePages.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -8290,7 +8290,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    "RulePages.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -8310,7 +8310,7 @@ export interface operations {
             };
         };
     };
-    draft_4: {
+    "RulePages.draft": {
         parameters: {
             query?: never;
             header: {
@@ -8337,7 +8337,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    "RulePages.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -8359,7 +8359,7 @@ export interface operations {
             };
         };
     };
-    backTest: {
+    "RulePages.backTest": {
         parameters: {
             query?: never;
             header: {
@@ -8387,7 +8387,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    "RulePages.end": {
         parameters: {
             query?: never;
             header: {
@@ -8416,7 +8416,7 @@ export interface operations {
             };
         };
     };
-    publish_4: {
+    "RulePages.publish": {
         parameters: {
             query?: never;
             header: {
@@ -8445,7 +8445,7 @@ export interface operations {
             };
         };
     };
-    rerun: {
+    "RulePages.rerun": {
         parameters: {
             query?: never;
             header: {
@@ -8473,7 +8473,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    "RulePages.preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -8497,7 +8497,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    "EnterprisePackController.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -8517,7 +8517,7 @@ export interface operations {
             };
         };
     };
-    buy_2: {
+    "EnterprisePackController.buy": {
         parameters: {
             query?: never;
             header: {
@@ -8543,7 +8543,7 @@ export interface operations {
             };
         };
     };
-    usage: {
+    "EnterprisePackController.usage": {
         parameters: {
             query?: never;
             header?: never;
@@ -8565,7 +8565,7 @@ export interface operations {
             };
         };
     };
-    assign_1: {
+    "EnterprisePackController.assign": {
         parameters: {
             query?: never;
             header: {
@@ -8593,7 +8593,7 @@ export interface operations {
             };
         };
     };
-    recall: {
+    "EnterprisePackController.recall": {
         parameters: {
             query?: never;
             header: {
@@ -8621,7 +8621,7 @@ export interface operations {
             };
         };
     };
-    use_1: {
+    "EntitlementController.use": {
         parameters: {
             query?: never;
             header: {
@@ -8647,7 +8647,7 @@ export interface operations {
             };
         };
     };
-    experiments: {
+    "ExperimentController.experiments": {
         parameters: {
             query?: never;
             header?: never;
@@ -8667,7 +8667,7 @@ export interface operations {
             };
         };
     };
-    draft_3: {
+    "ExperimentController.draft": {
         parameters: {
             query?: never;
             header: {
@@ -8693,7 +8693,7 @@ export interface operations {
             };
         };
     };
-    experiment: {
+    "ExperimentController.experiment": {
         parameters: {
             query?: never;
             header?: never;
@@ -8715,7 +8715,7 @@ export interface operations {
             };
         };
     };
-    redesign: {
+    "ExperimentController.redesign": {
         parameters: {
             query?: never;
             header: {
@@ -8743,7 +8743,7 @@ export interface operations {
             };
         };
     };
-    assign: {
+    "ExperimentController.assign": {
         parameters: {
             query?: never;
             header: {
@@ -8771,7 +8771,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    "ExperimentController.start": {
         parameters: {
             query?: never;
             header: {
@@ -8795,7 +8795,7 @@ export interface operations {
             };
         };
     };
-    stop: {
+    "ExperimentController.stop": {
         parameters: {
             query?: never;
             header: {
@@ -8819,7 +8819,7 @@ export interface operations {
             };
         };
     };
-    plan: {
+    "ExperimentController.plan": {
         parameters: {
             query?: never;
             header: {
@@ -8845,7 +8845,7 @@ export interface operations {
             };
         };
     };
-    explanation: {
+    "ExplanationPages.explanation": {
         parameters: {
             query?: never;
             header?: never;
@@ -8867,7 +8867,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    "GateController.check": {
         parameters: {
             query?: never;
             header: {
@@ -8893,7 +8893,7 @@ export interface operations {
             };
         };
     };
-    pack: {
+    "PassProductController.pack": {
         parameters: {
             query?: never;
             header?: never;
@@ -8913,7 +8913,7 @@ export interface operations {
             };
         };
     };
-    recent: {
+    "GateController.recent": {
         parameters: {
             query?: {
                 gate?: string;
@@ -8936,7 +8936,7 @@ export interface operations {
             };
         };
     };
-    home: {
+    "InsightController.home": {
         parameters: {
             query?: never;
             header?: never;
@@ -8956,7 +8956,7 @@ export interface operations {
             };
         };
     };
-    freeze: {
+    "HouseholdDeskPages.freeze": {
         parameters: {
             query?: never;
             header: {
@@ -8984,7 +8984,7 @@ export interface operations {
             };
         };
     };
-    thaw: {
+    "HouseholdDeskPages.thaw": {
         parameters: {
             query?: never;
             header: {
@@ -9008,7 +9008,7 @@ export interface operations {
             };
         };
     };
-    subjects: {
+    "IntakeSheets.subjects": {
         parameters: {
             query?: never;
             header?: never;
@@ -9028,7 +9028,7 @@ export interface operations {
             };
         };
     };
-    rows: {
+    "IntakeSheets.rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -9050,7 +9050,7 @@ export interface operations {
             };
         };
     };
-    template: {
+    "IntakeSheets.template": {
         parameters: {
             query?: never;
             header?: never;
@@ -9072,7 +9072,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    "IntakeController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -9095,7 +9095,7 @@ export interface operations {
             };
         };
     };
-    upload_1: {
+    "IntakeController.upload": {
         parameters: {
             query: {
                 subject: string;
@@ -9126,7 +9126,7 @@ export interface operations {
             };
         };
     };
-    show_10: {
+    "IntakeController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -9148,7 +9148,7 @@ export interface operations {
             };
         };
     };
-    columns: {
+    "IntakeController.columns": {
         parameters: {
             query?: never;
             header: {
@@ -9176,7 +9176,7 @@ export interface operations {
             };
         };
     };
-    refused_1: {
+    "IntakeController.refused": {
         parameters: {
             query?: {
                 limit?: number;
@@ -9201,7 +9201,7 @@ export interface operations {
             };
         };
     };
-    refused: {
+    "IntakeSheets.refused": {
         parameters: {
             query?: never;
             header?: never;
@@ -9223,7 +9223,7 @@ export interface operations {
             };
         };
     };
-    approve_1: {
+    "IntakeController.approve": {
         parameters: {
             query?: never;
             header: {
@@ -9247,7 +9247,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    "IntakeController.check": {
         parameters: {
             query?: never;
             header: {
@@ -9271,7 +9271,7 @@ export interface operations {
             };
         };
     };
-    run_1: {
+    "IntakeController.run": {
         parameters: {
             query?: never;
             header: {
@@ -9295,7 +9295,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    "IntakeController.undo": {
         parameters: {
             query?: never;
             header: {
@@ -9319,7 +9319,7 @@ export interface operations {
             };
         };
     };
-    invite_1: {
+    "InviteLinkPages.invite": {
         parameters: {
             query?: never;
             header?: never;
@@ -9341,7 +9341,7 @@ export interface operations {
             };
         };
     };
-    touch: {
+    "InviteLinkPages.touch": {
         parameters: {
             query?: never;
             header: {
@@ -9369,7 +9369,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    "JobsController.list": {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -9393,7 +9393,7 @@ export interface operations {
             };
         };
     };
-    show_9: {
+    "JobsController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -9415,7 +9415,7 @@ export interface operations {
             };
         };
     };
-    cancel_2: {
+    "JobsController.cancel": {
         parameters: {
             query?: never;
             header: {
@@ -9439,7 +9439,7 @@ export interface operations {
             };
         };
     };
-    search_1: {
+    "SearchController.search": {
         parameters: {
             query?: {
                 from?: string;
@@ -9464,7 +9464,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    "MePages.me": {
         parameters: {
             query?: never;
             header?: never;
@@ -9484,7 +9484,7 @@ export interface operations {
             };
         };
     };
-    bid: {
+    "AuctionController.bid": {
         parameters: {
             query?: never;
             header: {
@@ -9512,7 +9512,7 @@ export interface operations {
             };
         };
     };
-    offers: {
+    "CartController.offers": {
         parameters: {
             query?: never;
             header?: never;
@@ -9536,7 +9536,7 @@ export interface operations {
             };
         };
     };
-    claimable: {
+    "MyCouponsController.claimable": {
         parameters: {
             query?: never;
             header?: never;
@@ -9556,7 +9556,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    "ClaimPages.mine": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9578,7 +9578,7 @@ export interface operations {
             };
         };
     };
-    claim_1: {
+    "ClaimPages.claim": {
         parameters: {
             query?: never;
             header: {
@@ -9604,7 +9604,7 @@ export interface operations {
             };
         };
     };
-    clubs: {
+    "TierPages.clubs": {
         parameters: {
             query?: never;
             header?: never;
@@ -9624,7 +9624,7 @@ export interface operations {
             };
         };
     };
-    consents: {
+    "MePages.consents": {
         parameters: {
             query?: never;
             header?: never;
@@ -9644,7 +9644,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    "MePages.change": {
         parameters: {
             query?: never;
             header: {
@@ -9670,7 +9670,7 @@ export interface operations {
             };
         };
     };
-    coupons: {
+    "MyCouponsController.coupons": {
         parameters: {
             query?: never;
             header?: never;
@@ -9690,7 +9690,7 @@ export interface operations {
             };
         };
     };
-    claim: {
+    "MyCouponsController.claim": {
         parameters: {
             query?: never;
             header: {
@@ -9716,7 +9716,7 @@ export interface operations {
             };
         };
     };
-    mine_9: {
+    "EntitlementController.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -9736,7 +9736,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    "HouseholdPages.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -9756,7 +9756,7 @@ export interface operations {
             };
         };
     };
-    rules_2: {
+    "HouseholdPages.rules": {
         parameters: {
             query?: never;
             header: {
@@ -9782,7 +9782,7 @@ export interface operations {
             };
         };
     };
-    form: {
+    "HouseholdPages.form": {
         parameters: {
             query?: never;
             header: {
@@ -9804,7 +9804,7 @@ export interface operations {
             };
         };
     };
-    invite: {
+    "HouseholdPages.invite": {
         parameters: {
             query?: never;
             header: {
@@ -9830,7 +9830,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    "HouseholdPages.accept": {
         parameters: {
             query?: never;
             header: {
@@ -9854,7 +9854,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    "HouseholdPages.decline": {
         parameters: {
             query?: never;
             header: {
@@ -9878,7 +9878,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    "HouseholdPages.end": {
         parameters: {
             query?: {
                 ban?: boolean;
@@ -9904,7 +9904,7 @@ export interface operations {
             };
         };
     };
-    limit: {
+    "HouseholdPages.limit": {
         parameters: {
             query?: never;
             header: {
@@ -9932,7 +9932,7 @@ export interface operations {
             };
         };
     };
-    share: {
+    "HouseholdPages.share": {
         parameters: {
             query?: never;
             header: {
@@ -9960,7 +9960,7 @@ export interface operations {
             };
         };
     };
-    disband: {
+    "HouseholdPages.disband": {
         parameters: {
             query?: never;
             header: {
@@ -9982,7 +9982,7 @@ export interface operations {
             };
         };
     };
-    handOver: {
+    "HouseholdPages.handOver": {
         parameters: {
             query?: never;
             header: {
@@ -10008,7 +10008,7 @@ export interface operations {
             };
         };
     };
-    came: {
+    "MyInvitePages.came": {
         parameters: {
             query?: never;
             header?: never;
@@ -10028,7 +10028,7 @@ export interface operations {
             };
         };
     };
-    board_2: {
+    "MyInvitePages.board": {
         parameters: {
             query?: {
                 campaign?: string;
@@ -10050,7 +10050,7 @@ export interface operations {
             };
         };
     };
-    link: {
+    "MyInvitePages.link": {
         parameters: {
             query?: never;
             header: {
@@ -10076,7 +10076,7 @@ export interface operations {
             };
         };
     };
-    invitees: {
+    "MyInvitePages.invitees": {
         parameters: {
             query?: {
                 campaign?: string;
@@ -10098,7 +10098,7 @@ export interface operations {
             };
         };
     };
-    mine_8: {
+    "MyInvitePages.mine": {
         parameters: {
             query?: {
                 campaign?: string;
@@ -10120,7 +10120,7 @@ export interface operations {
             };
         };
     };
-    inbox: {
+    "MessageWorkController.inbox": {
         parameters: {
             query?: never;
             header?: never;
@@ -10140,7 +10140,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    "MessageWorkController.read": {
         parameters: {
             query?: never;
             header: {
@@ -10162,7 +10162,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    "NomineePages.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -10182,7 +10182,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    "NomineePages.add": {
         parameters: {
             query?: never;
             header: {
@@ -10208,7 +10208,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    "NomineePages.remove": {
         parameters: {
             query?: never;
             header: {
@@ -10232,7 +10232,7 @@ export interface operations {
             };
         };
     };
-    mine_7: {
+    "SlotController.mine": {
         parameters: {
             query?: {
                 limit?: number;
@@ -10255,7 +10255,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    "MyPassController.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -10275,7 +10275,7 @@ export interface operations {
             };
         };
     };
-    buy_1: {
+    "MyPassController.buy": {
         parameters: {
             query?: never;
             header: {
@@ -10301,7 +10301,7 @@ export interface operations {
             };
         };
     };
-    quote_1: {
+    "MyPassController.quote": {
         parameters: {
             query?: never;
             header?: never;
@@ -10323,7 +10323,7 @@ export interface operations {
             };
         };
     };
-    bind: {
+    "MyPassController.bind": {
         parameters: {
             query?: never;
             header: {
@@ -10349,7 +10349,7 @@ export interface operations {
             };
         };
     };
-    renew: {
+    "MyPassController.renew": {
         parameters: {
             query?: never;
             header: {
@@ -10377,7 +10377,7 @@ export interface operations {
             };
         };
     };
-    replace: {
+    "MyPassController.replace": {
         parameters: {
             query?: never;
             header: {
@@ -10405,7 +10405,7 @@ export interface operations {
             };
         };
     };
-    giveBack_1: {
+    "MyPassController.giveBack": {
         parameters: {
             query?: never;
             header: {
@@ -10429,7 +10429,7 @@ export interface operations {
             };
         };
     };
-    upgrade: {
+    "MyPassController.upgrade": {
         parameters: {
             query?: never;
             header: {
@@ -10457,7 +10457,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    "PointsPages.mine": {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -10479,7 +10479,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    "PoolPages.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -10499,7 +10499,7 @@ export interface operations {
             };
         };
     };
-    place_1: {
+    "RewardController.place": {
         parameters: {
             query?: never;
             header: {
@@ -10525,7 +10525,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    "RewardController.cancel": {
         parameters: {
             query?: never;
             header: {
@@ -10549,7 +10549,7 @@ export interface operations {
             };
         };
     };
-    share_1: {
+    "EarningPages.share": {
         parameters: {
             query?: never;
             header: {
@@ -10575,7 +10575,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    "TierPages.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -10595,7 +10595,7 @@ export interface operations {
             };
         };
     };
-    send: {
+    "TransferPages.send": {
         parameters: {
             query?: never;
             header: {
@@ -10621,7 +10621,7 @@ export interface operations {
             };
         };
     };
-    travellers: {
+    "MePages.travellers": {
         parameters: {
             query?: never;
             header?: never;
@@ -10641,7 +10641,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    "MePages.add": {
         parameters: {
             query?: never;
             header: {
@@ -10667,7 +10667,7 @@ export interface operations {
             };
         };
     };
-    verifyStudent: {
+    "MePages.verifyStudent": {
         parameters: {
             query?: never;
             header: {
@@ -10695,7 +10695,7 @@ export interface operations {
             };
         };
     };
-    trips: {
+    "TicketController.trips": {
         parameters: {
             query?: never;
             header?: never;
@@ -10715,7 +10715,7 @@ export interface operations {
             };
         };
     };
-    signIn_1: {
+    "MemberSessionController.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -10739,7 +10739,7 @@ export interface operations {
             };
         };
     };
-    sendCode: {
+    "MemberSessionController.sendCode": {
         parameters: {
             query?: never;
             header?: never;
@@ -10761,7 +10761,7 @@ export interface operations {
             };
         };
     };
-    members: {
+    "MemberPages.members": {
         parameters: {
             query?: {
                 q?: string;
@@ -10785,7 +10785,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    "RegistrationPages.register": {
         parameters: {
             query?: never;
             header: {
@@ -10811,7 +10811,7 @@ export interface operations {
             };
         };
     };
-    member: {
+    "MemberPages.member": {
         parameters: {
             query?: never;
             header?: never;
@@ -10833,7 +10833,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    "AdjustmentPages.ask": {
         parameters: {
             query?: never;
             header: {
@@ -10861,7 +10861,7 @@ export interface operations {
             };
         };
     };
-    clubsOf: {
+    "TierPages.clubsOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -10883,7 +10883,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    "TierPages.history": {
         parameters: {
             query?: never;
             header?: never;
@@ -10906,7 +10906,7 @@ export interface operations {
             };
         };
     };
-    ofMember_2: {
+    "HouseholdDeskPages.ofMember": {
         parameters: {
             query?: never;
             header?: never;
@@ -10928,7 +10928,7 @@ export interface operations {
             };
         };
     };
-    chain: {
+    "ReferralChainPages.chain": {
         parameters: {
             query?: {
                 depth?: number;
@@ -10952,7 +10952,7 @@ export interface operations {
             };
         };
     };
-    ofMember_1: {
+    "PointsPages.ofMember": {
         parameters: {
             query: {
                 asked: components["schemas"]["wallet.Asked"];
@@ -10976,7 +10976,7 @@ export interface operations {
             };
         };
     };
-    asOf: {
+    "PointsPages.asOf": {
         parameters: {
             query: {
                 at: string;
@@ -11001,7 +11001,7 @@ export interface operations {
             };
         };
     };
-    ofMember: {
+    "PoolPages.ofMember": {
         parameters: {
             query?: never;
             header?: never;
@@ -11023,7 +11023,7 @@ export interface operations {
             };
         };
     };
-    grant: {
+    "TierPages.grant": {
         parameters: {
             query?: never;
             header: {
@@ -11051,7 +11051,7 @@ export interface operations {
             };
         };
     };
-    timeline: {
+    "InsightController.timeline": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -11076,7 +11076,7 @@ export interface operations {
             };
         };
     };
-    merge: {
+    "NomineePages.merge": {
         parameters: {
             query?: never;
             header: {
@@ -11104,7 +11104,7 @@ export interface operations {
             };
         };
     };
-    reveal: {
+    "MemberPages.reveal": {
         parameters: {
             query?: never;
             header: {
@@ -11132,7 +11132,7 @@ export interface operations {
             };
         };
     };
-    unmerge: {
+    "NomineePages.unmerge": {
         parameters: {
             query?: never;
             header: {
@@ -11160,7 +11160,7 @@ export interface operations {
             };
         };
     };
-    answers: {
+    "MessageWorkController.answers": {
         parameters: {
             query?: never;
             header: {
@@ -11186,7 +11186,7 @@ export interface operations {
             };
         };
     };
-    funnel: {
+    "MessageWorkController.funnel": {
         parameters: {
             query?: never;
             header: {
@@ -11212,7 +11212,7 @@ export interface operations {
             };
         };
     };
-    receipts: {
+    "MessageWorkController.receipts": {
         parameters: {
             query?: never;
             header: {
@@ -11238,7 +11238,7 @@ export interface operations {
             };
         };
     };
-    rules: {
+    "MessageWorkController.rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -11258,7 +11258,7 @@ export interface operations {
             };
         };
     };
-    rules_1: {
+    "MessageWorkController.replaceRules": {
         parameters: {
             query?: never;
             header: {
@@ -11284,7 +11284,7 @@ export interface operations {
             };
         };
     };
-    templates: {
+    "MessageController.templates": {
         parameters: {
             query?: never;
             header?: never;
@@ -11304,7 +11304,7 @@ export interface operations {
             };
         };
     };
-    messages: {
+    "MessageController.messages": {
         parameters: {
             query?: {
                 status?: string;
@@ -11331,7 +11331,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    "OrderController.list": {
         parameters: {
             query?: {
                 status?: string;
@@ -11355,7 +11355,7 @@ export interface operations {
             };
         };
     };
-    place: {
+    "OrderController.place": {
         parameters: {
             query?: never;
             header: {
@@ -11381,7 +11381,7 @@ export interface operations {
             };
         };
     };
-    show_8: {
+    "OrderController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -11403,7 +11403,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    "OrderController.cancel": {
         parameters: {
             query?: never;
             header: {
@@ -11427,7 +11427,7 @@ export interface operations {
             };
         };
     };
-    pay: {
+    "OrderController.pay": {
         parameters: {
             query?: never;
             header: {
@@ -11451,7 +11451,7 @@ export interface operations {
             };
         };
     };
-    buy: {
+    "SlotController.buy": {
         parameters: {
             query?: never;
             header: {
@@ -11477,7 +11477,7 @@ export interface operations {
             };
         };
     };
-    passes_1: {
+    "ParkController.passes": {
         parameters: {
             query?: never;
             header?: never;
@@ -11497,7 +11497,7 @@ export interface operations {
             };
         };
     };
-    rides: {
+    "ParkController.rides": {
         parameters: {
             query?: never;
             header?: never;
@@ -11517,7 +11517,7 @@ export interface operations {
             };
         };
     };
-    slots: {
+    "SlotController.slots": {
         parameters: {
             query?: {
                 date?: string;
@@ -11539,7 +11539,7 @@ export interface operations {
             };
         };
     };
-    closures: {
+    "PassProductController.closures": {
         parameters: {
             query?: never;
             header?: never;
@@ -11559,7 +11559,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    "PassProductController.close": {
         parameters: {
             query?: never;
             header: {
@@ -11585,7 +11585,7 @@ export interface operations {
             };
         };
     };
-    products: {
+    "PassProductController.products": {
         parameters: {
             query?: never;
             header?: never;
@@ -11605,7 +11605,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    "PassProductController.add": {
         parameters: {
             query?: never;
             header: {
@@ -11631,7 +11631,7 @@ export interface operations {
             };
         };
     };
-    sites: {
+    "PassProductController.sites": {
         parameters: {
             query?: never;
             header?: never;
@@ -11651,7 +11651,7 @@ export interface operations {
             };
         };
     };
-    use: {
+    "PassController.use": {
         parameters: {
             query?: never;
             header: {
@@ -11677,7 +11677,7 @@ export interface operations {
             };
         };
     };
-    passes: {
+    "PassController.passes": {
         parameters: {
             query?: {
                 member?: string;
@@ -11701,7 +11701,7 @@ export interface operations {
             };
         };
     };
-    block: {
+    "PassController.block": {
         parameters: {
             query?: never;
             header: {
@@ -11727,7 +11727,7 @@ export interface operations {
             };
         };
     };
-    pause: {
+    "PassController.pause": {
         parameters: {
             query?: never;
             header: {
@@ -11755,7 +11755,7 @@ export interface operations {
             };
         };
     };
-    unblock: {
+    "PassController.unblock": {
         parameters: {
             query?: never;
             header: {
@@ -11777,7 +11777,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    "CallbackController.receive": {
         parameters: {
             query?: never;
             header?: never;
@@ -11803,7 +11803,7 @@ export interface operations {
             };
         };
     };
-    check_2: {
+    "BooksPages.check": {
         parameters: {
             query?: never;
             header?: never;
@@ -11823,7 +11823,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    "BooksPages.move": {
         parameters: {
             query?: never;
             header: {
@@ -11849,7 +11849,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    "LiabilityPages.show": {
         parameters: {
             query: {
                 currency?: string;
@@ -11872,7 +11872,7 @@ export interface operations {
             };
         };
     };
-    lock: {
+    "LiabilityPages.lock": {
         parameters: {
             query?: never;
             header: {
@@ -11898,7 +11898,7 @@ export interface operations {
             };
         };
     };
-    run: {
+    "LiabilityPages.run": {
         parameters: {
             query?: never;
             header: {
@@ -11924,7 +11924,7 @@ export interface operations {
             };
         };
     };
-    trialBalance: {
+    "BooksPages.trialBalance": {
         parameters: {
             query?: never;
             header?: never;
@@ -11944,7 +11944,7 @@ export interface operations {
             };
         };
     };
-    draw: {
+    "PoolPages.draw": {
         parameters: {
             query?: never;
             header: {
@@ -11970,7 +11970,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    "PoolPages.giveBack": {
         parameters: {
             query?: never;
             header: {
@@ -11998,7 +11998,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    "ProblemsController.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -12018,7 +12018,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    "ReferralCampaignPages.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -12038,7 +12038,7 @@ export interface operations {
             };
         };
     };
-    draft_2: {
+    "ReferralCampaignPages.draft": {
         parameters: {
             query?: never;
             header: {
@@ -12064,7 +12064,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    "ReferralCampaignPages.find": {
         parameters: {
             query?: never;
             header?: never;
@@ -12086,7 +12086,7 @@ export interface operations {
             };
         };
     };
-    board_1: {
+    "ReferralCampaignPages.board": {
         parameters: {
             query?: never;
             header?: never;
@@ -12108,7 +12108,7 @@ export interface operations {
             };
         };
     };
-    clusters: {
+    "ReferralChainPages.clusters": {
         parameters: {
             query?: never;
             header?: never;
@@ -12130,7 +12130,7 @@ export interface operations {
             };
         };
     };
-    revise: {
+    "ReferralCampaignPages.revise": {
         parameters: {
             query?: never;
             header: {
@@ -12159,7 +12159,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    "ReferralCampaignPages.close": {
         parameters: {
             query?: never;
             header: {
@@ -12183,7 +12183,7 @@ export interface operations {
             };
         };
     };
-    publish_3: {
+    "ReferralCampaignPages.publish": {
         parameters: {
             query?: never;
             header: {
@@ -12207,7 +12207,7 @@ export interface operations {
             };
         };
     };
-    queue: {
+    "ReferralReviewPages.queue": {
         parameters: {
             query?: {
                 state?: string;
@@ -12230,7 +12230,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    "ReferralReviewPages.decide": {
         parameters: {
             query?: never;
             header: {
@@ -12258,7 +12258,7 @@ export interface operations {
             };
         };
     };
-    releaseBoard: {
+    "BoardController.releaseBoard": {
         parameters: {
             query?: {
                 date?: string;
@@ -12282,7 +12282,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    "ReleaseController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -12305,7 +12305,7 @@ export interface operations {
             };
         };
     };
-    draft_1: {
+    "ReleaseController.draft": {
         parameters: {
             query?: never;
             header: {
@@ -12331,7 +12331,7 @@ export interface operations {
             };
         };
     };
-    show_6: {
+    "ReleaseController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -12353,7 +12353,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    "ReleaseController.preview": {
         parameters: {
             query?: {
                 run?: string;
@@ -12377,7 +12377,7 @@ export interface operations {
             };
         };
     };
-    publish_2: {
+    "ReleaseController.publish": {
         parameters: {
             query?: never;
             header: {
@@ -12402,7 +12402,7 @@ export interface operations {
             };
         };
     };
-    orders: {
+    "RewardController.orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -12422,7 +12422,7 @@ export interface operations {
             };
         };
     };
-    fulfil: {
+    "RewardController.fulfil": {
         parameters: {
             query?: never;
             header: {
@@ -12446,7 +12446,7 @@ export interface operations {
             };
         };
     };
-    reverse: {
+    "RewardController.reverse": {
         parameters: {
             query?: never;
             header: {
@@ -12470,7 +12470,7 @@ export interface operations {
             };
         };
     };
-    rewards: {
+    "RewardController.rewards": {
         parameters: {
             query?: never;
             header?: never;
@@ -12490,7 +12490,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    "RewardController.add": {
         parameters: {
             query?: never;
             header: {
@@ -12516,7 +12516,7 @@ export interface operations {
             };
         };
     };
-    roles: {
+    "StaffController.roles": {
         parameters: {
             query?: never;
             header?: never;
@@ -12536,7 +12536,7 @@ export interface operations {
             };
         };
     };
-    run_2: {
+    "CatalogueController.run": {
         parameters: {
             query?: never;
             header?: never;
@@ -12558,7 +12558,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    "BoardController.board": {
         parameters: {
             query?: {
                 class?: string;
@@ -12583,7 +12583,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    "CallbackController.approve": {
         parameters: {
             query?: never;
             header: {
@@ -12607,7 +12607,7 @@ export interface operations {
             };
         };
     };
-    sentCodes: {
+    "MemberSessionController.sentCodes": {
         parameters: {
             query?: never;
             header?: never;
@@ -12627,7 +12627,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    "InsightController.search": {
         parameters: {
             query?: {
                 q?: string;
@@ -12649,7 +12649,7 @@ export interface operations {
             };
         };
     };
-    fill: {
+    "SegmentListController.fill": {
         parameters: {
             query?: never;
             header: {
@@ -12675,7 +12675,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    "SegmentsController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -12698,7 +12698,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    "SegmentsController.draft": {
         parameters: {
             query?: never;
             header: {
@@ -12724,7 +12724,7 @@ export interface operations {
             };
         };
     };
-    show_5: {
+    "SegmentsController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -12746,7 +12746,7 @@ export interface operations {
             };
         };
     };
-    changes: {
+    "SegmentFeedController.changes": {
         parameters: {
             query?: {
                 limit?: number;
@@ -12771,7 +12771,7 @@ export interface operations {
             };
         };
     };
-    explain: {
+    "SegmentsController.explain": {
         parameters: {
             query: {
                 member: string;
@@ -12795,7 +12795,7 @@ export interface operations {
             };
         };
     };
-    members_1: {
+    "SegmentsController.members": {
         parameters: {
             query?: {
                 limit?: number;
@@ -12820,7 +12820,7 @@ export interface operations {
             };
         };
     };
-    problems: {
+    "SegmentListController.problems": {
         parameters: {
             query?: never;
             header?: never;
@@ -12842,7 +12842,7 @@ export interface operations {
             };
         };
     };
-    publish_1: {
+    "SegmentsController.publish": {
         parameters: {
             query?: never;
             header: {
@@ -12867,7 +12867,7 @@ export interface operations {
             };
         };
     };
-    snapshot: {
+    "SegmentListController.snapshot": {
         parameters: {
             query?: never;
             header: {
@@ -12895,7 +12895,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    "SegmentsController.count": {
         parameters: {
             query?: never;
             header?: never;
@@ -12919,7 +12919,7 @@ export interface operations {
             };
         };
     };
-    overlap: {
+    "SegmentListController.overlap": {
         parameters: {
             query: {
                 ids: string;
@@ -12941,7 +12941,7 @@ export interface operations {
             };
         };
     };
-    show_1: {
+    "SessionController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -12961,7 +12961,7 @@ export interface operations {
             };
         };
     };
-    signIn: {
+    "SessionController.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -12985,7 +12985,7 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    "SessionController.signOut": {
         parameters: {
             query?: never;
             header?: never;
@@ -13003,7 +13003,7 @@ export interface operations {
             };
         };
     };
-    changePassword: {
+    "SessionController.changePassword": {
         parameters: {
             query?: never;
             header?: never;
@@ -13027,7 +13027,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    "StaffController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -13050,7 +13050,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    "StaffController.add": {
         parameters: {
             query?: never;
             header: {
@@ -13076,7 +13076,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    "StaffController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -13098,7 +13098,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    "StaffController.change": {
         parameters: {
             query?: never;
             header: {
@@ -13127,7 +13127,7 @@ export interface operations {
             };
         };
     };
-    stations: {
+    "CatalogueController.stations": {
         parameters: {
             query?: {
                 q?: string;
@@ -13151,7 +13151,7 @@ export interface operations {
             };
         };
     };
-    custody: {
+    "CardPages.custody": {
         parameters: {
             query?: never;
             header: {
@@ -13175,7 +13175,7 @@ export interface operations {
             };
         };
     };
-    flow: {
+    "CardPages.flow": {
         parameters: {
             query: {
                 day: string;
@@ -13197,7 +13197,7 @@ export interface operations {
             };
         };
     };
-    tags: {
+    "VocabularyController.tags": {
         parameters: {
             query?: never;
             header?: never;
@@ -13217,7 +13217,7 @@ export interface operations {
             };
         };
     };
-    define: {
+    "TagController.define": {
         parameters: {
             query?: never;
             header: {
@@ -13243,7 +13243,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    "TagController.add": {
         parameters: {
             query?: never;
             header: {
@@ -13271,7 +13271,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    "TagController.remove": {
         parameters: {
             query?: never;
             header: {
@@ -13299,7 +13299,7 @@ export interface operations {
             };
         };
     };
-    show_4: {
+    "TicketController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -13321,7 +13321,7 @@ export interface operations {
             };
         };
     };
-    quote: {
+    "TicketController.quote": {
         parameters: {
             query?: never;
             header?: never;
@@ -13343,7 +13343,7 @@ export interface operations {
             };
         };
     };
-    refund: {
+    "TicketController.refund": {
         parameters: {
             query?: never;
             header: {
@@ -13367,7 +13367,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    "TimetableImportsController.list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -13390,7 +13390,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    "TimetableImportsController.upload": {
         parameters: {
             query?: never;
             header: {
@@ -13419,7 +13419,7 @@ export interface operations {
             };
         };
     };
-    show_3: {
+    "TimetableImportsController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -13441,7 +13441,7 @@ export interface operations {
             };
         };
     };
-    trains: {
+    "CatalogueController.trains": {
         parameters: {
             query?: {
                 q?: string;
@@ -13466,7 +13466,7 @@ export interface operations {
             };
         };
     };
-    rule: {
+    "TransferPages.rule": {
         parameters: {
             query?: never;
             header?: never;
@@ -13486,7 +13486,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    "TransferPages.set": {
         parameters: {
             query?: never;
             header: {
@@ -13512,7 +13512,7 @@ export interface operations {
             };
         };
     };
-    show_2: {
+    "WorldController.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -13532,7 +13532,7 @@ export interface operations {
             };
         };
     };
-    play: {
+    "PlayController.play": {
         parameters: {
             query?: never;
             header: {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -51,6 +52,17 @@ class OpenApiIT {
         assertThat(batch.get("properties").get("at").get("type").toString()).contains("null");
         assertThat(shapes.has("audience.ListTags.View")).isTrue();
         assertThat(shapes.has("loyalty.ShowTier.View")).isTrue();
+    }
+
+    @Test
+    void anOperationKeepsItsNameWhenOthersAreAdded() throws Exception {
+        List<String> names =
+                json.readTree(document()).get("paths").findValuesAsString("operationId");
+        assertThat(names)
+                .as("Maybe give handlers of one controller a name each")
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Za-z]+\\.[A-Za-z]+"));
     }
 
     @Test

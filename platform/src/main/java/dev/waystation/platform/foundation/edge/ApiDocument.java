@@ -80,10 +80,13 @@ class ApiDocument {
                                                 .scheme("bearer")));
     }
 
-    /** Says on every operation who may call it. */
+    /** Names every operation after its handler, and says who may call it. */
     @Bean
-    OperationCustomizer permissionsShown() {
+    OperationCustomizer namesAndPermissionsShown() {
         return (operation, handler) -> {
+            // A number in order of appearance would rename operations whenever one is added.
+            operation.setOperationId(
+                    handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName());
             showPermission(operation, handler);
             return operation;
         };

@@ -59,7 +59,7 @@ class MessageWorkController {
 
     @PutMapping("/v1/message-rules")
     @Permission("journeys.write")
-    SendRules rules(@RequestBody SendRules body) {
+    SendRules replaceRules(@RequestBody SendRules body) {
         return rules.handle(body);
     }
 
