@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ public class Vault {
     private final SecretKey wrapping;
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, SecretKey> cache = new RecentKeys();
+    private final Map<String, byte[]> indexKeys = new ConcurrentHashMap<>();
 
     Vault(JdbcClient jdbc, MasterKey master) {
         this.jdbc = jdbc;
@@ -82,8 +84,12 @@ public class Vault {
      * equal values in different columns apart.
      */
     public byte[] blindIndex(String purpose, String normalised) {
-        byte[] key = master.derive("blind index " + purpose, "HmacSHA256").getEncoded();
-        return MasterKey.authenticate(key, normalised);
+        return MasterKey.authenticate(
+                indexKeys.computeIfAbsent(
+                        purpose,
+                        each ->
+                                master.derive("blind index " + each, "HmacSHA256").getEncoded()),
+                normalised);
     }
 
     /** Makes the keys of many people in one statement and loads them, before sealing in bulk. */

@@ -7,7 +7,8 @@
             "access",
             "access :: facts",
             "membership :: facts",
-            "release :: facts"
+            "release :: facts",
+            "wallet :: facts"
         })
 package dev.waystation.platform.insight.trust;
 

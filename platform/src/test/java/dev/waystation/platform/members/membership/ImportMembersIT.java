@@ -187,6 +187,8 @@ class ImportMembersIT {
         assertThat(ImportDesk.counts(desk.step(id, "run"))).containsExactly(2L, 1L, 0L, 0L);
         pump.drain();
         long kept = made(stays);
+        assertThat(known(made(goes))).as("audiences know the imported member").isEqualTo(1);
+        long went = made(goes);
         points.credit(
                 new PointsCredit(
                         UUID.randomUUID(),
@@ -203,6 +205,9 @@ class ImportMembersIT {
         assertThat(undone.get("undone").asInt()).isEqualTo(2);
         assertThat(members.card(changed).orElseThrow().cityCode()).isEqualTo("WUH");
         assertThat(desk.export("members")).doesNotContain(goes.phone());
+        pump.drain();
+        assertThat(known(went)).as("and forget the one that was undone").isZero();
+        assertThat(trail(changed)).contains("MemberCorrected");
         assertThat(members.card(kept)).isPresent();
         assertThat(said(desk.refusedRows(id).get(0), 0)).contains("未撤销").contains("流水");
         String again = desk.upload("members", "姓名,手机号,证件号码,城市\n" + row(goes, "测试丁", "WUH"));
@@ -254,6 +259,20 @@ class ImportMembersIT {
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain(fresh.phone())
                 .doesNotContain("测试辛");
+    }
+
+    private long known(long id) {
+        return jdbc.sql("select count(*) from audience.member_trait where member_id = :m")
+                .param("m", id)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> trail(long id) {
+        return jdbc.sql("select action from trust.audit_entry where subject = :m")
+                .param("m", id)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private long made(Registration registration) throws Exception {

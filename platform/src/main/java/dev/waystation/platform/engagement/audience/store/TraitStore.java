@@ -121,6 +121,12 @@ public class TraitStore {
             where t.member_id = r."memberId"
             """;
 
+    private static final List<String> FORGET =
+            List.of(
+                    "delete from audience.member_tag where member_id = :member",
+                    "delete from audience.segment_member where member_id = :member",
+                    "delete from audience.member_trait where member_id = :member");
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -254,5 +260,10 @@ public class TraitStore {
 
     private static List<String> texts(Array array) throws SQLException {
         return Arrays.asList((String[]) array.getArray());
+    }
+
+    /** Drops what is known of somebody who is no member any more. */
+    public void forget(long memberId) {
+        FORGET.forEach(sql -> jdbc.sql(sql).param("member", memberId).update());
     }
 }

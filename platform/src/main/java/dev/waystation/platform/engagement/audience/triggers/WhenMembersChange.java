@@ -8,8 +8,11 @@ import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.members.loyalty.facts.TierChanged;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
+import dev.waystation.platform.members.membership.facts.MemberCorrected;
+import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
+import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.members.wallet.facts.PointsCredited;
 import dev.waystation.platform.members.wallet.facts.PointsExpired;
 import dev.waystation.platform.members.wallet.facts.PointsSpent;
@@ -43,6 +46,8 @@ class WhenMembersChange implements FactReader {
     public Set<Class<? extends Fact>> hears() {
         return Set.of(
                 MemberRegistered.class,
+                MemberCorrected.class,
+                MemberLeft.class,
                 ConsentChanged.class,
                 StudentVerified.class,
                 TicketIssued.class,
@@ -51,6 +56,7 @@ class WhenMembersChange implements FactReader {
                 PointsCredited.class,
                 PointsSpent.class,
                 PointsExpired.class,
+                PointsCorrected.class,
                 TierChanged.class);
     }
 
@@ -84,6 +90,20 @@ class WhenMembersChange implements FactReader {
                                     f.gender(),
                                     f.cityCode(),
                                     f.occurredAt()));
+            case MemberCorrected f ->
+                    Optional.of(
+                            new Change.Registered(
+                                    f.memberId(),
+                                    f.birthYear(),
+                                    f.gender(),
+                                    f.cityCode(),
+                                    f.joinedAt()));
+            case MemberLeft f -> Optional.of(new Change.Left(f.memberId(), f.occurredAt()));
+            case PointsCorrected f ->
+                    points(
+                            f.currency(),
+                            new Change.PointsMoved(
+                                    f.memberId(), position, f.change(), f.occurredAt()));
             case ConsentChanged f when f.purpose().equals("marketing") ->
                     Optional.of(
                             new Change.Consented(

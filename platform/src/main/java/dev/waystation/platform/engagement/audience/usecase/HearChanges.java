@@ -51,6 +51,9 @@ public class HearChanges {
         record PointsMoved(long memberId, String reference, long amount, Instant at)
                 implements Change {}
 
+        /** The member is none any more: nothing is known and no set holds them. */
+        record Left(long memberId, Instant at) implements Change {}
+
         record TierMoved(long memberId, String tier, Instant at) implements Change {}
     }
 
@@ -127,6 +130,7 @@ public class HearChanges {
                     traits.addPoints(moved.memberId(), moved.amount());
                 }
             }
+            case Change.Left left -> traits.forget(left.memberId());
             case Change.TierMoved moved -> traits.setTier(moved.memberId(), moved.tier());
         }
     }

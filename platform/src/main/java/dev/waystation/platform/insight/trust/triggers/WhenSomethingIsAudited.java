@@ -5,7 +5,12 @@ import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
+import dev.waystation.platform.members.membership.facts.MemberCorrected;
+import dev.waystation.platform.members.membership.facts.MemberLeft;
+import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
+import dev.waystation.platform.members.wallet.facts.ClaimDecided;
+import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.operators.access.facts.ApiKeyIssued;
 import dev.waystation.platform.operators.access.facts.ApiKeyRevoked;
 import dev.waystation.platform.operators.access.facts.StaffAdded;
@@ -43,6 +48,11 @@ class WhenSomethingIsAudited implements FactReader {
                 PersonalDataRevealed.class,
                 ReleasePlanPublished.class,
                 ConsentChanged.class,
+                MemberCorrected.class,
+                MemberLeft.class,
+                MembersLinked.class,
+                PointsCorrected.class,
+                ClaimDecided.class,
                 ApiKeyIssued.class,
                 ApiKeyRevoked.class,
                 StaffAdded.class,
@@ -57,6 +67,10 @@ class WhenSomethingIsAudited implements FactReader {
     public void read(List<RecordedFact> batch) {
         for (RecordedFact each : batch) {
             Fact fact = each.fact();
+            // What the books do by themselves has its own journal; here stand people.
+            if (fact instanceof PointsCorrected corrected && corrected.actor().equals("system")) {
+                continue;
+            }
             trail.handle(
                     each.position(),
                     fact.occurredAt(),
@@ -71,6 +85,11 @@ class WhenSomethingIsAudited implements FactReader {
         return switch (fact) {
             case PersonalDataRevealed revealed -> staff(revealed.staffId());
             case ConsentChanged changed -> changed.source() + ":" + changed.memberId();
+            case MemberCorrected corrected -> corrected.by();
+            case MemberLeft left -> left.by();
+            case MembersLinked linked -> linked.by();
+            case PointsCorrected corrected -> corrected.actor();
+            case ClaimDecided decided -> decided.actor();
             case ReleasePlanPublished published -> published.author();
             case StaffSignedIn in -> staff(in.staffId());
             case StaffSignedOut out -> staff(out.staffId());

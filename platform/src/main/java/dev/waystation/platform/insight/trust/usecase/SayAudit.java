@@ -105,6 +105,44 @@ public class SayAudit {
                                     "%s：%s",
                                     "%s: %s"),
                             PublicId.encode("mbr", entry.subject()));
+            case "MemberCorrected" ->
+                    about(entry, who, new Said("更正会员资料", "Corrected a member"), NOTHING);
+            case "MemberLeft" ->
+                    about(
+                            entry,
+                            who,
+                            new Said("移除会员", "Removed a member"),
+                            Said.same(text(values, "cause")));
+            case "MembersLinked" ->
+                    about(
+                            entry,
+                            who,
+                            Boolean.TRUE.equals(values.get("linked"))
+                                    ? new Said("合并会员", "Merged members")
+                                    : new Said("撤销合并", "Undid a merge"),
+                            Said.same(text(values, "reason")));
+            case "PointsCorrected" ->
+                    about(
+                            entry,
+                            who,
+                            new Said("更正积分", "Corrected a balance"),
+                            say(
+                                    Said.same(text(values, "change")),
+                                    Said.same(text(values, "source")),
+                                    "%s 分；%s",
+                                    "%s points; %s"));
+            case "ClaimDecided" ->
+                    about(
+                            entry,
+                            who,
+                            text(values, "points").equals("0")
+                                    ? new Said("驳回补登申请", "Rejected a claim")
+                                    : new Said("通过补登申请", "Accepted a claim"),
+                            say(
+                                    Said.same(text(values, "order")),
+                                    Said.same(text(values, "decision")),
+                                    "%s：%s",
+                                    "%s: %s"));
             case "StaffSignedIn" -> new Line(who, new Said("登录", "Signed in"), NOTHING, null);
             case "StaffSignedOut" -> new Line(who, new Said("退出登录", "Signed out"), NOTHING, null);
             case "StaffSignInFailed" ->
@@ -145,6 +183,10 @@ public class SayAudit {
                     new Line(who, new Said("吊销接口密钥", "Revoked an API key"), NOTHING, null);
             default -> new Line(who, Said.same(entry.action()), Said.same(entry.detail()), null);
         };
+    }
+
+    private static Line about(AuditEntry entry, Said who, Said action, Said detail) {
+        return new Line(who, action, detail, PublicId.encode("mbr", entry.subject()));
     }
 
     private Said who(String actor) {

@@ -16,11 +16,21 @@ public record MetricDay(long memberId, String metric, LocalDate day, long value)
 
     /** What an event adds to the metrics that tiers look at. */
     public static List<MetricDay> of(Decision decision, ZoneId zone) {
-        EarningEvent event = decision.event();
+        return of(decision.event(), decision.total("qualifying"), zone);
+    }
+
+    /** What an event that is reversed takes from the metrics again, on its own day. */
+    public static List<MetricDay> reversed(EarningEvent event, long qualifying, ZoneId zone) {
+        return of(event, qualifying, zone).stream()
+                .map(each -> new MetricDay(each.memberId, each.metric, each.day, -each.value))
+                .toList();
+    }
+
+    private static List<MetricDay> of(EarningEvent event, long qualifying, ZoneId zone) {
         LocalDate day = event.at().atZone(zone).toLocalDate();
         List<MetricDay> days = new ArrayList<>();
         add(days, event, day, "spendMinor", event.earningMinor());
-        add(days, event, day, "qualifying", decision.total("qualifying"));
+        add(days, event, day, "qualifying", qualifying);
         switch (event.trigger()) {
             case "trip.completed" -> add(days, event, day, "trips", 1);
             case "park.visited" -> {
