@@ -2212,6 +2212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/earning-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reverse_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/household": {
         parameters: {
             query?: never;
@@ -5314,6 +5330,10 @@ export interface components {
             subject: string;
             text: components["schemas"]["Said"];
         };
+        "loyalty.EarningReversal": {
+            reason: string;
+            reference: string;
+        };
         "loyalty.EarningRuleDraft": {
             code?: string | null;
             condition?: {
@@ -5470,6 +5490,14 @@ export interface components {
             site?: string | null;
             title?: components["schemas"]["Said"] | null;
             trigger: string;
+        };
+        "loyalty.ReversedEarning": {
+            kept: {
+                [key: string]: number;
+            };
+            taken: {
+                [key: string]: number;
+            };
         };
         "loyalty.RuleCheck.Fault": {
             field: string;
@@ -5699,6 +5727,7 @@ export interface components {
             segments: components["schemas"]["audience.MemberSegment"][];
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
+            together: components["schemas"]["wallet.TogetherSection.BalanceTogether"][];
         };
         "membership.MergeRequest": {
             into: string;
@@ -7027,6 +7056,17 @@ export interface components {
             /** Format: date */
             lastDay: string;
             source: string;
+        };
+        "wallet.TogetherSection.AccountPart": {
+            memberId: string;
+            /** Format: int64 */
+            spendable: number;
+        };
+        "wallet.TogetherSection.BalanceTogether": {
+            accounts: components["schemas"]["wallet.TogetherSection.AccountPart"][];
+            currency: string;
+            /** Format: int64 */
+            spendable: number;
         };
         "wallet.TransferRequest": {
             /** Format: int64 */
@@ -10902,6 +10942,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ShowTier.Past.Page"];
+                };
+            };
+        };
+    };
+    reverse_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.EarningReversal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.ReversedEarning"];
                 };
             };
         };

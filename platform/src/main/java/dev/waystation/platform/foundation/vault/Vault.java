@@ -87,8 +87,7 @@ public class Vault {
         return MasterKey.authenticate(
                 indexKeys.computeIfAbsent(
                         purpose,
-                        each ->
-                                master.derive("blind index " + each, "HmacSHA256").getEncoded()),
+                        each -> master.derive("blind index " + each, "HmacSHA256").getEncoded()),
                 normalised);
     }
 

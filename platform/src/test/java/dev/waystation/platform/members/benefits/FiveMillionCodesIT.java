@@ -38,7 +38,9 @@ class FiveMillionCodesIT {
 
     @AfterEach
     void leaveRoomForOthers() {
-        jdbc.sql("delete from benefits.code where batch_id = :batch").param("batch", batch).update();
+        jdbc.sql("delete from benefits.code where batch_id = :batch")
+                .param("batch", batch)
+                .update();
     }
 
     @Test

@@ -69,7 +69,8 @@ class ReverseEarningIT {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("EARNING_WAS_REVERSED"));
         assertThat(
-                        jdbc.sql("select reason || actor from loyalty.reversal where member_id = :m")
+                        jdbc.sql(
+                                        "select reason || actor from loyalty.reversal where member_id = :m")
                                 .param("m", member)
                                 .query(String.class)
                                 .single())

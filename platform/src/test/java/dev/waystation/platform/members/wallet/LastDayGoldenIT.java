@@ -6,9 +6,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
@@ -77,14 +77,16 @@ class LastDayGoldenIT {
         CountDownLatch go = new CountDownLatch(1);
         var threads =
                 IntStream.range(0, 64)
-                        .mapToObj(_ -> Thread.ofVirtual().start(() -> {
-                            try {
-                                go.await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            credit(LocalDate.now(clock).plusDays(40), 7);
-                        }))
+                        .mapToObj(_ ->
+                                Thread.ofVirtual()
+                                        .start(() -> {
+                                            try {
+                                                go.await();
+                                            } catch (InterruptedException e) {
+                                                Thread.currentThread().interrupt();
+                                            }
+                                            credit(LocalDate.now(clock).plusDays(40), 7);
+                                        }))
                         .toList();
         go.countDown();
         for (Thread each : threads) {
@@ -96,8 +98,7 @@ class LastDayGoldenIT {
     @Test
     void aSpendAcrossThreeHundredLotsTakesExactlyItsAmountFromAllOfThem() {
         LocalDate today = LocalDate.now(clock);
-        points.postAll(
-                IntStream.range(1, 301).mapToObj(i -> wish(today.plusDays(i), 3)).toList());
+        points.postAll(IntStream.range(1, 301).mapToObj(i -> wish(today.plusDays(i), 3)).toList());
 
         UUID spend = UUID.randomUUID();
         points.post(new PointsCommand.Spend(spend, member, Points.POINTS, 899, "upgrade"));

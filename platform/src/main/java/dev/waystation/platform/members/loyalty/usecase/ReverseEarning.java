@@ -70,8 +70,7 @@ public class ReverseEarning {
 
     @Transactional
     public Outcome handle(Command command) {
-        EventStore.Known known =
-                events.find(command.memberId(), command.reference()).orElse(null);
+        EventStore.Known known = events.find(command.memberId(), command.reference()).orElse(null);
         if (known == null) {
             return new Outcome.UnknownEvent();
         }
@@ -89,8 +88,7 @@ public class ReverseEarning {
         Map<String, Long> kept = new TreeMap<>();
         long qualifying = 0;
         for (String run : runs) {
-            Map<String, Long> totals =
-                    events.totals(command.memberId(), command.reference(), run);
+            Map<String, Long> totals = events.totals(command.memberId(), command.reference(), run);
             qualifying += run.isEmpty() ? totals.getOrDefault(Points.QUALIFYING, 0L) : 0;
             for (Map.Entry<String, Long> each : totals.entrySet()) {
                 if (each.getValue() > 0 && !takeBack(command, run, each, taken, kept)) {

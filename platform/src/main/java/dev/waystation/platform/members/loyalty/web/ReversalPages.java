@@ -36,9 +36,7 @@ class ReversalPages {
                 new ReverseEarning.Command(
                         PublicId.decode("mbr", id), body.reference(), body.reason(), caller.key());
         return switch (reverse.handle(command)) {
-            case ReverseEarning.Outcome.Reversed(
-                            Map<String, Long> taken,
-                            Map<String, Long> kept) ->
+            case ReverseEarning.Outcome.Reversed(Map<String, Long> taken, Map<String, Long> kept) ->
                     new ReversedEarning(taken, kept);
             case ReverseEarning.Outcome.UnknownEvent _ ->
                     throw Refusal.of(

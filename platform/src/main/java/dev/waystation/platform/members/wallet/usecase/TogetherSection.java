@@ -61,7 +61,6 @@ class TogetherSection implements MemberSection {
     }
 
     private static AccountPart part(Balance balance) {
-        return new AccountPart(
-                PublicId.encode("mbr", balance.memberId()), balance.spendable());
+        return new AccountPart(PublicId.encode("mbr", balance.memberId()), balance.spendable());
     }
 }
