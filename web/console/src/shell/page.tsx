@@ -1,6 +1,6 @@
 import { EmptyState, ErrorState, SkeletonRows, useFormats, useTexts } from '@waystation/design'
 import { Button, Table, type TableProps } from 'antd'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { shell } from './texts'
 
 interface PageProps {
@@ -47,6 +47,17 @@ export function FilterBar({ children, onReset, right }: { children: ReactNode; o
   )
 }
 
+/** A row that opens: by a click, and by Enter where the keyboard stands on it. */
+function openable(open: () => void) {
+  return {
+    tabIndex: 0,
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) open()
+    },
+  }
+}
+
 interface ListProps<T> {
   list: { items: T[]; loading: boolean; error: Error | null; more: boolean; loadingMore: boolean; loadMore(): void; reload(): void }
   columns: TableProps<T>['columns']
@@ -90,7 +101,7 @@ export function ListTable<T extends object>({ list, columns, rowKey, onOpen, emp
         pagination={false}
         scroll={{ x: 'max-content' }}
         rowClassName={onOpen ? 'is-openable' : ''}
-        onRow={(row) => (onOpen ? { onClick: () => onOpen(row) } : {})}
+        onRow={(row) => (onOpen ? openable(() => onOpen(row)) : {})}
       />
       <div className="list-foot">
         <span className="w-quiet num">{t.shown(formats.count(list.items.length))}</span>

@@ -44,7 +44,9 @@ function Step({ data }: NodeProps<StepNode>) {
     <div className={`step is-${kind}`}>
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <div className="step-kind">{t.kinds[kind as keyof typeof t.kinds] ?? data.node.kind}</div>
-      <div className="step-label">{say(data.node.label)}</div>
+      <button type="button" className="step-label">
+        {say(data.node.label)}
+      </button>
       <div className="step-counts">
         {cells.filter(([, value]) => typeof value === 'number').map(([label, value]) => (
           <span key={label}>
@@ -97,6 +99,9 @@ export function Canvas({ journey, onOpen }: { journey: Pick<Journey, 'graph' | '
         fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
         minZoom={0.3}
         nodesDraggable={false}
+        // The label is a button, whose click the node hears: two stops per step would be one too many.
+        nodesFocusable={false}
+        edgesFocusable={false}
         nodesConnectable={false}
         proOptions={{ hideAttribution: false }}
         onNodeClick={(_, node) => onOpen((node as StepNode).data.node)}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, versionOf, type Club, type EarningProgramme, type Said } from '@waystation/client'
-import { dictionary, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
+import { dictionary, EmptyState, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, InputNumber, Table, Tabs } from 'antd'
 import { useState } from 'react'
 import { useFilters } from '../../data/address'
@@ -17,13 +17,13 @@ const texts = dictionary(
     title: '等级', purpose: '各俱乐部的等级、门槛和权益。改门槛之前，先看谁会动、要花多少。', tier: '等级', takes: '要达到', benefits: '权益', cost: '每人每年成本', simulate: '模拟', publish: '按此生效', published: '新门槛已生效；已有等级到下次复核才变。', open: '人人可得',
     upgrade: { AT_ONCE: '达到即升', AT_REVIEW: '复核时升' }, reviews: { TIER_START: '自升级起', JOIN_DATE: '入会纪念日', BIRTHDAY: '生日', FIXED_DAY: '固定日', AT_ONCE: '随时', NEVER: '终身' }, down: { ONE_STEP: '每次最多降一级', TO_EARNED: '降到实际等级' },
     policy: (up: string, review: string, down: string, grace: number, notice: number) => `${up}；复核：${review}；${down}；宽限 ${grace} 天；提前 ${notice} 天通知。`,
-    before: '现在', after: '改后', difference: '差', members: (n: string) => `${n} 人`, moves: '谁会动', or: '或',
+    before: '现在', after: '改后', difference: '差', members: (n: string) => `${n} 人`, moves: '谁会动', or: '或', none: '还没有等级', noneHint: '随积分方案一起开通。',
   },
   {
     title: 'Tiers', purpose: 'Tiers of each club, what they take and what they give. Before a threshold changes: who moves, and what it costs.', tier: 'Tier', takes: 'Takes', benefits: 'Benefits', cost: 'Yearly cost per member', simulate: 'Simulate', publish: 'Put in force', published: 'In force; tiers already reached stay until their review.', open: 'open to all',
     upgrade: { AT_ONCE: 'at once', AT_REVIEW: 'at the review' }, reviews: { TIER_START: 'counted from the day the tier began', JOIN_DATE: 'on the day of joining', BIRTHDAY: 'on the birthday', FIXED_DAY: 'on a fixed day', AT_ONCE: 'at any time', NEVER: 'never' }, down: { ONE_STEP: 'one step at most', TO_EARNED: 'to what was earned' },
     policy: (up: string, review: string, down: string, grace: number, notice: number) => `Up: ${up}. Review: ${review}. Down: ${down}. ${grace} days of grace, ${notice} days' notice.`,
-    before: 'Now', after: 'Then', difference: 'Difference', members: (n: string) => `${n} members`, moves: 'Who moves', or: 'or',
+    before: 'Now', after: 'Then', difference: 'Difference', members: (n: string) => `${n} members`, moves: 'Who moves', or: 'or', none: 'No tiers yet', noneHint: 'They come with an earning programme.',
   },
 )
 
@@ -40,7 +40,8 @@ export default function Clubs() {
   const clubs = programmes.data.flatMap((programme) => programme.clubs.map((club) => ({ programme, club })))
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose}>
-      <section className="w-card">
+      {clubs.length === 0 && <EmptyState title={t.none} hint={t.noneHint} />}
+      <section className="w-card" hidden={clubs.length === 0}>
         <Tabs
           activeKey={filters.club || clubs[0]?.club.code}
           onChange={(club) => change({ club })}

@@ -62,7 +62,7 @@ export default function Gate() {
           <div className="gate-place">
             <label>
               <span className="w-quiet">{t.station}</span>
-              <Select showSearch filterOption={false} value={filters.station || undefined} placeholder={t.chooseStation} options={options} onSearch={setWanted} onChange={(station: string) => change({ station })} aria-label={t.station} style={{ width: '100%' }} />
+              <Select status={stations.error ? 'error' : undefined} notFoundContent={stations.error ? <ErrorState error={stations.error} onRetry={() => void stations.refetch()} /> : undefined} showSearch filterOption={false} value={filters.station || undefined} placeholder={t.chooseStation} options={options} onSearch={setWanted} onChange={(station: string) => change({ station })} aria-label={t.station} style={{ width: '100%' }} />
             </label>
             <label>
               <span className="w-quiet">{t.gate}</span>
@@ -148,7 +148,7 @@ function Recent() {
   return (
     <section className="w-card">
       <h2 className="card-title">{t.recent}</h2>
-      {items.length === 0 && <p className="w-quiet">{t.none}</p>}
+      {recent.error ? <ErrorState error={recent.error} onRetry={() => void recent.refetch()} /> : items.length === 0 && <p className="w-quiet">{t.none}</p>}
       <ul className="plain-list">
         {items.slice(0, 15).map((check, index) => (
           <li key={index}>

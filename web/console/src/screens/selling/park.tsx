@@ -47,7 +47,7 @@ export default function Park() {
           <Figure label={t.ridesCount} value={formats.count(rides.data?.items.length ?? 0)} unit={t.count} />
         </div>
       ) : (
-        <SkeletonBlock height={96} />
+        !slots.error && <SkeletonBlock height={96} />
       )}
       <h2 className="section-title">{t.slots}</h2>
       <Part<ParkSlot> of={slots} rowKey="id" empty={{ title: t.noSlots, hint: t.noSlotsHint }} columns={useSlotColumns()} />
