@@ -12,6 +12,7 @@ public enum Role {
     ADMINISTRATOR(
             new Said("系统管理员", "Administrator"),
             Set.of(
+                    "partners.read", "partners.write", "partners.exchange", "partners.settle",
                     "coupons.read",
                     "coupons.write",
                     "coupons.export",
@@ -62,6 +63,7 @@ public enum Role {
     OPERATIONS(
             new Said("运营", "Operations"),
             Set.of(
+                    "partners.read", "partners.write", "partners.exchange",
                     "coupons.read",
                     "coupons.write",
                     "coupons.export",
@@ -123,6 +125,7 @@ public enum Role {
     FINANCE(
             new Said("财务", "Finance"),
             Set.of(
+                    "partners.read", "partners.settle",
                     "coupons.read",
                     "orders.read",
                     "points.read",
@@ -150,6 +153,7 @@ public enum Role {
     AUDITOR(
             new Said("审计", "Auditor"),
             Set.of(
+                    "partners.read",
                     "coupons.read",
                     "timetable.read",
                     "release.read",
