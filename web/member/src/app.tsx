@@ -7,6 +7,7 @@ import { HelpCall } from './parts/help-call'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { CashierScreen } from './screens/cashier'
+import { Convert } from './screens/convert'
 import { Family } from './screens/family'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
@@ -34,6 +35,7 @@ export function App() {
             <Route path="/mine" element={<Mine />} />
           </Route>
           <Route path="/family" element={<Family />} />
+          <Route path="/convert" element={<Convert />} />
           <Route path="/park" element={<ParkScreen />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />

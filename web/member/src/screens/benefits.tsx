@@ -4,6 +4,7 @@ import { useClubs, usePointBalance, usePoints } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
+import { convertWords } from './convert'
 import { Coupons } from './coupons'
 import { familyWords } from './family'
 import { Entitlements, Mall } from './mall'
@@ -12,6 +13,7 @@ export function Benefits() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const f = useTexts(familyWords)
+  const c = useTexts(convertWords)
   const clubs = useClubs()
   const points = usePoints()
   const available = usePointBalance()?.amount ?? 0
@@ -21,6 +23,10 @@ export function Benefits() {
       <Asked of={clubs}>{(all) => <>{all.filter((club, index) => index === 0 || club.rank > 0 || club.next !== null).map((club) => <ClubCard key={club.club} club={club} />)}</>}</Asked>
       <Link className="m-action m-card" to="/family">
         <span>{f.entry}</span>
+        <b>{f.see}</b>
+      </Link>
+      <Link className="m-action m-card" to="/convert">
+        <span>{c.entry}</span>
         <b>{f.see}</b>
       </Link>
       <section className="m-card">

@@ -5,13 +5,14 @@ import { api } from '../data/api'
 import { useNominees, useTravellers, useWorld } from '../data/session'
 import { Asked } from '../parts/asked'
 import { Page } from '../parts/page'
+import { Household } from './household'
 
 export const familyWords = dictionary(
   {
-    title: '为家人兑换', entry: '用我的积分为家人兑换车票', see: '去看看', line: '最多 8 位。加入满 60 天后，就能用您的积分为他们兑换；一年最多变更 4 次。', add: '加入', remove: '移除', ready: '可以兑换', from: (day: string) => `${day} 起可以兑换`, none: '还没有家人', noneHint: '先在“我的”里添加乘车人，这里就会出现。',
+    title: '家人', redeem: '为家人兑换', entry: '家庭积分，为家人兑换车票', see: '去看看', line: '最多 8 位。加入满 60 天后，就能用您的积分为他们兑换；一年最多变更 4 次。', add: '加入', remove: '移除', ready: '可以兑换', from: (day: string) => `${day} 起可以兑换`, none: '还没有家人', noneHint: '先在“我的”里添加乘车人，这里就会出现。',
   },
   {
-    title: 'Redeem for family', entry: 'Use my points for family tickets', see: 'See', line: 'Eight people at most. Sixty days after adding somebody you can redeem your points for them; the list changes 4 times a year at most.', add: 'Add', remove: 'Remove', ready: 'You can redeem', from: (day: string) => `From ${day}`, none: 'No family yet', noneHint: 'Add travellers under Me first and they will appear here.',
+    title: 'Family', redeem: 'Redeem for family', entry: 'Family points, family tickets', see: 'See', line: 'Eight people at most. Sixty days after adding somebody you can redeem your points for them; the list changes 4 times a year at most.', add: 'Add', remove: 'Remove', ready: 'You can redeem', from: (day: string) => `From ${day}`, none: 'No family yet', noneHint: 'Add travellers under Me first and they will appear here.',
   },
 )
 
@@ -29,6 +30,8 @@ export function Family() {
   })
   return (
     <Page title={t.title} back="/benefits">
+      <Household />
+      <h2>{t.redeem}</h2>
       <p className="m-quiet">{t.line}</p>
       {change.error && <ErrorState error={change.error} kept />}
       <section className="m-card m-family">

@@ -6,7 +6,9 @@ import java.util.List;
 /** Who pays for points: what happened to the lots of one funder. */
 public interface Funding {
 
-    /** What happens to points that somebody funds; sent to another member, they are still theirs. */
+    /**
+     * What happens to points that somebody funds; sent to another member, they are still theirs.
+     */
     enum What {
         ISSUED,
         REDEEMED,

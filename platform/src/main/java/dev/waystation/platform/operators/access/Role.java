@@ -12,7 +12,10 @@ public enum Role {
     ADMINISTRATOR(
             new Said("系统管理员", "Administrator"),
             Set.of(
-                    "partners.read", "partners.write", "partners.exchange", "partners.settle",
+                    "partners.read",
+                    "partners.write",
+                    "partners.exchange",
+                    "partners.settle",
                     "coupons.read",
                     "coupons.write",
                     "coupons.export",
@@ -63,7 +66,9 @@ public enum Role {
     OPERATIONS(
             new Said("运营", "Operations"),
             Set.of(
-                    "partners.read", "partners.write", "partners.exchange",
+                    "partners.read",
+                    "partners.write",
+                    "partners.exchange",
                     "coupons.read",
                     "coupons.write",
                     "coupons.export",
@@ -125,7 +130,8 @@ public enum Role {
     FINANCE(
             new Said("财务", "Finance"),
             Set.of(
-                    "partners.read", "partners.settle",
+                    "partners.read",
+                    "partners.settle",
                     "coupons.read",
                     "orders.read",
                     "points.read",

@@ -20,7 +20,11 @@ public final class Billing {
     private Billing() {}
 
     public static List<Statement.Line> lines(
-            Contract contract, List<Movement> movements, long outPoints, long outUnits, long adjusted) {
+            Contract contract,
+            List<Movement> movements,
+            long outPoints,
+            long outUnits,
+            long adjusted) {
         List<Statement.Line> lines = new ArrayList<>();
         for (Movement each : movements) {
             lines.add(funded(contract, Kind.valueOf(each.what().name()), each.points()));
@@ -63,10 +67,7 @@ public final class Billing {
                         minor,
                         "%d 分 × 每千分 %d 分钱 × %d‰（协议第 %d 版）"
                                 .formatted(
-                                        points,
-                                        contract.costMinor(),
-                                        permille,
-                                        contract.version()),
+                                        points, contract.costMinor(), permille, contract.version()),
                         "%d points at %d fen a thousand, %d‰ of it (contract version %d)"
                                 .formatted(
                                         points,
@@ -88,8 +89,7 @@ public final class Billing {
         };
     }
 
-    private static Statement.Line line(
-            Kind kind, long points, long minor, String zh, String en) {
+    private static Statement.Line line(Kind kind, long points, long minor, String zh, String en) {
         Said sentence = new Said(zh, en);
         return new Statement.Line(
                 kind,

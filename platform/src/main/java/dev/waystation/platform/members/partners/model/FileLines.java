@@ -47,7 +47,8 @@ public final class FileLines {
                 heading = false;
             }
         } catch (CsvParseException broken) {
-            throw new Malformed("content", "…", "send comma-separated values: " + broken.getMessage());
+            throw new Malformed(
+                    "content", "…", "send comma-separated values: " + broken.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("reading a partner's file", e);
         }

@@ -34,8 +34,7 @@ public final class Matching {
             long mine = ours.getOrDefault(event, 0L);
             long his = theirs.getOrDefault(event, 0L);
             if (mine != his && !theirs.isEmpty()) {
-                Gap gap =
-                        mine == 0 ? Gap.ONLY_THEIRS : his == 0 ? Gap.ONLY_OURS : Gap.UNITS_DIFFER;
+                Gap gap = mine == 0 ? Gap.ONLY_THEIRS : his == 0 ? Gap.ONLY_OURS : Gap.UNITS_DIFFER;
                 found.add(new Difference(event, gap, mine, his, disputes.get(event + " " + gap)));
             }
         }

@@ -125,10 +125,7 @@ public class SettlementStore {
                         period)
                 .update();
         units.forEach((event, count) ->
-                of(CLAIMED, partner, period)
-                        .param("event", event)
-                        .param("units", count)
-                        .update());
+                of(CLAIMED, partner, period).param("event", event).param("units", count).update());
     }
 
     public Map<String, Long> claimed(long partner, LocalDate period) {

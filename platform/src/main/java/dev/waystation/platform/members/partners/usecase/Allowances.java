@@ -8,7 +8,7 @@ import dev.waystation.platform.members.partners.model.Conversion;
 import dev.waystation.platform.members.partners.model.Pack;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.store.ConversionStore;
-import dev.waystation.platform.members.partners.store.PackStore;
+import dev.waystation.platform.members.partners.store.PrepaidPacks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Allowances {
 
-    private final PackStore packs;
+    private final PrepaidPacks packs;
     private final ConversionStore conversions;
     private final FactLog facts;
     private final Clock clock;
 
-    Allowances(PackStore packs, ConversionStore conversions, FactLog facts, Clock clock) {
+    Allowances(PrepaidPacks packs, ConversionStore conversions, FactLog facts, Clock clock) {
         this.packs = packs;
         this.conversions = conversions;
         this.facts = facts;
@@ -41,8 +41,7 @@ class Allowances {
                     Math.max(
                             0,
                             contract.creditCap()
-                                    - conversions.unsettled(
-                                            partner.id(), contract.zone().getId()));
+                                    - conversions.unsettled(partner.id(), contract.zone().getId()));
         };
     }
 

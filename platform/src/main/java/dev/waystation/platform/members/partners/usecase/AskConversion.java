@@ -156,11 +156,7 @@ public class AskConversion {
     }
 
     private Conversion fresh(
-            UUID id,
-            Partner partner,
-            Contract contract,
-            Command command,
-            Contract.Quote quote) {
+            UUID id, Partner partner, Contract contract, Command command, Contract.Quote quote) {
         Instant now = clock.instant();
         Conversion.State state =
                 command.channel() == Conversion.Channel.MEMBER

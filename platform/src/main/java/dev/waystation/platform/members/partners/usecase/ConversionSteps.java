@@ -2,7 +2,7 @@ package dev.waystation.platform.members.partners.usecase;
 
 import dev.waystation.platform.members.partners.model.Conversion;
 import dev.waystation.platform.members.partners.store.ConversionStore;
-import dev.waystation.platform.members.partners.store.PackStore;
+import dev.waystation.platform.members.partners.store.PrepaidPacks;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,17 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ConversionSteps {
 
     private final ConversionStore conversions;
-    private final PackStore packs;
+    private final PrepaidPacks packs;
     private final Clock clock;
 
-    ConversionSteps(ConversionStore conversions, PackStore packs, Clock clock) {
+    ConversionSteps(ConversionStore conversions, PrepaidPacks packs, Clock clock) {
         this.conversions = conversions;
         this.packs = packs;
         this.clock = clock;
     }
 
     @Transactional
-    boolean move(Conversion from, Conversion.State to, @Nullable String code, @Nullable String ref) {
+    boolean move(
+            Conversion from, Conversion.State to, @Nullable String code, @Nullable String ref) {
         boolean moved = conversions.move(from.id(), from.state(), to, code, ref, clock.instant());
         if (moved && to == Conversion.State.REFUSED) {
             packs.giveBack(from.id());

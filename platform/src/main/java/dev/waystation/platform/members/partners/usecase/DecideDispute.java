@@ -75,7 +75,8 @@ public class DecideDispute {
      */
     @Transactional
     public Outcome decide(UUID id, Decision decision, String note, long minor, String by) {
-        Malformed.require(decision != Decision.OPEN, "decision", decision, "accept, reject, adjust");
+        Malformed.require(
+                decision != Decision.OPEN, "decision", decision, "accept, reject, adjust");
         Malformed.require(
                 (decision == Decision.ADJUSTED) == (minor != 0),
                 "minor",

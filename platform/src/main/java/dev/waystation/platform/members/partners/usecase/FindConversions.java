@@ -1,12 +1,12 @@
 package dev.waystation.platform.members.partners.usecase;
 
+import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.partners.PartnerRefusal;
 import dev.waystation.platform.members.partners.model.Conversion;
 import dev.waystation.platform.members.partners.model.ExchangeFile;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.store.ConversionStore;
 import dev.waystation.platform.members.partners.store.FileStore;
-import dev.waystation.platform.members.membership.Members;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

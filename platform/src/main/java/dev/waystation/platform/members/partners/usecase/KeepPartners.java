@@ -5,8 +5,8 @@ import dev.waystation.platform.members.partners.model.Contract;
 import dev.waystation.platform.members.partners.model.Pack;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.store.ContractStore;
-import dev.waystation.platform.members.partners.store.PackStore;
 import dev.waystation.platform.members.partners.store.PartnerStore;
+import dev.waystation.platform.members.partners.store.PrepaidPacks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,14 +37,14 @@ public class KeepPartners {
 
     private final PartnerStore partners;
     private final ContractStore contracts;
-    private final PackStore packs;
+    private final PrepaidPacks packs;
     private final Allowances allowances;
     private final Clock clock;
 
     KeepPartners(
             PartnerStore partners,
             ContractStore contracts,
-            PackStore packs,
+            PrepaidPacks packs,
             Allowances allowances,
             Clock clock) {
         this.partners = partners;
@@ -99,8 +99,7 @@ public class KeepPartners {
                 all.stream()
                         .filter(each ->
                                 !each.validFrom()
-                                        .isAfter(
-                                                LocalDate.ofInstant(clock.instant(), each.zone())))
+                                        .isAfter(LocalDate.ofInstant(clock.instant(), each.zone())))
                         .max((one, other) -> one.validFrom().compareTo(other.validFrom()))
                         .orElse(null);
         long left = now == null ? 0 : allowances.left(partner, now);

@@ -1,7 +1,5 @@
 package dev.waystation.platform.members.partners.usecase;
 
-import dev.waystation.platform.members.membership.MemberCard;
-import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.partners.PartnerRefusal;
 import dev.waystation.platform.members.partners.model.Contract;
 import dev.waystation.platform.members.partners.model.Contract.Direction;
@@ -14,7 +12,6 @@ import dev.waystation.platform.members.partners.store.PartnerStore;
 import dev.waystation.platform.members.partners.store.SettlementStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +38,7 @@ public class ReceiveFile {
 
     private final PartnerStore partners;
     private final AskConversion ask;
-    private final MemberSearch members;
+    private final NamedMembers members;
     private final FileStore files;
     private final SettlementStore settlement;
     private final Clock clock;
@@ -49,7 +46,7 @@ public class ReceiveFile {
     ReceiveFile(
             PartnerStore partners,
             AskConversion ask,
-            MemberSearch members,
+            NamedMembers members,
             FileStore files,
             SettlementStore settlement,
             Clock clock) {
@@ -98,7 +95,7 @@ public class ReceiveFile {
         if (!line.readable() || at == null) {
             return answered(line, "LINE_IS_BROKEN", 0);
         }
-        Long member = known(line.member()).map(MemberCard::memberId).orElse(null);
+        Long member = members.find(line.member()).orElse(null);
         AskConversion.Outcome outcome =
                 ask.handle(
                         new AskConversion.Command(
@@ -127,10 +124,6 @@ public class ReceiveFile {
         return settlement.locked(partner.id(), contract.monthOf(made.occurredAt()))
                 ? "ACCEPTED_LATE"
                 : "ACCEPTED";
-    }
-
-    private Optional<MemberCard> known(String typed) {
-        return typed.isBlank() ? Optional.empty() : members.find(typed).stream().findFirst();
     }
 
     private static ExchangeFile.Line answered(FileLines.Line line, String answer, long points) {

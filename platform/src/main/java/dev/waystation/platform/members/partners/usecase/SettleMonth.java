@@ -31,6 +31,9 @@ public class SettleMonth {
         record Refused(PartnerRefusal code) implements Outcome {}
     }
 
+    /** A month that was counted. */
+    public record Month(LocalDate period, boolean locked) {}
+
     private final PartnerStore partners;
     private final ContractStore contracts;
     private final SettlementStore settlement;
@@ -56,44 +59,55 @@ public class SettleMonth {
     /** Counts the month from the ledger; the same again while nothing was posted. */
     @Transactional
     public Outcome run(String code, LocalDate month) {
-        return with(code, month, partner -> {
-            LocalDate period = month.withDayOfMonth(1);
-            settlement.ran(partner.id(), period, clock.instant());
-            settlement.lines(partner.id(), period, show.of(partner, period).lines());
-            return done(partner, period);
-        });
+        return with(
+                code,
+                month,
+                partner -> {
+                    LocalDate period = month.withDayOfMonth(1);
+                    settlement.ran(partner.id(), period, clock.instant());
+                    settlement.lines(partner.id(), period, show.of(partner, period).lines());
+                    return done(partner, period);
+                });
     }
 
     @Transactional
     public Outcome lock(String code, LocalDate month, String by) {
-        return with(code, month, partner -> {
-            LocalDate period = month.withDayOfMonth(1);
-            Contract contract =
-                    contracts.on(partner.id(), period.plusMonths(1).minusDays(1)).orElse(null);
-            if (contract == null) {
-                return new Outcome.Refused(PartnerRefusal.PARTNER_HAS_NO_CONTRACT);
-            }
-            if (!contract.monthOf(clock.instant()).isAfter(period)) {
-                return new Outcome.Refused(PartnerRefusal.SETTLEMENT_MONTH_NOT_OVER);
-            }
-            Statement statement = show.of(partner, period);
-            settlement.ran(partner.id(), period, clock.instant());
-            settlement.lines(partner.id(), period, statement.lines());
-            settlement.lock(partner.id(), period, by);
-            facts.append(
-                    new PartnerPeriodLocked(
-                            partner.id(), period, statement.net(), by, clock.instant()));
-            return done(partner, period);
-        });
+        return with(
+                code,
+                month,
+                partner -> {
+                    LocalDate period = month.withDayOfMonth(1);
+                    Contract contract =
+                            contracts
+                                    .on(partner.id(), period.plusMonths(1).minusDays(1))
+                                    .orElse(null);
+                    if (contract == null) {
+                        return new Outcome.Refused(PartnerRefusal.PARTNER_HAS_NO_CONTRACT);
+                    }
+                    if (!contract.monthOf(clock.instant()).isAfter(period)) {
+                        return new Outcome.Refused(PartnerRefusal.SETTLEMENT_MONTH_NOT_OVER);
+                    }
+                    Statement statement = show.of(partner, period);
+                    settlement.ran(partner.id(), period, clock.instant());
+                    settlement.lines(partner.id(), period, statement.lines());
+                    settlement.lock(partner.id(), period, by);
+                    facts.append(
+                            new PartnerPeriodLocked(
+                                    partner.id(), period, statement.net(), by, clock.instant()));
+                    return done(partner, period);
+                });
     }
 
     /** The partner's own account of the month, whole; sent again it replaces the one before. */
     @Transactional
     public Outcome claim(String code, LocalDate month, Map<String, Long> units) {
-        return with(code, month, partner -> {
-            settlement.claimed(partner.id(), month.withDayOfMonth(1), units);
-            return done(partner, month.withDayOfMonth(1));
-        });
+        return with(
+                code,
+                month,
+                partner -> {
+                    settlement.claimed(partner.id(), month.withDayOfMonth(1), units);
+                    return done(partner, month.withDayOfMonth(1));
+                });
     }
 
     /** A payment may come after the month is locked. */
@@ -108,8 +122,11 @@ public class SettleMonth {
                 : new Outcome.Refused(PartnerRefusal.PAYMENT_NOTED_ALREADY);
     }
 
-    public List<SettlementStore.Period> periods(Partner partner) {
-        return settlement.periods(partner.id());
+    /** The months that were counted, the newest first. */
+    public List<Month> months(Partner partner) {
+        return settlement.periods(partner.id()).stream()
+                .map(each -> new Month(each.period(), each.locked()))
+                .toList();
     }
 
     private interface Step {

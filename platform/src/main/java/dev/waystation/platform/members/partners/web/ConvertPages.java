@@ -30,8 +30,7 @@ class ConvertPages {
     private final FindConversions find;
     private final Clock clock;
 
-    ConvertPages(
-            KeepPartners partners, AskConversion ask, FindConversions find, Clock clock) {
+    ConvertPages(KeepPartners partners, AskConversion ask, FindConversions find, Clock clock) {
         this.partners = partners;
         this.ask = ask;
         this.find = find;

@@ -4,8 +4,6 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
-import dev.waystation.platform.members.membership.MemberCard;
-import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.partners.PartnerRefusal;
 import dev.waystation.platform.members.partners.model.Contract.Direction;
 import dev.waystation.platform.members.partners.model.Conversion;
@@ -14,6 +12,7 @@ import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.usecase.AskConversion;
 import dev.waystation.platform.members.partners.usecase.FindConversions;
 import dev.waystation.platform.members.partners.usecase.KeepPartners;
+import dev.waystation.platform.members.partners.usecase.NamedMembers;
 import dev.waystation.platform.members.partners.usecase.ReceiveFile;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a partner's program sends: conversions one by one or as a file. Its key speaks for it alone. */
+/**
+ * What a partner's program sends: conversions one by one or as a file. Its key speaks for it alone.
+ */
 @RestController
 class ExchangePages {
 
@@ -42,14 +43,14 @@ class ExchangePages {
     private final AskConversion ask;
     private final ReceiveFile receive;
     private final FindConversions find;
-    private final MemberSearch members;
+    private final NamedMembers members;
 
     ExchangePages(
             KeepPartners partners,
             AskConversion ask,
             ReceiveFile receive,
             FindConversions find,
-            MemberSearch members) {
+            NamedMembers members) {
         this.partners = partners;
         this.ask = ask;
         this.receive = receive;
@@ -80,14 +81,13 @@ class ExchangePages {
     PartnerJson.ConversionView in(
             @PathVariable String code, @RequestBody ExchangeRequest body, Caller caller) {
         own(code, caller);
-        List<MemberCard> known = members.find(body.member().strip());
         return answer(
                 ask.handle(
                         new AskConversion.Command(
                                 code,
                                 Direction.IN,
                                 body.eventId(),
-                                known.isEmpty() ? null : known.getFirst().memberId(),
+                                members.find(body.member()).orElse(null),
                                 null,
                                 body.units(),
                                 Conversion.Channel.API,
@@ -159,8 +159,7 @@ class ExchangePages {
                 partners.find(code)
                         .map(KeepPartners.View::partner)
                         .orElseThrow(() ->
-                                Refusal.of(
-                                        PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
+                                Refusal.of(PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
         Long client = partner.clientId();
         if (caller instanceof Caller.ApiClient key && (client == null || client != key.id())) {
             throw Refusal.of(PartnerRefusal.PARTNER_KEY_OF_ANOTHER, HttpStatus.FORBIDDEN);

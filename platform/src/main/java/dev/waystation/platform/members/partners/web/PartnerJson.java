@@ -57,8 +57,7 @@ final class PartnerJson {
             boolean low) {}
 
     /** What a member needs to convert. */
-    record PartnerOfferView(
-            String code, String kind, Said name, @Nullable ContractView contract) {}
+    record PartnerOfferView(String code, String kind, Said name, @Nullable ContractView contract) {}
 
     record ConversionView(
             UUID id,

@@ -131,8 +131,7 @@ class PartnerPages {
                         "fee", body.fee())
                 .forEach((field, value) ->
                         Malformed.require(value >= 0, field, value, "give 0 or more"));
-        keep.publish(contract(view, body, PartnerJson.who(caller)))
-                .ifPresent(PartnerPages::refuse);
+        keep.publish(contract(view, body, PartnerJson.who(caller))).ifPresent(PartnerPages::refuse);
         return one(code);
     }
 
@@ -173,8 +172,8 @@ class PartnerPages {
 
     private KeepPartners.View found(String code) {
         return keep.find(code)
-                .orElseThrow(() ->
-                        Refusal.of(PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
+                .orElseThrow(
+                        () -> Refusal.of(PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
     }
 
     private static void positive(String field, long value) {

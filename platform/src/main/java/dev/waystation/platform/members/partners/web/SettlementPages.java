@@ -54,7 +54,7 @@ class SettlementPages {
     @GetMapping("/v1/partners/{code}/months")
     @Permission("partners.read")
     List<MonthView> months(@PathVariable String code) {
-        return settle.periods(partner(code)).stream()
+        return settle.months(partner(code)).stream()
                 .map(each -> new MonthView(each.period().toString().substring(0, 7), each.locked()))
                 .toList();
     }
@@ -64,7 +64,7 @@ class SettlementPages {
     Statement month(@PathVariable String code, @PathVariable String month) {
         Partner partner = partner(code);
         LocalDate period = PartnerJson.month(month);
-        if (settle.periods(partner).stream().noneMatch(each -> each.period().equals(period))) {
+        if (settle.months(partner).stream().noneMatch(each -> each.period().equals(period))) {
             throw Refusal.of(PartnerRefusal.SETTLEMENT_NOT_RUN, HttpStatus.NOT_FOUND);
         }
         return show.of(partner, period);
@@ -80,8 +80,7 @@ class SettlementPages {
     @Permission("partners.settle")
     Statement lock(@PathVariable String code, @PathVariable String month, Caller caller) {
         return answer(
-                settle.lock(
-                        contracted(code), PartnerJson.month(month), PartnerJson.who(caller)));
+                settle.lock(contracted(code), PartnerJson.month(month), PartnerJson.who(caller)));
     }
 
     @PutMapping("/v1/partners/{code}/months/{month}/claims")
@@ -174,8 +173,7 @@ class SettlementPages {
         KeepPartners.View view =
                 partners.find(code)
                         .orElseThrow(() ->
-                                Refusal.of(
-                                        PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
+                                Refusal.of(PartnerRefusal.PARTNER_NOT_FOUND, HttpStatus.NOT_FOUND));
         if (view.inForce() == null) {
             throw Refusal.of(PartnerRefusal.PARTNER_HAS_NO_CONTRACT, HttpStatus.CONFLICT);
         }

@@ -17,12 +17,13 @@ class BulkBooks implements SeedWallet {
     private static final String GIVEN =
             """
             create temporary table past_credit on commit drop as
-            select g.member_id, g.currency, g.amount, g.at::timestamptz as at, g.source, c.funding,
+            select g.member_id, g.currency, g.amount, g.at::timestamptz as at, g.source,
+                   coalesce(g.funding, c.funding) as funding,
                    ((date_trunc('month', (g.at::timestamptz at time zone :zone)
                        + make_interval(months => c.term_months)) + interval '1 month')::date - 1)
                      as last_day
-            from unnest(:members, :currencies, :amounts, :times, :sources)
-              as g (member_id, currency, amount, at, source)
+            from unnest(:members, :currencies, :amounts, :times, :sources, :fundings)
+              as g (member_id, currency, amount, at, source, funding)
             join wallet.currency c on c.code = g.currency
             """;
 
@@ -122,6 +123,7 @@ class BulkBooks implements SeedWallet {
                 .param("amounts", rows.numbers(PastCredit::amount))
                 .param("times", rows.texts(each -> each.postedAt().atOffset(ZoneOffset.UTC)))
                 .param("sources", rows.texts(PastCredit::source))
+                .param("fundings", rows.texts(PastCredit::funding))
                 .update();
         jdbc.sql(LOTS).param("today", today).update();
         jdbc.sql(MOVES).param("zone", zone).param("today", today).update();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Prepaid packs, and which conversion drew from which. */
 @Component
-public class PackStore {
+public class PrepaidPacks {
 
     private static final String ADD =
             """
@@ -39,7 +39,7 @@ public class PackStore {
 
     private final JdbcClient jdbc;
 
-    PackStore(JdbcClient jdbc) {
+    PrepaidPacks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,236 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { DateTimeText, dictionary, ErrorState, Mark, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
+import { Button, DatePicker, Form, InputNumber, Modal, Progress, Table, type TableProps } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useAction } from '../../data/action'
+import { api } from '../../data/client'
+import { useStaff } from '../../data/session'
+import { Page } from '../../shell/page'
+import { partnerWords } from './words'
+
+const texts = dictionary(
+  {
+    purpose: '协议、积分包、兑换与每月结算。', contract: '协议', version: (n: number) => `第 ${n} 版`, from: '生效', rateIn: '换入', rateOut: '换出', cost: '每千分', outCost: '换出每千分', reserve: '发放时付', breakage: '过期的预付', billing: '付费方式', cap: '赊账额度', least: '每次至少', fee: '手续费', zone: '时区', rounding: '取整', by: '发布人', older: '较早的版本',
+    packs: '积分包', left: (n: string) => `还可发放 ${n} 分`, low: '余量不足，请通知合作方补充', addPack: '登记积分包', starts: '开始日', points: '积分', price: '价款（元）', drawn: (drawn: string, all: string) => `已用 ${drawn} / ${all}`, noPacks: '还没有积分包。', save: '登记',
+    files: '交换文件', file: '文件', lines: '行数', units: '合计', at: '时间', noFiles: '还没有收到文件。', months: '月结', locked: '已锁账', open: '未锁账', noMonths: '还没有出过账。', run: '出本月账', conversions: '最近兑换', event: '事件号', way: '方向', channel: '来源', state: '状态', member: '会员', noConversions: '还没有兑换。',
+  },
+  {
+    purpose: 'Contract, packs, conversions and monthly settlement.', contract: 'Contract', version: (n: number) => `Version ${n}`, from: 'From', rateIn: 'In', rateOut: 'Out', cost: 'A thousand points', outCost: 'A thousand out', reserve: 'Due when issued', breakage: 'Reserve of expired', billing: 'Paid', cap: 'Credit cap', least: 'At least', fee: 'Fee', zone: 'Zone', rounding: 'Rounding', by: 'Published by', older: 'Earlier versions',
+    packs: 'Packs', left: (n: string) => `${n} points left to issue`, low: 'Runs low: ask the partner to buy another pack', addPack: 'Note a pack', starts: 'Starts', points: 'Points', price: 'Price (yuan)', drawn: (drawn: string, all: string) => `${drawn} of ${all} used`, noPacks: 'No packs yet.', save: 'Note it',
+    files: 'Exchange files', file: 'File', lines: 'Lines', units: 'Units', at: 'When', noFiles: 'No files yet.', months: 'Months', locked: 'Locked', open: 'Open', noMonths: 'No month was counted yet.', run: 'Count this month', conversions: 'Latest conversions', event: 'Event', way: 'Way', channel: 'From', state: 'State', member: 'Member', noConversions: 'No conversions yet.',
+  },
+)
+
+type Partner = Awaited<ReturnType<typeof api.partner>>
+type File = Awaited<ReturnType<typeof api.partnerFiles>>[number]
+type Conversion = Awaited<ReturnType<typeof api.partnerConversions>>[number]
+
+export default function PartnerScreen() {
+  const code = useParams().code ?? ''
+  const t = useTexts(texts)
+  const { say } = useAppearance()
+  const partner = useQuery({ queryKey: ['partner', code], queryFn: () => api.partner(code) })
+  const name = partner.data ? say(partner.data.name) : code
+  return (
+    <Page title={name} name={name} purpose={t.purpose}>
+      {partner.error ? (
+        <ErrorState error={partner.error} onRetry={() => void partner.refetch()} />
+      ) : !partner.data ? (
+        <SkeletonBlock />
+      ) : (
+        <div className="stack">
+          <ContractCard partner={partner.data} />
+          {partner.data.inForce?.billing === 'prepaid' && <Packs partner={partner.data} />}
+          <Months code={code} />
+          <Files code={code} />
+          <Conversions code={code} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function ContractCard({ partner }: { partner: Partner }) {
+  const t = useTexts(texts)
+  const words = useTexts(partnerWords)
+  const { formats } = useAppearance()
+  const now = partner.inForce
+  if (!now) return null
+  const money = (minor: number) => formats.money({ minor, currency: 'CNY' })
+  const n = formats.count
+  const facts: [string, string][] = [
+    [t.rateIn, `${n(now.inUnits)} → ${n(now.inPoints)}`],
+    [t.rateOut, `${n(now.outPoints)} → ${n(now.outUnits)}`],
+    [t.billing, wordFor(words.billings, now.billing)],
+    [t.cost, money(now.costMinor)],
+    [t.outCost, money(now.outCostMinor)],
+    [t.reserve, `${now.reservePermille / 10}%`],
+    [t.breakage, wordFor(words.breakages, now.breakageTo)],
+    [t.cap, n(now.creditCap)],
+    [t.least, n(now.minimum)],
+    [t.fee, n(now.fee)],
+    [t.rounding, wordFor(words.roundings, now.rounding)],
+    [t.zone, now.zone],
+    [t.from, formats.date(now.validFrom)],
+    [t.by, now.publishedBy],
+  ]
+  return (
+    <section className="w-card">
+      <h2 className="card-title">
+        {t.contract} · {t.version(now.version)}
+      </h2>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {partner.contracts.length > 1 && (
+        <p className="w-quiet">
+          {t.older}: {partner.contracts.filter((one) => one.version !== now.version).map((one) => `${t.version(one.version)} ${formats.date(one.validFrom)}`).join(' · ')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Packs({ partner }: { partner: Partner }) {
+  const t = useTexts(texts)
+  const { formats } = useAppearance()
+  const staff = useStaff()
+  const [adding, setAdding] = useState(false)
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.packs}</h2>
+      <p className="num">
+        {t.left(formats.count(partner.left))} {partner.low && <Mark tone="attention">{t.low}</Mark>}
+      </p>
+      {partner.packs.length === 0 && <p className="w-quiet">{t.noPacks}</p>}
+      {partner.packs.map((pack) => (
+        <div key={pack.number}>
+          <span className="w-quiet">
+            {formats.date(pack.startsOn)} · {t.drawn(formats.count(pack.drawn), formats.count(pack.points))} · {formats.money({ minor: pack.priceMinor, currency: 'CNY' })}
+          </span>
+          <Progress percent={Math.round((pack.drawn * 100) / pack.points)} size="small" />
+        </div>
+      ))}
+      {staff.may('partners.write') && <Button onClick={() => setAdding(true)}>{t.addPack}</Button>}
+      <AddPack code={partner.code} open={adding} onClose={() => setAdding(false)} />
+    </section>
+  )
+}
+
+interface PackDraft {
+  starts: Dayjs
+  points: number
+  price: number
+}
+
+function AddPack({ code, open, onClose }: { code: string; open: boolean; onClose(): void }) {
+  const t = useTexts(texts)
+  const words = useTexts(partnerWords)
+  const queries = useQueryClient()
+  const add = useAction(
+    (pack: PackDraft, key) => api.addPack(code, { startsOn: pack.starts.format('YYYY-MM-DD'), points: pack.points, priceMinor: Math.round(pack.price * 100) }, key),
+    () => {
+      void queries.invalidateQueries({ queryKey: ['partner', code] })
+      onClose()
+    },
+  )
+  const required = [{ required: true, message: words.missing }]
+  return (
+    <Modal open={open} onCancel={onClose} title={t.addPack} footer={null} destroyOnHidden>
+      <Form<PackDraft> layout="vertical" requiredMark={false} onFinish={(pack) => add.mutate(pack)}>
+        <Form.Item name="starts" label={t.starts} rules={required}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="points" label={t.points} rules={required}>
+          <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="price" label={t.price} rules={required}>
+          <InputNumber min={0} precision={2} style={{ width: '100%' }} />
+        </Form.Item>
+        {add.error && <ErrorState error={add.error} kept />}
+        <Button type="primary" htmlType="submit" loading={add.isPending}>
+          {t.save}
+        </Button>
+      </Form>
+    </Modal>
+  )
+}
+
+function Months({ code }: { code: string }) {
+  const t = useTexts(texts)
+  const staff = useStaff()
+  const queries = useQueryClient()
+  const months = useQuery({ queryKey: ['partner-months', code], queryFn: () => api.partnerMonths(code) })
+  const world = useQuery({ queryKey: ['world'], queryFn: api.world })
+  const run = useAction(
+    (month: string, key) => api.runPartnerMonth(code, month, key),
+    () => void queries.invalidateQueries({ queryKey: ['partner-months', code] }),
+  )
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.months}</h2>
+      {months.data?.length === 0 && <p className="w-quiet">{t.noMonths}</p>}
+      <ul>
+        {months.data?.map((one) => (
+          <li key={one.month}>
+            <Link to={`/partners/${code}/months/${one.month}`}>{one.month}</Link> <Mark tone={one.locked ? 'good' : 'plain'}>{one.locked ? t.locked : t.open}</Mark>
+          </li>
+        ))}
+      </ul>
+      {staff.may('partners.settle') && world.data && (
+        <Button loading={run.isPending} onClick={() => run.mutate(world.data.now.slice(0, 7))}>
+          {t.run}
+        </Button>
+      )}
+      {run.error && <ErrorState error={run.error} kept />}
+    </section>
+  )
+}
+
+function Files({ code }: { code: string }) {
+  const t = useTexts(texts)
+  const { formats } = useAppearance()
+  const files = useQuery({ queryKey: ['partner-files', code], queryFn: () => api.partnerFiles(code) })
+  const columns: TableProps<File>['columns'] = [
+    { title: t.file, render: (_, one) => <Link to={`/partners/${code}/files/${one.id}`}>{one.name}</Link> },
+    { title: t.lines, align: 'right', className: 'num', render: (_, one) => formats.count(one.lines) },
+    { title: t.units, align: 'right', className: 'num', render: (_, one) => formats.count(one.units) },
+    { title: t.at, render: (_, one) => <DateTimeText at={one.receivedAt} /> },
+  ]
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.files}</h2>
+      {files.data?.length === 0 ? <p className="w-quiet">{t.noFiles}</p> : <Table size="small" columns={columns} dataSource={files.data} rowKey="id" pagination={false} scroll={{ x: true }} />}
+    </section>
+  )
+}
+
+function Conversions({ code }: { code: string }) {
+  const t = useTexts(texts)
+  const words = useTexts(partnerWords)
+  const { formats } = useAppearance()
+  const conversions = useQuery({ queryKey: ['partner-conversions', code], queryFn: () => api.partnerConversions(code), refetchInterval: 5_000 })
+  const columns: TableProps<Conversion>['columns'] = [
+    { title: t.event, render: (_, one) => <code>{one.eventId}</code> },
+    { title: t.way, render: (_, one) => wordFor(words.ways, one.direction) },
+    { title: t.channel, render: (_, one) => wordFor(words.channels, one.channel) },
+    { title: t.units, align: 'right', className: 'num', render: (_, one) => formats.count(one.units) },
+    { title: t.points, align: 'right', className: 'num', render: (_, one) => formats.count(one.points) },
+    { title: t.member, render: (_, one) => (one.memberId ? <Link to={`/members/${one.memberId}`}>{one.memberId}</Link> : '—') },
+    { title: t.state, render: (_, one) => <Mark tone={one.state === 'done' ? 'good' : one.state === 'suspense' || one.state === 'refused' ? 'attention' : 'plain'}>{wordFor(words.states, one.state)}</Mark> },
+    { title: t.at, render: (_, one) => <DateTimeText at={one.askedAt} /> },
+  ]
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.conversions}</h2>
+      {conversions.data?.length === 0 ? <p className="w-quiet">{t.noConversions}</p> : <Table size="small" columns={columns} dataSource={conversions.data} rowKey="id" pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }} />}
+    </section>
+  )
+}
