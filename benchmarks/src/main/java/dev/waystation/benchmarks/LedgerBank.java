@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LedgerBank {
 
     private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final long MOST_SECONDS = Long.getLong("mostSeconds", 240);
+    private static final long MOST_SECONDS = Long.getLong("mostSeconds", 840);
     private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final int SLOTS = KILLS;
     private static final int HASTY = SLOTS;
@@ -111,16 +112,21 @@ final class LedgerBank {
         points.postAll(credits);
     }
 
-    /** Two work, a third one starts; when it stands, the oldest dies. */
+    /** Two work, a third and a fourth one start; when the third stands, the oldest dies. */
     private List<Teller> killThemAll() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         List<Teller> all = new ArrayList<>();
         Deque<Teller> alive = new ArrayDeque<>();
+        Deque<Teller> starting = new ArrayDeque<>();
         for (int slot = 0; slot < SLOTS && System.nanoTime() < end; slot++) {
-            Teller next = start(slot, "honest");
-            all.add(next);
-            awaitReady(next);
-            alive.add(next);
+            while (starting.size() < 2 && slot + starting.size() < SLOTS) {
+                Teller next = start(slot + starting.size(), "honest");
+                all.add(next);
+                starting.add(next);
+            }
+            Teller ready = starting.removeFirst();
+            awaitReady(ready);
+            alive.add(ready);
             LockSupport.parkNanos(WORK_NANOS);
             killSessions();
             LockSupport.parkNanos(WORK_NANOS);
@@ -129,6 +135,7 @@ final class LedgerBank {
                 processKills++;
             }
         }
+        alive.addAll(starting); // when the time was up
         for (Teller teller : alive) {
             kill(teller);
             processKills++;
@@ -190,7 +197,6 @@ final class LedgerBank {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:-UsePerfData",
-                                "-Dspring.main.lazy-initialization=true",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 absolute(System.getProperty("java.class.path")),
@@ -230,7 +236,10 @@ final class LedgerBank {
 
     private static int[] lastTold(Teller teller) throws IOException {
         int[] last = new int[LedgerTransfers.CLIENTS];
-        java.util.Arrays.fill(last, -1);
+        Arrays.fill(last, -1);
+        if (!Files.exists(teller.told())) {
+            return last; // died before it stood
+        }
         for (String line : Files.readAllLines(teller.told())) {
             int space = line.indexOf(' ');
             if (space > 0) {

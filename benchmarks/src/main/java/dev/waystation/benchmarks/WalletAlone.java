@@ -65,6 +65,7 @@ class WalletAlone {
             String url, String user, String password, String name, boolean migrate) {
         return new SpringApplicationBuilder(WalletAlone.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true) // the wallet's use cases for other modules stay away
                 .run(
                         "--waystation.db.url=" + url,
                         "--waystation.db.user=" + user,

@@ -81,8 +81,8 @@ public class AccountReads {
         Map<AccountKey, List<Hold>> holds = new HashMap<>();
         Map<AccountKey, Account> accounts = new HashMap<>();
         // First the number of the last entry: whoever posts between these reads makes our next
-        // entry
-        // collide in the journal. The other way round, old lots would pass under a new number.
+        // entry collide in the journal. The other way round, old lots would pass under a new
+        // number.
         Map<AccountKey, Head> heads = heads(keys);
         of(LOTS, keys)
                 .param("today", today)
