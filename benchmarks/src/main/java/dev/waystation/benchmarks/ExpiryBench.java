@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,10 @@ public final class ExpiryBench {
     private static final int CALLERS = Integer.getInteger("callers", 32);
     private static final long MILLIS = Long.getLong("roundMillis", 4_000L);
     private static final int PAIRS = Integer.getInteger("pairs", 5);
+
+    /** How much the job does before it looks whether the round is over. */
+    private static final int PIECE = 1_000;
+
     private static final long FIRST = 4_000_000_000L;
 
     private ExpiryBench() {}
@@ -43,8 +48,7 @@ public final class ExpiryBench {
                         WalletAlone.open(
                                 server.url(), server.user(), server.secret(), "expiry", true)) {
             JdbcClient jdbc = wallet.getBean(JdbcClient.class);
-            ExpiryWorld.fill(jdbc, FIRST, accounts, PER_ACCOUNT);
-            report.say("filled, books sound: " + wallet.getBean(ShowPoints.class).verify().sound());
+            ExpiryWorld.fill(wallet.getBean(DataSource.class), FIRST, accounts, PER_ACCOUNT);
             Points points = wallet.getBean(Points.class);
             ExpirePoints expire = wallet.getBean(ExpirePoints.class);
             AtomicLong expired = new AtomicLong();
@@ -64,13 +68,19 @@ public final class ExpiryBench {
                             .query((row, index) -> row.getLong(1))
                             .single();
             report.say(
-                    "%d expiries posted beside the spends, %d deadlocks"
-                            .formatted(expired.get(), deadlocks));
+                    "%d expiries posted beside the spends, %d left, %d deadlocks"
+                            .formatted(expired.get(), left(jdbc), deadlocks));
             boolean sound = wallet.getBean(ShowPoints.class).verify().sound();
             report.say("books sound afterwards: " + sound);
             status = report.finish(ratio) | (deadlocks == 0 && sound ? 0 : 1);
         }
         System.exit(status);
+    }
+
+    private static long left(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from wallet.lot where live and last_day < current_date")
+                .query((row, index) -> row.getLong(1))
+                .single();
     }
 
     private static double beside(
@@ -80,7 +90,7 @@ public final class ExpiryBench {
                 Thread.ofVirtual()
                         .start(() -> {
                             while (!stop.get()) {
-                                expired.addAndGet(expire.lapsed(1_000));
+                                expired.addAndGet(expire.lapsed(PIECE));
                             }
                         });
         double rate = spends(points, accounts);

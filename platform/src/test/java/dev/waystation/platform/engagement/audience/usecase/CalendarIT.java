@@ -4,48 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
-import dev.waystation.platform.engagement.audience.store.DeedStore;
-import dev.waystation.platform.engagement.audience.store.MembershipStore;
-import dev.waystation.platform.engagement.audience.store.RecountStore;
-import dev.waystation.platform.engagement.audience.store.SeedStore;
-import dev.waystation.platform.engagement.audience.store.TagStore;
-import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.wiring.VenueZone;
-import dev.waystation.platform.members.membership.Members;
 import dev.waystation.testkit.Capability;
 import dev.waystation.testkit.Draw;
-import dev.waystation.testkit.SimulatedClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the calendar alone does: silence falls due, and everybody is in one stage of life. */
 @PlatformIT
-class CalendarIT {
-
-    private static final int COUNT = 80;
-
-    @Autowired private TraitStore traits;
-    @Autowired private DeedStore deeds;
-    @Autowired private TagStore tags;
-    @Autowired private MembershipStore memberships;
-    @Autowired private SeedStore seeds;
-    @Autowired private RecountStore recount;
-    @Autowired private Rules rules;
-    @Autowired private InstallReadyMade ready;
-    @Autowired private News news;
-    @Autowired private Members members;
-    @Autowired private PlatformTransactionManager transactions;
-
-    private final SimulatedClock clock = SimulatedClock.at("2027-03-01T02:00:00Z");
+class CalendarIT extends AudienceOnItsOwnClock {
 
     @Test
     @Capability("SEG-09")
@@ -53,12 +27,11 @@ class CalendarIT {
         long first = 715_000_000L;
         Draw draw = new Draw(9);
         LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
+        HearChanges hear = hear();
+        FlipMembers flip = flip();
         fill(draw, first, load);
         List<Long> mine = LongStream.range(first, first + COUNT).boxed().toList();
-        java.util.Set<String> seen = new java.util.TreeSet<>();
+        Set<String> seen = new TreeSet<>();
         for (int round = 0; round < 30; round++) {
             for (var row : traits.find(mine)) {
                 List<String> stages =
@@ -82,10 +55,8 @@ class CalendarIT {
     @Capability("TAG-03")
     void silenceOfNinetyDaysFlipsOnItsDayWithoutAnyEvent() {
         long member = 720_000_000L;
-        LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
+        HearChanges hear = hear();
+        FlipMembers flip = flip();
         inTransaction(ready::install);
         HearChanges.Change trip =
                 new HearChanges.Change.Did(
@@ -131,9 +102,8 @@ class CalendarIT {
     void silenceEntersASegmentAtTheMidnightItFallsDueAndSaysWhyBeforehand() {
         long member = 725_000_000L;
         LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
+        HearChanges hear = hear();
+        FlipMembers flip = flip();
         inTransaction(ready::install);
         long segment =
                 rules.read().segments().stream()
@@ -173,24 +143,5 @@ class CalendarIT {
 
     private Set<String> codes(long member) {
         return tags.ofMember(member).stream().map(tag -> tag.code()).collect(Collectors.toSet());
-    }
-
-    private LoadMembers load() {
-        return new LoadMembers(traits, deeds, new AudienceSets(traits, deeds), clock);
-    }
-
-    private void fill(Draw draw, long first, LoadMembers load) {
-        FillAudience fill = new FillAudience(seeds, recount, rules, ready, load, clock);
-        LocalDate today = load.today();
-        inTransaction(() -> {
-            fill.readyMade();
-            fill.load(
-                    StormyAudience.members(draw, first, COUNT, today).stream(),
-                    StormyAudience.deeds(draw, first, COUNT, today).stream());
-        });
-    }
-
-    private void inTransaction(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 }

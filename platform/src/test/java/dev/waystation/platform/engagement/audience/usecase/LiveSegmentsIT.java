@@ -16,15 +16,8 @@ import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
-import dev.waystation.platform.engagement.audience.store.DeedStore;
-import dev.waystation.platform.engagement.audience.store.MembershipStore;
-import dev.waystation.platform.engagement.audience.store.RecountStore;
-import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
-import dev.waystation.platform.engagement.audience.store.TraitStore;
-import dev.waystation.platform.members.membership.Members;
 import dev.waystation.testkit.Draw;
-import dev.waystation.testkit.SimulatedClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,40 +26,22 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The audience on a clock of its own, because the platform's clock is everybody's. */
+/** Live membership, the evaluator, SQL and sets select the same members. */
 @PlatformIT
-class LiveSegmentsIT {
+class LiveSegmentsIT extends AudienceOnItsOwnClock {
 
     private static final long NOBODY_FROM = 8_000_000_000_000L;
-    private static final int COUNT = 80;
-
-    @Autowired private TraitStore traits;
-    @Autowired private DeedStore deeds;
-    @Autowired private TagStore tags;
-    @Autowired private MembershipStore memberships;
-    @Autowired private SeedStore seeds;
-    @Autowired private RecountStore recount;
-    @Autowired private Rules rules;
-    @Autowired private InstallReadyMade ready;
-    @Autowired private News news;
     @Autowired private ReadyTags readyTags;
-    @Autowired private Members members;
     @Autowired private CurrentVocabulary vocabulary;
-    @Autowired private PlatformTransactionManager transactions;
-
-    private final SimulatedClock clock = SimulatedClock.at("2027-03-01T02:00:00Z");
 
     @Test
     void afterAnyStormOfChangesAndDaysLiveMembershipEqualsAFullRecount() {
         long first = 700_000_000L;
         Draw draw = new Draw(20_260_101);
         LoadMembers load = load();
-        RefreshMembers refresh = new RefreshMembers(load, rules, tags, memberships, news, clock);
-        HearChanges hear = new HearChanges(traits, deeds, refresh, members);
-        FlipMembers flip = new FlipMembers(traits, refresh, load);
+        HearChanges hear = hear();
+        FlipMembers flip = flip();
         fill(draw, first, load);
         assertEqualToRecount(first, load.today());
         for (int round = 0; round < 25; round++) {
@@ -134,25 +109,6 @@ class LiveSegmentsIT {
             Condition condition = TypeCheck.parse(tag.condition(), catalogue);
             assertThat(bySql(condition, catalogue, NOBODY_FROM, today)).isEmpty();
         }
-    }
-
-    private LoadMembers load() {
-        return new LoadMembers(traits, deeds, new AudienceSets(traits, deeds), clock);
-    }
-
-    private void fill(Draw draw, long first, LoadMembers load) {
-        FillAudience fill = new FillAudience(seeds, recount, rules, ready, load, clock);
-        LocalDate today = load.today();
-        inTransaction(() -> {
-            fill.readyMade();
-            fill.load(
-                    StormyAudience.members(draw, first, COUNT, today).stream(),
-                    StormyAudience.deeds(draw, first, COUNT, today).stream());
-        });
-    }
-
-    private void inTransaction(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     private void assertEqualToRecount(long first, LocalDate today) {
