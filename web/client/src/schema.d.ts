@@ -1492,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConvertPages.mine"];
+        put?: never;
+        post: operations["ConvertPages.convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/coupons": {
         parameters: {
             query?: never;
@@ -1820,6 +1836,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SlotController.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConvertPages.offers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2221,7 +2253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reverse_1"];
+        post: operations["ReversalPages.reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,6 +2638,278 @@ export interface paths {
         get: operations["SlotController.slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-conversions/{id}:assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExchangePages.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-disputes/{id}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettlementPages.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerPages.all"];
+        put?: never;
+        post: operations["PartnerPages.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerPages.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerPages.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.all"];
+        put?: never;
+        post: operations["ExchangePages.in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/conversions/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.files"];
+        put?: never;
+        post: operations["ExchangePages.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettlementPages.months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettlementPages.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SettlementPages.claims"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettlementPages.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettlementPages.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}:lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettlementPages.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/months/{month}:run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettlementPages.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerPages.pack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5902,6 +6206,298 @@ export interface components {
             title: components["schemas"]["Said"];
             /** Format: int32 */
             version: number;
+        };
+        "partners.AssignRequest": {
+            memberId: string;
+        };
+        "partners.ClaimedMonthRequest": {
+            /** Format: int32 */
+            events: number;
+            /** Format: int64 */
+            total: number;
+            units: {
+                [key: string]: number;
+            };
+        };
+        "partners.ContractRequest": {
+            /** Format: int64 */
+            alertPoints: number;
+            billing: string;
+            breakageTo: string;
+            /** Format: int64 */
+            costMinor: number;
+            /** Format: int64 */
+            creditCap: number;
+            /** Format: int64 */
+            fee: number;
+            /** Format: int64 */
+            inPoints: number;
+            /** Format: int64 */
+            inUnits: number;
+            /** Format: int64 */
+            minimum: number;
+            /** Format: int64 */
+            outCostMinor: number;
+            /** Format: int64 */
+            outPoints: number;
+            /** Format: int64 */
+            outUnits: number;
+            /** Format: int32 */
+            reservePermille: number;
+            rounding: string;
+            /** Format: date */
+            validFrom: string;
+            zone: string;
+        };
+        "partners.ContractView": {
+            /** Format: int64 */
+            alertPoints: number;
+            billing: string;
+            breakageTo: string;
+            /** Format: int64 */
+            costMinor: number;
+            /** Format: int64 */
+            creditCap: number;
+            /** Format: int64 */
+            fee: number;
+            /** Format: int64 */
+            inPoints: number;
+            /** Format: int64 */
+            inUnits: number;
+            /** Format: int64 */
+            minimum: number;
+            /** Format: int64 */
+            outCostMinor: number;
+            /** Format: int64 */
+            outPoints: number;
+            /** Format: int64 */
+            outUnits: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            /** Format: int32 */
+            reservePermille: number;
+            rounding: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: int32 */
+            version: number;
+            zone: string;
+        };
+        "partners.ConversionView": {
+            account?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            channel: string;
+            code?: string | null;
+            /** Format: int32 */
+            contract: number;
+            direction: string;
+            eventId: string;
+            /** Format: int64 */
+            fee: number;
+            /** Format: uuid */
+            id: string;
+            memberId?: string | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: date-time */
+            settledAt?: string | null;
+            state: string;
+            /** Format: int64 */
+            units: number;
+        };
+        "partners.ConvertRequest": {
+            account: string;
+            /** Format: int64 */
+            amount: number;
+            direction: string;
+            partner: string;
+        };
+        "partners.DisputeDecisionRequest": {
+            decision: string;
+            /** Format: int64 */
+            minor: number;
+            note: string;
+        };
+        "partners.ExchangeFile": {
+            answers: components["schemas"]["partners.ExchangeFile.Line"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            lines: number;
+            name: string;
+            /** Format: int64 */
+            partnerId: number;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            /** Format: int64 */
+            units: number;
+        };
+        "partners.ExchangeFile.Line": {
+            answer: string;
+            eventId: string;
+            member: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            units: number;
+        };
+        "partners.ExchangeFileRequest": {
+            content: string;
+            /** Format: int32 */
+            lines: number;
+            name: string;
+            /** Format: int64 */
+            units: number;
+        };
+        "partners.ExchangeRequest": {
+            eventId: string;
+            member: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: int64 */
+            units: number;
+        };
+        "partners.MonthView": {
+            locked: boolean;
+            month: string;
+        };
+        "partners.PackRequest": {
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        "partners.PackView": {
+            /** Format: int64 */
+            drawn: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            priceMinor: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        "partners.PartnerDisputeRequest": {
+            eventId: string;
+            note: string;
+        };
+        "partners.PartnerOfferView": {
+            code: string;
+            contract?: components["schemas"]["partners.ContractView"] | null;
+            kind: string;
+            name: components["schemas"]["Said"];
+        };
+        "partners.PartnerPaymentRequest": {
+            /** Format: int64 */
+            minor: number;
+            /** Format: date */
+            paidOn: string;
+            reference: string;
+        };
+        "partners.PartnerRequest": {
+            /** Format: int64 */
+            clientId?: number | null;
+            code: string;
+            endpoint?: string | null;
+            kind: string;
+            link: string;
+            name: components["schemas"]["Said"];
+            secret?: string | null;
+        };
+        "partners.PartnerView": {
+            active: boolean;
+            code: string;
+            contracts: components["schemas"]["partners.ContractView"][];
+            inForce?: components["schemas"]["partners.ContractView"] | null;
+            kind: string;
+            /** Format: int64 */
+            left: number;
+            link: string;
+            low: boolean;
+            name: components["schemas"]["Said"];
+            packs: components["schemas"]["partners.PackView"][];
+        };
+        "partners.Statement": {
+            differences: components["schemas"]["partners.Statement.Difference"][];
+            disputes: components["schemas"]["partners.Statement.Dispute"][];
+            lines: components["schemas"]["partners.Statement.Line"][];
+            locked: boolean;
+            /** Format: int64 */
+            net: number;
+            ours: components["schemas"]["partners.Statement.Totals"];
+            /** Format: int64 */
+            paid: number;
+            payments: components["schemas"]["partners.Statement.Payment"][];
+            /** Format: date */
+            period: string;
+            theirs: components["schemas"]["partners.Statement.Totals"];
+        };
+        "partners.Statement.Difference": {
+            /** Format: uuid */
+            disputeId?: string | null;
+            eventId: string;
+            /** @enum {string} */
+            kind: "ONLY_OURS" | "ONLY_THEIRS" | "UNITS_DIFFER" | "PAYMENT_DIFFERS";
+            /** Format: int64 */
+            ours: number;
+            /** Format: int64 */
+            theirs: number;
+        };
+        "partners.Statement.Dispute": {
+            /** Format: date */
+            adjustedIn?: string | null;
+            decidedBy?: string | null;
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ONLY_OURS" | "ONLY_THEIRS" | "UNITS_DIFFER" | "PAYMENT_DIFFERS";
+            /** Format: int64 */
+            minor: number;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: int64 */
+            ours: number;
+            /** Format: date */
+            period: string;
+            /** @enum {string} */
+            state: "OPEN" | "ACCEPTED" | "REJECTED" | "ADJUSTED";
+            /** Format: int64 */
+            theirs: number;
+        };
+        "partners.Statement.Line": {
+            /** @enum {string} */
+            kind: "ISSUED" | "REDEEMED" | "RETURNED" | "EXPIRED" | "REVERSED" | "CONVERTED_OUT" | "ADJUSTED";
+            /** Format: int64 */
+            minor: number;
+            /** Format: int64 */
+            points: number;
+            why: components["schemas"]["Explanation"];
+        };
+        "partners.Statement.Payment": {
+            /** Format: int64 */
+            minor: number;
+            notedBy: string;
+            /** Format: date */
+            paidOn: string;
+            reference: string;
+        };
+        "partners.Statement.Totals": {
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            units: number;
         };
         "passes.BlockBody": {
             cause: string;
@@ -9710,6 +10306,52 @@ export interface operations {
             };
         };
     };
+    "ConvertPages.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"][];
+                };
+            };
+        };
+    };
+    "ConvertPages.convert": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ConvertRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"];
+                };
+            };
+        };
+    };
     "MyCouponsController.coupons": {
         parameters: {
             query?: never;
@@ -10291,6 +10933,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["slots.SlotOrderView.Page"];
+                };
+            };
+        };
+    };
+    "ConvertPages.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerOfferView"][];
                 };
             };
         };
@@ -10946,7 +11608,7 @@ export interface operations {
             };
         };
     };
-    reverse_1: {
+    "ReversalPages.reverse": {
         parameters: {
             query?: never;
             header: {
@@ -11603,6 +12265,512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["slots.SlotBody.Page"];
+                };
+            };
+        };
+    };
+    "ExchangePages.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.AssignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SettlementPages.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.DisputeDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement.Dispute"];
+                };
+            };
+        };
+    };
+    "PartnerPages.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"][];
+                };
+            };
+        };
+    };
+    "PartnerPages.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.PartnerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"];
+                };
+            };
+        };
+    };
+    "PartnerPages.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"];
+                };
+            };
+        };
+    };
+    "PartnerPages.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ContractRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"];
+                };
+            };
+        };
+    };
+    "ExchangePages.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"][];
+                };
+            };
+        };
+    };
+    "ExchangePages.in": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ExchangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"];
+                };
+            };
+        };
+    };
+    "ExchangePages.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"];
+                };
+            };
+        };
+    };
+    "ExchangePages.files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ExchangeFile"][];
+                };
+            };
+        };
+    };
+    "ExchangePages.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ExchangeFileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ExchangeFile"];
+                };
+            };
+        };
+    };
+    "ExchangePages.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ExchangeFile"];
+                };
+            };
+        };
+    };
+    "SettlementPages.months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.MonthView"][];
+                };
+            };
+        };
+    };
+    "SettlementPages.month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement"];
+                };
+            };
+        };
+    };
+    "SettlementPages.claims": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ClaimedMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement"];
+                };
+            };
+        };
+    };
+    "SettlementPages.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.PartnerDisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement.Dispute"];
+                };
+            };
+        };
+    };
+    "SettlementPages.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.PartnerPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement"];
+                };
+            };
+        };
+    };
+    "SettlementPages.lock": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement"];
+                };
+            };
+        };
+    };
+    "SettlementPages.run": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.Statement"];
+                };
+            };
+        };
+    };
+    "PartnerPages.pack": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.PackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"];
                 };
             };
         };
