@@ -4,15 +4,18 @@ import { useElder } from './data/elder'
 import { useSession } from './data/session'
 import { words } from './data/words'
 import { HelpCall } from './parts/help-call'
+import { Auctions } from './screens/auctions'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { CashierScreen } from './screens/cashier'
 import { Convert } from './screens/convert'
 import { Family } from './screens/family'
+import { Games } from './screens/games'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
 import { ParkScreen } from './screens/park'
+import { Passes } from './screens/passes'
 import { Search } from './screens/search'
 import { Register } from './screens/register'
 import { SignIn } from './screens/sign-in'
@@ -37,6 +40,9 @@ export function App() {
           <Route path="/family" element={<Family />} />
           <Route path="/convert" element={<Convert />} />
           <Route path="/park" element={<ParkScreen />} />
+          <Route path="/passes" element={<Passes />} />
+          <Route path="/auctions" element={<Auctions />} />
+          <Route path="/games" element={<Games />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />
           <Route path="/pay/:intent" element={<CashierScreen />} />

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'partners' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'passes' | 'auctions' | 'games' | 'partners' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -25,6 +25,9 @@ export const entries: readonly Entry[] = [
   { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'members' },
   { key: 'partners', path: '/partners', permission: 'partners.read', group: 'members' },
   { key: 'imports', path: '/imports', permission: 'imports.read', group: 'members' },
+  { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'members' },
+  { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'members' },
+  { key: 'games', path: '/games', permission: 'coupons.read', group: 'members' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },

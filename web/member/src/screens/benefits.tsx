@@ -5,9 +5,12 @@ import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
 import { convertWords } from './convert'
+import { auctionWords } from './auctions'
 import { Coupons } from './coupons'
 import { familyWords } from './family'
+import { gameWords } from './games'
 import { Entitlements, Mall } from './mall'
+import { passWords } from './passes'
 
 export function Benefits() {
   const t = useTexts(words)
@@ -29,6 +32,7 @@ export function Benefits() {
         <span>{c.entry}</span>
         <b>{f.see}</b>
       </Link>
+      <Doors />
       <section className="m-card">
         <span className="m-quiet">{t.available}</span>
         <p className="m-big num">{formats.points(available)}</p>
@@ -77,5 +81,26 @@ export function Benefits() {
         </section>
       )}
     </div>
+  )
+}
+
+/** Where the passes, auctions and games are. */
+function Doors() {
+  const passes = useTexts(passWords)
+  const auctions = useTexts(auctionWords)
+  const games = useTexts(gameWords)
+  return (
+    <nav className="m-card">
+      {[
+        { to: '/passes', words: passes },
+        { to: '/auctions', words: auctions },
+        { to: '/games', words: games },
+      ].map(({ to, words: each }) => (
+        <Link key={to} className="m-action" to={to}>
+          <span>{each.entry}</span>
+          <b>{each.see}</b>
+        </Link>
+      ))}
+    </nav>
   )
 }

@@ -11,8 +11,9 @@ import { Page } from '../parts/page'
 export function CashierScreen() {
   const t = useTexts(words)
   const { intent = '' } = useParams()
-  const toPark = useSearchParams()[0].get('for') === 'park'
-  const back = toPark ? '/park' : '/trips'
+  const what = useSearchParams()[0].get('for')
+  const toPark = what === 'park' || what === 'passes'
+  const back = what === 'park' ? '/park' : what === 'passes' ? '/passes' : '/trips'
   const queries = useQueryClient()
   const key = useRef(newKey())
   const approve = useMutation({

@@ -8,6 +8,7 @@ import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useNow } from '../../data/session'
 import { Page } from '../../shell/page'
+import { PassDecision, usePassGate } from '../privileges/pass-gate'
 import { sellingWords, useClockText } from './words'
 
 const texts = dictionary(
@@ -42,12 +43,18 @@ export default function Gate() {
       void client.invalidateQueries({ queryKey: ['gate-recent'] })
     },
   )
+  const pass = usePassGate(() => {
+    setCode('')
+    input.current?.focus()
+  })
   useEffect(() => input.current?.focus(), [])
 
   const submit = () => {
     const scanned = code.trim()
-    if (scanned === '' || check.isPending) return
+    if (scanned === '' || check.isPending || pass.pending) return
     setResult(null)
+    pass.clear()
+    if (pass.isPass(scanned)) return pass.use(scanned)
     check.mutate({ code: scanned, gate: filters.gate, stationCode: filters.station })
   }
   const options = (stations.data?.items ?? []).map((station) => ({
@@ -90,7 +97,8 @@ export default function Gate() {
             />
             <p className="w-quiet">{filters.station === '' ? t.noStation : t.keys}</p>
           </div>
-          <Decision result={result} error={check.error} />
+          {pass.answer || pass.error ? <PassDecision gate={pass} /> : <Decision result={result} error={check.error} />}
+          {pass.sites}
         </div>
         <Recent />
       </div>

@@ -17,7 +17,7 @@ final class SeedProgress {
 
     void done(String what, Duration took) {
         done++;
-        int filled = WIDTH * done / parts;
+        int filled = Math.min(WIDTH, WIDTH * done / parts);
         System.out.printf(
                 Locale.ROOT,
                 "  [%s%s] %s (%.1f s)%n",

@@ -1,0 +1,5 @@
+/** Draws, scores and challenges in PostgreSQL. */
+@NullMarked
+package dev.waystation.platform.members.games.store;
+
+import org.jspecify.annotations.NullMarked;
