@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CardSearch.search"];
         put?: never;
         post: operations["CardPages.open"];
         delete?: never;
@@ -1476,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/consent-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentLedgerPages.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/consents": {
         parameters: {
             query?: never;
@@ -2236,6 +2252,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TierPages.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/consent-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentLedgerPages.ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5954,6 +5986,22 @@ export interface components {
         "membership.Consent.Items": {
             items: components["schemas"]["membership.Consent"][];
         };
+        "membership.ConsentLine": {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            granted: boolean;
+            proof: string;
+            purpose: string;
+            /** Format: int32 */
+            sequence: number;
+            source: string;
+            textVersion: string;
+        };
+        "membership.ConsentLine.Page": {
+            items: components["schemas"]["membership.ConsentLine"][];
+            next?: string | null;
+        };
         "membership.ConsentRequest": {
             choices: components["schemas"]["membership.ChangeConsents.Choice"][];
         };
@@ -7378,6 +7426,35 @@ export interface components {
             /** Format: int64 */
             unbalancedEntries: number;
         };
+        "wallet.CardSearch.FoundCard": {
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            medium: string;
+            memberId?: string | null;
+            /** Format: int64 */
+            principal: number;
+            state: string;
+            topUps: components["schemas"]["wallet.CardSearch.TopUpView"][];
+        };
+        "wallet.CardSearch.FoundCard.Page": {
+            items: components["schemas"]["wallet.CardSearch.FoundCard"][];
+            next?: string | null;
+        };
+        "wallet.CardSearch.TopUpView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            giftLeft: number;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            principal: number;
+            /** Format: int64 */
+            principalLeft: number;
+        };
         "wallet.CardView": {
             id: string;
             state: string;
@@ -8319,6 +8396,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.MovedView"];
+                };
+            };
+        };
+    };
+    "CardSearch.search": {
+        parameters: {
+            query?: {
+                medium?: string;
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.CardSearch.FoundCard.Page"];
                 };
             };
         };
@@ -10260,6 +10360,26 @@ export interface operations {
             };
         };
     };
+    "ConsentLedgerPages.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.ConsentLine.Page"];
+                };
+            };
+        };
+    };
     "MePages.consents": {
         parameters: {
             query?: never;
@@ -11604,6 +11724,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ShowTier.Past.Page"];
+                };
+            };
+        };
+    };
+    "ConsentLedgerPages.ofMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.ConsentLine.Page"];
                 };
             };
         };

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'passes' | 'auctions' | 'games' | 'partners' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -24,6 +24,9 @@ export const entries: readonly Entry[] = [
   { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'members' },
   { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'members' },
   { key: 'partners', path: '/partners', permission: 'partners.read', group: 'members' },
+  { key: 'desk', path: '/desk', permission: 'points.adjust', group: 'members' },
+  { key: 'cards', path: '/cards', permission: 'cards.serve', group: 'members' },
+  { key: 'books', path: '/books', permission: 'points.books', group: 'members' },
   { key: 'imports', path: '/imports', permission: 'imports.read', group: 'members' },
   { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'members' },
   { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'members' },

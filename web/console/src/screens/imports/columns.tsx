@@ -25,11 +25,11 @@ export function Columns({ file, subject }: { file: ImportedFile; subject: Import
   return (
     <section className="w-card stack">
       <p className="w-quiet">{t.columnsHint}</p>
-      <table className="plain-table">
+      <table style={{ width: 'auto' }}>
         <thead>
           <tr>
-            <th scope="col">{t.heading}</th>
-            <th scope="col">{t.means}</th>
+            <th scope="col" style={{ textAlign: 'left', paddingRight: 48 }}>{t.heading}</th>
+            <th scope="col" style={{ textAlign: 'left', paddingRight: 48 }}>{t.means}</th>
           </tr>
         </thead>
         <tbody>

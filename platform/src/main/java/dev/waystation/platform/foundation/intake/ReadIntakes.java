@@ -7,6 +7,7 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,13 @@ class ReadIntakes {
 
     ReadIntakes(IntakeWalk walk, List<Intake> intakes) {
         this.walk = walk;
-        this.intakes = List.copyOf(intakes);
+        // What anybody may run comes first.
+        this.intakes =
+                intakes.stream()
+                        .sorted(
+                                Comparator.comparing(Intake::bringsValue)
+                                        .thenComparing(Intake::subject))
+                        .toList();
     }
 
     List<Intake> subjects() {

@@ -1,12 +1,15 @@
 package dev.waystation.platform.members.membership.store;
 
+import dev.waystation.platform.foundation.edge.IdempotencyReference;
 import dev.waystation.platform.members.membership.Consent;
+import dev.waystation.platform.members.membership.model.ConsentLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,26 +27,32 @@ public class ConsentStore {
 
     private static final String HISTORY =
             """
-            select channel, purpose, granted, changed_at, source
+            select channel, purpose, sequence, granted, source, text_version, proof, changed_at
             from membership.consent_change
             where member_id = :member
-            order by changed_at desc, channel, purpose
+            order by changed_at desc, channel, purpose, sequence desc
             """;
 
     private static final String APPEND =
             """
             insert into membership.consent_change
-              (member_id, channel, purpose, sequence, granted, source, changed_at)
+              (member_id, channel, purpose, sequence, granted, source, text_version, proof,
+               changed_at)
             select :member, :channel, :purpose, coalesce(max(sequence), 0) + 1,
-                   :granted, :source, :at
+                   :granted, :source, :version, :proof, :at
             from membership.consent_change
             where member_id = :member and channel = :channel and purpose = :purpose
             """;
 
     private final JdbcClient jdbc;
 
-    ConsentStore(JdbcClient jdbc) {
+    private final String textVersion;
+
+    ConsentStore(
+            JdbcClient jdbc,
+            @Value("${waystation.consent-text-version:2026-01}") String textVersion) {
         this.jdbc = jdbc;
+        this.textVersion = textVersion;
     }
 
     public List<Consent> current(long memberId) {
@@ -51,8 +60,20 @@ public class ConsentStore {
     }
 
     /** Every line, newest first. */
-    public List<Consent> history(long memberId) {
-        return jdbc.sql(HISTORY).param("member", memberId).query(ConsentStore::read).list();
+    public List<ConsentLine> history(long memberId) {
+        return jdbc.sql(HISTORY)
+                .param("member", memberId)
+                .query((row, _) ->
+                        new ConsentLine(
+                                row.getString("channel"),
+                                row.getString("purpose"),
+                                row.getInt("sequence"),
+                                row.getBoolean("granted"),
+                                row.getString("source"),
+                                row.getString("text_version"),
+                                row.getString("proof"),
+                                row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     public void append(
@@ -68,6 +89,8 @@ public class ConsentStore {
                 .param("purpose", purpose)
                 .param("granted", granted)
                 .param("source", source)
+                .param("version", textVersion)
+                .param("proof", "request " + IdempotencyReference.current())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

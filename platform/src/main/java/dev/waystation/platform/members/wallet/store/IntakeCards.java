@@ -84,6 +84,14 @@ public class IntakeCards {
         return cards;
     }
 
+    /** A member's cards that are in use or can be again. */
+    public List<Stored> ofMember(long member) {
+        return jdbc.sql(SELECT + "where c.owner_id = :owner and c.state <> 'CLOSED' order by 1")
+                .param("owner", member)
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
     public List<Stored> after(long card, int limit) {
         return jdbc.sql(AFTER)
                 .param("after", card)
