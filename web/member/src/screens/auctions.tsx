@@ -92,16 +92,17 @@ function BidForm({ auction }: { auction: Auction }) {
   const live = auction.ownState === 'leading' || auction.ownState === 'waiting'
   return (
     <form
+      className="m-form"
       onSubmit={(event) => {
         event.preventDefault()
         bid.mutate()
       }}
     >
-      <label className="m-field">
+      <label>
         <span>
           {t.most} <small className="m-quiet num">{t.from(formats.count(auction.leastBid))}</small>
         </span>
-        <input type="number" inputMode="numeric" min={1} max={auction.mostBid} value={most} onChange={(event) => setTyped(Number(event.target.value))} />
+        <input className="m-input num" type="number" inputMode="numeric" min={1} max={auction.mostBid} value={most} onChange={(event) => setTyped(Number(event.target.value))} />
       </label>
       <button type="submit" className="m-primary" disabled={bid.isPending || most <= 0}>
         {live ? t.raise : t.bid}
