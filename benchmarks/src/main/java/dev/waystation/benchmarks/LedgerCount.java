@@ -1,5 +1,6 @@
 package dev.waystation.benchmarks;
 
+import dev.waystation.lane.LaneNotPersisted;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
@@ -52,13 +53,26 @@ final class LedgerCount {
     void moved(int slot, int client, int last) {
         PointsCommand unknown = LedgerTransfers.command(slot, client, last + 1);
         for (int times = 0; times < 2; times++) {
-            if (!(points.post(unknown) instanceof PostOutcome.Posted)) {
+            if (!(again(unknown) instanceof PostOutcome.Posted)) {
                 throw new IllegalStateException("A repeated transfer was refused: " + unknown);
             }
         }
         for (int number = 0; number <= last + 1; number++) {
             LedgerTransfers.Move move = LedgerTransfers.move(slot, client, number);
             moved.merge(move.member(), move.amount(), Long::sum);
+        }
+    }
+
+    /** A lane whose connection died with the server says so once; the same command is safe. */
+    private PostOutcome again(PointsCommand command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return points.post(command);
+            } catch (LaneNotPersisted lost) {
+                if (attempt == 5) {
+                    throw lost;
+                }
+            }
         }
     }
 
