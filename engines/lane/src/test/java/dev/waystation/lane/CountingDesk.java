@@ -14,7 +14,6 @@ final class CountingDesk implements Desk<String, Integer> {
     int fenceNextCommits;
     int failNextRollbacks;
     int rollbacks;
-    long commitMillis;
     CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -57,7 +56,6 @@ final class CountingDesk implements Desk<String, Integer> {
     private void await() {
         try {
             gate.await();
-            Thread.sleep(commitMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
