@@ -148,10 +148,11 @@ public final class Lane<C, R> implements AutoCloseable {
     private List<Waiting<C, R>> take() {
         lock.lock();
         try {
-            bePatient(lastBatch + queue.size());
+            int together = lastBatch + queue.size();
             while (queue.isEmpty() && !closed) {
                 arrived.awaitUninterruptibly();
             }
+            bePatient(together);
             List<Waiting<C, R>> batch = new ArrayList<>();
             while (batch.size() < settings.largestBatch() && !queue.isEmpty()) {
                 batch.add(queue.remove());
@@ -164,14 +165,14 @@ public final class Lane<C, R> implements AutoCloseable {
     }
 
     /**
-     * Waits for those just answered, as long as somebody else waits as well; never longer than a
+     * Waits until those just answered are back beside those who wait already; never longer than a
      * quarter of what a batch takes, so that nobody loses much when they stay away.
      */
     private void bePatient(int together) {
         long left = Math.min(settings.patience().toNanos(), tally.batchNanos() / 4);
         wanted = Math.min(together, settings.largestBatch());
         try {
-            while (left > 0 && !queue.isEmpty() && queue.size() < wanted && !closed) {
+            while (left > 0 && queue.size() < wanted && !closed) {
                 left = arrived.awaitNanos(left);
             }
         } catch (InterruptedException nobodyInterruptsTheWriter) {

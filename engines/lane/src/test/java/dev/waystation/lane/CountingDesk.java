@@ -15,6 +15,7 @@ final class CountingDesk implements Desk<String, Integer> {
     int failNextRollbacks;
     int rollbacks;
     CountDownLatch gate = new CountDownLatch(0);
+    volatile int atGate;
 
     @Override
     public Integer decide(String command) {
@@ -55,6 +56,7 @@ final class CountingDesk implements Desk<String, Integer> {
 
     private void await() {
         try {
+            atGate = decided.size();
             gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
