@@ -134,6 +134,17 @@ export function apiOn(http: Http) {
     messageTemplates: () => call.get('/v1/message-templates'),
     messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
+    referralCampaigns: () => call.get('/v1/referral-campaigns'),
+    referralCampaign: (id: string) => call.get('/v1/referral-campaigns/{id}', { in: { id } }),
+    draftReferral: (terms: BodyOf<'post', '/v1/referral-campaigns'>, key?: string) => call.post('/v1/referral-campaigns', { body: terms, key }),
+    reviseReferral: (id: string, terms: BodyOf<'put', '/v1/referral-campaigns/{id}/terms'>, version?: string, key?: string) => call.put('/v1/referral-campaigns/{id}/terms', { in: { id }, body: terms, version, key }),
+    moveReferral: (id: string, step: 'publish' | 'close', key?: string) => call.post(`/v1/referral-campaigns/{id}:${step}`, { in: { id }, key }),
+    referralBoard: (id: string) => call.get('/v1/referral-campaigns/{id}/board', { in: { id } }),
+    referralClusters: (id: string) => call.get('/v1/referral-campaigns/{id}/clusters', { in: { id } }),
+    inviteChain: (member: string) => call.get('/v1/members/{id}/invite-chain', { in: { id: member }, query: { depth: 2 } }),
+    referralReviews: (query: QueryOf<'/v1/referral-reviews'> = {}) => call.get('/v1/referral-reviews', { query }),
+    decideReferral: (member: string, decision: 'approve' | 'reject', reason: string, key?: string) => call.post('/v1/referral-reviews/{member}:decide', { in: { member }, body: { decision, reason }, key }),
+
     couponCampaigns: (query: QueryOf<'/v1/coupon-campaigns'> = {}, signal?: AbortSignal) => call.get('/v1/coupon-campaigns', { query, signal }),
     couponCampaign: (id: string) => call.get('/v1/coupon-campaigns/{id}', { in: { id } }),
     draftCampaign: (draft: BodyOf<'post', '/v1/coupon-campaigns'>, key?: string) => call.post('/v1/coupon-campaigns', { body: draft, key }),

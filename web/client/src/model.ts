@@ -60,6 +60,13 @@ export type Club = Shapes['loyalty.Club']
 export type TimelineItem = Shapes['analytics.ShowTimeline.Item']
 export type PointsView = Shapes['wallet.PointsView']
 
+export type ReferralCampaign = Shapes['referral.ReferralCampaignView']
+export type ReferralTerms = Shapes['referral.Terms']
+export type ReferralReview = Shapes['referral.ReviewView']
+export type ReferralCluster = Shapes['referral.ClusterView']
+export type InviteChain = Shapes['referral.ChainView']
+export type InviteBoard = Shapes['referral.InviteViews.BoardView']
+
 export type CouponCampaign = Shapes['benefits.CampaignViews.CampaignView']
 export type CouponBatch = Shapes['benefits.CampaignViews.BatchView']
 export type CartPrice = Shapes['benefits.CartViews.CartPrice']

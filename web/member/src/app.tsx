@@ -11,6 +11,8 @@ import { CashierScreen } from './screens/cashier'
 import { Convert } from './screens/convert'
 import { Family } from './screens/family'
 import { Games } from './screens/games'
+import { InviteScreen } from './screens/invite'
+import { InvitedScreen } from './screens/invited'
 import { Home } from './screens/home'
 import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
@@ -30,6 +32,7 @@ export function App() {
       <Routes>
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/register" element={<Register />} />
+        <Route path="/invite/:code" element={<InvitedScreen />} />
         <Route element={<SignedIn />}>
           <Route element={<Tabs />}>
             <Route index element={<Home />} />
@@ -37,6 +40,7 @@ export function App() {
             <Route path="/benefits" element={<Benefits />} />
             <Route path="/mine" element={<Mine />} />
           </Route>
+          <Route path="/invite" element={<InviteScreen />} />
           <Route path="/family" element={<Family />} />
           <Route path="/convert" element={<Convert />} />
           <Route path="/park" element={<ParkScreen />} />

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -23,6 +23,7 @@ export const entries: readonly Entry[] = [
   { key: 'clubs', path: '/clubs', permission: 'rules.read', group: 'members' },
   { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'members' },
   { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'members' },
+  { key: 'referral', path: '/referral', permission: 'referral.read', group: 'members' },
   { key: 'partners', path: '/partners', permission: 'partners.read', group: 'members' },
   { key: 'desk', path: '/desk', permission: 'points.adjust', group: 'members' },
   { key: 'cards', path: '/cards', permission: 'cards.serve', group: 'members' },

@@ -1,6 +1,9 @@
 import { apiOn, Http, type BodyOf, type Connection, type Consent, type Money, type Order, type Said, type Shapes, type Ticket, type Tier, type Traveller, type City } from '@waystation/client'
 
 export type Me = Shapes['membership.CardView']
+export type Invites = Shapes['referral.InviteViews.MineView']
+export type Invitee = Shapes['referral.InviteViews.InviteeView']
+export type InviteLink = Shapes['referral.InviteViews.LinkView']
 export type Offer = Shapes['booking.OfferView']
 
 const language = () => document.documentElement.lang === 'en' ? 'en' : 'zh'
@@ -69,6 +72,13 @@ export const api = {
   spin: (id: string, key: string) => call.post('/v1/me/draws/{id}:spin', { in: { id }, key }),
   challenges: () => call.get('/v1/challenges'),
   board: (metric: string) => call.get('/v1/leaderboards/{metric}', { in: { metric } }),
+  invites: () => call.get('/v1/me/invites'),
+  inviteLink: (channel: string, device: string, key?: string) => call.post('/v1/me/invite-links', { body: { channel, device }, key }),
+  invitees: () => call.get('/v1/me/invitees'),
+  inviteBoard: () => call.get('/v1/me/invite-board'),
+  invitedBy: () => call.get('/v1/me/invitation'),
+  invite: (code: string) => call.get('/v1/invites/{code}', { in: { code } }),
+  followInvite: (code: string, device: string, visitor: string | null, key?: string) => call.post('/v1/invites/{code}/touches', { in: { code }, body: { device, visitor }, key }),
   trips: () => call.get('/v1/orders'),
   ticket: (id: string) => call.get('/v1/tickets/{id}', { in: { id } }),
 }

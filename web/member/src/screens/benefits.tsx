@@ -2,6 +2,7 @@ import { EmptyState, useAppearance, useTexts, Why } from '@waystation/design'
 import { Link } from 'react-router'
 import { useClubs, usePointBalance, usePoints } from '../data/session'
 import { words } from '../data/words'
+import { inviteWords } from './invite-words'
 import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
 import { convertWords } from './convert'
@@ -17,6 +18,7 @@ export function Benefits() {
   const { say, formats } = useAppearance()
   const f = useTexts(familyWords)
   const c = useTexts(convertWords)
+  const i = useTexts(inviteWords)
   const clubs = useClubs()
   const points = usePoints()
   const available = usePointBalance()?.amount ?? 0
@@ -24,6 +26,10 @@ export function Benefits() {
     <div className="m-page">
       <h1>{t.benefits}</h1>
       <Asked of={clubs}>{(all) => <>{all.filter((club, index) => index === 0 || club.rank > 0 || club.next !== null).map((club) => <ClubCard key={club.club} club={club} />)}</>}</Asked>
+      <Link className="m-action m-card" to="/invite">
+        <span>{i.entry}</span>
+        <b>{i.see}</b>
+      </Link>
       <Link className="m-action m-card" to="/family">
         <span>{f.entry}</span>
         <b>{f.see}</b>

@@ -7,6 +7,8 @@ import { api, type CityChoice } from '../data/api'
 import { useForgetAll } from '../data/session'
 import { words } from '../data/words'
 import { CityPicker } from '../parts/city-picker'
+import { invitation } from '../data/invitation'
+import { InviteCode } from '../parts/invite-code'
 import { CodeField } from './code-field'
 
 export function Register() {
@@ -21,8 +23,9 @@ export function Register() {
   const [birthDate, setBirthDate] = useState('')
   const [city, setCity] = useState<CityChoice | null>(null)
   const register = useMutation({
-    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, city: city?.code ?? '' }, key.current),
+    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, city: city?.code ?? '', invitation: invitation.visitor() }, key.current),
     onSuccess: () => {
+      invitation.spend()
       forget()
       void go('/', { replace: true })
     },
@@ -66,6 +69,7 @@ export function Register() {
           <input className="m-input num" type="date" required value={birthDate} onChange={(event) => setBirthDate(event.target.value)} />
         </label>
         <CityPicker label={t.city} city={city} onPick={setCity} />
+        <InviteCode />
         {register.error && <ErrorState error={register.error} kept />}
         <button className="m-primary" disabled={register.isPending || !city}>
           {t.register}

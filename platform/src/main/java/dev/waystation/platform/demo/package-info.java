@@ -20,6 +20,7 @@
             "slots",
             "admission",
             "loyalty",
+            "referral",
             "audience",
             "messaging",
             "journey",

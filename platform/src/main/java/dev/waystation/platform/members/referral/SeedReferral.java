@@ -12,6 +12,10 @@ public interface SeedReferral {
     /**
      * One running campaign with invitations in every state, a cluster that waits for review among
      * them.
+     *
+     * @param couponCampaign the coupon for three friends
+     * @param inviters nine or more who joined before
+     * @param newcomers those who joined last, in the order of joining
      */
-    void seed(List<Joined> inviters, List<Joined> newcomers);
+    void seed(long couponCampaign, List<Joined> inviters, List<Joined> newcomers);
 }

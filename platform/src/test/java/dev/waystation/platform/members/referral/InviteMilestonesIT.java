@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
@@ -64,7 +65,7 @@ class InviteMilestonesIT {
                         new Milestone(
                                 3,
                                 Milestone.Kind.COUPON,
-                                String.valueOf(ticket),
+                                PublicId.encode("cmp", ticket),
                                 0,
                                 new Said("一张票券", "a ticket")),
                         new Milestone(

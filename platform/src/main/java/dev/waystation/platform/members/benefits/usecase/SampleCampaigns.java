@@ -76,6 +76,17 @@ class SampleCampaigns implements SeedBenefits {
         reward("乐园快速通道", "Park fast lane", 12_000, 2_000, 8_000, 200);
     }
 
+    @Override
+    public long prize(Said name) {
+        return live(
+                name,
+                Campaign.Kind.PERSONAL,
+                new Campaign.Worth("PERCENT", 10_000, 20_000, 0, "CNY"),
+                Map.of(),
+                new Campaign.Limits(null, null, null, null, 1),
+                "");
+    }
+
     private long live(
             Said name,
             Campaign.Kind kind,

@@ -7,7 +7,7 @@ import java.time.Instant;
  * So many people a member invited have travelled.
  *
  * @param kind COUPON or TIER
- * @param prize a coupon campaign's number, or club and tier as {@code main:gold}
+ * @param prize a coupon campaign's public id, or club and tier as {@code main:gold}
  * @param days how long a tier lasts
  */
 public record InviteMilestoneReached(

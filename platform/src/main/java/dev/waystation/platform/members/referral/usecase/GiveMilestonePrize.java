@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.referral.usecase;
 
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.benefits.Claim;
 import dev.waystation.platform.members.benefits.ClaimOutcome;
 import dev.waystation.platform.members.benefits.Claims;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 public class GiveMilestonePrize {
 
     private static final Logger LOG = LoggerFactory.getLogger(GiveMilestonePrize.class);
+
+    private static final String COUPON_CAMPAIGN = "cmp";
 
     private final Claims claims;
 
@@ -34,7 +37,7 @@ public class GiveMilestonePrize {
                 new Claim(
                         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                         reached.memberId(),
-                        Long.parseLong(reached.prize()),
+                        PublicId.decode(COUPON_CAMPAIGN, reached.prize()),
                         "referral");
         if (claims.claim(claim) instanceof ClaimOutcome.Refused refused) {
             LOG.error("The coupon of {} was refused: {}", reached, refused);

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 class InviteDesk {
 
     private static final int TOKEN_BYTES = 16;
+    private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 8;
 
     private final InviteWords words;
     private final Clock clock;
@@ -34,5 +36,14 @@ class InviteDesk {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** Eight characters that cannot be mistaken for one another when read out. */
+    String freshCode() {
+        StringBuilder code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return code.toString();
     }
 }

@@ -7,8 +7,6 @@ import dev.waystation.platform.members.referral.model.InviteLink;
 import dev.waystation.platform.members.referral.model.Trace;
 import dev.waystation.platform.members.referral.store.InviteCampaignStore;
 import dev.waystation.platform.members.referral.store.InviteLinkStore;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MakeInviteLink {
 
     public static final Set<String> CHANNELS = Set.of("link", "wechat", "sms", "poster", "code");
-    private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 8;
 
     /** {@code campaignId} null for the one that runs. */
     public record Command(
@@ -44,25 +40,24 @@ public class MakeInviteLink {
     private final InviteLinkStore links;
     private final TraceKeys keys;
     private final WatchSignals watch;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final InviteDesk desk;
 
     MakeInviteLink(
             InviteCampaignStore campaigns,
             InviteLinkStore links,
             TraceKeys keys,
             WatchSignals watch,
-            Clock clock) {
+            InviteDesk desk) {
         this.campaigns = campaigns;
         this.links = links;
         this.keys = keys;
         this.watch = watch;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @Transactional
     public Outcome handle(Command command) {
-        Instant now = clock.instant();
+        Instant now = desk.now();
         Optional<Campaign> found =
                 command.campaignId() == null
                         ? campaigns.running(now)
@@ -88,16 +83,8 @@ public class MakeInviteLink {
             }
             links.add(
                     new InviteLink(
-                            command.memberId(), campaign.id(), command.channel(), freshCode()),
+                            command.memberId(), campaign.id(), command.channel(), desk.freshCode()),
                     now);
         }
-    }
-
-    private String freshCode() {
-        StringBuilder code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            code.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
-        }
-        return code.toString();
     }
 }
