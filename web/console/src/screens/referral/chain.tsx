@@ -7,7 +7,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../data/client'
-import { chainLayout } from './chain-layout'
+import { chainHeight, chainLayout } from './chain-layout'
 import { referralWords } from './words'
 
 const texts = dictionary(
@@ -26,7 +26,7 @@ function PersonCard({ data }: NodeProps<PersonNode>) {
   const link = data.link
   return (
     <div className={`chain-person${link ? ` is-${link.state}` : ' is-root'}${link?.review === 'open' ? ' is-flagged' : ''}`}>
-      <Handle type="target" position={Position.Top} isConnectable={false} />
+      <Handle type="target" position={Position.Left} isConnectable={false} />
       <b>{data.name}</b> <small>{link ? wordFor(words.invitation, link.state) : t.root}</small>
       {link && (
         <div className="chain-points num">
@@ -44,7 +44,7 @@ function PersonCard({ data }: NodeProps<PersonNode>) {
           ))}
         </div>
       )}
-      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
 }
@@ -87,9 +87,10 @@ export function ChainCard({ member, onOpen }: { member: string; onOpen(member: s
 function Graph({ chain, onOpen }: { chain: InviteChain; onOpen(member: string): void }) {
   const t = useTexts(texts)
   const { theme, palette } = useAppearance()
-  const { nodes, edges } = useMemo(() => {
+  const { nodes, edges, height } = useMemo(() => {
+    const placed = chainLayout(chain)
     const links = new Map(chain.below.map((one) => [one.memberId, one]))
-    const drawn: PersonNode[] = chainLayout(chain).map(({ id, x, y }) => ({
+    const drawn: PersonNode[] = placed.map(({ id, x, y }) => ({
       id,
       type: 'person',
       position: { x, y },
@@ -103,10 +104,10 @@ function Graph({ chain, onOpen }: { chain: InviteChain; onOpen(member: string): 
       style: { stroke: one.review === 'open' ? palette.amber : palette.mut },
       markerEnd: { type: MarkerType.ArrowClosed, color: one.review === 'open' ? palette.amber : palette.mut },
     }))
-    return { nodes: drawn, edges: arrows }
+    return { nodes: drawn, edges: arrows, height: chainHeight(placed) }
   }, [chain, palette])
   return (
-    <div className="canvas chain" role="region" aria-label={t.title}>
+    <div className="canvas" style={{ height }} role="region" aria-label={t.title}>
       <ReactFlow
         key={chain.root.memberId + nodes.length}
         nodes={nodes}
@@ -114,7 +115,7 @@ function Graph({ chain, onOpen }: { chain: InviteChain; onOpen(member: string): 
         nodeTypes={nodeTypes}
         colorMode={theme}
         fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
         minZoom={0.2}
         nodesDraggable={false}
         nodesConnectable={false}

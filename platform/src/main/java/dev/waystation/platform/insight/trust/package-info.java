@@ -7,6 +7,7 @@
             "access",
             "access :: facts",
             "membership :: facts",
+            "referral :: facts",
             "release :: facts",
             "wallet :: facts"
         })

@@ -9,6 +9,7 @@ import dev.waystation.platform.members.membership.facts.MemberCorrected;
 import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
+import dev.waystation.platform.members.referral.facts.InvitationReviewed;
 import dev.waystation.platform.members.wallet.facts.ClaimDecided;
 import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.operators.access.facts.ApiKeyIssued;
@@ -45,6 +46,7 @@ class WhenSomethingIsAudited implements FactReader {
     @Override
     public Set<Class<? extends Fact>> hears() {
         return Set.of(
+                InvitationReviewed.class,
                 PersonalDataRevealed.class,
                 ReleasePlanPublished.class,
                 ConsentChanged.class,
@@ -83,6 +85,7 @@ class WhenSomethingIsAudited implements FactReader {
 
     private static String actor(Fact fact) {
         return switch (fact) {
+            case InvitationReviewed reviewed -> reviewed.actor();
             case PersonalDataRevealed revealed -> staff(revealed.staffId());
             case ConsentChanged changed -> changed.source() + ":" + changed.memberId();
             case MemberCorrected corrected -> corrected.by();

@@ -77,6 +77,14 @@ public class SayAudit {
                                     "%s；理由：%s",
                                     "%s; reason: %s"),
                             PublicId.encode("mbr", entry.subject()));
+            case "InvitationReviewed" ->
+                    new Line(
+                            who,
+                            text(values, "approved").equals("true")
+                                    ? new Said("通过一条邀请", "Approved an invitation")
+                                    : new Said("驳回一条邀请", "Rejected an invitation"),
+                            Said.same(text(values, "reason")),
+                            PublicId.encode("mbr", entry.subject()));
             case "ReleasePlanPublished" ->
                     new Line(
                             who,
