@@ -40,7 +40,7 @@ final class ScreensChapter implements Chapter {
     @Override
     public List<Step> steps() {
         return List.of(
-                new Step("every console screen, zh and en, and two of them dark", this::console),
+                new Step("every console screen, zh and en, and some of them dark", this::console),
                 new Step("no member screen is wider than a phone, zh and en", this::phone),
                 new Step("elder mode keeps its numbers on every member screen", this::elder),
                 new Step("a page that breaks the elder rules is found out", this::control),
@@ -55,7 +55,7 @@ final class ScreensChapter implements Chapter {
                 screens.forEach((name, path) -> shoot(window, path, "console-" + name, language));
             }
             try (Window window = desk.console(Browsing.Look.desk(language, "dark"))) {
-                for (String name : List.of("home", "board")) {
+                for (String name : List.of("home", "board", "rule", "clubs", "mall")) {
                     String path = screens.getOrDefault(name, "/");
                     shoot(window, path, "console-" + name + "-dark", language);
                 }
@@ -84,6 +84,16 @@ final class ScreensChapter implements Chapter {
         paths.put("gate", "/gate");
         paths.put("members", "/members");
         paths.put("member", "/members/" + stage.elder().id());
+        paths.put("member-points", "/members/" + stage.elder().id() + "?tab=points");
+        paths.put("rules", "/rules");
+        paths.put("rule", "/rules/" + first("/v1/earning-rules", "code"));
+        paths.put("rule-new", "/rules/new");
+        paths.put("clubs", "/clubs");
+        paths.put("coupons", "/coupons");
+        paths.put("coupon", "/coupons/" + first("/v1/coupon-campaigns"));
+        paths.put("coupon-new", "/coupons/new");
+        paths.put("simulator", "/coupons/simulator");
+        paths.put("mall", "/mall");
         paths.put("segments", "/segments");
         paths.put("segment", "/segments/" + first("/v1/segments"));
         paths.put("segment-new", "/segments/new");
@@ -101,7 +111,11 @@ final class ScreensChapter implements Chapter {
     }
 
     private String first(String list) {
-        return Stage.items(stage.staff().get(list).body()).getFirst().path("id").asString();
+        return first(list, "id");
+    }
+
+    private String first(String list, String field) {
+        return Stage.items(stage.staff().get(list).body()).getFirst().path(field).asString();
     }
 
     private String phone() {
