@@ -12,6 +12,7 @@
             "passes",
             "auctions",
             "games",
+            "partners",
             "catalogue",
             "payment",
             "wallet",

@@ -1,0 +1,133 @@
+package dev.waystation.platform.members.partners.usecase;
+
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.members.partners.SeedPartners;
+import dev.waystation.platform.members.partners.model.Contract;
+import dev.waystation.platform.members.partners.model.Partner;
+import dev.waystation.platform.members.partners.model.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Two made-up partners: a bank that pays by the month and a mobile operator that buys packs. */
+@Service
+class SamplePartners implements SeedPartners {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final long UNITS = 5_000;
+
+    private final KeepPartners partners;
+    private final ReceiveFile receive;
+    private final CarryOutConversions carryOut;
+    private final SettleMonth settle;
+    private final Clock clock;
+
+    SamplePartners(
+            KeepPartners partners,
+            ReceiveFile receive,
+            CarryOutConversions carryOut,
+            SettleMonth settle,
+            Clock clock) {
+        this.partners = partners;
+        this.receive = receive;
+        this.carryOut = carryOut;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    @Override
+    public void seed(List<Long> members) {
+        LocalDate today = LocalDate.now(clock);
+        add("demo-bank", Partner.Kind.BANK, new Said("示例银行（演示）", "Sample Bank (demo)"));
+        add("demo-mobile", Partner.Kind.TELECOM, new Said("示例通信（演示）", "Sample Mobile (demo)"));
+        publish("demo-bank", today, Contract.Billing.POSTPAID);
+        publish("demo-mobile", today, Contract.Billing.PREPAID);
+        partners.pack(partner("demo-mobile"), today.minusMonths(2), 2_000, 2_000);
+        partners.pack(partner("demo-mobile"), today.minusMonths(1), 10_000, 10_000);
+        for (String code : List.of("demo-bank", "demo-mobile")) {
+            file(code, members, today);
+        }
+        carryOut.run();
+        month("demo-bank", members, today.withDayOfMonth(1), today);
+    }
+
+    private void add(String code, Partner.Kind kind, Said name) {
+        partners.add(
+                new Partner(0, code, kind, name, Partner.Link.SANDBOX, null, null, true), null);
+    }
+
+    private void publish(String code, LocalDate today, Contract.Billing billing) {
+        partners.publish(
+                new Contract(
+                        partner(code).id(),
+                        1,
+                        today.minusYears(1).withDayOfYear(1),
+                        10,
+                        1,
+                        8,
+                        1,
+                        1_000,
+                        8_000,
+                        300,
+                        Contract.BreakageTo.PARTNER,
+                        billing,
+                        500_000,
+                        1_000,
+                        ZONE,
+                        Contract.Rounds.DOWN,
+                        100,
+                        0,
+                        "demo",
+                        clock.instant()));
+    }
+
+    private void file(String code, List<Long> members, LocalDate today) {
+        StringBuilder csv = new StringBuilder("event_id,member,units,occurred_at\n");
+        for (int i = 0; i < members.size(); i++) {
+            csv.append(event(code, i))
+                    .append(',')
+                    .append(PublicId.encode("mbr", members.get(i)))
+                    .append(",%d,%sT08:00:00%n".formatted(UNITS, today.minusDays(1)));
+        }
+        csv.append(event(code, members.size()))
+                .append(",unknown,700,")
+                .append(today.minusDays(1))
+                .append("T08:00:00\n");
+        receive.handle(
+                new ReceiveFile.Command(
+                        code,
+                        code + "-" + today.minusDays(1) + ".csv",
+                        csv.toString(),
+                        members.size() + 1,
+                        UNITS * members.size() + 700,
+                        "demo"));
+    }
+
+    /** The partner counts one event differently; it has paid what we count. */
+    private void month(String code, List<Long> members, LocalDate month, LocalDate today) {
+        Map<String, Long> theirs = new LinkedHashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            theirs.put(event(code, i), i == 0 ? UNITS + 500 : UNITS);
+        }
+        settle.claim(code, month, theirs);
+        if (settle.run(code, month) instanceof SettleMonth.Outcome.Done(Statement statement)) {
+            settle.pay(
+                    code,
+                    month,
+                    new Statement.Payment("demo-transfer-1", statement.net(), today, "demo"));
+        }
+    }
+
+    private Partner partner(String code) {
+        return partners.find(code).orElseThrow().partner();
+    }
+
+    private static String event(String code, int number) {
+        return code + "-" + (number + 1);
+    }
+}
