@@ -157,6 +157,13 @@ public class RewardStore {
         return jdbc.sql(LOCKED).param("ref", reference).query(RewardStore::order).optional();
     }
 
+    public Optional<RewardOrder> one(UUID reference) {
+        return jdbc.sql(ORDERS + "where order_ref = :ref")
+                .param("ref", reference)
+                .query(RewardStore::order)
+                .optional();
+    }
+
     public List<RewardOrder> orders(@Nullable Long memberId, int limit) {
         return jdbc.sql(ORDER_LIST)
                 .param("member", memberId)

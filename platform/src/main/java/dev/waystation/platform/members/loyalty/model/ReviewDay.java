@@ -28,6 +28,21 @@ public final class ReviewDay {
         };
     }
 
+    /**
+     * When somebody who has earned a higher tier gets it, where a club raises at the end of a
+     * period only: the review that its tiers have, else the year's end.
+     */
+    public static LocalDate rise(
+            Club.Policy policy, LocalDate today, LocalDate joined, LocalDate birth) {
+        return switch (policy.review()) {
+            // Who has no tier yet has no day it began: the period is the member's own year.
+            case TIER_START, JOIN_DATE -> anniversary(today, MonthDay.from(joined));
+            case BIRTHDAY -> anniversary(today, MonthDay.from(birth));
+            case FIXED_DAY -> anniversary(today, MonthDay.parse("--" + policy.fixedDay()));
+            case AT_ONCE, NEVER -> LocalDate.of(today.getYear() + 1, 1, 1);
+        };
+    }
+
     // MonthDay.atYear puts 29 February on the 28th in common years.
     private static LocalDate anniversary(LocalDate from, MonthDay day) {
         LocalDate thisYear = day.atYear(from.getYear());

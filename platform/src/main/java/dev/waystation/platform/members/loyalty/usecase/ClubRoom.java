@@ -104,13 +104,29 @@ class ClubRoom {
         }
     }
 
+    /** Sets the day on which a higher tier that was earned comes; nobody falls on it. */
+    void planRise(long memberId, Club club) {
+        LocalDate today = today();
+        Optional<MemberProfile> profile = profile(memberId);
+        LocalDate due =
+                ReviewDay.rise(
+                        club.policy(),
+                        today,
+                        profile.map(each -> day(each.joinedAt())).orElse(today),
+                        profile.map(MemberProfile::birthDate).orElse(today));
+        reviews.set(new ReviewStore.Review(memberId, club.code(), due, today, true, false));
+    }
+
     private Optional<LocalDate> reviewAfter(long memberId, Club club, LocalDate from) {
-        Optional<MemberProfile> profile =
-                members.profiles(memberId - 1, 1).stream()
-                        .filter(each -> each.memberId() == memberId)
-                        .findFirst();
+        Optional<MemberProfile> profile = profile(memberId);
         LocalDate joined = profile.map(each -> day(each.joinedAt())).orElse(from);
         LocalDate birth = profile.map(MemberProfile::birthDate).orElse(from);
         return ReviewDay.after(club.policy(), from, joined, birth);
+    }
+
+    private Optional<MemberProfile> profile(long memberId) {
+        return members.profiles(memberId - 1, 1).stream()
+                .filter(each -> each.memberId() == memberId)
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import dev.waystation.platform.members.loyalty.model.Club.Level;
 import dev.waystation.platform.members.loyalty.model.Standing;
 import dev.waystation.platform.members.loyalty.store.ReviewStore;
 import dev.waystation.platform.members.loyalty.store.TierStore;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,10 +47,12 @@ public class ReachTier {
         Level current = room.earnedSoFar(memberId, club);
         Standing standing = room.standing(memberId, club, room.today());
         Level earned = standing.earned();
-        boolean inGrace =
-                reviews.find(memberId, club.code()).map(ReviewStore.Review::inGrace).orElse(false);
+        Optional<ReviewStore.Review> planned = reviews.find(memberId, club.code());
+        boolean inGrace = planned.map(ReviewStore.Review::inGrace).orElse(false);
         if (earned.rank() > current.rank() && club.policy().upgrade() == Club.Upgrade.AT_ONCE) {
             move(memberId, club, current, earned, "reached", standing);
+        } else if (earned.rank() > current.rank() && planned.isEmpty()) {
+            room.planRise(memberId, club);
         } else if (inGrace && earned.rank() >= current.rank()) {
             move(memberId, club, current, current, "kept", standing);
         } else if (earned.rank() < current.rank()
