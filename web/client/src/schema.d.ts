@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaderboardController.challenges"];
+        put?: never;
+        post: operations["LeaderboardController.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cities": {
         parameters: {
             query?: never;
@@ -638,6 +654,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CampaignController.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController.draws"];
+        put?: never;
+        post: operations["DrawController.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/draws/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController.proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/draws/{id}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DrawController.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leaderboards/{metric}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaderboardController.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1534,6 +1614,22 @@ export interface paths {
         get: operations["MyCouponsController.coupons"];
         put?: never;
         post: operations["MyCouponsController.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/draws/{id}:spin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DrawController.spin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/reward-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftController.received"];
+        put?: never;
+        post: operations["GiftController.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/reward-orders": {
         parameters: {
             query?: never;
@@ -2046,6 +2158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RewardController.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/reward-orders/{reference}:gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftController.offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3524,6 +3652,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rewards/{id}:allow-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftController.allow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/roles": {
         parameters: {
             query?: never;
@@ -4871,6 +5015,10 @@ export interface components {
             id: string;
             price: components["schemas"]["benefits.CartViews.CartPrice"];
         };
+        "benefits.LimitBody": {
+            /** Format: int32 */
+            times: number;
+        };
         "benefits.MemberCart": {
             cart: components["schemas"]["benefits.CartViews.CartBody"];
             coupons?: string[] | null;
@@ -4899,6 +5047,12 @@ export interface components {
             token: string;
             /** Format: date */
             until: string;
+        };
+        "benefits.Offered": {
+            /** Format: uuid */
+            code: string;
+            /** Format: int32 */
+            left: number;
         };
         "benefits.PackOrder": {
             benefit: string;
@@ -4935,6 +5089,11 @@ export interface components {
         };
         "benefits.Person": {
             memberId: string;
+        };
+        "benefits.ReceivedView": {
+            reference: string;
+            rewardId: string;
+            state: string;
         };
         "benefits.RewardDraft": {
             /** Format: int64 */
@@ -5010,6 +5169,16 @@ export interface components {
             cart: components["schemas"]["benefits.CartViews.CartBody"];
             coupons: string[];
             memberId?: string | null;
+        };
+        "benefits.TakeBody": {
+            /** Format: uuid */
+            code: string;
+        };
+        "benefits.Taken": {
+            /** Format: int32 */
+            nth: number;
+            /** Format: uuid */
+            orderReference: string;
         };
         "benefits.UseAnswer": {
             code?: string | null;
@@ -5405,6 +5574,147 @@ export interface components {
         };
         "experiment.Unit": {
             member?: string | null;
+        };
+        "games.BoardLine": {
+            name: string;
+            own: boolean;
+            /** Format: int64 */
+            rank: number;
+            /** Format: int64 */
+            score: number;
+        };
+        "games.ChallengeBody": {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            metric: string;
+            name: components["schemas"]["Said"];
+            /** Format: int64 */
+            rewardPoints: number;
+            /** Format: int64 */
+            stock: number;
+            /** Format: int32 */
+            target: number;
+        };
+        "games.ChallengeView": {
+            /** Format: int64 */
+            count: number;
+            done: boolean;
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            left: number;
+            metric: string;
+            name: components["schemas"]["Said"];
+            /** Format: int64 */
+            rewardPoints: number;
+            rewarded: boolean;
+            /** Format: int64 */
+            stock: number;
+            /** Format: int32 */
+            target: number;
+        };
+        "games.DrawBody": {
+            /** Format: date-time */
+            closes: string;
+            /** Format: int64 */
+            costPoints: number;
+            name: components["schemas"]["Said"];
+            /** Format: date-time */
+            opens: string;
+            /** Format: int32 */
+            perDay: number;
+            prizes: components["schemas"]["games.PrizeBody"][];
+        };
+        "games.DrawView": {
+            /** Format: date-time */
+            closes: string;
+            commitment: string;
+            /** Format: int64 */
+            costPoints: number;
+            id: string;
+            /** Format: int32 */
+            leftToday: number;
+            name: components["schemas"]["Said"];
+            open: boolean;
+            /** Format: date-time */
+            opens: string;
+            own: components["schemas"]["games.SpinView"][];
+            /** Format: int32 */
+            perDay: number;
+            prizes: components["schemas"]["games.PrizeView"][];
+            /** Format: int64 */
+            spins: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "games.PrizeBody": {
+            benefit?: string | null;
+            name: components["schemas"]["Said"];
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            stock?: number | null;
+            /** Format: int32 */
+            validDays: number;
+            /** Format: int32 */
+            weight: number;
+        };
+        "games.PrizeView": {
+            benefit?: string | null;
+            /** Format: int64 */
+            left?: number | null;
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            nth: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            stock?: number | null;
+            /** Format: int32 */
+            weight: number;
+        };
+        "games.ProofSpin": {
+            /** Format: int32 */
+            given: number;
+            /** Format: uuid */
+            reference: string;
+            /** Format: int64 */
+            roll: number;
+            /** Format: int32 */
+            rolled: number;
+            /** Format: int64 */
+            sequence: number;
+        };
+        "games.ProofView": {
+            commitment: string;
+            recipe: string;
+            seed?: string | null;
+            spins: components["schemas"]["games.ProofSpin"][];
+            /** Format: int64 */
+            total: number;
+            wrong: number[];
+        };
+        "games.SpinView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            rolled: number;
+            /** Format: int64 */
+            sequence: number;
+        };
+        "games.Spun": {
+            /** Format: int32 */
+            leftToday: number;
+            prize: components["schemas"]["games.PrizeView"];
+            spin: components["schemas"]["games.SpinView"];
+            stoodIn: boolean;
         };
         "journey.EdgeDraft": {
             from: string;
@@ -8583,6 +8893,52 @@ export interface operations {
             };
         };
     };
+    "LeaderboardController.challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.ChallengeView"][];
+                };
+            };
+        };
+    };
+    "LeaderboardController.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["games.ChallengeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.ChallengeView"][];
+                };
+            };
+        };
+    };
     "CatalogueController.cities": {
         parameters: {
             query?: {
@@ -8953,6 +9309,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
                 };
+            };
+        };
+    };
+    "DrawController.draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.DrawView"][];
+                };
+            };
+        };
+    };
+    "DrawController.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["games.DrawBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.DrawView"];
+                };
+            };
+        };
+    };
+    "DrawController.proof": {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.ProofView"];
+                };
+            };
+        };
+    };
+    "DrawController.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10200,6 +10648,28 @@ export interface operations {
             };
         };
     };
+    "LeaderboardController.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.BoardLine"][];
+                };
+            };
+        };
+    };
     "MePages.me": {
         parameters: {
             query?: never;
@@ -10514,6 +10984,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.ClaimedCoupon"];
+                };
+            };
+        };
+    };
+    "DrawController.spin": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["games.Spun"];
                 };
             };
         };
@@ -11321,6 +11815,52 @@ export interface operations {
             };
         };
     };
+    "GiftController.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.ReceivedView"][];
+                };
+            };
+        };
+    };
+    "GiftController.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.TakeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.Taken"];
+                };
+            };
+        };
+    };
     "RewardController.place": {
         parameters: {
             query?: never;
@@ -11367,6 +11907,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.RewardOrderView"];
+                };
+            };
+        };
+    };
+    "GiftController.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.Offered"];
                 };
             };
         };
@@ -13891,6 +14455,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["benefits.RewardView"];
                 };
+            };
+        };
+    };
+    "GiftController.allow": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.LimitBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
