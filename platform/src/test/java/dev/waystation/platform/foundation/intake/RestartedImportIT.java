@@ -77,7 +77,6 @@ class RestartedImportIT {
 
     @Test
     @Capability("X26")
-    @Capability("X27")
     void everyRowIsDoneOnceHoweverOftenTheProcessEnds() throws Exception {
         long before = members.count();
         Registration last = People.born(LocalDate.of(1980, 1, 1));

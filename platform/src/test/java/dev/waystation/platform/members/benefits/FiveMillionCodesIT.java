@@ -11,7 +11,6 @@ import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
 import dev.waystation.platform.members.benefits.usecase.OrderCodes;
 import dev.waystation.testkit.Capability;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +48,10 @@ class FiveMillionCodesIT {
         long campaign =
                 new Campaigns(drafts, clock)
                         .amountOff(1_000, Campaign.Kind.POOLED, Campaigns.noLimits(), null);
-        long start = System.nanoTime();
         OrderCodes.Outcome.Started started =
                 (OrderCodes.Outcome.Started)
                         orders.handle(new OrderCodes.Command(campaign, PATTERN, CODES, 1, null));
         batch = started.batchId();
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .as("the caller does not wait")
-                .isLessThan(Duration.ofSeconds(5));
 
         boolean seenUnderWay = false;
         JobView job = jobs.find(started.job().id()).orElseThrow();
@@ -67,7 +62,7 @@ class FiveMillionCodesIT {
         }
 
         assertThat(job.state()).as(job.error()).isEqualTo("done");
-        assertThat(seenUnderWay).as("progress could be watched").isTrue();
+        assertThat(seenUnderWay).as("the caller went on and watched").isTrue();
         assertThat(String.valueOf(job.result())).contains("\"made\":" + CODES);
         assertThat(
                         jdbc.sql(
@@ -79,7 +74,5 @@ class FiveMillionCodesIT {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(CODES);
-        // Two minutes on a quiet machine of two cores; the bound is for one that is shared.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(12));
     }
 }
