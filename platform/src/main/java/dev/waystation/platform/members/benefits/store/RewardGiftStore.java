@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 public class RewardGiftStore {
 
     /** A hand-over. */
-    public record Gift(
-            UUID orderRef, int nth, long giver, UUID code, @Nullable Long receiver) {}
+    public record Gift(UUID orderRef, int nth, long giver, UUID code, @Nullable Long receiver) {}
 
     private static final String OFFER =
             """

@@ -73,8 +73,7 @@ public class GiveReward {
             return new Outcome.Offered(before.getLast().code(), limit - before.size());
         }
         if (before.size() >= limit) {
-            return new Outcome.Refused(
-                    GiftRefusal.GIFT_LIMIT_IS_REACHED, Map.of("times", limit));
+            return new Outcome.Refused(GiftRefusal.GIFT_LIMIT_IS_REACHED, Map.of("times", limit));
         }
         UUID code = UUID.randomUUID();
         gifts.offer(

@@ -81,7 +81,8 @@ class GiftController {
         }
     }
 
-    private static dev.waystation.platform.foundation.edge.RefusalProblem problem(GiveReward.Outcome outcome) {
+    private static dev.waystation.platform.foundation.edge.RefusalProblem problem(
+            GiveReward.Outcome outcome) {
         return switch (outcome) {
             case GiveReward.Outcome.Refused(GiftRefusal code, Map<String, Object> values) ->
                     Refusal.of(code, HttpStatus.CONFLICT, values);

@@ -121,19 +121,20 @@ class TierTimingIT {
                                                 policy(upgrade, review))
                                         : club)
                         .toList();
-        transaction.executeWithoutResult(_ -> programmes.replace(
-                                new Programme(
-                                        shipped.code(),
-                                        shipped.name(),
-                                        shipped.rounding(),
-                                        shipped.level(),
-                                        shipped.minorPer100Points(),
-                                        shipped.groups(),
-                                        shipped.limits(),
-                                        shipped.days(),
-                                        shipped.places(),
-                                        shipped.rules(),
-                                        clubs)));
+        transaction.executeWithoutResult(_ ->
+                programmes.replace(
+                        new Programme(
+                                shipped.code(),
+                                shipped.name(),
+                                shipped.rounding(),
+                                shipped.level(),
+                                shipped.minorPer100Points(),
+                                shipped.groups(),
+                                shipped.limits(),
+                                shipped.days(),
+                                shipped.places(),
+                                shipped.rules(),
+                                clubs)));
     }
 
     private static Club.Policy policy(Club.Upgrade upgrade, Club.Review review) {
@@ -142,9 +143,7 @@ class TierTimingIT {
 
     private void nights(long count) {
         metrics.add(
-                List.of(
-                        new MetricDay(
-                                member, "park.nightVisits", LocalDate.now(clock), count)));
+                List.of(new MetricDay(member, "park.nightVisits", LocalDate.now(clock), count)));
         reach.handle(member, "park");
     }
 
