@@ -98,7 +98,7 @@ function Disc({ prizes, total, hit }: { prizes: Prize[]; total: number; hit: num
   let from = 0
   const point = (share: number) => `${100 + 92 * Math.sin(2 * Math.PI * share)} ${100 - 92 * Math.cos(2 * Math.PI * share)}`
   return (
-    <svg viewBox="0 0 200 200" role="presentation" style={{ display: 'block', width: 'min(60vw, 220px)', margin: '8px auto' }}>
+    <svg viewBox="0 0 200 200" role="presentation" style={{ display: 'block', width: '100%', maxWidth: 220, margin: '8px auto' }}>
       {prizes.map((prize, index) => {
         const start = from / total
         from += prize.weight

@@ -94,6 +94,16 @@ final class ScreensChapter implements Chapter {
         paths.put("coupon-new", "/coupons/new");
         paths.put("simulator", "/coupons/simulator");
         paths.put("mall", "/mall");
+        for (String name :
+                List.of("passes", "auctions", "games", "desk", "cards", "books", "imports")) {
+            paths.put(name, "/" + name);
+        }
+        paths.put("partners", "/partners");
+        paths.put("partner", "/partners/" + first("/v1/partners", "code"));
+        paths.put("referral", "/referral");
+        paths.put("referral-new", "/referral/new");
+        paths.put("referral-reviews", "/referral/reviews");
+        paths.put("referral-campaign", "/referral/" + first("/v1/referral-campaigns"));
         paths.put("segments", "/segments");
         paths.put("segment", "/segments/" + first("/v1/segments"));
         paths.put("segment-new", "/segments/new");
@@ -250,6 +260,10 @@ final class ScreensChapter implements Chapter {
         paths.put("trips", "/app/trips");
         paths.put("benefits", "/app/benefits");
         paths.put("mine", "/app/mine");
+        for (String name :
+                List.of("family", "invite", "convert", "park", "passes", "auctions", "games")) {
+            paths.put(name, "/app/" + name);
+        }
         paths.put("search", "/app/search");
         paths.put("results", results());
         paths.put("order", member.walked().orderPath());

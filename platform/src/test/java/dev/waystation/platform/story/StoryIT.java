@@ -38,6 +38,7 @@ class StoryIT {
                     sellingDesk,
                     memberWalk,
                     root().resolve("platform/target/screenshots"));
+    private final Chapter keyboard = new KeyboardChapter(sellingDesk);
     private final StoryBook book =
             new StoryBook(
                     root().resolve("benchmarks/results/story.txt"),
@@ -51,6 +52,7 @@ class StoryIT {
                             sellingDesk,
                             memberWalk,
                             memberDesk,
+                            keyboard,
                             screens));
 
     @AfterAll
@@ -118,6 +120,12 @@ class StoryIT {
 
     @Test
     @Order(10)
+    void staffNeedNoMouse() {
+        book.tell(keyboard);
+    }
+
+    @Test
+    @Order(11)
     void everyScreenStandsInBothLanguages() {
         book.tell(screens);
     }

@@ -29,9 +29,6 @@ import org.springframework.dao.DataAccessException;
 
 class PartnerSettlementIT extends PartnerDesk {
 
-    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
-
     @Autowired SettleMonth settle;
     @Autowired DecideDispute disputes;
     @Autowired SeedWallet past;
@@ -50,7 +47,7 @@ class PartnerSettlementIT extends PartnerDesk {
         points.post(
                 new PointsCommand.GiveBack(
                         UUID.randomUUID(), member, Points.POINTS, spend, 100, "cancelled"));
-        Statement statement = done(settle.run(code, NOVEMBER));
+        Statement statement = done(settle.run(code, thisMonth()));
         // 1,000 issued at 30% of 1 fen, 600 used at 70%, 100 returned; 100 of theirs cost us 8 fen.
         assertThat(minor(statement))
                 .containsOnly(
@@ -59,7 +56,7 @@ class PartnerSettlementIT extends PartnerDesk {
                         Map.entry(Statement.Kind.RETURNED, -70L),
                         Map.entry(Statement.Kind.CONVERTED_OUT, -800L));
         assertThat(statement.net()).isEqualTo(-150);
-        assertThat(done(settle.run(code, NOVEMBER)).lines())
+        assertThat(done(settle.run(code, thisMonth())).lines())
                 .as("run again, the same")
                 .isEqualTo(statement.lines());
     }
@@ -81,7 +78,7 @@ class PartnerSettlementIT extends PartnerDesk {
                 done(
                         settle.claim(
                                 code,
-                                NOVEMBER,
+                                thisMonth(),
                                 Map.of(both, 1_000L, unequal, 3_500L, theirs, 40L)));
         assertThat(statement.ours()).isEqualTo(new Statement.Totals(3, 6_000));
         assertThat(statement.theirs()).isEqualTo(new Statement.Totals(3, 4_540));
@@ -92,9 +89,9 @@ class PartnerSettlementIT extends PartnerDesk {
                         new Statement.Difference(unequal, Gap.UNITS_DIFFER, 3_000, 3_500, null),
                         new Statement.Difference(
                                 Matching.PAYMENTS, Gap.PAYMENT_DIFFERS, 180, 0, null));
-        Statement paid = done(settle.pay(code, NOVEMBER, payment("tx-1-" + code, 180)));
+        Statement paid = done(settle.pay(code, thisMonth(), payment("tx-1-" + code, 180)));
         assertThat(paid.differences()).noneMatch(each -> each.kind() == Gap.PAYMENT_DIFFERS);
-        assertThat(settle.pay(code, NOVEMBER, payment("tx-1-" + code, 180)))
+        assertThat(settle.pay(code, thisMonth(), payment("tx-1-" + code, 180)))
                 .isEqualTo(new SettleMonth.Outcome.Refused(PartnerRefusal.PAYMENT_NOTED_ALREADY));
     }
 
@@ -108,25 +105,25 @@ class PartnerSettlementIT extends PartnerDesk {
                                 member(),
                                 Points.POINTS,
                                 1_000,
-                                OCTOBER.plusDays(9).atTime(12, 0).atZone(ZONE).toInstant(),
+                                lastMonth().plusDays(9).atTime(12, 0).atZone(ZONE).toInstant(),
                                 "partner",
                                 code)));
-        done(settle.run(code, OCTOBER));
-        done(settle.claim(code, OCTOBER, Map.of("theirs-1", 50L)));
-        assertThat(settle.lock(code, NOVEMBER, "test"))
+        done(settle.run(code, lastMonth()));
+        done(settle.claim(code, lastMonth(), Map.of("theirs-1", 50L)));
+        assertThat(settle.lock(code, thisMonth(), "test"))
                 .isEqualTo(
                         new SettleMonth.Outcome.Refused(PartnerRefusal.SETTLEMENT_MONTH_NOT_OVER));
         UUID dispute =
                 ((DecideDispute.Outcome.Done)
                                 disputes.open(
-                                        code, OCTOBER, "theirs-1", "not in our books", "test"))
+                                        code, lastMonth(), "theirs-1", "not in our books", "test"))
                         .dispute()
                         .id();
-        assertThat(disputes.open(code, OCTOBER, "theirs-1", "not in our books", "test"))
+        assertThat(disputes.open(code, lastMonth(), "theirs-1", "not in our books", "test"))
                 .isEqualTo(new DecideDispute.Outcome.Refused(PartnerRefusal.DISPUTE_OPEN_ALREADY));
-        Statement locked = done(settle.lock(code, OCTOBER, "test"));
+        Statement locked = done(settle.lock(code, lastMonth(), "test"));
         assertThat(locked.net()).isEqualTo(300);
-        assertThat(settle.run(code, OCTOBER))
+        assertThat(settle.run(code, lastMonth()))
                 .isEqualTo(new SettleMonth.Outcome.Refused(PartnerRefusal.SETTLEMENT_IS_LOCKED));
         assertThatThrownBy(() ->
                         jdbc.sql(
@@ -141,11 +138,11 @@ class PartnerSettlementIT extends PartnerDesk {
         DecideDispute.Outcome decided =
                 disputes.decide(dispute, Decision.ADJUSTED, "half of it", -25, "other");
         assertThat(((DecideDispute.Outcome.Done) decided).dispute().adjustedIn())
-                .isEqualTo(NOVEMBER);
+                .isEqualTo(thisMonth());
         assertThat(disputes.decide(dispute, Decision.REJECTED, "no", 0, "other"))
                 .isEqualTo(new DecideDispute.Outcome.Refused(PartnerRefusal.DISPUTE_IS_DECIDED));
-        Statement november = done(settle.run(code, NOVEMBER));
-        assertThat(minor(november)).containsEntry(Statement.Kind.ADJUSTED, -25L);
+        Statement next = done(settle.run(code, thisMonth()));
+        assertThat(minor(next)).containsEntry(Statement.Kind.ADJUSTED, -25L);
     }
 
     @Test
@@ -175,14 +172,22 @@ class PartnerSettlementIT extends PartnerDesk {
                                 new PointsCommand.Spend(
                                         UUID.randomUUID(), to, Points.POINTS, 1_000, "upgrade")))
                 .isInstanceOf(PostOutcome.Posted.class);
-        assertThat(minor(done(settle.run(code, NOVEMBER))))
+        assertThat(minor(done(settle.run(code, thisMonth()))))
                 .containsOnly(
                         Map.entry(Statement.Kind.ISSUED, 300L),
                         Map.entry(Statement.Kind.REDEEMED, 700L));
     }
 
+    private LocalDate thisMonth() {
+        return LocalDate.now(clock).withDayOfMonth(1);
+    }
+
+    private LocalDate lastMonth() {
+        return thisMonth().minusMonths(1);
+    }
+
     private Statement.Payment payment(String reference, long minor) {
-        return new Statement.Payment(reference, minor, NOVEMBER.plusDays(5), "test");
+        return new Statement.Payment(reference, minor, thisMonth().plusDays(5), "test");
     }
 
     private static Map<Statement.Kind, Long> minor(Statement statement) {
