@@ -70,6 +70,9 @@ export default function Books() {
   )
 }
 
+/** A currency or place that is new is shown by its code rather than not at all. */
+const named = (names: Record<string, string>, code: string) => names[code] ?? code
+
 function Trial() {
   const t = useTexts(words)
   const { formats } = useAppearance()
@@ -79,7 +82,7 @@ function Trial() {
     <section className="w-card stack">
       <h2 className="card-title">{t.trial}</h2>
       {trial.error && <ErrorState error={trial.error} />}
-      <Table size="small" pagination={false} rowKey={(row) => `${row.currency} ${row.place}`} dataSource={trial.data ?? []} loading={trial.isPending} scroll={{ x: 'max-content' }} columns={[{ title: t.currency, dataIndex: 'currency' }, { title: t.place, dataIndex: 'place' }, { title: t.total, align: 'right', className: 'num', render: (_, row) => formats.count(row.total) }]} />
+      <Table size="small" pagination={false} rowKey={(row) => `${row.currency} ${row.place}`} dataSource={trial.data ?? []} loading={trial.isPending} scroll={{ x: 'max-content' }} columns={[{ title: t.currency, render: (_, row) => named(t.currencies, row.currency) }, { title: t.place, render: (_, row) => named(t.places, row.place) }, { title: t.total, align: 'right', className: 'num', render: (_, row) => formats.count(row.total) }]} />
       <div className="page-actions" style={{ justifyContent: 'flex-start' }}>
         <Button loading={check.isPending} onClick={() => check.mutate('all')}>{t.check}</Button>
         {check.data && <Mark tone={check.data.sound ? 'good' : 'stop'}>{check.data.sound ? t.sound : t.unsound}</Mark>}
