@@ -1,6 +1,6 @@
 import type { Staff } from '../data/session'
 
-export const groups = ['sell', 'members', 'engage', 'insight', 'operate'] as const
+export const groups = ['sell', 'members', 'benefits', 'books', 'engage', 'insight', 'operate'] as const
 export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
@@ -21,17 +21,17 @@ export const entries: readonly Entry[] = [
   { key: 'members', path: '/members', permission: 'members.read', group: 'members' },
   { key: 'rules', path: '/rules', permission: 'rules.read', group: 'members' },
   { key: 'clubs', path: '/clubs', permission: 'rules.read', group: 'members' },
-  { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'members' },
-  { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'members' },
   { key: 'referral', path: '/referral', permission: 'referral.read', group: 'members' },
-  { key: 'partners', path: '/partners', permission: 'partners.read', group: 'members' },
   { key: 'desk', path: '/desk', permission: 'points.adjust', group: 'members' },
-  { key: 'cards', path: '/cards', permission: 'cards.serve', group: 'members' },
-  { key: 'books', path: '/books', permission: 'points.books', group: 'members' },
   { key: 'imports', path: '/imports', permission: 'imports.read', group: 'members' },
-  { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'members' },
-  { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'members' },
-  { key: 'games', path: '/games', permission: 'coupons.read', group: 'members' },
+  { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'benefits' },
+  { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'benefits' },
+  { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'benefits' },
+  { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'benefits' },
+  { key: 'games', path: '/games', permission: 'coupons.read', group: 'benefits' },
+  { key: 'cards', path: '/cards', permission: 'cards.serve', group: 'books' },
+  { key: 'books', path: '/books', permission: 'points.books', group: 'books' },
+  { key: 'partners', path: '/partners', permission: 'partners.read', group: 'books' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },
