@@ -51,7 +51,8 @@ final class TravelChapter implements Chapter {
         Stage.await("points", () -> !postings().isEmpty());
         long expected = Math.round(trip().at("/amount/minor").asLong() * 15 / 100.0);
         assertThat(expected).isPositive();
-        assertThat(postings().path(0).path("amount").asLong()).isEqualTo(expected);
+        // A challenge that these points complete adds its own reward at once.
+        assertThat(postings().findValuesAsString("amount")).contains(String.valueOf(expected));
         JsonNode lot = elder().get("/v1/me/points").body().path("lots").path(0);
         assertThat(lot.path("lastDay").asString("")).isNotBlank();
         return expected + " points until " + lot.path("lastDay").asString();
