@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Packs, who had them, and the key that signs tokens. */
+/** Packs and who had them. */
 @Repository
 public class PackStore {
 
@@ -35,20 +35,6 @@ public class PackStore {
             insert into benefits.pack_day (day, done_at) values (:day, :now)
             on conflict on constraint pack_day_pk do nothing
             """;
-
-    private static final String ADD_KEY =
-            """
-            insert into benefits.token_key (key_id, public_key, private_key, made_at)
-            values (1, :public, :private, :now)
-            on conflict on constraint token_key_pk do nothing
-            """;
-
-    private static final String KEY =
-            "select public_key, private_key from benefits.token_key where key_id = 1";
-
-    /** A key pair, the private half sealed. */
-    @SuppressWarnings("ArrayRecordComponent") // encoded keys, never compared
-    public record StoredKey(byte[] publicKey, byte[] sealedPrivate) {}
 
     private final JdbcClient jdbc;
 
@@ -89,20 +75,6 @@ public class PackStore {
 
     public void dayDone(LocalDate day, Instant now) {
         jdbc.sql(DAY_DONE).param("day", day).param("now", utc(now)).update();
-    }
-
-    public void addKey(StoredKey key, Instant now) {
-        jdbc.sql(ADD_KEY)
-                .param("public", key.publicKey())
-                .param("private", key.sealedPrivate())
-                .param("now", utc(now))
-                .update();
-    }
-
-    public Optional<StoredKey> key() {
-        return jdbc.sql(KEY)
-                .query((row, index) -> new StoredKey(row.getBytes(1), row.getBytes(2)))
-                .optional();
     }
 
     private static OffsetDateTime utc(Instant at) {

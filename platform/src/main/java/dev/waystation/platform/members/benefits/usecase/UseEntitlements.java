@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.benefits.usecase;
 
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.vault.KeyRing;
+import dev.waystation.platform.foundation.vault.SigningKeys;
 import dev.waystation.platform.members.benefits.EntitlementGrant;
 import dev.waystation.platform.members.benefits.EntitlementUse;
 import dev.waystation.platform.members.benefits.Entitlements;
@@ -29,15 +31,15 @@ class UseEntitlements implements Entitlements {
 
     private final EntitlementStore store;
     private final GivePacks packs;
-    private final TokenKeys keys;
+    private final KeyRing keys;
     private final FactLog facts;
     private final Clock clock;
 
     UseEntitlements(
-            EntitlementStore store, GivePacks packs, TokenKeys keys, FactLog facts, Clock clock) {
+            EntitlementStore store, GivePacks packs, SigningKeys keys, FactLog facts, Clock clock) {
         this.store = store;
         this.packs = packs;
-        this.keys = keys;
+        this.keys = keys.ring("entitlement tokens");
         this.facts = facts;
         this.clock = clock;
     }
@@ -62,14 +64,14 @@ class UseEntitlements implements Entitlements {
 
     @Override
     public String token(long memberId, long entitlementId) {
-        return new EntitlementToken(memberId, entitlementId).sign(keys.pair().getPrivate());
+        return new EntitlementToken(memberId, entitlementId).sign(keys.signing().privateKey());
     }
 
     @Override
     @Transactional
     public UseOutcome use(EntitlementUse use) {
         Optional<EntitlementToken> token =
-                EntitlementToken.read(use.token(), keys.pair().getPublic());
+                EntitlementToken.read(use.token(), keys.signing().publicKey());
         if (token.isEmpty()) {
             return refused(UseRefusal.TOKEN_IS_NOT_OURS, Map.of());
         }

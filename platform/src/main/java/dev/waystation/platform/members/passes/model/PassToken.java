@@ -1,14 +1,11 @@
 package dev.waystation.platform.members.passes.model;
 
+import dev.waystation.platform.foundation.vault.SignedText;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -20,11 +17,12 @@ import java.util.Optional;
 public record PassToken(
         long passId, long productId, int media, long firstDay, long lastDay, Instant goodUntil) {
 
+    /** The purpose of the keys that sign. */
+    public static final String KEYS = "pass tokens";
+
     public static final String PREFIX = "WP1.";
     public static final long NO_DAY = Long.MIN_VALUE;
-    private static final String ALGORITHM = "Ed25519";
     private static final int CONTENT = 44;
-    private static final int SIGNATURE = 64;
 
     public static PassToken of(Pass pass, Instant goodUntil) {
         Span span = pass.span();
@@ -52,45 +50,24 @@ public record PassToken(
                         .putLong(lastDay)
                         .putLong(goodUntil.getEpochSecond())
                         .array();
-        try {
-            Signature signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(key);
-            signer.update(content);
-            byte[] all = Arrays.copyOf(content, CONTENT + SIGNATURE);
-            System.arraycopy(signer.sign(), 0, all, CONTENT, SIGNATURE);
-            return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("cannot sign pass " + passId, missing);
-        }
+        return SignedText.write(PREFIX, content, key);
     }
 
     /** Reads any text whatsoever; empty for everything that this key did not sign. */
     public static Optional<PassToken> read(String text, PublicKey key) {
-        if (!text.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        try {
-            byte[] all = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
-            if (all.length != CONTENT + SIGNATURE) {
-                return Optional.empty();
-            }
-            Signature verifier = Signature.getInstance(ALGORITHM);
-            verifier.initVerify(key);
-            verifier.update(all, 0, CONTENT);
-            if (!verifier.verify(all, CONTENT, SIGNATURE)) {
-                return Optional.empty();
-            }
-            ByteBuffer content = ByteBuffer.wrap(all);
-            return Optional.of(
-                    new PassToken(
-                            content.getLong(),
-                            content.getLong(),
-                            content.getInt(),
-                            content.getLong(),
-                            content.getLong(),
-                            Instant.ofEpochSecond(content.getLong())));
-        } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
-            return Optional.empty();
-        }
+        return SignedText.read(PREFIX, text)
+                .filter(signed -> signed.content().length == CONTENT && signed.isBy(key))
+                .map(signed -> ByteBuffer.wrap(signed.content()))
+                .map(PassToken::of);
+    }
+
+    private static PassToken of(ByteBuffer content) {
+        return new PassToken(
+                content.getLong(),
+                content.getLong(),
+                content.getInt(),
+                content.getLong(),
+                content.getLong(),
+                Instant.ofEpochSecond(content.getLong()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Turns at gates, and the key that signs what members show there. */
+/** Turns at gates. */
 @Repository
 public class UsageStore {
 
@@ -42,17 +42,6 @@ public class UsageStore {
             values (:pass, :site, :day, :nth, :ref, :used, :now)
             on conflict do nothing
             """;
-
-    private static final String ADD_KEY =
-            """
-            insert into passes.token_key (key_id, public_key, private_key, made_at)
-            values (1, :public, :private, :now)
-            on conflict on constraint token_key_pk do nothing
-            """;
-
-    /** A key pair, the private half sealed. */
-    @SuppressWarnings("ArrayRecordComponent") // encoded keys, never compared
-    public record StoredKey(byte[] publicKey, byte[] sealedPrivate) {}
 
     private final JdbcClient jdbc;
 
@@ -93,20 +82,6 @@ public class UsageStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-    }
-
-    public void addKey(StoredKey key, Instant now) {
-        jdbc.sql(ADD_KEY)
-                .param("public", key.publicKey())
-                .param("private", key.sealedPrivate())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    public Optional<StoredKey> key() {
-        return jdbc.sql("select public_key, private_key from passes.token_key where key_id = 1")
-                .query((row, index) -> new StoredKey(row.getBytes(1), row.getBytes(2)))
-                .optional();
     }
 
     private static PassUse use(ResultSet row, int index) throws SQLException {

@@ -2,6 +2,8 @@ package dev.waystation.platform.members.passes.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.vault.KeyRing;
+import dev.waystation.platform.foundation.vault.SigningKeys;
 import dev.waystation.platform.members.passes.GateRefusal;
 import dev.waystation.platform.members.passes.facts.PassUsed;
 import dev.waystation.platform.members.passes.model.Pass;
@@ -34,14 +36,14 @@ public class EnterByPass {
 
     private final PassBooks books;
     private final UsageStore usage;
-    private final PassKeys keys;
+    private final KeyRing keys;
     private final FactLog facts;
     private final Clock clock;
 
-    EnterByPass(PassBooks books, UsageStore usage, PassKeys keys, FactLog facts, Clock clock) {
+    EnterByPass(PassBooks books, UsageStore usage, SigningKeys keys, FactLog facts, Clock clock) {
         this.books = books;
         this.usage = usage;
-        this.keys = keys;
+        this.keys = keys.ring(PassToken.KEYS);
         this.facts = facts;
         this.clock = clock;
     }
@@ -66,7 +68,7 @@ public class EnterByPass {
 
     @Transactional
     public Outcome handle(Command command) {
-        PassToken token = PassToken.read(command.token(), keys.pair().getPublic()).orElse(null);
+        PassToken token = PassToken.read(command.token(), keys.signing().publicKey()).orElse(null);
         Pass pass = token == null ? null : books.passes().find(token.passId()).orElse(null);
         if (token == null || pass == null) {
             return refused(GateRefusal.PASS_TOKEN_IS_NOT_OURS, Map.of());

@@ -1,9 +1,12 @@
 package dev.waystation.platform.members.passes.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.vault.KeyRing;
+import dev.waystation.platform.foundation.vault.SigningKeys;
 import dev.waystation.platform.members.passes.PassRefusal;
 import dev.waystation.platform.members.passes.model.ClosureTold;
 import dev.waystation.platform.members.passes.model.PassProduct;
+import dev.waystation.platform.members.passes.model.PassToken;
 import dev.waystation.platform.members.passes.store.PassProductStore;
 import dev.waystation.platform.members.passes.store.PauseStore;
 import java.time.Clock;
@@ -19,13 +22,13 @@ public class PassProducts {
 
     private final PassProductStore products;
     private final PauseStore pauses;
-    private final PassKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
 
-    PassProducts(PassProductStore products, PauseStore pauses, PassKeys keys, Clock clock) {
+    PassProducts(PassProductStore products, PauseStore pauses, SigningKeys keys, Clock clock) {
         this.products = products;
         this.pauses = pauses;
-        this.keys = keys;
+        this.keys = keys.ring(PassToken.KEYS);
         this.clock = clock;
     }
 
@@ -61,6 +64,6 @@ public class PassProducts {
 
     /** With it a device tells our tokens from forgeries without a network. */
     public String publicKey() {
-        return Base64.getEncoder().encodeToString(keys.pair().getPublic().getEncoded());
+        return Base64.getEncoder().encodeToString(keys.signing().publicKey().getEncoded());
     }
 }

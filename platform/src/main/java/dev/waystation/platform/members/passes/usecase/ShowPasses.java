@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.passes.usecase;
 
 import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.vault.KeyRing;
+import dev.waystation.platform.foundation.vault.SigningKeys;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.TravellerIdentity;
@@ -31,14 +33,14 @@ public class ShowPasses {
 
     private final PassBooks books;
     private final UsageStore usage;
-    private final PassKeys keys;
+    private final KeyRing keys;
     private final Members members;
     private final Clock clock;
 
-    ShowPasses(PassBooks books, UsageStore usage, PassKeys keys, Members members, Clock clock) {
+    ShowPasses(PassBooks books, UsageStore usage, SigningKeys keys, Members members, Clock clock) {
         this.books = books;
         this.usage = usage;
-        this.keys = keys;
+        this.keys = keys.ring(PassToken.KEYS);
         this.members = members;
         this.clock = clock;
     }
@@ -87,7 +89,7 @@ public class ShowPasses {
 
     String token(Pass pass) {
         return PassToken.of(pass, clock.instant().plus(TOKEN_IS_GOOD))
-                .sign(keys.pair().getPrivate());
+                .sign(keys.signing().privateKey());
     }
 
     private boolean renewable(Pass pass, PassProduct product, LocalDate today) {

@@ -1,17 +1,15 @@
 package dev.waystation.platform.selling.booking.model;
 
+import dev.waystation.platform.foundation.vault.SignedText;
 import dev.waystation.platform.selling.booking.CodeReading;
 import dev.waystation.platform.selling.booking.TicketId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,59 +24,34 @@ import org.jspecify.annotations.Nullable;
 public final class TicketCode {
 
     private static final String PREFIX = "WS1.";
-    private static final String ALGORITHM = "Ed25519";
-    private static final int SIGNATURE_BYTES = 64;
     private static final int LONGEST = 600;
 
     private TicketCode() {}
 
     /** Signatures are deterministic: the same ride and key give the same text. */
     public static String write(CodeReading.Genuine ride, int keyId, PrivateKey key) {
-        byte[] content = content(ride, keyId);
-        try {
-            Signature signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(key);
-            signer.update(content);
-            byte[] signature = signer.sign();
-            byte[] all = Arrays.copyOf(content, content.length + SIGNATURE_BYTES);
-            System.arraycopy(signature, 0, all, content.length, SIGNATURE_BYTES);
-            return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("cannot sign ticket " + ride.ticketId(), missing);
-        }
+        return SignedText.write(PREFIX, content(ride, keyId), key);
     }
 
     /** Reads any text whatsoever; never throws on what a scanner may see. */
     public static CodeReading read(String text, IntFunction<@Nullable PublicKey> keys) {
-        if (!text.startsWith(PREFIX) || text.length() > LONGEST) {
+        SignedText signed = SignedText.read(PREFIX, text).orElse(null);
+        if (signed == null || signed.content().length < Short.BYTES) {
             return new CodeReading.Unreadable();
         }
-        try {
-            byte[] all = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
-            int length = all.length - SIGNATURE_BYTES;
-            if (length < 2) {
-                return new CodeReading.Unreadable();
-            }
-            ByteBuffer content = ByteBuffer.wrap(all, 0, length);
-            int keyId = Short.toUnsignedInt(content.getShort());
-            PublicKey key = keys.apply(keyId);
-            if (key == null) {
-                return new CodeReading.UnknownKey(keyId);
-            }
-            return genuine(all, length, key) ? ride(content) : new CodeReading.Forged();
-        } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
-            return new CodeReading.Unreadable();
+        ByteBuffer content = ByteBuffer.wrap(signed.content());
+        int keyId = Short.toUnsignedInt(content.getShort());
+        PublicKey key = keys.apply(keyId);
+        if (key == null) {
+            return new CodeReading.UnknownKey(keyId);
         }
-    }
-
-    private static boolean genuine(byte[] all, int length, PublicKey key) {
+        if (!signed.isBy(key)) {
+            return new CodeReading.Forged();
+        }
         try {
-            Signature verifier = Signature.getInstance(ALGORITHM);
-            verifier.initVerify(key);
-            verifier.update(all, 0, length);
-            return verifier.verify(all, length, SIGNATURE_BYTES);
-        } catch (GeneralSecurityException forged) {
-            return false;
+            return ride(content);
+        } catch (BufferUnderflowException tooShort) {
+            return new CodeReading.Unreadable();
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.foundation.vault.KeyRing;
+import dev.waystation.platform.foundation.vault.SigningKey;
+import dev.waystation.platform.foundation.vault.SigningKeys;
 import dev.waystation.platform.selling.booking.CheckIn;
 import dev.waystation.platform.selling.booking.CodeReading;
 import dev.waystation.platform.selling.booking.Ticket;
@@ -18,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredTickets implements Tickets {
 
     private final TicketStore store;
-    private final TicketKeys keys;
+    private final KeyRing keys;
     private final BookingTerms terms;
 
-    StoredTickets(TicketStore store, TicketKeys keys, BookingTerms terms) {
+    StoredTickets(TicketStore store, SigningKeys keys, BookingTerms terms) {
         this.store = store;
-        this.keys = keys;
+        this.keys = keys.ring("ticket codes");
         this.terms = terms;
     }
 
@@ -46,7 +49,7 @@ class StoredTickets implements Tickets {
 
     @Override
     public String code(Ticket ticket) {
-        TicketKeys.Pair key = keys.signing();
+        SigningKey key = keys.signing();
         Instant departs = ticket.trip().from().at();
         return TicketCode.write(
                 new CodeReading.Genuine(
@@ -58,7 +61,7 @@ class StoredTickets implements Tickets {
                         ticket.seat(),
                         departs.minus(terms.gateOpens()),
                         departs),
-                key.keyId(),
+                key.number(),
                 key.privateKey());
     }
 
