@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-clients": {
         parameters: {
             query?: never;
@@ -174,6 +190,22 @@ export interface paths {
         get: operations["AuditPages.audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +980,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventSources.list"];
+        put?: never;
+        post: operations["EventSources.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-sources/{id}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventSources.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventSources.latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/experiments": {
         parameters: {
             query?: never;
@@ -1108,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/home": {
         parameters: {
             query?: never;
@@ -1150,6 +1246,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["HouseholdDeskPages.thaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.identify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2740,6 +2852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/park/orders": {
         parameters: {
             query?: never;
@@ -3748,6 +3876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -4174,6 +4318,22 @@ export interface paths {
         get: operations["TimetableImportsController.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IntakeCalls.track"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5463,6 +5623,58 @@ export interface components {
         "demo.PlayRequest": {
             /** Format: int32 */
             hours: number;
+        };
+        "events.EventSources.EventView": {
+            call: string;
+            /** Format: date-time */
+            happenedAt: string;
+            messageId: string;
+            name: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            receivedAt: string;
+            sourceId: string;
+            venue?: string | null;
+            zone?: string | null;
+        };
+        "events.EventSources.EventView.Page": {
+            items: components["schemas"]["events.EventSources.EventView"][];
+            next?: string | null;
+        };
+        "events.EventSources.NewSource": {
+            kind: string;
+            name: string;
+            venue?: string | null;
+            zone?: string | null;
+        };
+        "events.EventSources.SourceView": {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            key?: string | null;
+            keyPrefix: string;
+            kind: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            venue?: string | null;
+            zone?: string | null;
+        };
+        "events.IntakeCalls.BadView": {
+            field: string;
+            /** Format: int32 */
+            place: number;
+            remedy: string;
+            value: string;
+        };
+        "events.IntakeCalls.TakenView": {
+            /** Format: int32 */
+            accepted: number;
+            quarantined: components["schemas"]["events.IntakeCalls.BadView"][];
+            /** Format: int32 */
+            repeated: number;
         };
         "experiment.Assigned": {
             arm: string;
@@ -8175,6 +8387,30 @@ export interface operations {
             };
         };
     };
+    "IntakeCalls.alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
+                };
+            };
+        };
+    };
     "ApiClientController.list": {
         parameters: {
             query?: {
@@ -8401,6 +8637,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["trust.AuditLine.Page"];
+                };
+            };
+        };
+    };
+    "IntakeCalls.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
                 };
             };
         };
@@ -9831,6 +10091,97 @@ export interface operations {
             };
         };
     };
+    "EventSources.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.EventSources.SourceView"][];
+                };
+            };
+        };
+    };
+    "EventSources.make": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["events.EventSources.NewSource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.EventSources.SourceView"];
+                };
+            };
+        };
+    };
+    "EventSources.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EventSources.latest": {
+        parameters: {
+            query?: {
+                source?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.EventSources.EventView.Page"];
+                };
+            };
+        };
+    };
     "ExperimentController.experiments": {
         parameters: {
             query?: never;
@@ -10120,6 +10471,30 @@ export interface operations {
             };
         };
     };
+    "IntakeCalls.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
+                };
+            };
+        };
+    };
     "InsightController.home": {
         parameters: {
             query?: never;
@@ -10188,6 +10563,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.HouseholdView"];
+                };
+            };
+        };
+    };
+    "IntakeCalls.identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
                 };
             };
         };
@@ -12887,6 +13286,30 @@ export interface operations {
             };
         };
     };
+    "IntakeCalls.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
+                };
+            };
+        };
+    };
     "SlotController.buy": {
         parameters: {
             query?: never;
@@ -14595,6 +15018,30 @@ export interface operations {
             };
         };
     };
+    "IntakeCalls.screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
+                };
+            };
+        };
+    };
     "InsightController.search": {
         parameters: {
             query?: {
@@ -15405,6 +15852,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.ImportBody"];
+                };
+            };
+        };
+    };
+    "IntakeCalls.track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
                 };
             };
         };

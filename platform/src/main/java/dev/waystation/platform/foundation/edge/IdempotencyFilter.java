@@ -43,9 +43,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> KEPT_HEADERS =
             List.of("Content-Type", "Location", "ETag", "Content-Language");
 
-    // Signing in makes no effect worth repeating; a gateway's callback brings its own reference.
+    // Signing in makes no effect worth repeating; a gateway's callback brings its own reference,
+    // and every event its own message id.
     private static final Pattern EXEMPT =
-            Pattern.compile("/v1/(session|member-session|payment-callbacks)(/.*)?");
+            Pattern.compile(
+                    "/v1/(session|member-session|payment-callbacks|identify|track|page|screen"
+                            + "|group|alias|batch|event-hooks|cloudevents)(/.*)?");
 
     // Questions that are too long for an address.
     private static final Pattern QUESTION = Pattern.compile(".*:(count|preview|explain|search)");

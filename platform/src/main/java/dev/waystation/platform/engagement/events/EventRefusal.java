@@ -1,0 +1,8 @@
+package dev.waystation.platform.engagement.events;
+
+/** Why the intake says no. */
+public enum EventRefusal {
+    WRITE_KEY_UNKNOWN,
+    EVENTS_BUSY,
+    EVENT_SOURCE_NAME_TAKEN
+}

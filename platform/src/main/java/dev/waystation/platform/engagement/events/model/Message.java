@@ -1,0 +1,60 @@
+package dev.waystation.platform.engagement.events.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as it was read: nothing of it is taken on trust any more.
+ *
+ * @param externalIds a JSON array, as sent
+ * @param properties a JSON object, as sent
+ * @param schemaVersion by which it was found right, 0 for none
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Message(
+        String messageId,
+        Call call,
+        String name,
+        @Nullable String userId,
+        @Nullable String anonymousId,
+        @Nullable String deviceId,
+        @Nullable String detail,
+        @Nullable Instant claimedAt,
+        @Nullable Instant sentAt,
+        @Nullable String venue,
+        @Nullable String zone,
+        int schemaVersion,
+        byte @Nullable [] externalIds,
+        byte[] properties) {
+
+    /** The same, at its source's place unless it names one. */
+    public Message at(@Nullable String sourceVenue, @Nullable String sourceZone) {
+        if (venue != null || sourceVenue == null) {
+            return this;
+        }
+        return with(sentAt, sourceVenue, zone == null ? sourceZone : zone);
+    }
+
+    /** The same, sent at a moment that its batch names. */
+    public Message sentAt(Instant sent) {
+        return with(sent, venue, zone);
+    }
+
+    private Message with(@Nullable Instant sent, @Nullable String place, @Nullable String part) {
+        return new Message(
+                messageId,
+                call,
+                name,
+                userId,
+                anonymousId,
+                deviceId,
+                detail,
+                claimedAt,
+                sent,
+                place,
+                part,
+                schemaVersion,
+                externalIds,
+                properties);
+    }
+}

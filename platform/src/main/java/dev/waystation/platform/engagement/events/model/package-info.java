@@ -1,0 +1,5 @@
+/** Messages, their time and their place. */
+@NullMarked
+package dev.waystation.platform.engagement.events.model;
+
+import org.jspecify.annotations.NullMarked;

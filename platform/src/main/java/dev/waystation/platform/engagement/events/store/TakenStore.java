@@ -1,0 +1,116 @@
+package dev.waystation.platform.engagement.events.store;
+
+import dev.waystation.platform.engagement.events.TakenEvent;
+import dev.waystation.platform.engagement.events.model.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as they lie in their partitions. */
+@Component
+public class TakenStore {
+
+    private static final String COLUMNS =
+            """
+            e.home_day, e.source_id, e.message_id, e.call, e.name, e.user_id, e.anonymous_id,
+            e.device_id, s.kind, e.detail, e.external_ids, e.happened_at, e.received_at, e.venue,
+            e.zone, e.properties
+            """;
+
+    private static final String OF_BATCH =
+            """
+            select %s
+            from events.event e join events.source s on s.id = e.source_id
+            where e.batch = :batch and e.home_day between :first and :last
+            order by e.happened_at, e.source_id, e.message_id
+            """
+                    .formatted(COLUMNS);
+
+    private static final String LATEST =
+            """
+            select %s
+            from events.event e join events.source s on s.id = e.source_id
+            where e.home_day >= :since
+              and (cast(:source as int) is null or e.source_id = cast(:source as int))
+            order by e.batch desc, e.happened_at desc
+            limit :limit
+            """
+                    .formatted(COLUMNS);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TakenStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public List<TakenEvent> ofBatch(long batch, LocalDate first, LocalDate last) {
+        return jdbc.sql(OF_BATCH)
+                .param("batch", batch)
+                .param("first", first)
+                .param("last", last)
+                .query(this::read)
+                .list();
+    }
+
+    /** The latest taken in, of one source or of all. */
+    public List<TakenEvent> latest(LocalDate since, @Nullable Integer source, int limit) {
+        return jdbc.sql(LATEST)
+                .param("since", since)
+                .param("source", source)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private TakenEvent read(ResultSet row, int index) throws SQLException {
+        String ids = row.getString("external_ids");
+        return new TakenEvent(
+                new TakenEvent.Key(
+                        row.getObject("home_day", LocalDate.class),
+                        row.getInt("source_id"),
+                        row.getString("message_id")),
+                row.getString("call"),
+                row.getString("name"),
+                row.getString("user_id"),
+                row.getString("anonymous_id"),
+                row.getString("device_id"),
+                Source.sharesDevices(row.getString("kind")),
+                row.getString("detail"),
+                ids == null ? List.of() : externalIds(ids),
+                instant(row, "happened_at"),
+                instant(row, "received_at"),
+                row.getString("venue"),
+                row.getString("zone"),
+                json.readValue(
+                        row.getString("properties"), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    /** What is no pair of texts says nothing. */
+    private List<TakenEvent.ExternalId> externalIds(String text) {
+        List<Object> given = json.readValue(text, new TypeReference<List<Object>>() {});
+        return given.stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .filter(each ->
+                        each.get("type") instanceof String && each.get("id") instanceof String)
+                .map(each ->
+                        new TakenEvent.ExternalId(
+                                String.valueOf(each.get("type")), String.valueOf(each.get("id"))))
+                .toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

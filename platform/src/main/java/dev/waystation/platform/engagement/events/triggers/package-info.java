@@ -1,0 +1,5 @@
+/** Partitions made ahead. */
+@NullMarked
+package dev.waystation.platform.engagement.events.triggers;
+
+import org.jspecify.annotations.NullMarked;

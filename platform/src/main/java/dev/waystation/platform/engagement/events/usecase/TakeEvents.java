@@ -1,0 +1,102 @@
+package dev.waystation.platform.engagement.events.usecase;
+
+import dev.waystation.lane.LaneIsFull;
+import dev.waystation.lane.LaneNotPersisted;
+import dev.waystation.platform.engagement.events.model.BadMessage;
+import dev.waystation.platform.engagement.events.model.Call;
+import dev.waystation.platform.engagement.events.model.EventTime;
+import dev.waystation.platform.engagement.events.model.Message;
+import dev.waystation.platform.engagement.events.model.Parcel;
+import dev.waystation.platform.engagement.events.model.Source;
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes in what a source sends; answers when it is durable. */
+@Service
+public class TakeEvents {
+
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    /**
+     * A request with one message, or a batch.
+     *
+     * @param call null for a batch
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Command(@Nullable String key, @Nullable Call call, byte[] body) {
+        public Command {
+            Malformed.require(
+                    body.length <= LARGEST_BODY, "body", body.length, "send at most 4 MB at once");
+        }
+    }
+
+    /** What became of a request. */
+    public sealed interface Outcome {
+
+        /** Durable; repetitions had no effect; bad ones are told one by one. */
+        record Taken(int accepted, int repeated, List<BadMessage> bad) implements Outcome {}
+
+        record UnknownKey() implements Outcome {}
+
+        /** Nothing was taken; the same request may be sent again. */
+        record Busy(Duration retryAfter) implements Outcome {}
+    }
+
+    private final SourceKeys keys;
+    private final ReadMessages read;
+    private final EventLane lane;
+    private final Clock clock;
+
+    TakeEvents(SourceKeys keys, ReadMessages read, EventLane lane, Clock clock) {
+        this.keys = keys;
+        this.read = read;
+        this.lane = lane;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Command command) {
+        Source source = keys.find(command.key()).orElse(null);
+        if (source == null) {
+            return new Outcome.UnknownKey();
+        }
+        Call call = command.call();
+        ReadMessages.Read found =
+                call == null ? read.batch(command.body()) : read.single(call, command.body());
+        if (call != null && !found.bad().isEmpty()) {
+            throw found.bad().getFirst().fault();
+        }
+        return take(source, found.messages(), found.bad());
+    }
+
+    /** Messages that were read already. */
+    Outcome take(Source source, List<Message> messages, List<BadMessage> bad) {
+        if (messages.isEmpty()) {
+            return new Outcome.Taken(0, 0, bad);
+        }
+        Instant received = clock.instant();
+        Parcel parcel = new Parcel();
+        for (Message message : messages) {
+            parcel.add(
+                    source.id(),
+                    message.at(source.venue(), source.zone()),
+                    EventTime.of(message.claimedAt(), message.sentAt(), received),
+                    received);
+        }
+        try {
+            lane.store(parcel);
+        } catch (LaneIsFull full) {
+            return new Outcome.Busy(full.retryAfter());
+        } catch (LaneNotPersisted broken) {
+            return new Outcome.Busy(Duration.ofSeconds(1));
+        }
+        Malformed.require(
+                !parcel.isUnfit(), "body", "", "send only values that a JSON database can keep");
+        int stored = parcel.storedCount();
+        return new Outcome.Taken(stored, parcel.count() - stored, bad);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.waystation.platform.engagement.events.usecase;
+
+import dev.waystation.platform.foundation.edge.Malformed;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a text may hold so that the database can keep it. */
+final class Texts {
+
+    private static final int SHOWN = 60;
+
+    private Texts() {}
+
+    /** Refuses bytes that are no UTF-8: a parser may let them pass, the database would not. */
+    static void requireText(byte[] body) {
+        for (byte each : body) {
+            if (each < 0) {
+                requireUnicode(body);
+                return;
+            }
+        }
+    }
+
+    private static void requireUnicode(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException broken) {
+            throw new Malformed("body", beginning(body), "send text in UTF-8");
+        }
+    }
+
+    /** The beginning of a body, for a message to its sender. */
+    static String beginning(byte[] body) {
+        return new String(body, 0, Math.min(SHOWN, body.length), StandardCharsets.UTF_8);
+    }
+
+    /** A short text without control characters; blank is none. */
+    static @Nullable String line(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        Malformed.require(text.length() <= longest, field, text, "shorten it");
+        Malformed.require(isPrintable(text), field, text, "leave out control characters");
+        return text;
+    }
+
+    /** No control characters and no half of a pair. */
+    static boolean isPrintable(String text) {
+        // a half of a pair comes out as a code point of its own
+        return text.codePoints()
+                .noneMatch(point -> point < ' ' || Character.getType(point) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking in messages and keeping sources. */
+@NullMarked
+package dev.waystation.platform.engagement.events.usecase;
+
+import org.jspecify.annotations.NullMarked;

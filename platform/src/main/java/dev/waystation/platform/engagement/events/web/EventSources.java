@@ -1,0 +1,138 @@
+package dev.waystation.platform.engagement.events.web;
+
+import dev.waystation.platform.engagement.events.EventRefusal;
+import dev.waystation.platform.engagement.events.TakenEvent;
+import dev.waystation.platform.engagement.events.model.Source;
+import dev.waystation.platform.engagement.events.usecase.KeepSources;
+import dev.waystation.platform.engagement.events.usecase.StoredEvents;
+import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Page;
+import dev.waystation.platform.foundation.edge.Permission;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sources with their keys, and what came from them last. */
+@RestController
+class EventSources {
+
+    private static final String PREFIX = "src";
+
+    record NewSource(String name, String kind, @Nullable String venue, @Nullable String zone) {}
+
+    /**
+     * A source.
+     *
+     * @param key the write key, in the answer that makes it and never again
+     */
+    record SourceView(
+            String id,
+            String name,
+            String kind,
+            @Nullable String venue,
+            @Nullable String zone,
+            String keyPrefix,
+            Instant createdAt,
+            @Nullable Instant revokedAt,
+            @Nullable String key) {
+
+        static SourceView of(Source source, @Nullable String key) {
+            return new SourceView(
+                    PublicId.encode(PREFIX, source.id()),
+                    source.name(),
+                    source.kind(),
+                    source.venue(),
+                    source.zone(),
+                    source.keyPrefix(),
+                    source.createdAt(),
+                    source.revokedAt(),
+                    key);
+        }
+    }
+
+    /** An event; whom it is about stays with those who may see members. */
+    record EventView(
+            String messageId,
+            String sourceId,
+            String call,
+            String name,
+            Instant happenedAt,
+            Instant receivedAt,
+            @Nullable String venue,
+            @Nullable String zone,
+            Map<String, Object> properties) {
+
+        static EventView of(TakenEvent event) {
+            return new EventView(
+                    event.key().messageId(),
+                    PublicId.encode(PREFIX, event.key().sourceId()),
+                    event.call(),
+                    event.name(),
+                    event.happenedAt(),
+                    event.receivedAt(),
+                    event.venue(),
+                    event.zone(),
+                    event.properties());
+        }
+    }
+
+    private final KeepSources sources;
+    private final StoredEvents events;
+
+    EventSources(KeepSources sources, StoredEvents events) {
+        this.sources = sources;
+        this.events = events;
+    }
+
+    @GetMapping("/v1/event-sources")
+    @Permission("events.read")
+    List<SourceView> list() {
+        return sources.all().stream().map(source -> SourceView.of(source, null)).toList();
+    }
+
+    @PostMapping("/v1/event-sources")
+    @Permission("events.write")
+    @ResponseStatus(HttpStatus.CREATED)
+    SourceView make(@RequestBody NewSource wanted) {
+        return switch (sources.make(
+                new KeepSources.Command(
+                        wanted.name(), wanted.kind(), wanted.venue(), wanted.zone()))) {
+            case KeepSources.Outcome.Made(Source source, String key) -> SourceView.of(source, key);
+            case KeepSources.Outcome.NameTaken(String name) ->
+                    throw Refusal.of(
+                            EventRefusal.EVENT_SOURCE_NAME_TAKEN,
+                            HttpStatus.CONFLICT,
+                            Map.of("name", name));
+        };
+    }
+
+    @PostMapping("/v1/event-sources/{id}:revoke")
+    @Permission("events.write")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String id) {
+        if (!sources.revoke(Math.toIntExact(PublicId.decode(PREFIX, id)))) {
+            throw Refusal.notFound(id);
+        }
+    }
+
+    /** The latest events, for whoever connects a source and wants to see them arrive. */
+    @GetMapping("/v1/events")
+    @Permission("events.read")
+    Page<EventView> latest(
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Integer of = source == null ? null : Math.toIntExact(PublicId.decode(PREFIX, source));
+        return new Page<>(events.latest(of, Cursor.limit(limit)), null).map(EventView::of);
+    }
+}
