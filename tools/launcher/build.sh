@@ -87,7 +87,7 @@ run_measured() {
   exec "$JAVA" "${JVM_FLAGS[@]}" "${settings[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$1"
 }
 
-PROOFS="story ledger capabilities evidence"
+PROOFS="story ledger chain capabilities evidence"
 run_verify() {
   case "$1" in
     story)
@@ -102,6 +102,10 @@ run_verify() {
       echo "story steps=$told of=$steps $verdict"
       [ "$verdict" = ok ] ;;
     ledger) run_measured VerifyLedger ;;
+    chain) # of the data folder or server in use: has anybody altered a row?
+      build_app
+      local profile=(); if [ -e "$(data_dir)/demo-world" ]; then profile=(--spring.profiles.active=demo); fi
+      opt_port=0; run_platform --waystation.once=true --waystation.verify=chain --server.address=127.0.0.1 --logging.level.root=warn ${WAYSTATION_DB_URL:+--waystation.db.url="$WAYSTATION_DB_URL"} "${profile[@]}" ;;
     capabilities)
       [ -n "$(find . -path '*/target/capabilities.txt' -print -quit)" ] || { say "no record of a run of the tests: running them"; build_web; need_chromium; run_tests "" "" || true; }
       "$JAVA" tools/Capabilities.java ;;

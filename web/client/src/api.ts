@@ -179,6 +179,8 @@ export function apiOn(http: Http) {
     home: () => call.get('/v1/home'),
     search: (q: string, signal?: AbortSignal) => call.get('/v1/search', { query: { q }, signal }),
     audit: (query: QueryOf<'/v1/audit'> = {}, signal?: AbortSignal) => call.get('/v1/audit', { query, signal }),
+    auditProof: () => call.get('/v1/audit/proof'),
+    verifyAudit: (receipt: string, key: string) => call.post('/v1/audit:verify', { body: { receipt: receipt || null }, key }),
     staff: (query: QueryOf<'/v1/staff'> = {}, signal?: AbortSignal) => call.get('/v1/staff', { query, signal }),
     staffMember: (id: string) => call.get('/v1/staff/{id}', { in: { id } }),
     changeStaff: (id: string, change: BodyOf<'put', '/v1/staff/{id}'>, version?: string, key?: string) => call.put('/v1/staff/{id}', { in: { id }, body: change, version, key }),

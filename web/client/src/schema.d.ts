@@ -196,6 +196,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/entries.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditPages.auditFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProofPages.proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit:verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProofPages.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -1284,7 +1332,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/import-subjects/{subject}/rows.csv": {
+    "/v1/import-subjects/{subject}/rows.{form}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1300,7 +1348,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/import-subjects/{subject}/template.csv": {
+    "/v1/import-subjects/{subject}/template.{form}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1380,7 +1428,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/refused.csv": {
+    "/v1/imports/{id}/refused.{form}": {
         parameters: {
             query?: never;
             header?: never;
@@ -7840,6 +7888,22 @@ export interface components {
             items: components["schemas"]["trust.AuditLine"][];
             next?: string | null;
         };
+        "trust.KeptReceipt": {
+            receipt?: string | null;
+        };
+        "trust.ProofView": {
+            /** Format: date-time */
+            chainedAt?: string | null;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            links: number;
+            receipt: string;
+            /** Format: int64 */
+            trailEntries: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         "venues.BusinessLine": {
             code: string;
             name: components["schemas"]["Said"];
@@ -8621,6 +8685,11 @@ export interface operations {
     "AuditPages.audit": {
         parameters: {
             query?: {
+                about?: string;
+                by?: string;
+                action?: string;
+                from?: string;
+                to?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -8637,6 +8706,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["trust.AuditLine.Page"];
+                };
+            };
+        };
+    };
+    "AuditPages.auditFile": {
+        parameters: {
+            query?: {
+                about?: string;
+                by?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    "ProofPages.proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["trust.ProofView"];
+                };
+            };
+        };
+    };
+    "ProofPages.verify": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["trust.KeptReceipt"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };
@@ -10617,6 +10760,7 @@ export interface operations {
             header?: never;
             path: {
                 subject: string;
+                form: string;
             };
             cookie?: never;
         };
@@ -10628,7 +10772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": components["schemas"]["StreamingResponseBody"];
+                    "application/json": components["schemas"]["StreamingResponseBody"];
                 };
             };
         };
@@ -10639,6 +10783,7 @@ export interface operations {
             header?: never;
             path: {
                 subject: string;
+                form: string;
             };
             cookie?: never;
         };
@@ -10650,7 +10795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": components["schemas"]["StreamingResponseBody"];
+                    "application/json": components["schemas"]["StreamingResponseBody"];
                 };
             };
         };
@@ -10790,6 +10935,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                form: string;
             };
             cookie?: never;
         };
@@ -10801,7 +10947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": components["schemas"]["StreamingResponseBody"];
+                    "application/json": components["schemas"]["StreamingResponseBody"];
                 };
             };
         };

@@ -32,7 +32,10 @@ export function useJobName(): (job: Job) => string {
     if (/import/i.test(job.kind)) return t.jobKinds.import
     if (/back-test/.test(job.kind)) return t.jobKinds.backTest
     if (/simulate-club/.test(job.kind)) return t.jobKinds.simulateClub
-    return job.kind || t.jobKinds.other
+    if (job.kind === 'trust.verify-books') return t.jobKinds.verify
+    if (job.kind === 'wallet.move-last-days') return t.jobKinds.lastDays
+    if (job.kind === 'passes.extend') return t.jobKinds.passes
+    return t.jobKinds.other
   }
 }
 

@@ -1,8 +1,8 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
+import { InboxOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { itemsOf, type ImportedFile, type ImportSubject } from '@waystation/client'
 import { DateTimeText, ErrorState, Mark, SkeletonRows, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { Button, Segmented, Upload, type TableProps } from 'antd'
+import { Segmented, Upload, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useAction } from '../../data/action'
@@ -11,6 +11,7 @@ import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { useStaff } from '../../data/session'
 import { ListTable, Page } from '../../shell/page'
+import { FileButtons } from './file-buttons'
 import { tones, words } from './words'
 
 const defaults = { subject: 'members' }
@@ -58,8 +59,8 @@ function Sheets({ subject }: { subject: ImportSubject }) {
   const may = useStaff().may
   return (
     <div className="page-actions" style={{ justifyContent: 'flex-start' }}>
-      <Button icon={<DownloadOutlined />} href={`/v1/import-subjects/${subject.subject}/template.csv`}>{t.template}</Button>
-      {may('members.export') && <Button icon={<DownloadOutlined />} href={`/v1/import-subjects/${subject.subject}/rows.csv`}>{t.exportAll}</Button>}
+      <FileButtons name={t.template} path={`/v1/import-subjects/${subject.subject}/template`} />
+      {may('members.export') && <FileButtons name={t.exportAll} path={`/v1/import-subjects/${subject.subject}/rows`} />}
     </div>
   )
 }
@@ -72,7 +73,7 @@ function Drop({ subject }: { subject: string }) {
   return (
     <>
       <Upload.Dragger
-        accept=".csv,.txt"
+        accept=".xlsx,.csv,.txt"
         maxCount={1}
         showUploadList={false}
         disabled={upload.isPending}

@@ -1,11 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import type { ImportedFile, RefusedRow } from '@waystation/client'
 import { useAppearance, useTexts } from '@waystation/design'
-import { Button, type TableProps } from 'antd'
+import type { TableProps } from 'antd'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { useStaff } from '../../data/session'
 import { ListTable } from '../../shell/page'
+import { FileButtons } from './file-buttons'
 import { words } from './words'
 
 /** The rows that were not taken, each cell with its reason in words. */
@@ -42,7 +42,7 @@ function Rows({ file, title }: { file: ImportedFile; title: string }) {
       <h2 className="section-title">{title}</h2>
       {list.items.length > 0 && (
         <p>
-          <Button icon={<DownloadOutlined />} href={`/v1/imports/${file.id}/refused.csv`}>{t.errorFile}</Button> <span className="w-quiet">{t.errorFileHint}</span>
+          <FileButtons name={t.errorFile} path={`/v1/imports/${file.id}/refused`} /> <span className="w-quiet">{t.errorFileHint}</span>
         </p>
       )}
       <ListTable list={list} columns={columns} rowKey="line" empty={{ title: t.noRefused, hint: '' }} />

@@ -9,6 +9,7 @@ import { api } from '../../data/client'
 import { useCityName } from '../../data/names'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
+import { AuditLink } from '../operate/audit-link'
 import { Belongs } from './belongs'
 import { Consents } from './consents'
 import { TierMark } from './members'
@@ -52,7 +53,7 @@ export default function MemberScreen() {
     <Page
       title={<Head member={m} />}
       name={`${t.member} ${m.name}`}
-      actions={staff.may('members.reveal') && <Button onClick={() => setRevealing(true)}>{t.reveal}</Button>}
+      actions={<><AuditLink about={id} />{staff.may('members.reveal') && <Button onClick={() => setRevealing(true)}>{t.reveal}</Button>}</>}
     >
       <Figures member={m} />
       <div className="columns">

@@ -8,6 +8,7 @@ import { api } from '../../data/client'
 import { useEdit } from '../../data/edit'
 import { useCursorList } from '../../data/lists'
 import { ListTable, Page } from '../../shell/page'
+import { AuditLink } from './audit-link'
 import { Secret } from '../../shell/secret'
 import { shell } from '../../shell/texts'
 
@@ -32,7 +33,7 @@ export default function StaffScreen() {
     { title: t.name, dataIndex: 'name' },
     { title: t.roles, render: (_, one) => one.roles.map((role) => <Mark key={role} tone="indigo">{roleName(role)}</Mark>) },
     { title: t.state, render: (_, one) => (one.active === false ? <Mark>{t.inactive}</Mark> : <Mark tone="good">{t.active}</Mark>) },
-    { align: 'right', render: (_, one) => <Button type="link" size="small" onClick={() => setEditing(one.id)}>{t.edit}</Button> },
+    { align: 'right', render: (_, one) => <><AuditLink about={one.id} small /> <Button type="link" size="small" onClick={() => setEditing(one.id)}>{t.edit}</Button></> },
   ]
   const add = (
     <Button type="primary" onClick={() => setAdding(true)}>

@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class AnswerTags extends OncePerRequestFilter {
 
     // Files are written while the request is already over here, and are too large to keep.
-    private static final Pattern FILE = Pattern.compile(".*(\\.csv|/codes)");
+    private static final Pattern FILE = Pattern.compile(".*(\\.csv|\\.xlsx|/codes)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -140,7 +140,12 @@ class IntakeController {
     private static RuntimeException refusal(Intakes.NotNow no) {
         HttpStatus status =
                 switch (no.code()) {
-                    case IMPORT_HAS_NO_ROWS, IMPORT_HAS_TOO_MANY_ROWS, IMPORT_COLUMN_IS_MISSING ->
+                    case IMPORT_HAS_NO_ROWS,
+                            IMPORT_HAS_TOO_MANY_ROWS,
+                            IMPORT_COLUMN_IS_MISSING,
+                            IMPORT_WORKBOOK_IS_OLD,
+                            IMPORT_WORKBOOK_IS_TOO_LARGE,
+                            IMPORT_WORKBOOK_IS_BROKEN ->
                             HttpStatus.UNPROCESSABLE_CONTENT;
                     default -> HttpStatus.CONFLICT;
                 };

@@ -2,11 +2,8 @@ package dev.waystation.platform.foundation.intake;
 
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.sheets.TableFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +13,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** What can be imported, and the files around it: template, everything there is, refused rows. */
 @RestController
 class IntakeSheets {
-
-    private interface Content {
-        void write(Writer out) throws IOException;
-    }
 
     private final ReadIntakes read;
 
@@ -33,39 +26,47 @@ class IntakeSheets {
         return Page.last(read.subjects().stream().map(IntakeViews.ImportSubject::of).toList());
     }
 
-    @GetMapping(value = "/v1/import-subjects/{subject}/template.csv", produces = "text/csv")
+    /** Headings and one example; a workbook's columns are text already. */
+    @GetMapping("/v1/import-subjects/{subject}/template.{form}")
     @Permission("imports.read")
-    ResponseEntity<StreamingResponseBody> template(@PathVariable String subject) {
+    ResponseEntity<StreamingResponseBody> template(
+            @PathVariable String subject, @PathVariable String form) {
         Intake intake = read.subject(subject);
-        return file(subject + "-template.csv", out -> read.writeTemplate(intake, out));
+        return format(form)
+                .download(
+                        subject + "-template",
+                        intake.columns().size(),
+                        out -> read.writeTemplate(intake, out));
     }
 
     /** Everything there is, in the form in which it is taken in. Personal: not for everybody. */
-    @GetMapping(value = "/v1/import-subjects/{subject}/rows.csv", produces = "text/csv")
+    @GetMapping("/v1/import-subjects/{subject}/rows.{form}")
     @Permission("members.export")
-    ResponseEntity<StreamingResponseBody> rows(@PathVariable String subject) {
+    ResponseEntity<StreamingResponseBody> rows(
+            @PathVariable String subject, @PathVariable String form) {
         Intake intake = read.subject(subject);
-        return file(subject + ".csv", out -> read.writeAll(intake, out));
+        return format(form)
+                .download(subject, intake.columns().size(), out -> read.writeAll(intake, out));
     }
 
     /** The refused rows as they came, with 错误原因; corrected, it can be uploaded as it is. */
-    @GetMapping(value = "/v1/imports/{id}/refused.csv", produces = "text/csv")
+    @GetMapping("/v1/imports/{id}/refused.{form}")
     @Permission("imports.run")
-    ResponseEntity<StreamingResponseBody> refused(@PathVariable String id) {
+    ResponseEntity<StreamingResponseBody> refused(
+            @PathVariable String id, @PathVariable String form) {
         IntakeFile file = read.file(IntakeViews.id(id));
-        return file("refused-" + id + ".csv", out -> read.writeRefused(file, out));
+        return format(form)
+                .download(
+                        "refused-" + id,
+                        file.headings().size() + 1,
+                        out -> read.writeRefused(file, out));
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(String name, Content content) {
-        StreamingResponseBody body =
-                stream -> {
-                    Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                    content.write(out);
-                    out.flush();
-                };
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(body);
+    private static TableFormat format(String form) {
+        return switch (form) {
+            case "csv" -> TableFormat.CSV;
+            case "xlsx" -> TableFormat.XLSX;
+            default -> throw Refusal.notFound(form);
+        };
     }
 }

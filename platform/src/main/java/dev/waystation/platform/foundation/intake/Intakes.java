@@ -4,6 +4,8 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.jobs.JobView;
 import dev.waystation.platform.foundation.jobs.Jobs;
+import dev.waystation.platform.foundation.sheets.TableIn;
+import dev.waystation.platform.foundation.sheets.WorkbookRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -29,6 +31,9 @@ public class Intakes {
         IMPORT_HAS_NO_ROWS,
         IMPORT_HAS_TOO_MANY_ROWS,
         IMPORT_COLUMN_IS_MISSING,
+        IMPORT_WORKBOOK_IS_OLD,
+        IMPORT_WORKBOOK_IS_TOO_LARGE,
+        IMPORT_WORKBOOK_IS_BROKEN,
         IMPORT_IS_BUSY,
         IMPORT_NOT_CHECKED,
         IMPORT_HAS_NOTHING_TO_DO,
@@ -76,7 +81,17 @@ public class Intakes {
         Intake intake = walk.intake(subject);
         long id = walk.files().create(subject, name, owner, clock.instant());
         Rows rows = new Rows(id);
-        Sheet.read(in, rows::next);
+        try {
+            TableIn.read(in, rows::next);
+        } catch (WorkbookRefused refused) {
+            throw new NotNow(
+                    switch (refused.why()) {
+                        case OLD_FORM -> No.IMPORT_WORKBOOK_IS_OLD;
+                        case TOO_LARGE -> No.IMPORT_WORKBOOK_IS_TOO_LARGE;
+                        case BROKEN -> No.IMPORT_WORKBOOK_IS_BROKEN;
+                    },
+                    name);
+        }
         rows.flush();
         List<String> headings = rows.headings;
         if (headings == null || rows.count == 0) {

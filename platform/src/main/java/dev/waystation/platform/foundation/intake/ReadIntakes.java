@@ -1,11 +1,10 @@
 package dev.waystation.platform.foundation.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.sheets.TableOut;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +19,6 @@ class ReadIntakes {
 
     private static final int PAGE = 5_000;
     private static final int FAULTS = 1_000;
-
-    /** Spreadsheets take the file for UTF-8 only with it. */
-    private static final char MARK = '\uFEFF';
 
     private final IntakeWalk walk;
     private final List<Intake> intakes;
@@ -78,15 +74,14 @@ class ReadIntakes {
     }
 
     /** The refused rows as they came, with a column that says what is wrong. */
-    void writeRefused(IntakeFile file, Writer out) throws IOException {
-        CsvWriter csv = csv(out);
+    void writeRefused(IntakeFile file, TableOut out) throws IOException {
         List<String> heading = new ArrayList<>(file.headings());
         int place = heading.indexOf(Headings.FAULT);
         if (place < 0) {
             place = heading.size();
             heading.add(Headings.FAULT);
         }
-        csv.writeRecord(heading);
+        out.row(heading);
         int after = 0;
         for (List<IntakeViews.RefusedRow> rows = refused(file, after, FAULTS);
                 !rows.isEmpty();
@@ -101,36 +96,28 @@ class ReadIntakes {
                         row.faults().stream()
                                 .map(each -> each.why().zh())
                                 .collect(Collectors.joining("；")));
-                csv.writeRecord(cells);
+                out.row(cells);
             }
             after = rows.getLast().line();
         }
-        csv.flush();
     }
 
     /** Everything there is of a subject, in the form in which it is taken in. */
-    void writeAll(Intake intake, Writer out) throws IOException {
-        CsvWriter csv = csv(out);
-        csv.writeRecord(intake.columns().stream().map(each -> each.heading().zh()).toList());
+    void writeAll(Intake intake, TableOut out) throws IOException {
+        out.row(intake.columns().stream().map(each -> each.heading().zh()).toList());
         String after = "";
         do {
             Intake.Export page = intake.export(after, PAGE);
-            page.rows().forEach(csv::writeRecord);
+            for (List<String> row : page.rows()) {
+                out.row(row);
+            }
             after = page.next();
         } while (!after.isEmpty());
-        csv.flush();
     }
 
     /** A file with headings and one example. */
-    void writeTemplate(Intake intake, Writer out) throws IOException {
-        CsvWriter csv = csv(out);
-        csv.writeRecord(intake.columns().stream().map(each -> each.heading().zh()).toList());
-        csv.writeRecord(intake.columns().stream().map(IntakeColumn::example).toList());
-        csv.flush();
-    }
-
-    private static CsvWriter csv(Writer out) throws IOException {
-        out.write(MARK);
-        return CsvWriter.builder().build(out);
+    void writeTemplate(Intake intake, TableOut out) throws IOException {
+        out.row(intake.columns().stream().map(each -> each.heading().zh()).toList());
+        out.row(intake.columns().stream().map(IntakeColumn::example).toList());
     }
 }

@@ -69,21 +69,20 @@ class TakeIn implements JobWork {
         return ended(file, next == chunks, apply, counts, progress);
     }
 
-    /** A chunk whose repeated rows are told apart already. */
+    /** A chunk whose rows that nobody need judge are told apart already. */
     private record Chunk(IntakeFile file, int number, List<Looked> rows) {
 
         List<IntakeRow> fresh() {
-            return rows.stream()
-                    .filter(each -> each.repeated().isEmpty())
-                    .map(Looked::row)
-                    .toList();
+            return rows.stream().filter(each -> each.refused().isEmpty()).map(Looked::row).toList();
         }
     }
 
-    private record Looked(IntakeRow row, Optional<Verdict> repeated) {}
+    private record Looked(IntakeRow row, Optional<Verdict> refused) {}
 
     private static List<Looked> first(List<IntakeRow> rows, Duplicates duplicates) {
-        return rows.stream().map(row -> new Looked(row, duplicates.of(row))).toList();
+        return rows.stream()
+                .map(row -> new Looked(row, LostDigits.of(row).or(() -> duplicates.of(row))))
+                .toList();
     }
 
     // Somebody may take a phone number between our look and our insert: then look again.
@@ -113,8 +112,7 @@ class TakeIn implements JobWork {
         List<Intake.Effect> done = new ArrayList<>();
         int at = 0;
         for (Looked each : chunk.rows()) {
-            Verdict verdict =
-                    each.repeated().isPresent() ? each.repeated().get() : judged.get(at++);
+            Verdict verdict = each.refused().isPresent() ? each.refused().get() : judged.get(at++);
             verdicts.add(verdict);
             sort(each.row(), verdict, faults, done);
         }

@@ -9,6 +9,7 @@
             "membership :: facts",
             "referral :: facts",
             "release :: facts",
+            "wallet",
             "wallet :: facts"
         })
 package dev.waystation.platform.insight.trust;

@@ -22,19 +22,24 @@ import tools.jackson.databind.json.JsonMapper;
 public record ImportDesk(MockMvc mvc, Jobs jobs, JsonMapper json) {
 
     public String upload(String subject, String csv) throws Exception {
-        MockMultipartFile file =
-                new MockMultipartFile(
-                        "file", "rows.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        JsonNode answer =
-                answer(
-                        mvc.perform(
-                                        multipart("/v1/imports")
-                                                .file(file)
-                                                .param("subject", subject)
-                                                .with(SignIn.role("operations")))
-                                .andReturn());
+        return upload(subject, "rows.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String upload(String subject, String name, byte[] content) throws Exception {
+        JsonNode answer = offer(subject, name, content);
         assertThat(answer.has("id")).as(answer.toString()).isTrue();
         return answer.get("id").asString();
+    }
+
+    /** What the platform says to a file; it may refuse it. */
+    public JsonNode offer(String subject, String name, byte[] content) throws Exception {
+        return answer(
+                mvc.perform(
+                                multipart("/v1/imports")
+                                        .file(new MockMultipartFile("file", name, null, content))
+                                        .param("subject", subject)
+                                        .with(SignIn.role("operations")))
+                        .andReturn());
     }
 
     /** Takes a step as operations and waits for its job; what the file is like afterwards. */
@@ -90,11 +95,16 @@ public record ImportDesk(MockMvc mvc, Jobs jobs, JsonMapper json) {
     }
 
     private String download(String path) throws Exception {
+        return new String(take(path), StandardCharsets.UTF_8);
+    }
+
+    /** A file as it is downloaded. */
+    public byte[] take(String path) throws Exception {
         MvcResult started = mvc.perform(get(path).with(SignIn.role("operations"))).andReturn();
         return mvc.perform(asyncDispatch(started))
                 .andReturn()
                 .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+                .getContentAsByteArray();
     }
 
     private JsonNode ask(MockHttpServletRequestBuilder request) throws Exception {

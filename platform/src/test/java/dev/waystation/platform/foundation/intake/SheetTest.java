@@ -3,6 +3,7 @@ package dev.waystation.platform.foundation.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.sheets.TableIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -100,7 +101,7 @@ class SheetTest {
 
     private static List<List<String>> read(byte[] file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        Sheet.read(new ByteArrayInputStream(file), rows::add);
+        TableIn.read(new ByteArrayInputStream(file), rows::add);
         return rows;
     }
 

@@ -1,12 +1,16 @@
 package dev.waystation.platform.insight.trust.store;
 
 import dev.waystation.platform.insight.trust.model.AuditEntry;
+import dev.waystation.platform.insight.trust.model.AuditFilter;
+import dev.waystation.platform.insight.trust.model.AuditObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +28,18 @@ public class AuditStore {
     private static final String LAST = COLUMNS + "order by sequence desc limit 1";
 
     private static final String BEFORE =
-            COLUMNS + "where sequence < :before order by sequence desc limit :limit";
+            COLUMNS
+                    + """
+                    where sequence < :before
+                      and (:subject::bigint is null
+                           or (subject = :subject and action = any (:actions)))
+                      and (:actor::text is null or actor = :actor)
+                      and (:action::text is null or action = :action)
+                      and (:from::timestamptz is null or occurred_at >= :from)
+                      and (:to::timestamptz is null or occurred_at < :to)
+                    order by sequence desc
+                    limit :limit
+                    """;
 
     private static final String AFTER =
             COLUMNS + "where sequence > :after order by sequence limit :limit";
@@ -51,9 +66,21 @@ public class AuditStore {
         return jdbc.sql(LAST).query(AuditStore::read).optional();
     }
 
-    public List<AuditEntry> before(long sequence, int limit) {
+    /** Entries before one, newest first. */
+    public List<AuditEntry> before(AuditFilter filter, long sequence, int limit) {
+        AuditObject.Found about = filter.about();
         return jdbc.sql(BEFORE)
                 .param("before", sequence)
+                .param("subject", about == null ? null : about.number())
+                .param(
+                        "actions",
+                        about == null
+                                ? new String[0]
+                                : about.kind().actions().toArray(String[]::new))
+                .param("actor", filter.by() == null ? null : "staff:" + filter.by())
+                .param("action", filter.action())
+                .param("from", utc(filter.from()))
+                .param("to", utc(filter.to()))
                 .param("limit", limit)
                 .query(AuditStore::read)
                 .list();
@@ -83,6 +110,10 @@ public class AuditStore {
                 .param("previous", entry.previous())
                 .param("digest", entry.digest())
                 .update();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static AuditEntry read(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,7 @@ package dev.waystation.platform.insight.trust.usecase;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.insight.trust.model.AuditEntry;
+import dev.waystation.platform.insight.trust.model.AuditFilter;
 import dev.waystation.platform.insight.trust.store.AuditStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,16 @@ public class KeepTrail {
 
     private static final String START = "0".repeat(64);
     private static final int CHUNK = 1_000;
+
+    /** What somebody wrote down of an entry. */
+    public record Kept(long sequence, String digest) {
+        boolean fits(AuditEntry entry) {
+            return entry.sequence() == sequence && entry.digest().equals(digest);
+        }
+    }
+
+    /** How far the trail is whole. */
+    public record Check(long entries, OptionalLong firstBroken) {}
 
     private final AuditStore store;
 
@@ -66,15 +78,34 @@ public class KeepTrail {
                         digest));
     }
 
-    public Page<AuditEntry> page(Optional<Cursor> cursor, int limit) {
+    public Page<AuditEntry> page(AuditFilter filter, Optional<Cursor> cursor, int limit) {
         long before = cursor.map(each -> each.number(0)).orElse(Long.MAX_VALUE);
         return Page.cut(
-                store.before(before, limit + 1), limit, last -> Cursor.after(last.sequence()));
+                store.before(filter, before, limit + 1),
+                limit,
+                last -> Cursor.after(last.sequence()));
+    }
+
+    /** The newest entry; whoever keeps its digest elsewhere can tell a rewritten trail later. */
+    public Optional<AuditEntry> last() {
+        return store.last();
     }
 
     /** The first entry that does not fit the chain; empty when the trail is whole. */
-    @Transactional(readOnly = true)
     public OptionalLong firstBroken() {
+        return check(null).firstBroken();
+    }
+
+    /**
+     * Reads the whole trail once, each digest made anew.
+     *
+     * @param kept a digest somebody kept of an entry; null when nobody did
+     */
+    @Transactional(readOnly = true)
+    public Check check(@Nullable Kept kept) {
+        if (kept != null && store.after(kept.sequence() - 1, 1).stream().noneMatch(kept::fits)) {
+            return new Check(kept.sequence(), OptionalLong.of(kept.sequence()));
+        }
         String previous = START;
         long sequence = 0;
         List<AuditEntry> chunk = store.after(0, CHUNK);
@@ -95,14 +126,14 @@ public class KeepTrail {
                                                         each.subject(),
                                                         each.detail()));
                 if (!fits) {
-                    return OptionalLong.of(each.sequence());
+                    return new Check(sequence, OptionalLong.of(each.sequence()));
                 }
                 previous = each.digest();
                 sequence = each.sequence();
             }
             chunk = store.after(sequence, CHUNK);
         }
-        return OptionalLong.empty();
+        return new Check(sequence, OptionalLong.empty());
     }
 
     private static String digest(

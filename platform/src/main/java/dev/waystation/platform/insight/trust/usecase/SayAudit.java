@@ -1,8 +1,8 @@
 package dev.waystation.platform.insight.trust.usecase;
 
-import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.insight.trust.model.AuditEntry;
+import dev.waystation.platform.insight.trust.model.AuditObject;
 import dev.waystation.platform.operators.access.StaffNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public class SayAudit {
     /**
      * An entry in words.
      *
-     * @param about the member it is about, as the console addresses one; null when it is no member
+     * @param about the thing it is about, as the console addresses it; null when it has no page
      */
     public record Line(Said who, Said action, Said detail, @Nullable String about) {}
 
@@ -76,7 +76,7 @@ public class SayAudit {
                                     Said.same(text(values, "reason")),
                                     "%s；理由：%s",
                                     "%s; reason: %s"),
-                            PublicId.encode("mbr", entry.subject()));
+                            AuditObject.about(entry));
             case "InvitationReviewed" ->
                     new Line(
                             who,
@@ -84,7 +84,7 @@ public class SayAudit {
                                     ? new Said("通过一条邀请", "Approved an invitation")
                                     : new Said("驳回一条邀请", "Rejected an invitation"),
                             Said.same(text(values, "reason")),
-                            PublicId.encode("mbr", entry.subject()));
+                            AuditObject.about(entry));
             case "ReleasePlanPublished" ->
                     new Line(
                             who,
@@ -98,7 +98,7 @@ public class SayAudit {
                                             "%s, version %s"),
                                     "%s %s",
                                     "%s %s"),
-                            null);
+                            AuditObject.about(entry));
             case "ConsentChanged" ->
                     new Line(
                             who,
@@ -112,7 +112,7 @@ public class SayAudit {
                                     word(values, "granted"),
                                     "%s：%s",
                                     "%s: %s"),
-                            PublicId.encode("mbr", entry.subject()));
+                            AuditObject.about(entry));
             case "MemberCorrected" ->
                     about(entry, who, new Said("更正会员资料", "Corrected a member"), NOTHING);
             case "MemberLeft" ->
@@ -151,16 +151,23 @@ public class SayAudit {
                                     Said.same(text(values, "decision")),
                                     "%s：%s",
                                     "%s: %s"));
-            case "StaffSignedIn" -> new Line(who, new Said("登录", "Signed in"), NOTHING, null);
-            case "StaffSignedOut" -> new Line(who, new Said("退出登录", "Signed out"), NOTHING, null);
+            case "StaffSignedIn" ->
+                    new Line(who, new Said("登录", "Signed in"), NOTHING, AuditObject.about(entry));
+            case "StaffSignedOut" ->
+                    new Line(
+                            who, new Said("退出登录", "Signed out"), NOTHING, AuditObject.about(entry));
             case "StaffSignInFailed" ->
-                    new Line(who, new Said("登录失败", "Failed to sign in"), NOTHING, null);
+                    new Line(
+                            who,
+                            new Said("登录失败", "Failed to sign in"),
+                            NOTHING,
+                            AuditObject.about(entry));
             case "StaffSignInLocked" ->
                     new Line(
                             who,
                             new Said("多次失败，登录被锁定", "Locked after repeated failures"),
                             NOTHING,
-                            null);
+                            AuditObject.about(entry));
             case "StaffAdded" ->
                     new Line(
                             who,
@@ -170,7 +177,7 @@ public class SayAudit {
                                     words(values, "roles"),
                                     "%s：%s",
                                     "%s: %s"),
-                            null);
+                            AuditObject.about(entry));
             case "StaffChanged" ->
                     new Line(
                             who,
@@ -180,21 +187,25 @@ public class SayAudit {
                                     say(words(values, "roles"), active(values), "%s，%s", "%s, %s"),
                                     "%s：%s",
                                     "%s: %s"),
-                            null);
+                            AuditObject.about(entry));
             case "ApiKeyIssued" ->
                     new Line(
                             who,
                             new Said("发放接口密钥", "Issued an API key"),
                             words(values, "scopes"),
-                            null);
+                            AuditObject.about(entry));
             case "ApiKeyRevoked" ->
-                    new Line(who, new Said("吊销接口密钥", "Revoked an API key"), NOTHING, null);
+                    new Line(
+                            who,
+                            new Said("吊销接口密钥", "Revoked an API key"),
+                            NOTHING,
+                            AuditObject.about(entry));
             default -> new Line(who, Said.same(entry.action()), Said.same(entry.detail()), null);
         };
     }
 
     private static Line about(AuditEntry entry, Said who, Said action, Said detail) {
-        return new Line(who, action, detail, PublicId.encode("mbr", entry.subject()));
+        return new Line(who, action, detail, AuditObject.about(entry));
     }
 
     private Said who(String actor) {

@@ -1,4 +1,4 @@
-package dev.waystation.platform.foundation.intake;
+package dev.waystation.platform.foundation.sheets;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,11 +19,11 @@ import java.util.function.Consumer;
  * Reads a file of comma-separated values row by row. UTF-8 with or without its mark, else GB18030,
  * which spreadsheets in China write; commas, semicolons or tabs, whichever the heading has most.
  */
-final class Sheet {
+final class SeparatedValues {
 
     private static final int LOOK = 256 * 1024;
 
-    private Sheet() {}
+    private SeparatedValues() {}
 
     /** Calls {@code each} for every row that is not blank, the heading first. */
     static void read(InputStream file, Consumer<List<String>> each) throws IOException {
@@ -43,7 +43,7 @@ final class Sheet {
                         .allowMissingFields(true)
                         .ofCsvRecord(new InputStreamReader(in, charset))) {
             for (CsvRecord line : reader) {
-                each.accept(line.getFields());
+                each.accept(line.getFields().stream().map(Formulas::shown).toList());
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.foundation.sheets;
+
+import org.jspecify.annotations.NullMarked;
