@@ -17,6 +17,12 @@ public sealed interface Effect {
     record OfferMessage(String node, Instant at, String channel, String purpose, String template)
             implements Effect {}
 
+    /** Give so much of something; {@link Node.Grant} says of what. */
+    record Give(String node, Instant at, String kind, String what, long amount) implements Effect {}
+
+    /** The member saw this arm of an experiment, here and now. */
+    record ShowArm(String node, Instant at, String trial, String arm) implements Effect {}
+
     /** Add the tag, or take it away. */
     record ChangeTag(String node, Instant at, String tag, boolean adds) implements Effect {}
 }

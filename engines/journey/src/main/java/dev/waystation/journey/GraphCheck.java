@@ -105,6 +105,15 @@ public final class GraphCheck {
                     found.add(new GraphProblem(MISSING_TEMPLATE, message.id(), message.template()));
                 }
             }
+            case Node.Grant grant -> {
+                if (grant.what().isBlank() || grant.amount() < 1) {
+                    found.add(
+                            new GraphProblem(
+                                    GRANT_IS_EMPTY,
+                                    grant.id(),
+                                    grant.amount() + " " + grant.what()));
+                }
+            }
             case Node.Tag tag -> {
                 if (tag.tag().isBlank()) {
                     found.add(new GraphProblem(TAG_IS_BLANK, tag.id(), tag.tag()));

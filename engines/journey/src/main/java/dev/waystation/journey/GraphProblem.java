@@ -21,6 +21,9 @@ public record GraphProblem(Kind kind, String node, String value) {
         SHARES_ARE_NOT_WHOLE,
         WAIT_IS_NOT_POSITIVE,
         TAG_IS_BLANK,
+        GRANT_IS_EMPTY,
+        GRANT_IS_UNKNOWN,
+        TRIAL_IS_UNKNOWN,
         TAG_IS_NOT_SET_BY_HAND,
         CONDITION_DOES_NOT_FIT
     }

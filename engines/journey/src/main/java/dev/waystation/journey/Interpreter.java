@@ -50,6 +50,7 @@ public final class Interpreter {
                     Node.Split _,
                     Node.Message _,
                     Node.Tag _,
+                    Node.Grant _,
                     Node.Exit _ ->
                     false;
         };

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a journey. A target may name a node that does not exist yet, because a canvas draft
@@ -103,11 +104,21 @@ public sealed interface Node {
         }
     }
 
-    /** Divides members by hash, so that a replay or a second entry finds the same arm. */
-    record Split(String id, List<Share> shares) implements Node {
+    /**
+     * Divides members by hash, so that a replay or a second entry finds the same arm.
+     *
+     * @param trial the experiment whose arms these are; then its key salts the hash, so that the
+     *     arm here is the arm everywhere, and every member who passes has seen his arm
+     */
+    record Split(String id, @Nullable String trial, List<Share> shares) implements Node {
 
         /** One arm and its part of ten thousand. */
         public record Share(String label, int perTenThousand, String next) {}
+
+        /** A split that nothing is measured by. */
+        public Split(String id, List<Share> shares) {
+            this(id, null, shares);
+        }
 
         public Split {
             shares = List.copyOf(shares);
@@ -130,6 +141,20 @@ public sealed interface Node {
 
     /** Adds a tag to the member, or takes it away. */
     record Tag(String id, String tag, boolean adds, String next) implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /**
+     * Gives the member something of worth.
+     *
+     * @param kind what sort of thing, in the words of whoever carries it out: points, coupon, pack
+     * @param what which one: a currency, a campaign, a pack
+     * @param amount how much of it, 1 for things
+     */
+    record Grant(String id, String kind, String what, long amount, String next) implements Node {
         @Override
         public List<String> targets() {
             return List.of(next);

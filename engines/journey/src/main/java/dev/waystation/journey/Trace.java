@@ -29,6 +29,7 @@ public record Trace(
         MESSAGE_OFFERED,
         TAG_ADDED,
         TAG_REMOVED,
+        GRANTED,
         FACT_OCCURRED,
         FACT_DID_NOT_OCCUR,
         GOAL_REACHED,

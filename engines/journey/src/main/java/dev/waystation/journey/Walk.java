@@ -56,7 +56,12 @@ final class Walk {
             case Node.Await await ->
                     standing.waitingAt(
                             node.id(), since, since.plus(await.patience()).plus(await.lateness()));
-            case Node.Branch _, Node.Split _, Node.Message _, Node.Tag _, Node.Exit _ ->
+            case Node.Branch _,
+                    Node.Split _,
+                    Node.Message _,
+                    Node.Tag _,
+                    Node.Grant _,
+                    Node.Exit _ ->
                     throw new IllegalArgumentException("Nobody waits at " + node.id());
         };
     }
@@ -86,7 +91,12 @@ final class Walk {
             case Node.WaitFor wait -> afterWait(wait, since.plus(wait.length()), wait.next());
             case Node.WaitUntil wait -> afterWait(wait, nextLocalTime(wait, since), wait.next());
             case Node.Await await -> afterAwait(await, since);
-            case Node.Branch _, Node.Split _, Node.Message _, Node.Tag _, Node.Exit _ ->
+            case Node.Branch _,
+                    Node.Split _,
+                    Node.Message _,
+                    Node.Tag _,
+                    Node.Grant _,
+                    Node.Exit _ ->
                     throw new IllegalStateException(
                             "Member %s stands at %s, where nobody waits"
                                     .formatted(standing.member(), node.id()));
@@ -119,6 +129,20 @@ final class Walk {
                 effects.add(new Effect.ChangeTag(tag.id(), at, tag.tag(), tag.adds()));
                 say(tag, tag.adds() ? TAG_ADDED : TAG_REMOVED, at, Map.of("tag", tag.tag()));
                 yield to(tag.next(), at);
+            }
+            case Node.Grant grant -> {
+                effects.add(
+                        new Effect.Give(
+                                grant.id(), at, grant.kind(), grant.what(), grant.amount()));
+                say(
+                        grant,
+                        GRANTED,
+                        at,
+                        Map.of(
+                                "kind", grant.kind(),
+                                "what", grant.what(),
+                                "amount", grant.amount()));
+                yield to(grant.next(), at);
             }
             case Node.Exit exit -> {
                 standing =
@@ -181,11 +205,16 @@ final class Walk {
     }
 
     private Optional<Arrival> divide(Node.Split split, Instant at) {
-        int bucket = Bucket.of(graph.salt() + "/" + split.id(), standing.member());
+        @Nullable String trial = split.trial();
+        String salt = trial == null ? graph.salt() + "/" + split.id() : trial;
+        int bucket = Bucket.of(salt, standing.member());
         int upTo = 0;
         for (Node.Split.Share share : split.shares()) {
             upTo += share.perTenThousand();
             if (bucket < upTo) {
+                if (trial != null) {
+                    effects.add(new Effect.ShowArm(split.id(), at, trial, share.label()));
+                }
                 say(split, SHARE_TAKEN, at, Map.of("arm", share.label(), "bucket", bucket));
                 return to(share.next(), at);
             }

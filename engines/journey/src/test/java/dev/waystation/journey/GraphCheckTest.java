@@ -37,7 +37,8 @@ class GraphCheckTest {
                                         "split",
                                         List.of(new Node.Split.Share("a", 9_000, "message"))),
                                 new Node.Message("message", "sms", "service", "unwritten", "tag"),
-                                new Node.Tag("tag", " ", true, "nowhere"),
+                                new Node.Tag("tag", " ", true, "gift"),
+                                new Node.Grant("gift", "points", "points", 0, "nowhere"),
                                 new Node.Await(
                                         "island",
                                         "Unheard",
@@ -52,7 +53,8 @@ class GraphCheckTest {
                         new GraphProblem(SHARES_ARE_NOT_WHOLE, "split", "9000"),
                         new GraphProblem(MISSING_TEMPLATE, "message", "unwritten"),
                         new GraphProblem(TAG_IS_BLANK, "tag", " "),
-                        new GraphProblem(LEADS_NOWHERE, "tag", "nowhere"),
+                        new GraphProblem(GRANT_IS_EMPTY, "gift", "0 points"),
+                        new GraphProblem(LEADS_NOWHERE, "gift", "nowhere"),
                         new GraphProblem(UNKNOWN_FACT, "island", "Unheard"),
                         new GraphProblem(UNREACHABLE, "island", ""),
                         new GraphProblem(UNREACHABLE, "end", ""));

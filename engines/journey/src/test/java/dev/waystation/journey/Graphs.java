@@ -61,7 +61,7 @@ final class Graphs {
 
     private static Node randomNode(SplittableRandom random, int i, int inner) {
         String id = "n" + i;
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Node.WaitFor(id, minutes(random), further(random, i, inner));
             case 1 ->
                     new Node.WaitUntil(
@@ -89,12 +89,14 @@ final class Graphs {
                 int first = random.nextInt(GraphCheck.WHOLE);
                 yield new Node.Split(
                         id,
+                        random.nextBoolean() ? "trial" : null,
                         List.of(
                                 new Node.Split.Share("a", first, further(random, i, inner)),
                                 new Node.Split.Share(
                                         "b", GraphCheck.WHOLE - first, further(random, i, inner))));
             }
             case 5 -> new Node.Tag(id, "t", random.nextBoolean(), further(random, i, inner));
+            case 6 -> new Node.Grant(id, "points", "points", 100, further(random, i, inner));
             default -> new Node.Message(id, "sms", "service", "t", further(random, i, inner));
         };
     }

@@ -38,6 +38,7 @@ class InterpreterAgainstReference {
             path.add(id);
             switch (graph.node(id)) {
                 case Node.Entry node -> follow(node.next(), at, path);
+                case Node.Grant node -> follow(node.next(), at, path);
                 case Node.Tag node -> follow(node.next(), at, path);
                 case Node.Message node -> follow(node.next(), at, path);
                 case Node.Exit _ -> {}
@@ -58,7 +59,10 @@ class InterpreterAgainstReference {
                     follow(holds ? node.arms().getFirst().next() : node.otherwise(), at, path);
                 }
                 case Node.Split node -> {
-                    int bucket = Bucket.of(graph.salt() + "/" + id, member);
+                    int bucket =
+                            Bucket.of(
+                                    node.trial() == null ? graph.salt() + "/" + id : node.trial(),
+                                    member);
                     boolean first = bucket < node.shares().getFirst().perTenThousand();
                     follow(node.shares().get(first ? 0 : 1).next(), at, path);
                 }

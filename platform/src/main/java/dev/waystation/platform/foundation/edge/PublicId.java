@@ -43,6 +43,15 @@ public final class PublicId {
         return id;
     }
 
+    /** Whether the text is such an id. */
+    public static boolean isOne(String prefix, String text) {
+        try {
+            return decode(prefix, text) >= 0;
+        } catch (Malformed notOne) {
+            return false;
+        }
+    }
+
     private static long scramble(long id) {
         long bits = id * FACTOR;
         bits ^= bits >>> 32;

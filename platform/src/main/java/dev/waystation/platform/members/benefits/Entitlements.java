@@ -11,6 +11,9 @@ public interface Entitlements {
     /** Takes back what hangs on a source; what was used stays used. */
     int recall(long memberId, String source);
 
+    /** Whether there is something in a pack. */
+    boolean knowsPack(String pack);
+
     /** Gives a pack once per cycle; false when the member has had it in this cycle. */
     boolean givePack(long memberId, String pack, String cycle);
 

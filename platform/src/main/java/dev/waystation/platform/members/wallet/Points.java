@@ -31,6 +31,9 @@ public interface Points {
     /** What the member owned at an instant, held points included, lapsed ones not. */
     long balanceAsOf(long memberId, String currency, Instant at);
 
+    /** Whether members can own such a currency. */
+    boolean knows(String currency);
+
     /** Last usable day of points that post on a day, by the currency's policy. */
     LocalDate lastDay(String currency, LocalDate posted);
 }

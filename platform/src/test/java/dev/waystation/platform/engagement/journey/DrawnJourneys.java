@@ -72,4 +72,29 @@ final class DrawnJourneys {
                         new EdgeDraft("say", "out", "next", null)),
                 null);
     }
+
+    /** A tenth only watches; the others get the gift. */
+    static GraphDraft watchOrGive(String trial, Map<String, Object> gift) {
+        return new GraphDraft(
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node(
+                                "deal",
+                                "split",
+                                Map.of(
+                                        "trial",
+                                        trial,
+                                        "shares",
+                                        List.of(
+                                                Map.of("key", "control", "perTenThousand", 1_000),
+                                                Map.of("key", "offer", "perTenThousand", 9_000)))),
+                        node("give", "grant", gift),
+                        node("out", "exit", Map.of())),
+                List.of(
+                        new EdgeDraft("in", "deal", "next", null),
+                        new EdgeDraft("deal", "out", "control", null),
+                        new EdgeDraft("deal", "give", "offer", null),
+                        new EdgeDraft("give", "out", "next", null)),
+                null);
+    }
 }

@@ -60,6 +60,11 @@ public record Design(
         return arms.stream().map(Arm::weight).toList();
     }
 
+    /** Which arm this is, from 0. */
+    public int indexOf(String arm) {
+        return arms.stream().map(Arm::key).toList().indexOf(arm);
+    }
+
     /** Whether nobody who took part in this one moves or drops out in that one. */
     public boolean onlyWidensTo(Design other) {
         return weights().equals(other.weights())

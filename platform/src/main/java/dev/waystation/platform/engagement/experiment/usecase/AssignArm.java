@@ -10,6 +10,9 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.statistics.Assignment;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Deals arms by hash; the moment of asking is the moment of seeing, for every arm alike. */
 @Service
 public class AssignArm implements Experiments {
+
+    private static final int TEN_THOUSAND = 10_000;
 
     private final TrialRows trials;
     private final ResultRows results;
@@ -67,5 +72,39 @@ public class AssignArm implements Experiments {
                 dealt.takesPart()
                         ? new Said("按会员编号的哈希分组", "dealt by the hash of the member's number")
                         : new Said("不在实验范围内", "outside the trial"));
+    }
+
+    @Override
+    public boolean isDealtAs(String trialKey, List<Share> shares) {
+        return trials.one(trialKey)
+                .map(TrialRow::design)
+                .filter(design -> design.coverage() == 1 && design.layer() == null)
+                .map(design ->
+                        design.arms().stream()
+                                .map(arm ->
+                                        new Share(
+                                                arm.key(),
+                                                (int) Math.round(arm.weight() * TEN_THOUSAND)))
+                                .toList())
+                .filter(shares::equals)
+                .isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void saw(List<Sight> sights) {
+        Map<String, Optional<TrialRow>> known = new HashMap<>();
+        for (Sight sight : sights) {
+            known.computeIfAbsent(sight.trialKey(), trials::one)
+                    .filter(TrialRow::isRunning)
+                    .filter(_ -> !holdout.holds(PublicId.encode("mbr", sight.memberId())))
+                    .ifPresent(row ->
+                            results.expose(
+                                    row.key(),
+                                    row.phase(),
+                                    sight.memberId(),
+                                    row.design().indexOf(sight.arm()),
+                                    sight.at()));
+        }
     }
 }

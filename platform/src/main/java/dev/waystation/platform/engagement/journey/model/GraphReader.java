@@ -15,12 +15,15 @@ import java.util.Map;
  *
  * <p>Settings by kind: wait {@code length}; wait_until {@code time}; await {@code fact, patience,
  * lateness, lookBack}; branch {@code arms[{key, condition}]}; split {@code shares[{key,
- * perTenThousand}]}; message {@code channel, purpose, template}; tag {@code tag, adds}; exit {@code
- * goal, reason}.
+ * perTenThousand}], trial}; message {@code channel, purpose, template}; tag {@code tag, adds};
+ * grant {@code kind, what, amount}; exit {@code goal, reason}.
  */
 public final class GraphReader {
 
     private static final Duration USUAL_LATENESS = Duration.ofMinutes(10);
+
+    /** Points of a currency, a coupon of a campaign, a pack of benefits. */
+    private static final List<String> GRANTS = List.of("points", "coupon", "pack");
 
     private GraphReader() {}
 
@@ -58,6 +61,7 @@ public final class GraphReader {
             case "split" ->
                     new Node.Split(
                             id,
+                            settings.text("trial", "").isBlank() ? null : settings.text("trial"),
                             settings.rows("shares").stream()
                                     .map(row -> share(draft, settings, row))
                                     .toList());
@@ -74,13 +78,20 @@ public final class GraphReader {
                             settings.text("tag"),
                             settings.flag("adds", true),
                             draft.target(id, "next"));
+            case "grant" ->
+                    new Node.Grant(
+                            id,
+                            settings.oneOf("kind", GRANTS),
+                            settings.text("what"),
+                            settings.whole("amount", 1),
+                            draft.target(id, "next"));
             case "exit" ->
                     new Node.Exit(id, settings.flag("goal", false), settings.text("reason", ""));
             default ->
                     throw new Malformed(
                             "graph.nodes." + id + ".kind",
                             it.kind(),
-                            "use entry, wait, wait_until, await, branch, split, message, tag or exit");
+                            "use entry, wait, wait_until, await, branch, split, message, tag, grant or exit");
         };
     }
 

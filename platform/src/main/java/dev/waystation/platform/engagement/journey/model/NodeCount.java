@@ -26,7 +26,8 @@ public record NodeCount(long entered, long done, long departed, long withheld) {
                     SHARE_TAKEN,
                     MESSAGE_OFFERED,
                     TAG_ADDED,
-                    TAG_REMOVED ->
+                    TAG_REMOVED,
+                    GRANTED ->
                     new NodeCount(1, 1, 0, 0);
         };
     }

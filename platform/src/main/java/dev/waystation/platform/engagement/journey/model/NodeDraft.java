@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A node as the canvas has it.
  *
- * @param kind entry, wait, wait_until, await, branch, split, message, tag or exit
+ * @param kind entry, wait, wait_until, await, branch, split, message, tag, grant or exit
  * @param settings what the kind needs; {@link GraphReader} says which
  */
 public record NodeDraft(

@@ -21,6 +21,26 @@ record Settings(NodeDraft node) {
         return node.settings().containsKey(name) ? text(name) : otherwise;
     }
 
+    String oneOf(String name, List<String> known) {
+        String value = text(name);
+        Malformed.require(
+                known.contains(value),
+                field(name),
+                value,
+                "use one of " + String.join(", ", known));
+        return value;
+    }
+
+    long whole(String name, long otherwise) {
+        Object value = node.settings().getOrDefault(name, otherwise);
+        Malformed.require(
+                value instanceof Integer || value instanceof Long,
+                field(name),
+                value,
+                "give a whole number");
+        return ((Number) value).longValue();
+    }
+
     boolean flag(String name, boolean otherwise) {
         Object value = node.settings().getOrDefault(name, otherwise);
         Malformed.require(value instanceof Boolean, field(name), value, "give true or false");

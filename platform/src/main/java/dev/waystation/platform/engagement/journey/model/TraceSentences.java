@@ -63,6 +63,7 @@ public final class TraceSentences {
                     new Said("添加标签 " + values.get("tag"), "Added the tag " + values.get("tag"));
             case TAG_REMOVED ->
                     new Said("移除标签 " + values.get("tag"), "Removed the tag " + values.get("tag"));
+            case GRANTED -> given(values);
             case FACT_OCCURRED ->
                     new Said(
                             "期限内发生 " + values.get("fact"),
@@ -82,6 +83,19 @@ public final class TraceSentences {
                                     "Left the journey: "
                                             + FactNames.of(String.valueOf(values.get("fact"))).en())
                             : new Said("离开旅程", "Left the journey");
+        };
+    }
+
+    private static Said given(Map<String, Object> values) {
+        Object amount = values.get("amount");
+        String what = String.valueOf(values.get("what"));
+        return switch (String.valueOf(values.get("kind"))) {
+            case "points" ->
+                    new Said(
+                            "赠送 %s %s".formatted(amount, what.equals("points") ? "积分" : what),
+                            "Gave %s %s".formatted(amount, what));
+            case "coupon" -> new Said("赠送优惠券 " + what, "Gave the coupon " + what);
+            default -> new Said("赠送权益包 " + what, "Gave the benefit pack " + what);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.journey.Effect;
 import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.experiment.Experiments;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Outbox;
@@ -14,24 +15,35 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Offers messages and changes tags for a batch of steps, in the transaction of the steps. */
+/** Offers messages, changes tags and gives gifts for a batch of steps, in their transaction. */
 @Component
 class CarryOutEffects {
 
     private final Outbox outbox;
     private final Tags tags;
+    private final GiveGrants grants;
+    private final Experiments experiments;
     private final TellReasons reasons;
 
-    CarryOutEffects(Outbox outbox, Tags tags, TellReasons reasons) {
+    CarryOutEffects(
+            Outbox outbox,
+            Tags tags,
+            GiveGrants grants,
+            Experiments experiments,
+            TellReasons reasons) {
         this.outbox = outbox;
         this.tags = tags;
+        this.grants = grants;
+        this.experiments = experiments;
         this.reasons = reasons;
     }
 
-    /** What the send gate said to each message, by its reference. */
-    Map<UUID, SendOutcome> handle(List<MoveEnrolments.Moved> moves) {
+    /** What the send gate, wallet and benefits said to each message and gift, by reference. */
+    Map<UUID, StepAnswer> handle(List<MoveEnrolments.Moved> moves) {
         var offers = new ArrayList<MessageOffer>();
         var changes = new ArrayList<TagChange>();
+        var gifts = new ArrayList<GiveGrants.Gift>();
+        var sights = new ArrayList<Experiments.Sight>();
         TellReasons.Ways ways = reasons.of(moves);
         for (MoveEnrolments.Moved moved : moves) {
             for (Effect effect : moved.advance().effects()) {
@@ -45,17 +57,38 @@ class CarryOutEffects {
                                             tag.adds(),
                                             source(moved),
                                             ways.upTo(moved, tag.node())));
+                    case Effect.Give give ->
+                            gifts.add(
+                                    new GiveGrants.Gift(
+                                            moved.before().effectReference(give.node()),
+                                            moved.before().memberId(),
+                                            give,
+                                            source(moved),
+                                            ways.upTo(moved, give.node())));
+                    case Effect.ShowArm show ->
+                            sights.add(
+                                    new Experiments.Sight(
+                                            show.trial(),
+                                            moved.before().memberId(),
+                                            show.arm(),
+                                            show.at()));
                 }
             }
         }
         if (!changes.isEmpty()) {
             tags.change(changes);
         }
-        var answers = new HashMap<UUID, SendOutcome>();
+        if (!sights.isEmpty()) {
+            experiments.saw(sights);
+        }
+        var answers = new HashMap<UUID, StepAnswer>();
+        if (!gifts.isEmpty()) {
+            answers.putAll(grants.handle(gifts));
+        }
         if (!offers.isEmpty()) {
             List<SendOutcome> outcomes = outbox.offerAll(offers);
             for (int i = 0; i < offers.size(); i++) {
-                answers.put(offers.get(i).reference(), outcomes.get(i));
+                answers.put(offers.get(i).reference(), StepAnswer.of(outcomes.get(i)));
             }
         }
         return answers;

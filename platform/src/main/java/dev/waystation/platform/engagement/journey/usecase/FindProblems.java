@@ -8,6 +8,7 @@ import dev.waystation.journey.GraphCheck;
 import dev.waystation.journey.GraphProblem;
 import dev.waystation.journey.Node;
 import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.experiment.Experiments;
 import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.messaging.Templates;
 import java.util.ArrayList;
@@ -21,9 +22,19 @@ class FindProblems {
     private final Templates templates;
     private final MemberFacts facts;
     private final Tags tags;
+    private final GiveGrants grants;
+    private final Experiments experiments;
     private final Walkers walkers;
 
-    FindProblems(Templates templates, MemberFacts facts, Tags tags, Walkers walkers) {
+    FindProblems(
+            Templates templates,
+            MemberFacts facts,
+            Tags tags,
+            GiveGrants grants,
+            Experiments experiments,
+            Walkers walkers) {
+        this.grants = grants;
+        this.experiments = experiments;
         this.templates = templates;
         this.facts = facts;
         this.tags = tags;
@@ -49,10 +60,28 @@ class FindProblems {
                                         GraphProblem.Kind.TAG_IS_NOT_SET_BY_HAND,
                                         tag.id(),
                                         tag.tag()));
+                case Node.Grant grant when !grant.what().isBlank() && !grants.isKnown(grant) ->
+                        problems.add(
+                                new GraphProblem(
+                                        GraphProblem.Kind.GRANT_IS_UNKNOWN,
+                                        grant.id(),
+                                        grant.kind() + " " + grant.what()));
+                case Node.Split split -> trial(split, problems);
                 default -> {}
             }
         }
         return List.copyOf(problems);
+    }
+
+    private void trial(Node.Split split, List<GraphProblem> problems) {
+        String trial = split.trial();
+        List<Experiments.Share> shares =
+                split.shares().stream()
+                        .map(share -> new Experiments.Share(share.label(), share.perTenThousand()))
+                        .toList();
+        if (trial != null && !experiments.isDealtAs(trial, shares)) {
+            problems.add(new GraphProblem(GraphProblem.Kind.TRIAL_IS_UNKNOWN, split.id(), trial));
+        }
     }
 
     private static void conditions(

@@ -10,7 +10,6 @@ import dev.waystation.platform.engagement.journey.model.TraceSentences;
 import dev.waystation.platform.engagement.journey.store.CounterRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.TraceRows;
-import dev.waystation.platform.engagement.messaging.SendOutcome;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
@@ -55,7 +54,7 @@ class MoveEnrolments {
     record Moved(Enrolment before, String code, Advance advance) {}
 
     void handle(List<Moved> moves) {
-        Map<UUID, SendOutcome> answers = effects.handle(moves);
+        Map<UUID, StepAnswer> answers = effects.handle(moves);
         var standings = new ArrayList<Enrolment>();
         var lines = new ArrayList<TraceRows.Line>();
         var sums = new CounterRows.Sums();
@@ -67,10 +66,10 @@ class MoveEnrolments {
             for (Trace line : moved.advance().trace()) {
                 lines.add(line(before, ++step, line.code().name(), line, explain(line)));
                 sums.add(before.journeyId(), line.node(), NodeCount.of(line));
-                SendOutcome answer = answers.get(before.effectReference(line.node()));
-                if (line.code() == Trace.Code.MESSAGE_OFFERED && answer != null) {
-                    lines.add(line(before, ++step, codeOf(answer), line, answer.why()));
-                    if (answer instanceof SendOutcome.Withheld) {
+                StepAnswer answer = answers.get(before.effectReference(line.node()));
+                if (answer != null && asks(line.code())) {
+                    lines.add(line(before, ++step, answer.code(), line, answer.why()));
+                    if (answer.withheld()) {
                         sums.add(before.journeyId(), line.node(), NodeCount.WITHHELD);
                     }
                 }
@@ -101,12 +100,8 @@ class MoveEnrolments {
         return TraceSentences.of(line, VenueZone.DEFAULT);
     }
 
-    private static String codeOf(SendOutcome answer) {
-        return switch (answer) {
-            case SendOutcome.Queued _ -> "MESSAGE_QUEUED";
-            case SendOutcome.Delayed _ -> "MESSAGE_DELAYED";
-            case SendOutcome.Withheld _ -> "MESSAGE_WITHHELD";
-        };
+    private static boolean asks(Trace.Code code) {
+        return code == Trace.Code.MESSAGE_OFFERED || code == Trace.Code.GRANTED;
     }
 
     private static Enrolment moved(Enrolment before, int stepCount, Standing now) {

@@ -50,6 +50,10 @@ public class GivePacks {
         this.clock = clock;
     }
 
+    boolean isKnown(String pack) {
+        return !packs.items(pack).isEmpty();
+    }
+
     /** False when the member has had the pack in this cycle, or the pack is empty. */
     @Transactional
     public boolean give(long memberId, String pack, String cycle, LocalDate day) {

@@ -2,16 +2,20 @@ package dev.waystation.platform.members.benefits.usecase;
 
 import dev.waystation.lane.Lane;
 import dev.waystation.lane.LaneSettings;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.lanes.ConnectedDesk;
 import dev.waystation.platform.foundation.lanes.LaneConnection;
 import dev.waystation.platform.foundation.lanes.LaneConnections;
 import dev.waystation.platform.members.benefits.Claim;
 import dev.waystation.platform.members.benefits.ClaimOutcome;
 import dev.waystation.platform.members.benefits.Claims;
+import dev.waystation.platform.members.benefits.model.Campaign;
+import dev.waystation.platform.members.benefits.store.CouponCampaignStore;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Service;
@@ -27,9 +31,15 @@ class LaneClaims implements Claims {
 
     private final List<Lane<Claim, ClaimOutcome>> lanes = new ArrayList<>();
     private final List<ClaimDesk> desks = new ArrayList<>();
+    private final CouponCampaignStore campaigns;
     private final List<LaneConnection> open = new ArrayList<>();
 
-    LaneClaims(ClaimJournal journal, LaneConnections connections, Clock clock) {
+    LaneClaims(
+            ClaimJournal journal,
+            CouponCampaignStore campaigns,
+            LaneConnections connections,
+            Clock clock) {
+        this.campaigns = campaigns;
         for (int i = 0; i < PARTITIONS; i++) {
             LaneSettings settings =
                     LaneSettings.named("claims-" + i)
@@ -54,6 +64,14 @@ class LaneClaims implements Claims {
         List<CompletableFuture<ClaimOutcome>> answers = new ArrayList<>(claims.size());
         claims.forEach(claim -> answers.add(lane(claim).submit(claim)));
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    @Override
+    public Optional<Said> liveCampaign(long campaignId) {
+        return campaigns
+                .find(campaignId)
+                .filter(each -> each.state() == Campaign.State.LIVE)
+                .map(Campaign::name);
     }
 
     @PreDestroy

@@ -57,6 +57,11 @@ class UseEntitlements implements Entitlements {
     }
 
     @Override
+    public boolean knowsPack(String pack) {
+        return packs.isKnown(pack);
+    }
+
+    @Override
     @Transactional
     public boolean givePack(long memberId, String pack, String cycle) {
         return packs.give(memberId, pack, cycle, LocalDate.now(clock));

@@ -101,6 +101,11 @@ class LanePoints implements Points, Traffic {
     }
 
     @Override
+    public boolean knows(String currency) {
+        return currencies.codes().contains(currency);
+    }
+
+    @Override
     public LocalDate lastDay(String currency, LocalDate posted) {
         return currencies.rules(currency).lastDay(posted);
     }
