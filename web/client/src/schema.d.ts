@@ -3524,6 +3524,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/preset-adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.adoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/preset-adoptions/{id}:take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PresetPages.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets/{code}:adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PresetPages.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -4364,6 +4444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TimetableImportsController.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/top-up-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardPages.offers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5990,7 +6086,7 @@ export interface components {
         };
         "journey.GraphProblem": {
             /** @enum {string} */
-            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
+            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "GRANT_IS_EMPTY" | "GRANT_IS_UNKNOWN" | "TRIAL_IS_UNKNOWN" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
             node: string;
             value: string;
         };
@@ -7314,6 +7410,66 @@ export interface components {
             code: string;
             intentId: string;
         };
+        "presets.AdoptedView": {
+            id: string;
+            parts: string[];
+        };
+        "presets.AdoptionView": {
+            /** Format: date-time */
+            at: string;
+            back: components["schemas"]["presets.PartDiff"][];
+            by: string;
+            id: string;
+            name: components["schemas"]["Said"];
+            parts: string[];
+            preset: string;
+            stands: boolean;
+            /** Format: date-time */
+            takenBackAt?: string | null;
+            takenBackBy?: string | null;
+        };
+        "presets.AdoptionView.Page": {
+            items: components["schemas"]["presets.AdoptionView"][];
+            next?: string | null;
+        };
+        "presets.Choice": {
+            parts?: string[] | null;
+        };
+        "presets.PartDiff": {
+            changes: components["schemas"]["presets.PartDiff.Change"][];
+            code: string;
+            effects: components["schemas"]["Said"][];
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            same: number;
+        };
+        "presets.PartDiff.Change": {
+            key: string;
+            label: components["schemas"]["Said"];
+            was?: components["schemas"]["Said"] | null;
+            will?: components["schemas"]["Said"] | null;
+        };
+        "presets.PresetCard": {
+            /** Format: int32 */
+            changes: number;
+            code: string;
+            inForce: boolean;
+            name: components["schemas"]["Said"];
+            points: components["schemas"]["Said"][];
+            tagline: components["schemas"]["Said"];
+        };
+        "presets.PresetCard.Page": {
+            items: components["schemas"]["presets.PresetCard"][];
+            next?: string | null;
+        };
+        "presets.PresetView": {
+            parts: components["schemas"]["presets.PartDiff"][];
+            preset: components["schemas"]["presets.PresetCard"];
+        };
+        "presets.TakenBackView": {
+            kept: string[];
+            parts: string[];
+        };
         "referral.ChainLink": {
             /** Format: int32 */
             brought: number;
@@ -8188,7 +8344,7 @@ export interface components {
         "wallet.Load": {
             company: boolean;
             /** Format: int64 */
-            gift: number;
+            gift?: number | null;
             method: string;
             /** Format: int64 */
             principal: number;
@@ -8326,6 +8482,15 @@ export interface components {
             currency: string;
             /** Format: int64 */
             spendable: number;
+        };
+        "wallet.TopUpOffers": {
+            offers: components["schemas"]["wallet.TopUpOffers.Offer"][];
+        };
+        "wallet.TopUpOffers.Offer": {
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            load: number;
         };
         "wallet.TransferRequest": {
             /** Format: int64 */
@@ -14509,6 +14674,121 @@ export interface operations {
             };
         };
     };
+    "PresetPages.adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.AdoptionView.Page"];
+                };
+            };
+        };
+    };
+    "PresetPages.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.TakenBackView"];
+                };
+            };
+        };
+    };
+    "PresetPages.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.PresetCard.Page"];
+                };
+            };
+        };
+    };
+    "PresetPages.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.PresetView"];
+                };
+            };
+        };
+    };
+    "PresetPages.adopt": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["presets.Choice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.AdoptedView"];
+                };
+            };
+        };
+    };
     "ProblemsController.list": {
         parameters: {
             query?: never;
@@ -15998,6 +16278,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.ImportBody"];
+                };
+            };
+        };
+    };
+    "CardPages.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TopUpOffers"];
                 };
             };
         };

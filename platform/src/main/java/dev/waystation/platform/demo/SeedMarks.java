@@ -19,7 +19,7 @@ class SeedMarks {
             """;
 
     private final JdbcClient jdbc;
-    private final SeedProgress progress = new SeedProgress(10);
+    private final SeedProgress progress = new SeedProgress(12);
 
     SeedMarks(JdbcClient jdbc) {
         this.jdbc = jdbc;

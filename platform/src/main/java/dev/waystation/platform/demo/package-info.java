@@ -21,6 +21,7 @@
             "slots",
             "admission",
             "loyalty",
+            "presets",
             "referral",
             "audience",
             "messaging",

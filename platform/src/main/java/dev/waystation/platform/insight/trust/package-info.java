@@ -7,6 +7,8 @@
             "access",
             "access :: facts",
             "membership :: facts",
+            "partners :: facts",
+            "presets :: facts",
             "referral :: facts",
             "release :: facts",
             "wallet",

@@ -114,6 +114,10 @@ class PeopleLinksIT {
     }
 
     private long traveller(long member) {
+        return traveller(add, member);
+    }
+
+    static long traveller(AddTraveller add, long member) {
         return ((AddTraveller.Outcome.Added)
                         add.handle(
                                 new AddTraveller.Command(

@@ -32,7 +32,8 @@ public enum AuditObject {
                             "MemberLeft",
                             "MembersLinked",
                             "PointsCorrected",
-                            "ClaimDecided");
+                            "ClaimDecided",
+                            "HouseholdChanged");
             case STAFF ->
                     Set.of(
                             "StaffSignedIn",

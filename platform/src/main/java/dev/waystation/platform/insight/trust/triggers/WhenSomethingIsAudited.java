@@ -5,10 +5,15 @@ import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
+import dev.waystation.platform.members.membership.facts.HouseholdChanged;
 import dev.waystation.platform.members.membership.facts.MemberCorrected;
 import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
+import dev.waystation.platform.members.partners.facts.PartnerPeriodLocked;
+import dev.waystation.platform.members.partners.facts.PartnerPointsRunLow;
+import dev.waystation.platform.members.presets.facts.PresetAdopted;
+import dev.waystation.platform.members.presets.facts.PresetTakenBack;
 import dev.waystation.platform.members.referral.facts.InvitationReviewed;
 import dev.waystation.platform.members.wallet.facts.ClaimDecided;
 import dev.waystation.platform.members.wallet.facts.PointsCorrected;
@@ -55,6 +60,11 @@ class WhenSomethingIsAudited implements FactReader {
                 MembersLinked.class,
                 PointsCorrected.class,
                 ClaimDecided.class,
+                HouseholdChanged.class,
+                PartnerPeriodLocked.class,
+                PartnerPointsRunLow.class,
+                PresetAdopted.class,
+                PresetTakenBack.class,
                 ApiKeyIssued.class,
                 ApiKeyRevoked.class,
                 StaffAdded.class,
@@ -93,6 +103,10 @@ class WhenSomethingIsAudited implements FactReader {
             case MembersLinked linked -> linked.by();
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
+            case HouseholdChanged changed -> changed.by();
+            case PartnerPeriodLocked locked -> locked.by();
+            case PresetAdopted adopted -> adopted.by();
+            case PresetTakenBack back -> back.by();
             case ReleasePlanPublished published -> published.author();
             case StaffSignedIn in -> staff(in.staffId());
             case StaffSignedOut out -> staff(out.staffId());

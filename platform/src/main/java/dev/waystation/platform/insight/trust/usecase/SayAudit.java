@@ -200,7 +200,14 @@ public class SayAudit {
                             new Said("吊销接口密钥", "Revoked an API key"),
                             NOTHING,
                             AuditObject.about(entry));
-            default -> new Line(who, Said.same(entry.action()), Said.same(entry.detail()), null);
+            default ->
+                    SayMembersRules.of(entry, who, values)
+                            .orElseGet(() ->
+                                    new Line(
+                                            who,
+                                            Said.same(entry.action()),
+                                            Said.same(entry.detail()),
+                                            null));
         };
     }
 

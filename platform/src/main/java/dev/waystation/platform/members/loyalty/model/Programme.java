@@ -5,6 +5,7 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Phrase;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public record Programme(
         List<Place> places,
         List<RuleSketch> rules,
         List<Club> clubs) {
+
+    public Programme {
+        // One order and one owner, so that the same programme is equal however it was written.
+        String owner = code;
+        rules =
+                rules.stream()
+                        .map(each -> each.in(owner))
+                        .sorted(Comparator.comparing(RuleSketch::code))
+                        .toList();
+    }
 
     /** Which way a half point goes. */
     public enum RoundingMode {
@@ -70,6 +81,22 @@ public record Programme(
     /** Where sharing can be proved, with the radius inside which a phone counts as there. */
     public record Place(
             String code, Said name, double latitude, double longitude, int radiusMetres) {}
+
+    /** The same programme with other rules. */
+    public Programme with(List<RuleSketch> others) {
+        return new Programme(
+                code,
+                name,
+                rounding,
+                level,
+                minorPer100Points,
+                groups,
+                limits,
+                days,
+                places,
+                others,
+                clubs);
+    }
 
     /** The codes of a day's special days. */
     List<String> daysOf(LocalDate day) {

@@ -27,4 +27,18 @@ public record RuleSketch(
     public RuleSketch {
         limits = List.copyOf(limits);
     }
+
+    RuleSketch in(String itsProgramme) {
+        return new RuleSketch(
+                code,
+                itsProgramme,
+                name,
+                trigger,
+                condition,
+                effect,
+                group,
+                priority,
+                currency,
+                limits);
+    }
 }

@@ -94,7 +94,7 @@ public class Programmes implements SmartInitializingSingleton {
         Programme programme = read(code);
         if (store.add(programme)) {
             for (RuleSketch sketch : programme.rules()) {
-                rules.draft(inProgramme(sketch, code), "shipped", BEGINNING);
+                rules.draft(sketch, "shipped", BEGINNING);
                 rules.publish(sketch.code(), BEGINNING, "shipped", BEGINNING);
             }
         }
@@ -107,19 +107,5 @@ public class Programmes implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static RuleSketch inProgramme(RuleSketch sketch, String code) {
-        return new RuleSketch(
-                sketch.code(),
-                code,
-                sketch.name(),
-                sketch.trigger(),
-                sketch.condition(),
-                sketch.effect(),
-                sketch.group(),
-                sketch.priority(),
-                sketch.currency(),
-                sketch.limits());
     }
 }

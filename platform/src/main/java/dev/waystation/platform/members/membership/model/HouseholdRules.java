@@ -1,20 +1,24 @@
 package dev.waystation.platform.members.membership.model;
 
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.members.membership.Household;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may join a family and when: published rules, so that pools are no way to trade points. */
-public final class HouseholdRules {
+/**
+ * Who may join a family and when: published rules, so that pools are no way to trade points.
+ *
+ * @param most people of a family; never above {@link Household#MOST}
+ * @param waitDays how long after joining one's points and draws begin to count
+ * @param coolingDays how long after leaving a family one can join another
+ * @param minorLimit what a minor may draw until the owner allows more
+ */
+public record HouseholdRules(
+        int most, int waitDays, int coolingDays, int invitationDays, long minorLimit) {
 
     public static final int ADULT_FROM = 18;
-    public static final int WAIT_DAYS = 7;
-    public static final int COOLING_DAYS = 90;
-    public static final int INVITATION_DAYS = 14;
-
-    /** What a minor may draw until the owner allows more. */
-    public static final long MINOR_LIMIT = 0;
+    public static final HouseholdRules USUAL = new HouseholdRules(Household.MOST, 7, 90, 14, 0);
 
     /** Why the family does not change. */
     public enum Refusal {
@@ -44,10 +48,25 @@ public final class HouseholdRules {
      */
     public record Past(boolean inSome, @Nullable LocalDate leftOn, boolean bannedHere) {}
 
-    private HouseholdRules() {}
+    public HouseholdRules {
+        Malformed.require(most >= 2 && most <= Household.MOST, "family.most", most, "give 2 to 8");
+        Malformed.require(
+                waitDays >= 0 && waitDays <= 365, "family.waitDays", waitDays, "give 0 to 365");
+        Malformed.require(
+                coolingDays >= 0 && coolingDays <= 730,
+                "family.coolingDays",
+                coolingDays,
+                "give 0 to 730");
+        Malformed.require(
+                invitationDays >= 1 && invitationDays <= 90,
+                "family.invitationDays",
+                invitationDays,
+                "give 1 to 90");
+        Malformed.require(minorLimit >= 0, "family.minorLimit", minorLimit, "give 0 or more");
+    }
 
     /** Why somebody can't join today, if so. */
-    public static Optional<Refusal> joining(Past past, int size, LocalDate today) {
+    public Optional<Refusal> joining(Past past, int size, LocalDate today) {
         if (past.inSome()) {
             return Optional.of(Refusal.HOUSEHOLD_JOINED_ALREADY);
         }
@@ -55,9 +74,9 @@ public final class HouseholdRules {
             return Optional.of(Refusal.HOUSEHOLD_BANNED);
         }
         LocalDate left = past.leftOn();
-        if (left != null && today.isBefore(left.plusDays(COOLING_DAYS))) {
+        if (left != null && today.isBefore(left.plusDays(coolingDays))) {
             return Optional.of(Refusal.HOUSEHOLD_COOLING_OFF);
         }
-        return size >= Household.MOST ? Optional.of(Refusal.HOUSEHOLD_IS_FULL) : Optional.empty();
+        return size >= most ? Optional.of(Refusal.HOUSEHOLD_IS_FULL) : Optional.empty();
     }
 }

@@ -33,6 +33,22 @@ public class NomineeStore {
             where member_id = :member and traveller_id = :traveller and removed_at is null
             """;
 
+    // The row guards the limit by itself: it is changed only while it is below it.
+    private static final String COUNT_CHANGE =
+            """
+            insert into membership.nominee_year as known (member_id, year, changes)
+            select :member, :year, 1 where :most > 0
+            on conflict on constraint nominee_year_pk do update
+            set changes = known.changes + 1 where known.changes < :most
+            """;
+
+    private static final String ABOVE =
+            """
+            select count(*) from (
+              select member_id from membership.nominee where removed_at is null
+              group by member_id having count(*) > :most) as m
+            """;
+
     private final JdbcClient jdbc;
 
     NomineeStore(JdbcClient jdbc) {
@@ -70,5 +86,20 @@ public class NomineeStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Counts a change of this year; false when the year's limit is reached. */
+    public boolean countChange(long memberId, int year, int most) {
+        return jdbc.sql(COUNT_CHANGE)
+                        .param("member", memberId)
+                        .param("year", year)
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    /** How many members have more nominees than that. */
+    public long membersAbove(int most) {
+        return jdbc.sql(ABOVE).param("most", most).query(Long.class).single();
     }
 }

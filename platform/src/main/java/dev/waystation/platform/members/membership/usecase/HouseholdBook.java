@@ -3,6 +3,7 @@ package dev.waystation.platform.members.membership.usecase;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.facts.HouseholdChanged;
+import dev.waystation.platform.members.membership.model.HouseholdRules;
 import dev.waystation.platform.members.membership.store.HouseholdStore;
 import java.time.Clock;
 import java.util.List;
@@ -14,13 +15,20 @@ import org.springframework.stereotype.Component;
 class HouseholdBook {
 
     private final HouseholdStore households;
+    private final HouseholdTerms terms;
     private final FactLog facts;
     private final Clock clock;
 
-    HouseholdBook(HouseholdStore households, FactLog facts, Clock clock) {
+    HouseholdBook(HouseholdStore households, HouseholdTerms terms, FactLog facts, Clock clock) {
         this.households = households;
+        this.terms = terms;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** Those in force. */
+    HouseholdRules rules() {
+        return terms.now();
     }
 
     void note(long household, long member, String what, String by, String detail) {

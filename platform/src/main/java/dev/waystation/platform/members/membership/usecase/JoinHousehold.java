@@ -63,11 +63,14 @@ public class JoinHousehold {
         Optional<Refusal> no =
                 consent(person, open.memberId(), minor, household)
                         .or(() ->
-                                HouseholdRules.joining(
-                                        households.past(
-                                                household.id(), open.memberId(), clock.getZone()),
-                                        household.kin().size(),
-                                        today));
+                                book.rules()
+                                        .joining(
+                                                households.past(
+                                                        household.id(),
+                                                        open.memberId(),
+                                                        clock.getZone()),
+                                                household.kin().size(),
+                                                today));
         if (no.isPresent()) {
             return no(no.get());
         }
@@ -81,8 +84,8 @@ public class JoinHousehold {
                         minor ? Household.Role.MINOR : Household.Role.ADULT,
                         minor ? person : null,
                         100,
-                        minor ? HouseholdRules.MINOR_LIMIT : null,
-                        today.plusDays(HouseholdRules.WAIT_DAYS)),
+                        minor ? book.rules().minorLimit() : null,
+                        today.plusDays(book.rules().waitDays())),
                 clock.instant());
         book.note(household.id(), open.memberId(), "JOINED", member(person), "");
         return new HouseholdOutcome.Done(household.id());

@@ -56,7 +56,7 @@ public class KeepHousehold {
             return new HouseholdOutcome.Refused(Refusal.HOUSEHOLD_NEEDS_ADULT);
         }
         Optional<Refusal> no =
-                HouseholdRules.joining(households.past(0, owner, clock.getZone()), 0, today);
+                book.rules().joining(households.past(0, owner, clock.getZone()), 0, today);
         if (no.isPresent()) {
             return new HouseholdOutcome.Refused(no.get());
         }
@@ -83,10 +83,12 @@ public class KeepHousehold {
                     }
                     long invitee = found.getFirst().memberId();
                     Optional<Refusal> no =
-                            HouseholdRules.joining(
-                                    households.past(household.id(), invitee, clock.getZone()),
-                                    household.kin().size(),
-                                    LocalDate.now(clock));
+                            book.rules()
+                                    .joining(
+                                            households.past(
+                                                    household.id(), invitee, clock.getZone()),
+                                            household.kin().size(),
+                                            LocalDate.now(clock));
                     if (no.isPresent()) {
                         return no(no.get());
                     }
@@ -97,7 +99,7 @@ public class KeepHousehold {
                                     invitee,
                                     owner,
                                     clock.instant()
-                                            .plus(Duration.ofDays(HouseholdRules.INVITATION_DAYS)));
+                                            .plus(Duration.ofDays(book.rules().invitationDays())));
                     return invitations.invite(fresh, clock.instant())
                             ? done(household)
                             : no(Refusal.HOUSEHOLD_INVITED_ALREADY);

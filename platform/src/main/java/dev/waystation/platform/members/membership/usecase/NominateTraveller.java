@@ -9,14 +9,16 @@ import dev.waystation.platform.members.membership.store.NomineeStore;
 import dev.waystation.platform.members.membership.store.TravellerStore;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Names travellers for whom a member may redeem: eight at most, each after sixty days, with a limit
- * of changes a year. Identities were checked when the traveller was put on the list.
+ * Names travellers for whom a member may redeem: so many at most, each after a waiting time, with a
+ * limit of changes a year; the numbers are the programme's. Identities were checked when the
+ * traveller was put on the list.
  */
 @Service
 public class NominateTraveller implements Nominees {
@@ -31,13 +33,19 @@ public class NominateTraveller implements Nominees {
     private final NomineeStore nominees;
     private final TravellerStore travellers;
     private final MemberStore members;
+    private final NomineeTerms terms;
     private final Clock clock;
 
     NominateTraveller(
-            NomineeStore nominees, TravellerStore travellers, MemberStore members, Clock clock) {
+            NomineeStore nominees,
+            TravellerStore travellers,
+            MemberStore members,
+            NomineeTerms terms,
+            Clock clock) {
         this.nominees = nominees;
         this.travellers = travellers;
         this.members = members;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -49,34 +57,34 @@ public class NominateTraveller implements Nominees {
         boolean listed =
                 travellers.ofMember(memberId).stream()
                         .anyMatch(each -> each.id() == travellerId && !each.self());
-        return NomineeRules.refusal(known, travellerId, listed)
+        NomineeRules rules = terms.now();
+        return rules.refusal(known, travellerId, listed)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> {
                     nominees.add(
                             memberId,
                             travellerId,
                             clock.instant(),
-                            today.plusDays(NomineeRules.WAIT_DAYS));
+                            today.plusDays(rules.waitDays()));
                     return new Outcome.Listed(current(memberId));
                 });
     }
 
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public Outcome remove(long memberId, long travellerId) {
-        members.lock(memberId);
-        ZoneId zone = clock.getZone();
+        if (current(memberId).stream().noneMatch(each -> each.travellerId() == travellerId)) {
+            return new Outcome.Refused(NomineeRules.Refusal.NOMINEE_IS_UNKNOWN);
+        }
         int thisYear = LocalDate.now(clock).getYear();
-        long removed =
-                nominees.ofMember(memberId).stream()
-                        .map(Nominee::removedAt)
-                        .filter(at -> at != null && at.atZone(zone).getYear() == thisYear)
-                        .count();
-        if (removed >= NomineeRules.CHANGES_A_YEAR) {
+        if (!nominees.countChange(memberId, thisYear, terms.now().changesAYear())) {
             return new Outcome.Refused(NomineeRules.Refusal.NOMINEES_CHANGED_TOO_OFTEN);
         }
-        return nominees.remove(memberId, travellerId, clock.instant())
-                ? new Outcome.Listed(current(memberId))
-                : new Outcome.Refused(NomineeRules.Refusal.NOMINEE_IS_UNKNOWN);
+        // behind the year's row another removal of the same traveller may have been quicker
+        if (!nominees.remove(memberId, travellerId, clock.instant())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Outcome.Refused(NomineeRules.Refusal.NOMINEE_IS_UNKNOWN);
+        }
+        return new Outcome.Listed(current(memberId));
     }
 
     /** Those not removed, the oldest first. */

@@ -49,11 +49,16 @@ class SamplePartners implements SeedPartners {
         publish("demo-mobile", today, Contract.Billing.PREPAID);
         partners.pack(partner("demo-mobile"), today.minusMonths(2), 2_000, 2_000);
         partners.pack(partner("demo-mobile"), today.minusMonths(1), 10_000, 10_000);
+        LocalDate yesterday = today.minusDays(1);
+        LocalDate lastMonth = yesterday.withDayOfMonth(1).minusDays(10);
+        file("demo-bank", members, lastMonth);
         for (String code : List.of("demo-bank", "demo-mobile")) {
-            file(code, members, today);
+            file(code, members, yesterday);
         }
         carryOut.run();
-        month("demo-bank", members, today.withDayOfMonth(1), today);
+        month("demo-bank", members, lastMonth, UNITS, today);
+        settle.lock("demo-bank", lastMonth, "demo");
+        month("demo-bank", members, yesterday, UNITS + 500, today);
     }
 
     private void add(String code, Partner.Kind kind, Said name) {
@@ -86,40 +91,45 @@ class SamplePartners implements SeedPartners {
                         clock.instant()));
     }
 
-    private void file(String code, List<Long> members, LocalDate today) {
+    private void file(String code, List<Long> members, LocalDate day) {
         StringBuilder csv = new StringBuilder("event_id,member,units,occurred_at\n");
         for (int i = 0; i < members.size(); i++) {
-            csv.append(event(code, i))
+            csv.append(event(code, day, i))
                     .append(',')
                     .append(PublicId.encode("mbr", members.get(i)))
-                    .append(",%d,%sT08:00:00%n".formatted(UNITS, today.minusDays(1)));
+                    .append(",%d,%sT08:00:00%n".formatted(UNITS, day));
         }
-        csv.append(event(code, members.size()))
+        csv.append(event(code, day, members.size()))
                 .append(",unknown,700,")
-                .append(today.minusDays(1))
+                .append(day)
                 .append("T08:00:00\n");
         receive.handle(
                 new ReceiveFile.Command(
                         code,
-                        code + "-" + today.minusDays(1) + ".csv",
+                        code + "-" + day + ".csv",
                         csv.toString(),
                         members.size() + 1,
                         UNITS * members.size() + 700,
                         "demo"));
     }
 
-    /** The partner counts one event differently; it has paid what we count. */
-    private void month(String code, List<Long> members, LocalDate month, LocalDate today) {
+    /**
+     * Counts a month; the partner has paid what we count.
+     *
+     * @param first what the partner itself has for its first event
+     */
+    private void month(
+            String code, List<Long> members, LocalDate day, long first, LocalDate today) {
         Map<String, Long> theirs = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
-            theirs.put(event(code, i), i == 0 ? UNITS + 500 : UNITS);
+            theirs.put(event(code, day, i), i == 0 ? first : UNITS);
         }
-        settle.claim(code, month, theirs);
-        if (settle.run(code, month) instanceof SettleMonth.Outcome.Done(Statement statement)) {
+        settle.claim(code, day, theirs);
+        if (settle.run(code, day) instanceof SettleMonth.Outcome.Done(Statement statement)) {
             settle.pay(
                     code,
-                    month,
-                    new Statement.Payment("demo-transfer-1", statement.net(), today, "demo"));
+                    day,
+                    new Statement.Payment("demo-transfer-" + day, statement.net(), today, "demo"));
         }
     }
 
@@ -127,7 +137,7 @@ class SamplePartners implements SeedPartners {
         return partners.find(code).orElseThrow().partner();
     }
 
-    private static String event(String code, int number) {
-        return code + "-" + (number + 1);
+    private static String event(String code, LocalDate day, int number) {
+        return "%s-%s-%d".formatted(code, day, number + 1);
     }
 }

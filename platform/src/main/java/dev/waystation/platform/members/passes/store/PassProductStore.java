@@ -57,6 +57,9 @@ public class PassProductStore {
             on conflict on constraint site_pk do nothing
             """;
 
+    private static final String OPEN =
+            "update passes.product set open = code = any (:codes::text[])";
+
     private final JdbcClient jdbc;
 
     PassProductStore(JdbcClient jdbc) {
@@ -116,6 +119,11 @@ public class PassProductStore {
                 .param("id", id)
                 .query(PassProductStore::product)
                 .optional();
+    }
+
+    /** Exactly these are on sale. */
+    public void open(Set<String> codes) {
+        jdbc.sql(OPEN).param("codes", codes.toArray(String[]::new)).update();
     }
 
     public void addSite(String code, Said name) {

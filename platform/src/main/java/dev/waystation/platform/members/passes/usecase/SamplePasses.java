@@ -103,9 +103,15 @@ class SamplePasses implements SeedPasses {
             PassProduct.Term term,
             PassProduct.Entry entry,
             PassProduct.Care care) {
-        return products.add(
-                        new PassProduct(0, code, name, price, 100, term, entry, care, true),
-                        clock.instant())
+        // a ready-made programme may have brought it
+        return products.all().stream()
+                .filter(each -> each.code().equals(code))
+                .map(PassProduct::id)
+                .findFirst()
+                .or(() ->
+                        products.add(
+                                new PassProduct(0, code, name, price, 100, term, entry, care, true),
+                                clock.instant()))
                 .orElseThrow();
     }
 

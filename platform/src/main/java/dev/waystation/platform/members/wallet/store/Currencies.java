@@ -3,6 +3,7 @@ package dev.waystation.platform.members.wallet.store;
 import dev.waystation.ledger.ExpiryPolicy;
 import dev.waystation.ledger.TakeBack;
 import dev.waystation.platform.members.wallet.model.CurrencyRules;
+import dev.waystation.platform.members.wallet.model.PointsTerm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.MonthDay;
@@ -12,14 +13,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The rules of each currency, read once: changing them is a release, not a click. */
+/**
+ * The rules of each currency, kept in memory: they are asked for with every entry. A change is seen
+ * by this process when it commits; it is rare enough that other processes are restarted for it.
+ */
 @Component
 public class Currencies {
 
     private static final String RULES = "select * from wallet.currency where code = :code";
 
     private static final String CODES = "select code from wallet.currency order by code";
+
+    private static final String TERM =
+            """
+            update wallet.currency
+            set term_kind = 'MONTHS', term_months = :months, term_rounding = :rounding,
+                lapsed_days = :grace, notice_days = :notices
+            where code = :code
+            """;
 
     private final JdbcClient jdbc;
     private final Map<String, CurrencyRules> known = new ConcurrentHashMap<>();
@@ -34,6 +48,37 @@ public class Currencies {
 
     public List<String> codes() {
         return jdbc.sql(CODES).query((row, index) -> row.getString("code")).list();
+    }
+
+    /** How long value of a currency lasts; for currencies whose term is in months. */
+    public PointsTerm term(String code) {
+        return jdbc.sql(RULES)
+                .param("code", code)
+                .query((row, index) ->
+                        new PointsTerm(
+                                row.getInt("term_months"),
+                                ExpiryPolicy.RoundedUpTo.valueOf(row.getString("term_rounding")),
+                                row.getInt("lapsed_days"),
+                                Arrays.asList((Integer[]) row.getArray("notice_days").getArray())))
+                .single();
+    }
+
+    /** From the commit on, for what posts then. */
+    public void term(String code, PointsTerm term) {
+        jdbc.sql(TERM)
+                .param("code", code)
+                .param("months", term.months())
+                .param("rounding", term.rounding().name())
+                .param("grace", term.graceDays())
+                .param("notices", term.noticeDays().toArray(Integer[]::new))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        known.remove(code);
+                    }
+                });
     }
 
     private CurrencyRules read(String code) {

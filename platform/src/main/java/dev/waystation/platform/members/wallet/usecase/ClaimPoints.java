@@ -1,11 +1,11 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.members.wallet.model.ClaimRule;
 import dev.waystation.platform.members.wallet.store.ClaimStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +35,9 @@ public class ClaimPoints {
 
         record TooLate(LocalDate until) implements Outcome {}
 
+        /** The points may still be on their way. */
+        record TooEarly(LocalDate from) implements Outcome {}
+
         record NotTravelledYet() implements Outcome {}
 
         record ClaimedAlready() implements Outcome {}
@@ -44,24 +47,28 @@ public class ClaimPoints {
 
     private final ClaimStore claims;
     private final Clock clock;
-    private final int days;
+    private final ClaimTerms terms;
 
-    ClaimPoints(
-            ClaimStore claims, Clock clock, @Value("${waystation.wallet.claim-days:90}") int days) {
+    ClaimPoints(ClaimStore claims, ClaimTerms terms, Clock clock) {
         this.claims = claims;
+        this.terms = terms;
         this.clock = clock;
-        this.days = days;
     }
 
     @Transactional
     public Outcome handle(Command command) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate until = command.tripOn().plusDays(days);
+        ClaimRule rule = terms.now();
+        LocalDate from = command.tripOn().plusDays(rule.fromDays());
+        LocalDate until = command.tripOn().plusDays(rule.days());
         if (command.tripOn().isAfter(today)) {
             return new Outcome.NotTravelledYet();
         }
         if (today.isAfter(until)) {
             return new Outcome.TooLate(until);
+        }
+        if (today.isBefore(from)) {
+            return new Outcome.TooEarly(from);
         }
         if (claims.credited(command.memberId(), command.order())) {
             return new Outcome.CreditedAlready();

@@ -9,9 +9,11 @@ import dev.waystation.platform.members.wallet.CardRefusal;
 import dev.waystation.platform.members.wallet.StoredValue;
 import dev.waystation.platform.members.wallet.model.FlowSheet;
 import dev.waystation.platform.members.wallet.model.StoredCard;
+import dev.waystation.platform.members.wallet.model.TopUpOffers;
 import dev.waystation.platform.members.wallet.usecase.CareForCard;
 import dev.waystation.platform.members.wallet.usecase.RefundCard;
 import dev.waystation.platform.members.wallet.usecase.ShowFlow;
+import dev.waystation.platform.members.wallet.usecase.TopUpTerms;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ class CardPages {
     /** A new card; without a member it is a bearer card. */
     record Opening(@Nullable String memberId, String medium) {}
 
-    /** Money and what is given on top, in minor units. */
-    record Load(long principal, long gift, boolean company, String method) {}
+    /** Money and what is given on top, in minor units; the offers decide where no gift is named. */
+    record Load(long principal, @Nullable Long gift, boolean company, String method) {}
 
     /** A payment; the card is named by its medium, as the till reads it. */
     record Payment(String medium, long amount, String merchant, String order) {}
@@ -60,12 +62,25 @@ class CardPages {
     private final CareForCard care;
     private final RefundCard refund;
     private final ShowFlow flow;
+    private final TopUpTerms offers;
 
-    CardPages(StoredValue value, CareForCard care, RefundCard refund, ShowFlow flow) {
+    CardPages(
+            StoredValue value,
+            CareForCard care,
+            RefundCard refund,
+            ShowFlow flow,
+            TopUpTerms offers) {
         this.value = value;
         this.care = care;
         this.refund = refund;
         this.flow = flow;
+        this.offers = offers;
+    }
+
+    @GetMapping("/v1/top-up-offers")
+    @Permission({Permission.MEMBER, "cards.serve"})
+    TopUpOffers offers() {
+        return offers.now();
     }
 
     @PostMapping("/v1/cards")
@@ -92,7 +107,9 @@ class CardPages {
                                 IdempotencyReference.current(),
                                 PublicId.decode(PREFIX, id),
                                 load.principal(),
-                                load.gift(),
+                                load.gift() == null
+                                        ? offers.now().giftFor(load.principal())
+                                        : load.gift(),
                                 load.company(),
                                 load.method(),
                                 caller.key())));

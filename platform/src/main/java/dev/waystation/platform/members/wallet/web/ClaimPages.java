@@ -76,6 +76,8 @@ class ClaimPages {
                     new Queued(PublicId.encode(PREFIX, id), "OPEN");
             case ClaimPoints.Outcome.TooLate(LocalDate until) ->
                     throw Refusal.of("CLAIM_TOO_LATE", HttpStatus.CONFLICT, Map.of("until", until));
+            case ClaimPoints.Outcome.TooEarly(LocalDate from) ->
+                    throw Refusal.of("CLAIM_TOO_EARLY", HttpStatus.CONFLICT, Map.of("from", from));
             case ClaimPoints.Outcome.NotTravelledYet() ->
                     throw Refusal.of("CLAIM_BEFORE_TRIP", HttpStatus.CONFLICT);
             case ClaimPoints.Outcome.ClaimedAlready() ->

@@ -1,0 +1,5 @@
+/** The gallery of ready-made programmes over HTTP. */
+@NullMarked
+package dev.waystation.platform.members.presets.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.waystation.platform.members.wallet.usecase;
+
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.RuleLine;
+import dev.waystation.platform.foundation.settings.RuleSet;
+import dev.waystation.platform.foundation.settings.Settings;
+import dev.waystation.platform.members.wallet.SpendRule;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** When points pay and what they are worth, as people set it. */
+@Component
+class SpendTerms implements RuleSet<SpendRule> {
+
+    private final Settings settings;
+
+    SpendTerms(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String code() {
+        return "spending";
+    }
+
+    @Override
+    public Said name() {
+        return new Said("积分抵扣", "Paying with points");
+    }
+
+    @Override
+    public Class<SpendRule> shape() {
+        return SpendRule.class;
+    }
+
+    @Override
+    public SpendRule now() {
+        return settings.read(code(), shape(), SpendRule.USUAL);
+    }
+
+    @Override
+    public void put(SpendRule wanted, String by) {
+        settings.write(code(), wanted, by);
+    }
+
+    @Override
+    public List<RuleLine> lines(SpendRule rule) {
+        return List.of(
+                RuleLine.number(
+                        "firstUsePoints",
+                        "首次使用门槛",
+                        "needed for the first use",
+                        rule.firstUsePoints(),
+                        "分",
+                        "points"),
+                new RuleLine(
+                        "pointsPerYuan",
+                        new Said("抵扣比例", "what points are worth"),
+                        new Said(
+                                "%,d 分 = 1 元".formatted(rule.pointsPerYuan()),
+                                "%,d points = 1 yuan".formatted(rule.pointsPerYuan()))),
+                new RuleLine(
+                        "mostPermille",
+                        new Said("每单最多抵扣", "of a price at most"),
+                        Said.same("%s%%".formatted(rule.mostPermille() / 10.0))));
+    }
+}
