@@ -1028,6 +1028,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventTypePages.quarantined"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/{id}:drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/{id}:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.replayOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-sources": {
         parameters: {
             query?: never;
@@ -1054,6 +1118,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EventSources.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventTypePages.types"];
+        put?: never;
+        post: operations["EventTypePages.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{name}/{version}:retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5810,7 +5906,7 @@ export interface components {
             field: string;
             /** Format: int32 */
             place: number;
-            remedy: string;
+            remedy: components["schemas"]["Said"];
             value: string;
         };
         "events.IntakeCalls.TakenView": {
@@ -5819,6 +5915,48 @@ export interface components {
             quarantined: components["schemas"]["events.IntakeCalls.BadView"][];
             /** Format: int32 */
             repeated: number;
+        };
+        "events.NewSchema": {
+            name: string;
+            schema: unknown;
+            title: components["schemas"]["Said"];
+        };
+        "events.PublishedView": {
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "events.QuarantinedView": {
+            field: string;
+            id: string;
+            raw: string;
+            /** Format: date-time */
+            receivedAt: string;
+            remedy: components["schemas"]["Said"];
+            sourceId: string;
+            state: string;
+        };
+        "events.QuarantinedView.Page": {
+            items: components["schemas"]["events.QuarantinedView"][];
+            next?: string | null;
+        };
+        "events.ReplayQuarantine.Replayed": {
+            /** Format: int32 */
+            repeated: number;
+            /** Format: int32 */
+            stillBad: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        "events.SchemaView": {
+            live: boolean;
+            name: string;
+            /** Format: date-time */
+            publishedAt: string;
+            schema: unknown;
+            title: components["schemas"]["Said"];
+            /** Format: int32 */
+            version: number;
         };
         "experiment.Assigned": {
             arm: string;
@@ -10399,6 +10537,97 @@ export interface operations {
             };
         };
     };
+    "EventTypePages.quarantined": {
+        parameters: {
+            query?: {
+                state?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.QuarantinedView.Page"];
+                };
+            };
+        };
+    };
+    "EventTypePages.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EventTypePages.replayOne": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.ReplayQuarantine.Replayed"];
+                };
+            };
+        };
+    };
+    "EventTypePages.replayAll": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.ReplayQuarantine.Replayed"];
+                };
+            };
+        };
+    };
     "EventSources.list": {
         parameters: {
             query?: never;
@@ -10453,6 +10682,75 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EventTypePages.types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.SchemaView"][];
+                };
+            };
+        };
+    };
+    "EventTypePages.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["events.NewSchema"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.PublishedView"];
+                };
+            };
+        };
+    };
+    "EventTypePages.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+                version: string;
             };
             cookie?: never;
         };

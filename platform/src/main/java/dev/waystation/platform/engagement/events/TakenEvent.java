@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key names it for ever: two rows with one key are the same event
  * @param call identify, track, page, screen, group or alias
- * @param sharedDevice whether its device serves everybody, as a kiosk does
+ * @param sourceKind what sort of sender: web, till, kiosk and so on
  * @param detail the previous id of an alias, the group, the page
  * @param happenedAt by the platform's clock
  * @param receivedAt from when on it can be seen
@@ -23,7 +24,7 @@ public record TakenEvent(
         @Nullable String userId,
         @Nullable String anonymousId,
         @Nullable String deviceId,
-        boolean sharedDevice,
+        String sourceKind,
         @Nullable String detail,
         List<ExternalId> externalIds,
         Instant happenedAt,
@@ -31,6 +32,19 @@ public record TakenEvent(
         @Nullable String venue,
         @Nullable String zone,
         Map<String, Object> properties) {
+
+    private static final Set<String> SHARED = Set.of("till", "kiosk", "gate");
+    private static final Set<String> OPEN = Set.of("web", "app", "kiosk");
+
+    /** Whether its device serves everybody, as a kiosk does. */
+    public boolean isOnSharedDevice() {
+        return SHARED.contains(sourceKind);
+    }
+
+    /** Whether its sender is one of ours or of a partner's servers, which know whom they name. */
+    public boolean isVouchedFor() {
+        return !OPEN.contains(sourceKind);
+    }
 
     /** Where the event lies. */
     public record Key(LocalDate homeDay, int sourceId, String messageId) {

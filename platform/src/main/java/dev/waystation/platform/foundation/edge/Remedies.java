@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the check; this list, held complete by a test, says it in the other.
  */
 @Component
-class Remedies {
+public class Remedies {
 
     private static final String HOLE = "{}";
 
@@ -42,7 +42,7 @@ class Remedies {
         }
     }
 
-    Said both(Malformed malformed) {
+    public Said both(Malformed malformed) {
         String zh = malformed.remedyZh();
         return new Said(
                 zh.isEmpty() ? chinese(malformed.remedy()).orElse(malformed.remedy()) : zh,

@@ -4,9 +4,14 @@ import dev.waystation.condition.SetPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something a member did, on a day of the venue. */
+/**
+ * Something a member did, on a day of the venue.
+ *
+ * @param properties of an event that operators defined, texts, whole numbers and flags
+ */
 public record Deed(
         long memberId,
         String event,
@@ -14,7 +19,8 @@ public record Deed(
         long amountMinor,
         @Nullable String seatClass,
         @Nullable String fromStation,
-        @Nullable String toStation) {
+        @Nullable String toStation,
+        Map<String, Object> properties) {
 
     /** Under which names sets know it: the event, and the event with each text it carries. */
     List<String> names() {
@@ -24,6 +30,11 @@ public record Deed(
                 names.add(SetPlan.Times.having(event, property, text));
             }
         }
+        properties.forEach((property, value) -> {
+            if (value instanceof String text) {
+                names.add(SetPlan.Times.having(event, property, text));
+            }
+        });
         return names;
     }
 
@@ -33,7 +44,7 @@ public record Deed(
             case "seatClass" -> seatClass;
             case "fromStation" -> fromStation;
             case "toStation" -> toStation;
-            default -> null;
+            default -> properties.get(name);
         };
     }
 }

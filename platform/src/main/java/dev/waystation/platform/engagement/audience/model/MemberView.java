@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public record MemberView(
 
     private static final int YEAR_DAYS = 365;
     private static final int SENIOR_YEARS = 60;
+    private static final Set<String> ROLLING = Set.of(Vocabulary.TRIP, Vocabulary.VISIT);
 
     /** Works out afresh what time and deeds decide: totals, last days, senior, student. */
     public static MemberView of(Traits stored, List<Deed> deeds, LocalDate today) {
@@ -78,7 +80,7 @@ public record MemberView(
     public OptionalLong rollsOn() {
         Stream<LocalDate> leaving =
                 deeds.stream()
-                        .filter(deed -> !deed.event().equals(Vocabulary.BOUGHT))
+                        .filter(deed -> ROLLING.contains(deed.event()))
                         .map(deed -> deed.day().plusDays(YEAR_DAYS));
         LocalDate born = traits.birthDate();
         LocalDate until = traits.studentUntil();

@@ -8,8 +8,11 @@ import dev.waystation.condition.Happening;
 import dev.waystation.condition.Kind;
 import dev.waystation.condition.Phrase;
 import dev.waystation.condition.SqlNames;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What conditions on members can speak of, and how each name is stored. */
 public final class Vocabulary {
@@ -61,25 +64,36 @@ public final class Vocabulary {
                     "fromStation", "d.from_station",
                     "toStation", "d.to_station");
 
-    /** The tables, for the alias {@code t} of a member's traits and the parameter {@code today}. */
-    public static final SqlNames SQL =
-            new SqlNames(
-                    COLUMNS, Map.of(TRIP, rows(TRIP), BOUGHT, rows(BOUGHT), VISIT, rows(VISIT)));
-
     private Vocabulary() {}
 
-    private static SqlNames.Rows rows(String event) {
+    /** The tables, for the alias {@code t} of a member's traits and the parameter {@code today}. */
+    public static SqlNames sql(Attributes catalogue) {
+        Map<String, SqlNames.Rows> rows = new HashMap<>();
+        for (Happening happening : catalogue.happenings()) {
+            String event = happening.event();
+            boolean ours = List.of(TRIP, BOUGHT, VISIT).contains(event);
+            rows.put(event, rows(event, ours ? DEED_COLUMNS : EventWords.columns(happening)));
+        }
+        return new SqlNames(COLUMNS, rows);
+    }
+
+    private static SqlNames.Rows rows(String event, Map<String, String> columns) {
         return new SqlNames.Rows(
                 "from audience.deed d where d.member_id = t.member_id and d.event = '"
                         + event
                         + "'",
                 "d.on_day",
                 "cast(:today as date)",
-                DEED_COLUMNS);
+                columns);
     }
 
-    /** The catalogue, with the cities and tags that exist now; an empty list leaves it open. */
-    public static Attributes attributes(List<Value> cities, List<Value> tags) {
+    /**
+     * The catalogue, with the cities and tags that exist now; an empty list leaves it open.
+     *
+     * @param events those that operators defined
+     */
+    public static Attributes attributes(
+            List<Value> cities, List<Value> tags, List<Happening> events) {
         return new Attributes(
                 List.of(
                         whole("age", "年龄", "age", "岁", "years")
@@ -138,7 +152,8 @@ public final class Vocabulary {
                                 .saying("$in", "有标签{v}", "tagged {v}")
                                 .saying("$nin", "没有标签{v}", "not tagged {v}")
                                 .saying("$all", "同时有标签{v}", "tagged {v}")),
-                List.of(
+                with(
+                        events,
                         new Happening(
                                 TRIP, said("乘车", "travelled"), said("次", "times"), journeys()),
                         new Happening(
@@ -151,6 +166,13 @@ public final class Vocabulary {
                                 said("入园", "visited the park"),
                                 said("次", "times"),
                                 List.of(amount()))));
+    }
+
+    private static List<Happening> with(List<Happening> events, Happening... ours) {
+        List<Happening> all = new ArrayList<>(List.of(ours));
+        Set<String> names = Set.of(TRIP, BOUGHT, VISIT);
+        events.stream().filter(each -> !names.contains(each.event())).forEach(all::add);
+        return all;
     }
 
     private static List<Attribute> journeys() {

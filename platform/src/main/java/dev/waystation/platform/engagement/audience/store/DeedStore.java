@@ -22,6 +22,19 @@ public class DeedStore {
             on conflict (member_id, event, reference) do nothing
             """;
 
+    private static final String ADD_EVENT =
+            """
+            insert into audience.deed (member_id, event, reference, on_day, properties)
+            values (:member, :event, :reference, :day, cast(:properties as jsonb))
+            on conflict (member_id, event, reference) do nothing
+            """;
+
+    private static final String TAKE_BACK_ALL =
+            """
+            delete from audience.deed
+            where member_id = :member and reference = any (:references)
+            """;
+
     private static final String TAKE_BACK =
             """
             delete from audience.deed
@@ -30,15 +43,18 @@ public class DeedStore {
 
     private static final String FIND =
             """
-            select member_id, event, on_day, amount_minor, seat_class, from_station, to_station
+            select member_id, event, on_day, amount_minor, seat_class, from_station, to_station,
+                properties
             from audience.deed
-            where member_id = any(:ids) and event = any(:events)
+            where member_id = any(:ids) and event <> 'points.moved'
             """;
 
     private final JdbcClient jdbc;
+    private final Json json;
 
-    DeedStore(JdbcClient jdbc) {
+    DeedStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Records a deed once per reference; false when it stood there already. */
@@ -72,12 +88,44 @@ public class DeedStore {
                 .update();
     }
 
+    /** Records an event with its properties, once per reference. */
+    public void add(
+            long memberId,
+            String event,
+            String reference,
+            LocalDate day,
+            Map<String, Object> properties) {
+        jdbc.sql(ADD_EVENT)
+                .param("member", memberId)
+                .param("event", event)
+                .param("reference", reference)
+                .param("day", day)
+                .param("properties", json.write(properties))
+                .update();
+    }
+
+    public void takeBack(long memberId, List<String> references) {
+        jdbc.sql(TAKE_BACK_ALL)
+                .param("member", memberId)
+                .param("references", references.toArray(String[]::new))
+                .update();
+    }
+
+    /** Whole numbers as conditions compare them. */
+    private Map<String, Object> properties(@Nullable String text) {
+        if (text == null) {
+            return Map.of();
+        }
+        Map<String, Object> read = json.object(text);
+        read.replaceAll((_, value) -> value instanceof Integer whole ? whole.longValue() : value);
+        return read;
+    }
+
     /** The deeds of these members that conditions can ask about. */
-    public Map<Long, List<Deed>> find(List<Long> memberIds, List<String> events) {
+    public Map<Long, List<Deed>> find(List<Long> memberIds) {
         return jdbc
                 .sql(FIND)
                 .param("ids", TraitStore.array(memberIds))
-                .param("events", events.toArray(String[]::new))
                 .query((row, index) ->
                         new Deed(
                                 row.getLong("member_id"),
@@ -86,7 +134,8 @@ public class DeedStore {
                                 row.getLong("amount_minor"),
                                 row.getString("seat_class"),
                                 row.getString("from_station"),
-                                row.getString("to_station")))
+                                row.getString("to_station"),
+                                properties(row.getString("properties"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Deed::memberId));

@@ -111,7 +111,7 @@ public class AudienceSets {
         do {
             page = traits.page(after, PAGE);
             List<Long> ids = page.stream().map(Traits::memberId).toList();
-            Map<Long, List<Deed>> done = deeds.find(ids, RefreshMembers.EVENTS);
+            Map<Long, List<Deed>> done = deeds.find(ids);
             for (Traits row : page) {
                 List<Deed> own = done.getOrDefault(row.memberId(), List.of());
                 keep(MemberView.asStored(row, own), row.version());

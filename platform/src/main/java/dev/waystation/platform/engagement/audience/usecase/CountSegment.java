@@ -83,7 +83,7 @@ public class CountSegment {
             case Face.Refused<SetPlan>(List<Problem> reasons) ->
                     reasons.forEach(reason -> refusals.add(refused("bitmap", reason)));
         }
-        switch (SqlFace.compile(condition, catalogue, Vocabulary.SQL)) {
+        switch (SqlFace.compile(condition, catalogue, Vocabulary.sql(catalogue))) {
             case Face.Carried<SqlFace.Where>(SqlFace.Where carried) -> where = carried;
             case Face.Refused<SqlFace.Where>(List<Problem> reasons) ->
                     reasons.forEach(reason -> refusals.add(refused("sql", reason)));

@@ -2,8 +2,12 @@ package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.condition.Attribute.Value;
 import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Happening;
+import dev.waystation.platform.engagement.audience.model.EventWords;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.engagement.events.EventType;
+import dev.waystation.platform.engagement.events.EventTypes;
 import dev.waystation.platform.selling.catalogue.City;
 import dev.waystation.platform.selling.catalogue.Timetables;
 import java.util.List;
@@ -11,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The catalogue with the cities of the timetable and the tags that exist. */
+/** The catalogue with the cities of the timetable, the tags and the events that exist. */
 @Component
 public class CurrentVocabulary {
 
-    private record Known(Attributes attributes, int cityCount) {}
+    private record Known(Attributes attributes, int cityCount, List<EventType> events) {}
 
     private final TagStore tags;
+    private final EventTypes types;
     private final ObjectProvider<Timetables> timetables;
     private volatile @Nullable Known known;
 
-    CurrentVocabulary(TagStore tags, ObjectProvider<Timetables> timetables) {
+    CurrentVocabulary(TagStore tags, ObjectProvider<Timetables> timetables, EventTypes types) {
+        this.types = types;
         this.tags = tags;
         this.timetables = timetables;
     }
@@ -29,8 +35,9 @@ public class CurrentVocabulary {
     public Attributes attributes() {
         Known last = known;
         // until a timetable is there, its cities may come at any moment
-        if (last == null || last.cityCount() == 0) {
-            last = read();
+        List<EventType> events = types.known();
+        if (last == null || last.cityCount() == 0 || !last.events().equals(events)) {
+            last = read(events);
             known = last;
         }
         return last.attributes();
@@ -40,7 +47,7 @@ public class CurrentVocabulary {
         known = null;
     }
 
-    private Known read() {
+    private Known read(List<EventType> events) {
         Timetables door = timetables.getIfAvailable();
         List<City> cities = door == null ? List.of() : door.cities("");
         List<Value> codes =
@@ -51,6 +58,7 @@ public class CurrentVocabulary {
                 tags.all().stream()
                         .map(tag -> Vocabulary.value(tag.code(), tag.name().zh(), tag.name().en()))
                         .toList();
-        return new Known(Vocabulary.attributes(codes, tagCodes), codes.size());
+        List<Happening> happenings = events.stream().map(EventWords::happening).toList();
+        return new Known(Vocabulary.attributes(codes, tagCodes, happenings), codes.size(), events);
     }
 }

@@ -106,7 +106,7 @@ class FillAudience implements SeedAudience {
     }
 
     private static SqlFace.Where where(Condition condition, Attributes catalogue) {
-        if (SqlFace.compile(condition, catalogue, Vocabulary.SQL)
+        if (SqlFace.compile(condition, catalogue, Vocabulary.sql(catalogue))
                 instanceof Face.Carried<SqlFace.Where>(SqlFace.Where where)) {
             return where;
         }

@@ -45,6 +45,18 @@ public class HearChanges {
                 Instant at)
                 implements Change {}
 
+        /** An event that operators defined. */
+        record Acted(
+                long memberId,
+                String event,
+                String reference,
+                Map<String, Object> properties,
+                Instant at)
+                implements Change {}
+
+        /** What was taken for the member's was somebody else's. */
+        record NotTheirs(long memberId, List<String> references, Instant at) implements Change {}
+
         record TookBack(long memberId, String event, String reference, Instant at)
                 implements Change {}
 
@@ -115,6 +127,14 @@ public class HearChanges {
                             did.seatClass(),
                             did.from(),
                             did.to());
+            case Change.Acted acted ->
+                    deeds.add(
+                            acted.memberId(),
+                            acted.event(),
+                            acted.reference(),
+                            day(acted.at()),
+                            acted.properties());
+            case Change.NotTheirs others -> deeds.takeBack(others.memberId(), others.references());
             case Change.TookBack back ->
                     deeds.takeBack(back.memberId(), back.event(), back.reference());
             case Change.PointsMoved moved -> {

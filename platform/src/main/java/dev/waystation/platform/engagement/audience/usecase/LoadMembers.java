@@ -58,7 +58,7 @@ class LoadMembers {
         }
         LocalDate today = today();
         List<Long> ids = rows.stream().map(Traits::memberId).toList();
-        Map<Long, List<Deed>> done = deeds.find(ids, RefreshMembers.EVENTS);
+        Map<Long, List<Deed>> done = deeds.find(ids);
         return rows.stream()
                 .map(row -> MemberView.of(row, RefreshMembers.of(done, row), today))
                 .toList();

@@ -79,7 +79,7 @@ public class PublishSegment {
                 instanceof Face.Refused<SetPlan>(List<Problem> reasons)) {
             refusals.addAll(reasons);
         }
-        return switch (SqlFace.compile(condition, catalogue, Vocabulary.SQL)) {
+        return switch (SqlFace.compile(condition, catalogue, Vocabulary.sql(catalogue))) {
             case Face.Refused<SqlFace.Where>(List<Problem> reasons) -> {
                 refusals.addAll(reasons);
                 yield new Outcome.NotCarried(refusals);

@@ -40,9 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RefreshMembers {
 
-    static final List<String> EVENTS =
-            List.of(Vocabulary.TRIP, Vocabulary.BOUGHT, Vocabulary.VISIT);
-
     /** Members, each with what happened. */
     public record Command(Map<Long, String> causes) {
         public Command {

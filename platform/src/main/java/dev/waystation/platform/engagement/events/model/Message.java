@@ -32,15 +32,21 @@ public record Message(
         if (venue != null || sourceVenue == null) {
             return this;
         }
-        return with(sentAt, sourceVenue, zone == null ? sourceZone : zone);
+        return with(sentAt, sourceVenue, zone == null ? sourceZone : zone, schemaVersion);
     }
 
     /** The same, sent at a moment that its batch names. */
     public Message sentAt(Instant sent) {
-        return with(sent, venue, zone);
+        return with(sent, venue, zone, schemaVersion);
     }
 
-    private Message with(@Nullable Instant sent, @Nullable String place, @Nullable String part) {
+    /** The same, found right by a version of its schema. */
+    public Message fitting(int version) {
+        return with(sentAt, venue, zone, version);
+    }
+
+    private Message with(
+            @Nullable Instant sent, @Nullable String place, @Nullable String part, int version) {
         return new Message(
                 messageId,
                 call,
@@ -53,7 +59,7 @@ public record Message(
                 sent,
                 place,
                 part,
-                schemaVersion,
+                version,
                 externalIds,
                 properties);
     }

@@ -19,11 +19,4 @@ public record Source(
             Set.of(
                     "web", "app", "server", "till", "kiosk", "gate", "hotel", "wechat", "ota",
                     "file");
-
-    private static final Set<String> SHARED = Set.of("till", "kiosk", "gate");
-
-    /** Whether one device of it serves many people. */
-    public static boolean sharesDevices(String kind) {
-        return SHARED.contains(kind);
-    }
 }

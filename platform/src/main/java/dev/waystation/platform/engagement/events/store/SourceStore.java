@@ -26,6 +26,8 @@ public class SourceStore {
     private static final String OPEN =
             "select " + COLUMNS + " from events.source where revoked_at is null";
 
+    private static final String FIND = "select " + COLUMNS + " from events.source where id = :id";
+
     private static final String IS_NAMED =
             "select exists (select from events.source where name = :name)";
 
@@ -48,6 +50,10 @@ public class SourceStore {
 
     public List<Source> all() {
         return jdbc.sql(ALL).query(SourceStore::read).list();
+    }
+
+    public Source find(int id) {
+        return jdbc.sql(FIND).param("id", id).query(SourceStore::read).single();
     }
 
     /** Open sources by the hexadecimal digest of their keys. */

@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.events.store;
 
 import dev.waystation.platform.engagement.events.TakenEvent;
-import dev.waystation.platform.engagement.events.model.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +34,17 @@ public class TakenStore {
             """
                     .formatted(COLUMNS);
 
+    private static final String BY_KEYS =
+            """
+            select %s
+            from unnest(cast(:days as date[]), cast(:sources as int[]), cast(:ids as text[]))
+                as k (home_day, source_id, message_id)
+            join events.event e using (home_day, source_id, message_id)
+            join events.source s on s.id = e.source_id
+            order by e.happened_at, e.source_id, e.message_id
+            """
+                    .formatted(COLUMNS);
+
     private static final String LATEST =
             """
             select %s
@@ -63,6 +73,19 @@ public class TakenStore {
                 .list();
     }
 
+    public List<TakenEvent> byKeys(List<TakenEvent.Key> keys) {
+        return jdbc.sql(BY_KEYS)
+                .param(
+                        "days",
+                        keys.stream().map(key -> key.homeDay().toString()).toArray(String[]::new))
+                .param(
+                        "sources",
+                        keys.stream().map(TakenEvent.Key::sourceId).toArray(Integer[]::new))
+                .param("ids", keys.stream().map(TakenEvent.Key::messageId).toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
     /** The latest taken in, of one source or of all. */
     public List<TakenEvent> latest(LocalDate since, @Nullable Integer source, int limit) {
         return jdbc.sql(LATEST)
@@ -85,7 +108,7 @@ public class TakenStore {
                 row.getString("user_id"),
                 row.getString("anonymous_id"),
                 row.getString("device_id"),
-                Source.sharesDevices(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("detail"),
                 ids == null ? List.of() : externalIds(ids),
                 instant(row, "happened_at"),

@@ -27,18 +27,18 @@ class ReadMessages {
     private static final int LARGEST_MESSAGE = 32 * 1024;
 
     private final JsonFactory json = new JsonFactory();
+    private final EventSchemas schemas;
+
+    ReadMessages(EventSchemas schemas) {
+        this.schemas = schemas;
+    }
 
     /** What stood in a body. */
     record Read(List<Message> messages, List<BadMessage> bad) {}
 
     /** One message of a given call. */
     Read single(Call call, byte[] body) {
-        return read(
-                body,
-                (parser, found) -> {
-                    Fields fields = new Fields(parser, body);
-                    take(fields, call, found);
-                });
+        return read(body, (parser, found) -> take(new Fields(parser, body), call, found));
     }
 
     /** {@code {"batch": [...], "sentAt": ...}}; messages bring their call as {@code type}. */
@@ -64,7 +64,12 @@ class ReadMessages {
                             Malformed.require(
                                     here, "batch", null, "send the messages as a list in batch");
                         });
-        return sent[0] == null ? read : new Read(stamped(read.messages(), sent[0]), read.bad());
+        Instant at = sent[0];
+        return at == null
+                ? read
+                : new Read(
+                        stamped(read.messages(), at),
+                        read.bad().stream().map(bad -> bad.sentAt(at)).toList());
     }
 
     private void batch(JsonParser parser, byte[] body, Read found) {
@@ -78,7 +83,7 @@ class ReadMessages {
         }
     }
 
-    private static void take(Fields fields, @Nullable Call call, Read found) {
+    private void take(Fields fields, @Nullable Call call, Read found) {
         fields.read();
         int place = found.messages().size() + found.bad().size();
         try {
@@ -87,10 +92,17 @@ class ReadMessages {
                     "message",
                     fields.length(),
                     "keep a message under 32 KB");
-            found.messages().add(fields.message(call));
+            Message message = fields.message(call);
+            found.messages().add(message.fitting(schemas.fit(message)));
         } catch (Malformed fault) {
-            found.bad().add(new BadMessage(place, fault, fields.raw()));
+            found.bad().add(new BadMessage(place, call, fault, fields.raw(), null));
         }
+    }
+
+    /** A message out of quarantine, as it was sent. */
+    Read again(@Nullable Call call, byte[] raw, @Nullable Instant sent) {
+        Read read = read(raw, (parser, found) -> take(new Fields(parser, raw), call, found));
+        return sent == null ? read : new Read(stamped(read.messages(), sent), read.bad());
     }
 
     private interface Reading {

@@ -31,6 +31,12 @@ public class StoredEvents implements Events {
         return taken.ofBatch(batch.batch(), batch.firstDay(), batch.lastDay());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<TakenEvent> find(List<TakenEvent.Key> keys) {
+        return keys.isEmpty() ? List.of() : taken.byKeys(keys);
+    }
+
     /** The latest of the last days. */
     @Transactional(readOnly = true)
     public List<TakenEvent> latest(@Nullable Integer source, int limit) {

@@ -2,13 +2,13 @@ package dev.waystation.platform.engagement.events.usecase;
 
 import dev.waystation.lane.LaneIsFull;
 import dev.waystation.lane.LaneNotPersisted;
-import dev.waystation.platform.engagement.events.model.BadMessage;
 import dev.waystation.platform.engagement.events.model.Call;
 import dev.waystation.platform.engagement.events.model.EventTime;
 import dev.waystation.platform.engagement.events.model.Message;
 import dev.waystation.platform.engagement.events.model.Parcel;
 import dev.waystation.platform.engagement.events.model.Source;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +35,14 @@ public class TakeEvents {
         }
     }
 
+    /** A message in quarantine: its place in the request, what is wrong and what to do. */
+    public record Bad(int place, String field, String value, Said remedy) {}
+
     /** What became of a request. */
     public sealed interface Outcome {
 
-        /** Durable; repetitions had no effect; bad ones are told one by one. */
-        record Taken(int accepted, int repeated, List<BadMessage> bad) implements Outcome {}
+        /** Durable; repetitions had no effect; bad ones wait in quarantine. */
+        record Taken(int accepted, int repeated, List<Bad> bad) implements Outcome {}
 
         record UnknownKey() implements Outcome {}
 
@@ -49,12 +52,19 @@ public class TakeEvents {
 
     private final SourceKeys keys;
     private final ReadMessages read;
+    private final Quarantine quarantine;
     private final EventLane lane;
     private final Clock clock;
 
-    TakeEvents(SourceKeys keys, ReadMessages read, EventLane lane, Clock clock) {
+    TakeEvents(
+            SourceKeys keys,
+            ReadMessages read,
+            Quarantine quarantine,
+            EventLane lane,
+            Clock clock) {
         this.keys = keys;
         this.read = read;
+        this.quarantine = quarantine;
         this.lane = lane;
         this.clock = clock;
     }
@@ -67,18 +77,16 @@ public class TakeEvents {
         Call call = command.call();
         ReadMessages.Read found =
                 call == null ? read.batch(command.body()) : read.single(call, command.body());
-        if (call != null && !found.bad().isEmpty()) {
-            throw found.bad().getFirst().fault();
-        }
-        return take(source, found.messages(), found.bad());
+        return take(source, found, clock.instant());
     }
 
-    /** Messages that were read already. */
-    Outcome take(Source source, List<Message> messages, List<BadMessage> bad) {
+    /** Messages that were read already; bad ones are put aside before the answer. */
+    Outcome take(Source source, ReadMessages.Read found, Instant received) {
+        List<Bad> bad = quarantine.put(source.id(), found.bad(), received);
+        List<Message> messages = found.messages();
         if (messages.isEmpty()) {
             return new Outcome.Taken(0, 0, bad);
         }
-        Instant received = clock.instant();
         Parcel parcel = new Parcel();
         for (Message message : messages) {
             parcel.add(

@@ -1,11 +1,11 @@
 package dev.waystation.platform.engagement.events.web;
 
 import dev.waystation.platform.engagement.events.EventRefusal;
-import dev.waystation.platform.engagement.events.model.BadMessage;
 import dev.waystation.platform.engagement.events.model.Call;
 import dev.waystation.platform.engagement.events.usecase.TakeEvents;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -26,14 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeCalls {
 
-    /** How many are durable now, how many were known already, and which could not be taken. */
+    /** How many are durable now, how many were known already, and which wait in quarantine. */
     record TakenView(int accepted, int repeated, List<BadView> quarantined) {}
 
-    /** One message that could not be taken. */
-    record BadView(int place, String field, String value, String remedy) {
-        static BadView of(BadMessage bad) {
-            return new BadView(
-                    bad.place(), bad.fault().field(), bad.fault().value(), bad.fault().remedy());
+    /** One message that waits in quarantine. */
+    record BadView(int place, String field, String value, Said remedy) {
+        static BadView of(TakeEvents.Bad bad) {
+            return new BadView(bad.place(), bad.field(), bad.value(), bad.remedy());
         }
     }
 
@@ -98,7 +97,7 @@ class IntakeCalls {
 
     static TakenView answer(TakeEvents.Outcome outcome) {
         return switch (outcome) {
-            case TakeEvents.Outcome.Taken(int accepted, int repeated, List<BadMessage> bad) ->
+            case TakeEvents.Outcome.Taken(int accepted, int repeated, List<TakeEvents.Bad> bad) ->
                     new TakenView(accepted, repeated, bad.stream().map(BadView::of).toList());
             case TakeEvents.Outcome.UnknownKey _ ->
                     throw Refusal.of(EventRefusal.WRITE_KEY_UNKNOWN, HttpStatus.UNAUTHORIZED);

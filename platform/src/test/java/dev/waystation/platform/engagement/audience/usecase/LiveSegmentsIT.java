@@ -143,7 +143,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
 
     private List<Long> bySql(
             Condition condition, Attributes catalogue, long first, LocalDate today) {
-        if (SqlFace.compile(condition, catalogue, Vocabulary.SQL)
+        if (SqlFace.compile(condition, catalogue, Vocabulary.sql(catalogue))
                 instanceof Face.Carried<SqlFace.Where>(SqlFace.Where where)) {
             return recount.members(where, today).stream()
                     .filter(id -> id >= first && id < first + COUNT)

@@ -1,0 +1,5 @@
+/** Persons, identifiers and the log in PostgreSQL. */
+@NullMarked
+package dev.waystation.platform.engagement.identity.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.waystation.platform.engagement.identity.triggers;
+
+import dev.waystation.platform.engagement.events.facts.EventsTaken;
+import dev.waystation.platform.engagement.identity.usecase.AttributeEvents;
+import dev.waystation.platform.engagement.identity.usecase.LinkMembers;
+import dev.waystation.platform.foundation.facts.Fact;
+import dev.waystation.platform.foundation.facts.FactReader;
+import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.members.membership.facts.MembersLinked;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Events and merges in the order they became known. */
+@Component
+class WhenSomebodyIsNamed implements FactReader {
+
+    private final AttributeEvents attribute;
+    private final LinkMembers link;
+
+    WhenSomebodyIsNamed(AttributeEvents attribute, LinkMembers link) {
+        this.attribute = attribute;
+        this.link = link;
+    }
+
+    @Override
+    public String name() {
+        return "identity.named";
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> hears() {
+        return Set.of(EventsTaken.class, MembersLinked.class);
+    }
+
+    @Override
+    public void read(List<RecordedFact> batch) {
+        for (RecordedFact recorded : batch) {
+            switch (recorded.fact()) {
+                case EventsTaken taken -> attribute.handle(taken);
+                case MembersLinked linked -> link.handle(linked);
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.waystation.platform.engagement.identity.usecase;
+
+import dev.waystation.platform.engagement.identity.model.IdentityGraph;
+import dev.waystation.platform.engagement.identity.model.Person;
+import dev.waystation.platform.engagement.identity.store.GraphStore;
+import dev.waystation.platform.members.membership.facts.MembersLinked;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows membership where people found two members to be one person, or took that back. */
+@Service
+public class LinkMembers {
+
+    private final GraphStore graphs;
+    private final Clock clock;
+
+    LinkMembers(GraphStore graphs, Clock clock) {
+        this.graphs = graphs;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void handle(MembersLinked link) {
+        IdentityGraph graph =
+                graphs.hold(List.of(), List.of(link.memberId(), link.intoId()), List.of());
+        Person goes = graph.ofMember(link.memberId());
+        Person stays = graph.ofMember(link.intoId());
+        boolean joined = goes.into() != null;
+        if (link.linked() && !joined) {
+            graph.join(goes, stays, null, link.reason(), link.occurredAt());
+        } else if (!link.linked() && joined) {
+            graph.part(goes, link.reason(), link.occurredAt());
+        }
+        graphs.save(graph, link.by(), clock.instant());
+    }
+}

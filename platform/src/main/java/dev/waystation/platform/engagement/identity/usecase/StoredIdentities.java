@@ -1,0 +1,47 @@
+package dev.waystation.platform.engagement.identity.usecase;
+
+import dev.waystation.platform.engagement.events.Events;
+import dev.waystation.platform.engagement.events.TakenEvent;
+import dev.waystation.platform.engagement.identity.Identities;
+import dev.waystation.platform.engagement.identity.facts.EventsAttributed;
+import dev.waystation.platform.engagement.identity.store.AttributionStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose events are whose, as it is stored. */
+@Service
+class StoredIdentities implements Identities {
+
+    private final AttributionStore attributions;
+    private final Events events;
+
+    StoredIdentities(AttributionStore attributions, Events events) {
+        this.attributions = attributions;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Attributed> of(EventsAttributed attributed) {
+        Map<TakenEvent.Key, Long> members = attributions.ofBatch(attributed.batch());
+        return events.find(List.copyOf(members.keySet())).stream()
+                .map(event ->
+                        new Attributed(Objects.requireNonNull(members.get(event.key())), event))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TakenEvent.Key> doneBy(long personId) {
+        return attributions.doneBy(personId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TakenEvent.Key> doneByMember(long memberId) {
+        return attributions.doneByMember(memberId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.engagement.identity.usecase;
+
+import org.jspecify.annotations.NullMarked;
