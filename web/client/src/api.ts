@@ -20,7 +20,10 @@ export function apiOn(http: Http) {
     cancelJob: (id: string, key?: string) => call.post('/v1/jobs/{id}:cancel', { in: { id }, key }),
 
     claims: (query: QueryOf<'/v1/claims'> = {}) => call.get('/v1/claims', { query }),
+    takeClaim: (passed: string[], key?: string) => call.post('/v1/claims:take', { body: { passed }, key }),
+    leaveClaims: (key?: string) => call.post('/v1/claims:leave', { key }),
     decideClaim: (id: string, verdict: BodyOf<'post', '/v1/claims/{id}:decide'>, key?: string) => call.post('/v1/claims/{id}:decide', { in: { id }, body: verdict, key }),
+    askAdjustment: (member: string, wish: BodyOf<'post', '/v1/members/{id}/adjustments'>, key?: string) => call.post('/v1/members/{id}/adjustments', { in: { id: member }, body: wish, key }),
     adjustments: (query: QueryOf<'/v1/adjustments'> = {}) => call.get('/v1/adjustments', { query }),
     approveAdjustment: (id: string, key?: string) => call.post('/v1/adjustments/{id}:approve', { in: { id }, body: {}, key }),
     refuseAdjustment: (id: string, comment: string, key?: string) => call.post('/v1/adjustments/{id}:refuse', { in: { id }, body: { comment }, key }),
@@ -30,6 +33,8 @@ export function apiOn(http: Http) {
     trialBalance: () => call.get('/v1/points/trial-balance'),
     checkBooks: () => call.get('/v1/points/check'),
     cards: (query: QueryOf<'/v1/cards'>) => call.get('/v1/cards', { query }),
+    openCard: (opening: BodyOf<'post', '/v1/cards'>, key?: string) => call.post('/v1/cards', { body: opening, key }),
+    refundCard: (id: string, topUp: number | null, key?: string) => call.post('/v1/cards/{id}:refund', { in: { id }, body: { topUp }, key }),
     topUpCard: (id: string, load: BodyOf<'post', '/v1/cards/{id}:top-up'>, key?: string) => call.post('/v1/cards/{id}:top-up', { in: { id }, body: load, key }),
     careForCard: (id: string, care: BodyOf<'post', '/v1/cards/{id}:care'>, key?: string) => call.post('/v1/cards/{id}:care', { in: { id }, body: care, key }),
 
@@ -83,6 +88,11 @@ export function apiOn(http: Http) {
     member: (id: string) => call.get('/v1/members/{id}', { in: { id } }),
     timeline: (id: string, query: QueryOf<'/v1/members/{id}/timeline'> = {}) => call.get('/v1/members/{id}/timeline', { in: { id }, query }),
     memberPoints: (id: string) => call.get('/v1/members/{id}/points', { in: { id } }),
+    memberBenefits: (id: string) => call.get('/v1/members/{id}/benefits', { in: { id } }),
+    memberHousehold: (id: string) => call.get('/v1/members/{id}/household', { in: { id } }),
+    consentLines: (id: string) => call.get('/v1/members/{id}/consent-lines', { in: { id } }),
+    freezeHousehold: (id: string, reason: string, key?: string) => call.post('/v1/households/{id}:freeze', { in: { id }, body: { reason }, key }),
+    thawHousehold: (id: string, key?: string) => call.post('/v1/households/{id}:thaw', { in: { id }, key }),
     reveal: (id: string, field: string, reason: string, key?: string) => call.post('/v1/members/{id}:reveal', { in: { id }, body: { field, reason }, key }),
     explanation: (id: string) => call.get('/v1/explanations/{id}', { in: { id } }),
 
@@ -112,7 +122,6 @@ export function apiOn(http: Http) {
     lockPartnerMonth: (code: string, month: string, key?: string) => call.post('/v1/partners/{code}/months/{month}:lock', { in: { code, month }, key }),
     disputePartnerMonth: (code: string, month: string, eventId: string, note: string, key?: string) => call.post('/v1/partners/{code}/months/{month}/disputes', { in: { code, month }, body: { eventId, note }, key }),
     decidePartnerDispute: (id: string, decision: BodyOf<'post', '/v1/partner-disputes/{id}:decide'>, key?: string) => call.post('/v1/partner-disputes/{id}:decide', { in: { id }, body: decision, key }),
-    memberHousehold: (id: string) => call.get('/v1/members/{id}/household', { in: { id } }),
 
     attributes: () => call.get('/v1/attributes'),
     segments: (query: QueryOf<'/v1/segments'> = {}, signal?: AbortSignal) => call.get('/v1/segments', { query, signal }),
@@ -177,6 +186,7 @@ export function apiOn(http: Http) {
     moveReward: (reference: string, step: 'fulfil' | 'reverse', key?: string) => call.post(`/v1/reward-orders/{reference}:${step}`, { in: { reference }, key }),
 
     home: () => call.get('/v1/home'),
+    figureRows: (code: string, query: QueryOf<'/v1/home/figures/{code}'> = {}) => call.get('/v1/home/figures/{code}', { in: { code }, query }),
     search: (q: string, signal?: AbortSignal) => call.get('/v1/search', { query: { q }, signal }),
     audit: (query: QueryOf<'/v1/audit'> = {}, signal?: AbortSignal) => call.get('/v1/audit', { query, signal }),
     auditProof: () => call.get('/v1/audit/proof'),

@@ -580,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims:leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims:take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clubs/{code}/tiers": {
         parameters: {
             query?: never;
@@ -1356,6 +1388,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["InsightController.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home/figures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsightController.figure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2606,6 +2654,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AdjustmentPages.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberBenefitPages.ofMember"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4902,6 +4966,7 @@ export interface components {
         };
         "analytics.Home": {
             cards: components["schemas"]["analytics.HomeCard"][];
+            waiting: components["schemas"]["analytics.WaitingWork"][];
         };
         "analytics.HomeCard": {
             /** Format: date-time */
@@ -4914,6 +4979,25 @@ export interface components {
             unit?: components["schemas"]["Said"] | null;
             value: unknown;
         };
+        "analytics.ShowFigure.Row": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            by: number;
+            detail: components["schemas"]["Said"];
+            href?: string | null;
+            title: components["schemas"]["Said"];
+        };
+        "analytics.ShowFigure.Rows": {
+            code: string;
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["analytics.ShowFigure.Row"][];
+            money: boolean;
+            next?: string | null;
+            /** Format: int64 */
+            sum: number;
+        };
         "analytics.ShowTimeline.Item": {
             /** Format: date-time */
             at: string;
@@ -4925,6 +5009,23 @@ export interface components {
         "analytics.ShowTimeline.Item.Page": {
             items: components["schemas"]["analytics.ShowTimeline.Item"][];
             next?: string | null;
+        };
+        "analytics.TimelineRows.Year": {
+            /** Format: int64 */
+            fareMinor: number;
+            /** Format: date-time */
+            last?: string | null;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            trips: number;
+        };
+        "analytics.WaitingWork": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            href: string;
+            label: components["schemas"]["Said"];
         };
         "auctions.AuctionDraft": {
             benefit: string;
@@ -5414,6 +5515,29 @@ export interface components {
         "benefits.CouponAlone": {
             id: string;
             price: components["schemas"]["benefits.CartViews.CartPrice"];
+        };
+        "benefits.HeldBenefits": {
+            coupons: components["schemas"]["benefits.HeldCoupon"][];
+            entitlements: components["schemas"]["benefits.HeldEntitlement"][];
+        };
+        "benefits.HeldCoupon": {
+            campaignId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            status: string;
+        };
+        "benefits.HeldEntitlement": {
+            /** Format: int32 */
+            left: number;
+            name: components["schemas"]["Said"];
+            period: string;
+            /** Format: int32 */
+            quota: number;
+            source: string;
+            /** Format: date */
+            until: string;
         };
         "benefits.LimitBody": {
             /** Format: int32 */
@@ -6884,6 +7008,7 @@ export interface components {
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
             together: components["schemas"]["wallet.TogetherSection.BalanceTogether"][];
+            year: components["schemas"]["analytics.TimelineRows.Year"];
         };
         "membership.MergeRequest": {
             into: string;
@@ -8349,6 +8474,18 @@ export interface components {
             check: components["schemas"]["wallet.BooksCheck"];
             sound: boolean;
         };
+        "wallet.ClaimQueue": {
+            /** Format: int64 */
+            decidedToday: number;
+            /** Format: int64 */
+            mineToday: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            secondsEach?: number | null;
+        };
         "wallet.ClaimView": {
             /** Format: date-time */
             askedAt: string;
@@ -8523,6 +8660,9 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        "wallet.Passed": {
+            passed: string[];
+        };
         "wallet.PastBalance": {
             /** Format: date-time */
             at: string;
@@ -8658,6 +8798,12 @@ export interface components {
             place: string;
             /** Format: int64 */
             total: number;
+        };
+        "wallet.TurnView": {
+            claim?: components["schemas"]["wallet.ClaimView"] | null;
+            queue: components["schemas"]["wallet.ClaimQueue"];
+            /** Format: date-time */
+            until: string;
         };
         "wallet.Verdict": {
             decision: string;
@@ -9672,6 +9818,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                member?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -9716,6 +9863,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.Queued"];
+                };
+            };
+        };
+    };
+    "ClaimPages.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClaimPages.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Passed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TurnView"];
                 };
             };
         };
@@ -11117,6 +11310,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["analytics.Home"];
+                };
+            };
+        };
+    };
+    "InsightController.figure": {
+        parameters: {
+            query?: {
+                day?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ShowFigure.Rows"];
                 };
             };
         };
@@ -13255,6 +13474,28 @@ export interface operations {
             };
         };
     };
+    "MemberBenefitPages.ofMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.HeldBenefits"];
+                };
+            };
+        };
+    };
     "TierPages.clubsOf": {
         parameters: {
             query?: never;
@@ -13779,6 +14020,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: string;
+                member?: string;
                 limit?: number;
                 cursor?: string;
             };

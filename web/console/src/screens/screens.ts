@@ -9,6 +9,7 @@ export interface Screen {
 /** Every screen of the console with the permission it needs; each is loaded when first opened. */
 export const screens: readonly Screen[] = [
   { path: '/', permission: null, body: lazy(() => import('./home/home')) },
+  { path: '/figures/:code', permission: 'home.read', body: lazy(() => import('./home/figure')) },
   { path: '/trains', permission: 'timetable.read', body: lazy(() => import('./selling/trains')) },
   { path: '/trains/import', permission: 'timetable.import', body: lazy(() => import('./selling/import')) },
   { path: '/release', permission: 'release.read', body: lazy(() => import('./selling/release')) },

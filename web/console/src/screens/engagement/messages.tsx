@@ -21,9 +21,9 @@ const texts = dictionary(
 )
 
 const defaults = { status: '', channel: '', message: '' }
-const tones: Record<string, Tone> = { queued: 'indigo', sent: 'good', delivered: 'good', read: 'good', withheld: 'stop', delayed: 'attention', failed: 'stop' }
+export const messageTones: Record<string, Tone> = { queued: 'indigo', sent: 'good', delivered: 'good', read: 'good', withheld: 'stop', delayed: 'attention', failed: 'stop' }
 
-function useStatusWord(): (status: string) => string {
+export function useStatusWord(): (status: string) => string {
   const t = useTexts(texts)
   return (status) => t.states[status.toLowerCase() as keyof typeof t.states] ?? status
 }
@@ -76,7 +76,7 @@ export default function Messages() {
 }
 
 function StatusMark({ status }: { status: string }) {
-  return <Mark tone={tones[status.toLowerCase()] ?? 'plain'}>{useStatusWord()(status)}</Mark>
+  return <Mark tone={messageTones[status.toLowerCase()] ?? 'plain'}>{useStatusWord()(status)}</Mark>
 }
 
 /** The message as it looks on the phone of the member. */

@@ -1,4 +1,4 @@
-import { itemsOf, type HomeCard, type Money } from '@waystation/client'
+import type { HomeCard, Money, WaitingWork } from '@waystation/client'
 import { useQuery } from '@tanstack/react-query'
 import { dictionary, EmptyState, ErrorState, Figure, SkeletonBlock, Sparkline, useAppearance, useTexts } from '@waystation/design'
 import type { CSSProperties } from 'react'
@@ -19,6 +19,9 @@ const texts = dictionary(
     shortcuts: '常用',
     asOf: (time: string) => `截至 ${time}`,
     trend: '近况',
+    waiting: '等你处理',
+    nothing: '没有了',
+    figures: '今天',
   },
   {
     hello: (name: string) => `Hello, ${name}`,
@@ -28,6 +31,9 @@ const texts = dictionary(
     shortcuts: 'Shortcuts',
     asOf: (time: string) => `as of ${time}`,
     trend: 'recent days',
+    waiting: 'Waiting for you',
+    nothing: 'none',
+    figures: 'Today',
   },
 )
 
@@ -37,10 +43,7 @@ export default function Home() {
   const staff = useStaff()
   const home = useQuery({
     queryKey: ['home'],
-    queryFn: async () => {
-      const answer = await api.home()
-      return 'cards' in answer ? answer.cards : itemsOf<HomeCard>(answer)
-    },
+    queryFn: () => api.home(),
     enabled: staff.may('home.read'),
     refetchInterval: 10_000,
   })
@@ -48,6 +51,7 @@ export default function Home() {
   const roles = staff.roles.map((role) => s.roles[role as keyof typeof s.roles] ?? role).join(' · ')
   return (
     <Page title={t.hello(staff.name)} name={s.entries.home} purpose={`${roles} · ${t.purpose}`}>
+      <WaitingQueues queues={home.data?.waiting ?? []} />
       {home.error ? (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />
       ) : staff.may('home.read') && home.isPending ? (
@@ -56,16 +60,19 @@ export default function Home() {
             <SkeletonBlock key={index} height={112} />
           ))}
         </div>
-      ) : (home.data ?? []).length === 0 ? (
+      ) : (home.data?.cards ?? []).length === 0 ? (
         <div className="w-card">
           <EmptyState title={t.empty} hint={t.emptyHint} />
         </div>
       ) : (
-        <div className="figures home-figures" style={{ '--columns': columnsFor((home.data ?? []).length) } as CSSProperties}>
-          {(home.data ?? []).map((card) => (
+        <>
+        <h2 className="section-title">{t.figures}</h2>
+        <div className="figures home-figures" style={{ '--columns': columnsFor((home.data?.cards ?? []).length) } as CSSProperties}>
+          {(home.data?.cards ?? []).map((card) => (
             <CardOf key={card.code} card={card} />
           ))}
         </div>
+        </>
       )}
       <h2 className="section-title">{t.shortcuts}</h2>
       <div className="shortcuts">
@@ -76,6 +83,26 @@ export default function Home() {
         ))}
       </div>
     </Page>
+  )
+}
+
+/** What waits for this person, each with the way to where it is worked off. */
+function WaitingQueues({ queues }: { queues: WaitingWork[] }) {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  if (queues.length === 0) return null
+  return (
+    <section className="waiting" aria-label={t.waiting}>
+      <h2 className="section-title">{t.waiting}</h2>
+      <div className="waiting-row">
+        {queues.map((queue) => (
+          <Link key={queue.code} to={consolePath(queue.href)} className={`w-card waiting-one${queue.count === 0 ? ' is-done' : ''}`}>
+            <span>{say(queue.label)}</span>
+            <b className="num">{queue.count === 0 ? t.nothing : formats.count(queue.count)}</b>
+          </Link>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ package dev.waystation.platform.demo;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.insight.analytics.SeedAnalytics;
 import dev.waystation.platform.members.membership.SeededMember;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,11 +29,12 @@ class SampleInsight {
     }
 
     void seed(
-            List<SeededMember> members, List<History.Past> past, Standings standings, ZoneId zone) {
+            List<SeededMember> members, List<History.Past> past, Standings standings, Clock clock) {
+        ZoneId zone = clock.getZone();
         audience.load(
                 members.stream().map(member -> traits(member, standings, zone)),
                 past.stream().flatMap(one -> deeds(one, zone)));
-        analytics.figures(figures(members, past, zone));
+        analytics.figures(figures(members, past, LocalDate.now(clock), zone));
         analytics.history(past.stream().flatMap(SampleInsight::lines));
     }
 
@@ -90,8 +92,8 @@ class SampleInsight {
     }
 
     private static List<SeedAnalytics.Day> figures(
-            List<SeededMember> members, List<History.Past> past, ZoneId zone) {
-        Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+            List<SeededMember> members, List<History.Past> past, LocalDate today, ZoneId zone) {
+        TreeMap<LocalDate, Map<String, Long>> days = new TreeMap<>();
         members.forEach(member ->
                 add(days, LocalDate.ofInstant(member.joinedAt(), zone), "members_joined", 1));
         for (History.Past one : past) {
@@ -109,7 +111,8 @@ class SampleInsight {
                         points(one, trip, zone));
             }
         }
-        return days.entrySet().stream()
+        // Today is lived, not told: its figures come from facts, so that rows stand behind them.
+        return days.headMap(today).entrySet().stream()
                 .map(day -> new SeedAnalytics.Day(day.getKey(), day.getValue()))
                 .toList();
     }
@@ -130,7 +133,7 @@ class SampleInsight {
         Stream<SeedAnalytics.Past> joined =
                 Stream.of(
                         new SeedAnalytics.Past(
-                                member, past.traveller().joinedAt(), "registered", Map.of()));
+                                member, past.traveller().joinedAt(), "registered", Map.of("channel", "demo")));
         Stream<SeedAnalytics.Past> trips =
                 past.trips().stream()
                         .sorted((a, b) -> b.arrives().compareTo(a.arrives()))

@@ -55,7 +55,7 @@ class SampleMembers {
                 all.stream().map(each -> history.of(traveller(each), seed)).toList();
         trips.seed(past.stream().flatMap(SampleMembers::trips));
         Standings standings = points.seed(past, clock.getZone());
-        insight.seed(all, past, standings, clock.getZone());
+        insight.seed(all, past, standings, clock);
     }
 
     private static History.Traveller traveller(SeededMember member) {

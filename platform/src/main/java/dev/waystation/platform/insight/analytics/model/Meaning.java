@@ -46,6 +46,36 @@ public final class Meaning {
         return KINDS.keySet();
     }
 
+    /** Which kinds of lines can move a figure. */
+    public static Set<String> movers(String measure) {
+        return switch (measure) {
+            case "members_joined" -> Set.of("registered");
+            case "tickets_sold" -> Set.of("ticket_issued");
+            case "revenue_minor" -> Set.of("ticket_issued", "ticket_refunded");
+            case "gate_checkins" -> Set.of("checked_in");
+            case "points_issued" -> Set.of("points_credited");
+            case "messages_queued" -> Set.of("message_queued");
+            case "messages_withheld" -> Set.of("message_withheld");
+            case "journey_entries" -> Set.of("journey_entered");
+            default -> Set.of();
+        };
+    }
+
+    /** By how much a line of a timeline moved a figure of its day. */
+    public static long moved(
+            String measure, String kind, Instant at, Map<String, Object> values, ZoneId zone) {
+        String type =
+                KINDS.entrySet().stream()
+                        .filter(each -> each.getValue().equals(kind))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("");
+        return counts(new Event(0, type, at, values), zone).stream()
+                .filter(count -> count.measure().equals(measure))
+                .mapToLong(Count::by)
+                .sum();
+    }
+
     public static String kind(Event event) {
         return KINDS.getOrDefault(event.type(), "");
     }

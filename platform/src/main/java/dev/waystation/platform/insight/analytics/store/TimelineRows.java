@@ -1,10 +1,13 @@
 package dev.waystation.platform.insight.analytics.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,27 @@ public class TimelineRows {
             from analytics.timeline
             where member_id = :member and (happened_at, position) < (:beforeAt, :beforePosition)
             order by happened_at desc, position desc limit :limit
+            """;
+
+    private static final String OF_DAY =
+            """
+            select member_id, position, happened_at, kind, details, explanation_id
+            from analytics.timeline
+            where kind = any (:kinds) and happened_at >= :from and happened_at < :to
+              and (happened_at, position) < (:beforeAt, :beforePosition)
+            order by happened_at desc, position desc limit :limit
+            """;
+
+    private static final String YEAR =
+            """
+            select count(*) filter (where kind = 'trip_completed') as trips,
+                   coalesce(sum((details ->> 'fareMinor')::bigint)
+                     filter (where kind = 'trip_completed'), 0) as fares,
+                   count(*) filter (where kind = 'ticket_refunded') as returned,
+                   max(happened_at) filter (where kind = 'trip_completed') as last
+            from analytics.timeline
+            where member_id = :member and happened_at >= :from
+              and kind in ('trip_completed', 'ticket_refunded')
             """;
 
     private final JdbcClient jdbc;
@@ -72,6 +96,43 @@ public class TimelineRows {
                 .update();
     }
 
+    /** A year of travelling; {@code last} is null for who did not travel. */
+    public record Year(long trips, long fareMinor, long returned, @Nullable Instant last) {}
+
+    public Year year(long memberId, Instant from) {
+        return jdbc.sql(YEAR)
+                .param("member", memberId)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    OffsetDateTime last = row.getObject("last", OffsetDateTime.class);
+                    return new Year(
+                            row.getLong("trips"),
+                            row.getLong("fares"),
+                            row.getLong("returned"),
+                            last == null ? null : last.toInstant());
+                })
+                .single();
+    }
+
+    /** Lines of these kinds from a time until before another, newest first. */
+    public List<Line> between(
+            Set<String> kinds,
+            Instant from,
+            Instant to,
+            Instant beforeAt,
+            long beforePosition,
+            int limit) {
+        return jdbc.sql(OF_DAY)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("beforeAt", beforeAt.atOffset(ZoneOffset.UTC))
+                .param("beforePosition", beforePosition)
+                .param("limit", limit)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
     /** Newest first, older than the given place. */
     public List<Line> page(long memberId, Instant beforeAt, long beforePosition, int limit) {
         return jdbc.sql(PAGE)
@@ -79,15 +140,18 @@ public class TimelineRows {
                 .param("beforeAt", beforeAt.atOffset(ZoneOffset.UTC))
                 .param("beforePosition", beforePosition)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Line(
-                                row.getLong("member_id"),
-                                row.getLong("position"),
-                                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                                row.getString("kind"),
-                                json.readValue(row.getString("details"), DETAILS),
-                                row.getString("explanation_id")))
+                .query((row, number) -> line(row))
                 .list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("member_id"),
+                row.getLong("position"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                json.readValue(row.getString("details"), DETAILS),
+                row.getString("explanation_id"));
     }
 
     private static @Nullable String[] texts(

@@ -25,6 +25,9 @@ public class ShowHome {
 
     private static final int TREND_DAYS = 14;
 
+    /** Where the console lists what a figure was counted from. */
+    private static final String ROWS = "/figures/";
+
     private static final List<String> ALL =
             List.of(
                     "tickets_sold",
@@ -39,6 +42,16 @@ public class ShowHome {
 
     private static final Map<String, List<String>> BY_ROLE =
             Map.of(
+                    "operations",
+                            List.of(
+                                    "tickets_sold",
+                                    "revenue",
+                                    "members_joined",
+                                    "points_issued",
+                                    "journey_entries",
+                                    "messages_queued",
+                                    "messages_withheld",
+                                    "load"),
                     "ticket_window", List.of("tickets_sold", "revenue", "members_joined"),
                     "gate", List.of("gate_checkins", "load"),
                     "finance", List.of("revenue", "tickets_sold", "points_issued"),
@@ -90,7 +103,7 @@ public class ShowHome {
                         new Said("今日票款", "Revenue today"),
                         Map.of("minor", trend.getLast(), "currency", "CNY"),
                         null,
-                        "/orders",
+                        ROWS + code,
                         trend,
                         new Said("出票金额减退款", "Fares issued less refunds"),
                         asOf);
@@ -103,7 +116,7 @@ public class ShowHome {
                             "Tickets sold today",
                             "张",
                             "tickets",
-                            "/orders",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -114,7 +127,7 @@ public class ShowHome {
                             "Checked in today",
                             "人次",
                             "people",
-                            "/gate",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -125,7 +138,7 @@ public class ShowHome {
                             "New members today",
                             "人",
                             "members",
-                            "/members",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -136,7 +149,7 @@ public class ShowHome {
                             "Points issued today",
                             "分",
                             "points",
-                            "/members",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -147,7 +160,7 @@ public class ShowHome {
                             "Messages today",
                             "条",
                             "messages",
-                            "/messages",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -158,7 +171,7 @@ public class ShowHome {
                             "Withheld today",
                             "条",
                             "messages",
-                            "/messages?status=withheld",
+                            ROWS + code,
                             figures,
                             today,
                             asOf);
@@ -169,7 +182,7 @@ public class ShowHome {
                             "Journey entries today",
                             "人次",
                             "entries",
-                            "/journeys",
+                            ROWS + "journey_entries",
                             figures,
                             today,
                             asOf);

@@ -92,6 +92,13 @@ public class InviteReads {
                 .list();
     }
 
+    /** How many invitations wait for a person. */
+    public long waiting() {
+        return jdbc.sql("select count(*) from referral.invitation where review = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
     /** One invitation with both sides' rewards. */
     public Optional<InviteLine> line(long inviteeId) {
         return jdbc.sql(LINES + "where i.invitee_id = :invitee")

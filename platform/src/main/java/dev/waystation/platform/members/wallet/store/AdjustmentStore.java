@@ -131,6 +131,13 @@ public class AdjustmentStore {
                 row.getString("decision"));
     }
 
+    /** How many wait for a second person. */
+    public long waiting() {
+        return jdbc.sql("select count(*) from wallet.adjustment where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

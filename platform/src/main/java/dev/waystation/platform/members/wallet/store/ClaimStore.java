@@ -103,6 +103,13 @@ public class ClaimStore {
                 .update();
     }
 
+    /** How many wait to be decided. */
+    public long open() {
+        return jdbc.sql("select count(*) from wallet.claim where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
     public List<Claim> list(@Nullable String state, @Nullable Long member, long before, int limit) {
         return jdbc.sql(LIST)
                 .param("state", state)

@@ -12,6 +12,7 @@ import dev.waystation.platform.members.wallet.WalletRefusal;
 import dev.waystation.platform.members.wallet.facts.ClaimDecided;
 import dev.waystation.platform.members.wallet.model.Claim;
 import dev.waystation.platform.members.wallet.store.ClaimStore;
+import dev.waystation.platform.members.wallet.store.ClaimTurns;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -44,16 +45,22 @@ public class DecideClaim {
 
         record NotPossible(WalletRefusal code) implements Outcome {}
 
+        /** A colleague has it in hand. */
+        record HeldByAnother() implements Outcome {}
+
         record Unknown() implements Outcome {}
     }
 
     private final ClaimStore claims;
+    private final ClaimTurns turns;
     private final Points points;
     private final FactLog facts;
     private final Clock clock;
 
-    DecideClaim(ClaimStore claims, Points points, FactLog facts, Clock clock) {
+    DecideClaim(
+            ClaimStore claims, ClaimTurns turns, Points points, FactLog facts, Clock clock) {
         this.claims = claims;
+        this.turns = turns;
         this.points = points;
         this.facts = facts;
         this.clock = clock;
@@ -67,6 +74,9 @@ public class DecideClaim {
         }
         if (claim.state() != Claim.State.OPEN) {
             return new Outcome.DecidedAlready(claim.state());
+        }
+        if (turns.another(claim.id(), command.actor(), clock.instant()).isPresent()) {
+            return new Outcome.HeldByAnother();
         }
         boolean accepted = command.points() > 0;
         if (accepted && credit(claim, command) instanceof PostOutcome.Refused refused) {

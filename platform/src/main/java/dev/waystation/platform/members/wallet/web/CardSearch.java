@@ -43,7 +43,7 @@ class CardSearch {
 
     /** By medium or by member. */
     @GetMapping("/v1/cards")
-    @Permission("cards.serve")
+    @Permission({"cards.serve", "cards.refund"})
     Page<FoundCard> search(
             @RequestParam(required = false) @Nullable String medium,
             @RequestParam(required = false) @Nullable String member) {

@@ -8,11 +8,14 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.members.wallet.WalletRefusal;
 import dev.waystation.platform.members.wallet.model.Claim;
+import dev.waystation.platform.members.wallet.model.ClaimQueue;
 import dev.waystation.platform.members.wallet.usecase.ClaimPoints;
 import dev.waystation.platform.members.wallet.usecase.DecideClaim;
 import dev.waystation.platform.members.wallet.usecase.ListReviews;
+import dev.waystation.platform.members.wallet.usecase.TakeClaim;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,16 +53,24 @@ class ClaimPages {
     /** A fresh claim. */
     record Queued(String id, String state) {}
 
+    /** Claims to be left for later. */
+    record Passed(List<String> passed) {}
+
+    /** The claim in hand until then, if any is left, and how the desk stands. */
+    record TurnView(@Nullable ClaimView claim, Instant until, ClaimQueue queue) {}
+
     private static final String PREFIX = "clm";
 
     private final ClaimPoints claim;
     private final DecideClaim decide;
     private final ListReviews list;
+    private final TakeClaim take;
 
-    ClaimPages(ClaimPoints claim, DecideClaim decide, ListReviews list) {
+    ClaimPages(ClaimPoints claim, DecideClaim decide, ListReviews list, TakeClaim take) {
         this.claim = claim;
         this.decide = decide;
         this.list = list;
+        this.take = take;
     }
 
     @PostMapping("/v1/me/claims")
@@ -97,9 +108,30 @@ class ClaimPages {
     @Permission("points.adjust")
     Page<ClaimView> queue(
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return page(state, null, cursor, limit);
+        return page(state, member == null ? null : PublicId.decode("mbr", member), cursor, limit);
+    }
+
+    /** The next claim for this person, who has it alone for some minutes; repeated, the same one. */
+    @PostMapping("/v1/claims:take")
+    @Permission("points.adjust")
+    TurnView take(Caller caller, @RequestBody Passed wish) {
+        TakeClaim.Turn turn =
+                take.handle(
+                        caller.key(),
+                        wish.passed().stream().map(id -> PublicId.decode(PREFIX, id)).toList());
+        return new TurnView(
+                turn.claim().map(ClaimPages::view).orElse(null), turn.until(), turn.queue());
+    }
+
+    /** Gives back what this person has in hand. */
+    @PostMapping("/v1/claims:leave")
+    @Permission("points.adjust")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(Caller caller) {
+        take.leave(caller.key());
     }
 
     @PostMapping("/v1/claims/{id}:decide")
@@ -118,6 +150,8 @@ class ClaimPages {
                             "DECIDED_ALREADY", HttpStatus.CONFLICT, Map.of("state", state));
             case DecideClaim.Outcome.NotPossible(WalletRefusal code) ->
                     throw Refusal.of(code, HttpStatus.CONFLICT);
+            case DecideClaim.Outcome.HeldByAnother() ->
+                    throw Refusal.of("CLAIM_IN_OTHER_HANDS", HttpStatus.CONFLICT);
             case DecideClaim.Outcome.Unknown() -> throw Refusal.notFound("claim");
         };
     }
@@ -128,17 +162,20 @@ class ClaimPages {
             @Nullable String cursor,
             @Nullable Integer limit) {
         return list.claims(state, member, Cursor.parse(cursor, 1), Cursor.limit(limit))
-                .map(each ->
-                        new ClaimView(
-                                PublicId.encode(PREFIX, each.id()),
-                                PublicId.encode("mbr", each.memberId()),
-                                each.order(),
-                                each.tripOn(),
-                                each.evidence(),
-                                each.state().name(),
-                                each.askedAt(),
-                                each.decidedAt(),
-                                each.decision(),
-                                each.points()));
+                .map(ClaimPages::view);
+    }
+
+    private static ClaimView view(Claim claim) {
+        return new ClaimView(
+                PublicId.encode(PREFIX, claim.id()),
+                PublicId.encode("mbr", claim.memberId()),
+                claim.order(),
+                claim.tripOn(),
+                claim.evidence(),
+                claim.state().name(),
+                claim.askedAt(),
+                claim.decidedAt(),
+                claim.decision(),
+                claim.points());
     }
 }

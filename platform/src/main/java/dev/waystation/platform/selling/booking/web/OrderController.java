@@ -97,11 +97,15 @@ class OrderController {
     @Permission({Permission.MEMBER, "orders.read", "orders.sell"})
     Page<OrderViews.OrderView> list(
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         return listOrders
-                .handle(new OrderFilter(OwnOnly.scope(caller), status), Cursor.limit(limit), cursor)
+                .handle(
+                        new OrderFilter(OwnOnly.scope(caller, member), status),
+                        Cursor.limit(limit),
+                        cursor)
                 .map(views::order);
     }
 

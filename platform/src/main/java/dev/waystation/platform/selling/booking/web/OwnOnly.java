@@ -19,9 +19,12 @@ final class OwnOnly {
         };
     }
 
-    /** The member a list is narrowed to; null for callers who see all. */
-    static @Nullable Long scope(Caller caller) {
-        return caller instanceof Caller.Member member ? member.memberId() : null;
+    /** The member a list is narrowed to: themselves, or whom staff asks for; null for all. */
+    static @Nullable Long scope(Caller caller, @Nullable String asked) {
+        if (caller instanceof Caller.Member member) {
+            return member.memberId();
+        }
+        return asked == null ? null : (Long) PublicId.decode("mbr", asked);
     }
 
     /** For whom somebody buys: members for themselves, the ticket window for the one it names. */
