@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinancePages.match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gate/check": {
         parameters: {
             query?: never;
@@ -4978,6 +4994,36 @@ export interface components {
             trend: number[];
             unit?: components["schemas"]["Said"] | null;
             value: unknown;
+        };
+        "analytics.MoneyMatch": {
+            /** Format: int64 */
+            bookedMinor: number;
+            /** Format: date */
+            day: string;
+            differences: components["schemas"]["analytics.MoneyMatch.Line"][];
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            otherMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
+        };
+        "analytics.MoneyMatch.Line": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bookedMinor: number;
+            differences: ("NO_PAYMENT" | "NOTHING_SOLD" | "AMOUNT_DIFFERS" | "LEDGER_DIFFERS")[];
+            memberId: string;
+            orderId?: string | null;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
         };
         "analytics.ShowFigure.Row": {
             /** Format: date-time */
@@ -11197,6 +11243,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    "FinancePages.match": {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.MoneyMatch"];
                 };
             };
         };

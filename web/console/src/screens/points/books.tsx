@@ -1,70 +1,24 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { EmptyState, ErrorState, Mark, SkeletonRows, useAppearance, useTexts } from '@waystation/design'
-import { Button, DatePicker, Popconfirm, Table } from 'antd'
-import dayjs from 'dayjs'
+import { useQuery } from '@tanstack/react-query'
+import { ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
+import { Button, Segmented, Table } from 'antd'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
-import { useStaff, useWorld } from '../../data/session'
 import { Page } from '../../shell/page'
+import { Liability } from './liability'
+import { Match } from './match'
+import { StoredFlow } from './stored-flow'
 import { words } from './words'
 
-/** What is owed to members, month by month, and the books it comes from. */
+/** Finance: does the money match, what is owed to members, and do the books balance. */
 export default function Books() {
   const t = useTexts(words)
-  const { formats } = useAppearance()
-  const may = useStaff().may
-  const client = useQueryClient()
-  const now = useWorld().data?.now
-  const [filters, change] = useFilters({ month: '' })
-  const month = filters.month || dayjs(now).format('YYYY-MM')
-  const period = `${month}-01`
-  const key = ['liability', month]
-  const report = useQuery({ enabled: !!now, queryKey: key, queryFn: () => api.liability({ currency: 'points', period }) })
-  const again = () => void client.invalidateQueries({ queryKey: key })
-  const run = useAction((day: string, k) => api.runLiability(day, k), again)
-  const lock = useAction((day: string, k) => api.lockLiability(day, k), again)
-  const failed = run.error ?? lock.error
+  const [filters, change] = useFilters({ tab: 'match' })
   return (
-    <Page title={t.books} name={t.books} purpose={t.booksPurpose}>
+    <Page title={t.finance} name={t.finance} purpose={t.financePurpose}>
       <div className="stack">
-        <div className="filters">
-          <DatePicker picker="month" aria-label={t.month} allowClear={false} value={dayjs(period)} onChange={(day) => day && change({ month: day.format('YYYY-MM') })} />
-          {report.data && <Mark tone={report.data.locked ? 'good' : 'plain'}>{report.data.locked ? t.locked : t.notLocked}</Mark>}
-          {may('points.approve') && !report.data?.locked && (
-            <span className="filters-right page-actions">
-              <Button loading={run.isPending} onClick={() => run.mutate(period)}>{t.run}</Button>
-              <Popconfirm title={t.lockTitle(month)} description={t.lockHint} okText={t.sure} cancelText={t.back} onConfirm={() => lock.mutate(period)}>
-                <Button danger disabled={!report.data?.lines.length}>{t.lock}</Button>
-              </Popconfirm>
-            </span>
-          )}
-        </div>
-        {failed && <ErrorState error={failed} />}
-        {report.error ? (
-          <ErrorState error={report.error} onRetry={() => void report.refetch()} />
-        ) : !report.data ? (
-          <SkeletonRows rows={6} />
-        ) : report.data.lines.length === 0 ? (
-          <div className="w-card list-card"><EmptyState title={t.noLines} hint={t.noLinesHint} /></div>
-        ) : (
-          <div className="w-card list-card">
-            <Table
-              size="middle"
-              pagination={false}
-              rowKey="cohort"
-              scroll={{ x: 'max-content' }}
-              dataSource={report.data.lines}
-              columns={[
-                { title: t.cohort, render: (_, line) => line.cohort.slice(0, 7) },
-                ...(['issued', 'redeemed', 'expired', 'reversed', 'outstanding'] as const).map((field) => ({ title: t[field], align: 'right' as const, className: 'num', render: (_: unknown, line: { [F in typeof field]: number }) => formats.count(line[field]) })),
-                { title: t.deferred, align: 'right', className: 'num', render: (_, line) => formats.money({ minor: line.allocatedMinor - line.earnedMinor, currency: 'CNY' }) },
-                { title: t.earned, align: 'right', className: 'num', render: (_, line) => formats.money({ minor: line.earnedMinor, currency: 'CNY' }) },
-              ]}
-            />
-          </div>
-        )}
-        <Trial />
+        <Segmented value={filters.tab} onChange={(tab) => change({ tab, day: '', month: '' } as never)} options={(['match', 'liability', 'stored', 'trial'] as const).map((value) => ({ value, label: t.financeTabs[value] }))} />
+        {filters.tab === 'liability' ? <Liability /> : filters.tab === 'stored' ? <StoredFlow /> : filters.tab === 'trial' ? <Trial /> : <Match />}
       </div>
     </Page>
   )

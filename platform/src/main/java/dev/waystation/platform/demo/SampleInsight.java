@@ -133,7 +133,10 @@ class SampleInsight {
         Stream<SeedAnalytics.Past> joined =
                 Stream.of(
                         new SeedAnalytics.Past(
-                                member, past.traveller().joinedAt(), "registered", Map.of("channel", "demo")));
+                                member,
+                                past.traveller().joinedAt(),
+                                "registered",
+                                Map.of("channel", "demo")));
         Stream<SeedAnalytics.Past> trips =
                 past.trips().stream()
                         .sorted((a, b) -> b.arrives().compareTo(a.arrives()))

@@ -11,6 +11,7 @@
             "membership :: facts",
             "catalogue",
             "wallet :: facts",
+            "payment",
             "booking",
             "booking :: facts",
             "admission :: facts",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,17 @@ public class TimelineRows {
             from analytics.timeline
             where member_id = :member and happened_at >= :from
               and kind in ('trip_completed', 'ticket_refunded')
+            """;
+
+    private static final String BOOKED =
+            """
+            select (details ->> 'orderId')::bigint as order_id,
+                   sum(case kind when 'ticket_issued' then (details ->> 'fareMinor')::bigint
+                       else -(details ->> 'refundMinor')::bigint end) as minor
+            from analytics.timeline
+            where kind in ('ticket_issued', 'ticket_refunded')
+              and (details ->> 'orderId')::bigint = any (:orders)
+            group by 1
             """;
 
     private final JdbcClient jdbc;
@@ -112,6 +124,17 @@ public class TimelineRows {
                             last == null ? null : last.toInstant());
                 })
                 .single();
+    }
+
+    /** What the facts say an order brought, returns taken off. */
+    public Map<Long, Long> booked(List<Long> orders) {
+        return jdbc
+                .sql(BOOKED)
+                .param("orders", orders.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(row.getLong("order_id"), row.getLong("minor")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lines of these kinds from a time until before another, newest first. */

@@ -35,15 +35,13 @@ public class CountFacts implements SeedAnalytics {
                 events.stream()
                         .flatMap(event -> Meaning.counts(event, VenueZone.DEFAULT).stream())
                         .toList());
-        timeline.insert(
-                events.stream()
-                        .filter(CountFacts::kept)
-                        .map(CountFacts::line)
-                        .toList());
+        timeline.insert(events.stream().filter(CountFacts::kept).map(CountFacts::line).toList());
         events.stream().map(Event::at).max(Comparator.naturalOrder()).ifPresent(this::freshen);
     }
 
-    /** What happened to a member, and what moved a figure, also of a guest: its rows must show it. */
+    /**
+     * What happened to a member, and what moved a figure, also of a guest: its rows must show it.
+     */
     private static boolean kept(Event event) {
         return event.number("memberId") > 0 || !Meaning.counts(event, VenueZone.DEFAULT).isEmpty();
     }

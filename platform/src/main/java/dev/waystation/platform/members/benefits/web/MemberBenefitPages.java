@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberBenefitPages {
 
     /** A coupon: {@code usable}, {@code used}, {@code expired} or {@code paused}. */
-    record HeldCoupon(
-            String campaignId, Said name, Said offer, Instant expiresAt, String status) {}
+    record HeldCoupon(String campaignId, Said name, Said offer, Instant expiresAt, String status) {}
 
     record HeldEntitlement(
             Said name, String source, int quota, int left, String period, LocalDate until) {}
@@ -41,8 +40,7 @@ class MemberBenefitPages {
                 coupons.mine(member).stream()
                         .map(each ->
                                 new HeldCoupon(
-                                        PublicId.encode(
-                                                CampaignViews.PREFIX, each.campaign().id()),
+                                        PublicId.encode(CampaignViews.PREFIX, each.campaign().id()),
                                         each.campaign().name(),
                                         CampaignViews.offer(each.campaign()),
                                         each.coupon().expiresAt(),

@@ -57,8 +57,7 @@ public class DecideClaim {
     private final FactLog facts;
     private final Clock clock;
 
-    DecideClaim(
-            ClaimStore claims, ClaimTurns turns, Points points, FactLog facts, Clock clock) {
+    DecideClaim(ClaimStore claims, ClaimTurns turns, Points points, FactLog facts, Clock clock) {
         this.claims = claims;
         this.turns = turns;
         this.points = points;

@@ -114,7 +114,9 @@ class ClaimPages {
         return page(state, member == null ? null : PublicId.decode("mbr", member), cursor, limit);
     }
 
-    /** The next claim for this person, who has it alone for some minutes; repeated, the same one. */
+    /**
+     * The next claim for this person, who has it alone for some minutes; repeated, the same one.
+     */
     @PostMapping("/v1/claims:take")
     @Permission("points.adjust")
     TurnView take(Caller caller, @RequestBody Passed wish) {
