@@ -38,18 +38,14 @@ final class ExpiryWorld {
             from generate_series(:from, :to) as a, generate_series(1, :lots + 1) as n;
             insert into wallet.entry
               (member_id, currency, entry_no, kind, reference, asked, amount, source, last_day,
-               spendable_after, posted_at)
+               spendable_after, posted_at, available_change, issuance_change, lot_nos, lot_amounts)
             select a, 'points', 1, 'CREDIT', gen_random_uuid(), :lots * 10 + 1000000,
-                   :lots * 10 + 1000000, 'travel', date '2040-12-31', :lots * 10 + 1000000, now()
+                   :lots * 10 + 1000000, 'travel', date '2040-12-31', :lots * 10 + 1000000, now(),
+                   :lots * 10 + 1000000, -:lots * 10 - 1000000,
+                   (select array_agg(n) from generate_series(1, :lots + 1) as n),
+                   (select array_agg(case when n > :lots then -1000000 else -10 end)
+                    from generate_series(1, :lots + 1) as n)
             from generate_series(:from, :to) as a;
-            insert into wallet.allocation (member_id, currency, entry_no, lot_no, amount)
-            select a, 'points', 1, n, case when n > :lots then -1000000 else -10 end
-            from generate_series(:from, :to) as a, generate_series(1, :lots + 1) as n;
-            insert into wallet.posting (member_id, currency, entry_no, place, amount)
-            select a, 'points', 1, p.place, p.amount
-            from generate_series(:from, :to) as a,
-                 lateral (values ('AVAILABLE', :lots * 10 + 1000000),
-                                 ('ISSUANCE', -:lots * 10 - 1000000)) as p (place, amount)
             """;
 
     private ExpiryWorld() {}

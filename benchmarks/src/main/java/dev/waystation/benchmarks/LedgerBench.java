@@ -3,6 +3,7 @@ package dev.waystation.benchmarks;
 import dev.waystation.platform.Platform;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.lanes.Trips;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
@@ -63,21 +64,24 @@ public final class LedgerBench {
             LedgerSql sql = new LedgerSql(database, FIRST);
             sql.prepare(ACCOUNTS, report);
             fill(points);
-            report.part(singles(report, points, sql));
+            Trips trips = platform.getBean(Trips.class);
+            LedgerCosts costs =
+                    new LedgerCosts(database, () -> trips.statements() + sql.statements());
+            report.part(singles(report, points, sql, costs));
             report.part(hot(report, points));
             Ratio bulk =
                     report.pairs(
                             "ledger", 0.8, PAIRS, () -> perSecond(sql::batch), () -> bulk(points));
-            report.say(LedgerCosts.measure(database, "ours, bulk", () -> bulk(points)));
-            report.say(LedgerCosts.measure(database, "SQL, bulk", () -> perSecond(sql::batch)));
+            report.say(costs.measure("ours, bulk", () -> bulk(points)));
+            report.say(costs.measure("SQL, bulk", () -> perSecond(sql::batch)));
             sql.verify(report);
             status = report.finish(bulk);
         }
         System.exit(status);
     }
 
-    private static Ratio singles(BenchReport report, Points points, LedgerSql sql)
-            throws Exception {
+    private static Ratio singles(
+            BenchReport report, Points points, LedgerSql sql, LedgerCosts costs) {
         int connections = sql.bestConnections(CALLERS, MILLIS / 4, report);
         Ratio ratio =
                 report.pairs(
@@ -86,13 +90,10 @@ public final class LedgerBench {
                         PAIRS,
                         () -> sql.singles(CALLERS, connections, MILLIS),
                         () -> single(points, false));
-        DataSource database = sql.database();
-        report.say(LedgerCosts.measure(database, "ours, single", () -> single(points, false)));
+        report.say(costs.measure("ours, single", () -> single(points, false)));
         report.say(
-                LedgerCosts.measure(
-                        database,
-                        "procedure, single",
-                        () -> sql.singles(CALLERS, connections, MILLIS)));
+                costs.measure(
+                        "procedure, single", () -> sql.singles(CALLERS, connections, MILLIS)));
         return ratio;
     }
 

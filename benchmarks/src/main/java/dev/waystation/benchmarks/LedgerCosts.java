@@ -8,37 +8,96 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** What a posting costs the database, counted by the server itself. */
 final class LedgerCosts {
 
-    private LedgerCosts() {}
+    private final DataSource database;
+    private final LongSupplier statements;
 
-    private record Counters(
+    /**
+     * @param statements how many of them both sides have sent so far
+     */
+    LedgerCosts(DataSource database, LongSupplier statements) {
+        this.database = database;
+        this.statements = statements;
+    }
+
+    private record Counters(double bytes, double syncs, double commits, double entries) {}
+
+    /** Processor time, without that of counting. */
+    private record Spent(Map<Long, Double> byProcess, double client) {
+
+        static Spent now(DataSource database) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return new Spent(serverMicros(statement), micros(ProcessHandle.current()));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Spent since(Spent before) {
+            Map<Long, Double> grown = new HashMap<>();
+            byProcess.forEach((pid, micros) ->
+                    grown.put(pid, micros - before.byProcess().getOrDefault(pid, 0.0)));
+            return new Spent(grown, client - before.client());
+        }
+
+        double server() {
+            return byProcess.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
+
+    /** Of one posting. */
+    record Cost(
+            double rate,
+            double statements,
             double bytes,
             double syncs,
             double commits,
-            double entries,
-            Map<Long, Double> server,
-            double client) {}
+            double server,
+            double client) {
 
-    static String measure(DataSource database, String what, DoubleSupplier round) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.4f statements, %.4f syncs, %.0f WAL bytes, %.4f transactions, %.0f + %.0f"
+                            + " processor µs of PostgreSQL + Java per posting at %,.0f/s",
+                    statements,
+                    syncs,
+                    bytes,
+                    commits,
+                    server,
+                    client,
+                    rate);
+        }
+    }
+
+    String measure(String what, DoubleSupplier round) {
+        return what + ": " + cost(round);
+    }
+
+    Cost cost(DoubleSupplier round) {
         Counters before = read(database);
+        Spent spentBefore = Spent.now(database);
+        long sent = statements.getAsLong();
         double rate = round.getAsDouble();
+        sent = statements.getAsLong() - sent;
+        Spent spent = Spent.now(database).since(spentBefore);
         Counters after = read(database);
         double entries = after.entries() - before.entries();
-        return String.format(
-                Locale.ROOT,
-                "%s: %.0f WAL bytes, %.4f syncs, %.4f transactions, %.0f + %.0f processor µs of"
-                        + " PostgreSQL + ours per posting at %,.0f/s",
-                what,
+        return new Cost(
+                rate,
+                sent / entries,
                 (after.bytes() - before.bytes()) / entries,
                 (after.syncs() - before.syncs()) / entries,
                 (after.commits() - before.commits()) / entries,
-                spent(before.server(), after.server()) / entries,
-                (after.client() - before.client()) / entries,
-                rate);
+                spent.server() / entries,
+                spent.client() / entries);
     }
 
     private static Counters read(DataSource database) {
@@ -55,9 +114,7 @@ final class LedgerCosts {
                     number(
                             statement,
                             "select (select sum(entries) from wallet.account)"
-                                    + " + (select sum(entries) from plain.account)"),
-                    serverMicros(statement),
-                    micros(ProcessHandle.current()));
+                                    + " + (select sum(entries) from plain.account)"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -79,12 +136,6 @@ final class LedgerCosts {
             }
         }
         return micros;
-    }
-
-    private static double spent(Map<Long, Double> before, Map<Long, Double> after) {
-        return after.entrySet().stream()
-                .mapToDouble(each -> each.getValue() - before.getOrDefault(each.getKey(), 0.0))
-                .sum();
     }
 
     private static double micros(ProcessHandle process) {

@@ -26,23 +26,22 @@ final class LedgerProcedure {
               set free = free + change, original = original + greatest(change, 0)
               where member_id = m and currency = 'points' and lot_no = 1;
               if change > 0 then
-                why := 'exp_' || replace(gen_random_uuid()::text, '-', '');
+                why := 'exp_' || lpad(to_hex(nextval('plain.reasons')), 12, '0')
+                  || substr(replace(gen_random_uuid()::text, '-', ''), 13);
                 insert into plain.explanation (id, body, kept_at)
                 values (why, jsonb_build_object('reasons', '[]'::jsonb, 'sentence',
                   jsonb_build_object('en', 'credited by the benchmark', 'zh', '基准测试')), now());
               end if;
               insert into plain.entry
                 (member_id, currency, entry_no, kind, reference, asked, amount, source, last_day,
-                 explanation_id, spendable_after, posted_at)
+                 explanation_id, spendable_after, posted_at, available_change, issuance_change,
+                 redemption_change, lot_nos, lot_amounts)
               values (m, 'points', number, case when change > 0 then 'CREDIT' else 'SPEND' end, ref,
                       abs(change), abs(change),
                       case when change > 0 then 'travel' else 'bench' end,
-                      case when change > 0 then date '2030-12-31' end, why, after, now());
-              insert into plain.posting
-              values (m, 'points', number, 'AVAILABLE', change),
-                     (m, 'points', number,
-                      case when change > 0 then 'ISSUANCE' else 'REDEMPTION' end, -change);
-              insert into plain.allocation values (m, 'points', number, 1, -change);
+                      case when change > 0 then date '2030-12-31' end, why, after, now(), change,
+                      case when change > 0 then -change end, case when change < 0 then -change end,
+                      array[1], array[-change]);
               insert into plain.fact (type, subject, occurred_at, recorded_at, body)
               values (case when change > 0 then 'wallet.PointsCredited' else 'wallet.PointsSpent' end,
                       m, now(), now(),

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
 /** The alternative: the same books kept by SQL alone, in tables of the same shape. */
@@ -22,11 +23,10 @@ final class LedgerSql {
                     "create schema plain",
                     "create table plain.account (like wallet.account including all)",
                     "create table plain.entry (like wallet.entry including all)",
-                    "create table plain.posting (like wallet.posting including all)",
                     "create table plain.lot (like wallet.lot including all)",
-                    "create table plain.allocation (like wallet.allocation including all)",
                     "create table plain.explanation (like foundation.explanation including all)",
                     "create table plain.fact (like foundation.fact including all)",
+                    "create sequence plain.reasons cache 100",
                     LedgerProcedure.POST);
 
     // Every posting of the batch in one statement: numbered, balanced, allocated, told.
@@ -60,30 +60,22 @@ final class LedgerSql {
             numbered as (
               select g.*, a.base + g.rn as entry_no, a.before + g.running as after,
                      case when g.change > 0
-                          then 'exp_' || replace(gen_random_uuid()::text, '-', '') end as why
+                          then 'exp_' || lpad(to_hex(nextval('plain.reasons')), 12, '0')
+                  || substr(replace(gen_random_uuid()::text, '-', ''), 13) end as why
               from given g join account a on a.member_id = g.member
             ),
             entry as (
               insert into plain.entry
                 (member_id, currency, entry_no, kind, reference, asked, amount, source, last_day,
-                 explanation_id, spendable_after, posted_at)
+                 explanation_id, spendable_after, posted_at, available_change, issuance_change,
+                 redemption_change, lot_nos, lot_amounts)
               select member, 'points', entry_no, case when change > 0 then 'CREDIT' else 'SPEND' end,
                      reference, abs(change), abs(change),
                      case when change > 0 then 'travel' else 'bench' end,
-                     case when change > 0 then date '2030-12-31' end, why, after, now()
+                     case when change > 0 then date '2030-12-31' end, why, after, now(), change,
+                     case when change > 0 then -change end, case when change < 0 then -change end,
+                     array[1], array[-change]
               from numbered
-            ),
-            posting as (
-              insert into plain.posting
-              select member, 'points', entry_no, p.place, p.amount
-              from numbered, lateral (
-                values ('AVAILABLE', change),
-                       (case when change > 0 then 'ISSUANCE' else 'REDEMPTION' end, -change))
-                as p (place, amount)
-            ),
-            allocation as (
-              insert into plain.allocation
-              select member, 'points', entry_no, 1, -change from numbered
             ),
             explanation as (
               insert into plain.explanation (id, body, kept_at)
@@ -105,6 +97,7 @@ final class LedgerSql {
 
     private final DataSource database;
     private final long first;
+    private final LongAdder statements = new LongAdder();
     private int accounts;
 
     LedgerSql(DataSource database, long first) {
@@ -112,8 +105,8 @@ final class LedgerSql {
         this.first = first;
     }
 
-    DataSource database() {
-        return database;
+    long statements() {
+        return statements.sum();
     }
 
     void prepare(int count, BenchReport report) throws SQLException {
@@ -168,6 +161,7 @@ final class LedgerSql {
                 statement.setArray(1, array(connection, "bigint", members));
                 statement.setArray(2, array(connection, "bigint", changes));
                 statement.setArray(3, array(connection, "uuid", references));
+                statements.increment();
                 int rows = statement.executeUpdate();
                 if (rows != size) {
                     throw new IllegalStateException(rows + " of " + size + " posted");
@@ -200,6 +194,7 @@ final class LedgerSql {
                             statement.setLong(1, first + random.nextInt(accounts));
                             statement.setLong(2, change(random));
                             statement.setObject(3, new UUID(random.nextLong(), random.nextLong()));
+                            statements.increment();
                             try (ResultSet row = statement.executeQuery()) {
                                 row.next();
                                 if (row.getLong(1) < 0) {
@@ -256,11 +251,13 @@ final class LedgerSql {
 
     private static final String VERIFY =
             """
-            select (select count(*) from books.posting), (select sum(amount) from books.posting),
+            select (select count(*) from books.entry),
+                   (select sum(available_change + coalesce(issuance_change, 0)
+                      + coalesce(redemption_change, 0)) from books.entry),
                    (select count(*)
                     from books.account a
-                    left join (select member_id, sum(amount) as total from books.posting
-                               where place = 'AVAILABLE' group by member_id) p using (member_id)
+                    left join (select member_id, sum(available_change) as total from books.entry
+                               group by member_id) p using (member_id)
                     join (select member_id, sum(free) as free from books.lot
                           group by member_id) l using (member_id)
                     where a.available <> coalesce(p.total, 0) + :opening or a.available <> l.free)

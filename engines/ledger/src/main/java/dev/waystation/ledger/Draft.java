@@ -11,6 +11,7 @@ final class Draft {
     private final Lots lots;
     private final EntryKind kind;
     private final long amount;
+    private final long lotsBefore;
     private final List<Posting> postings = new ArrayList<>(3);
     private final List<Allocation> allocations = new ArrayList<>(2);
     private final TreeSet<Long> touched = new TreeSet<>();
@@ -20,6 +21,7 @@ final class Draft {
         this.lots = lots;
         this.kind = kind;
         this.amount = amount;
+        this.lotsBefore = lots.highestNumber();
     }
 
     Draft post(Place place, long change) {
@@ -80,7 +82,15 @@ final class Draft {
         for (long number : touched) {
             after.add(lots.at(lots.positionOf(number)));
         }
-        Entry entry = new Entry(account.entries() + 1, kind, amount, postings, allocations, after);
+        Entry entry =
+                new Entry(
+                        account.entries() + 1,
+                        kind,
+                        amount,
+                        postings,
+                        allocations,
+                        after,
+                        lotsBefore);
         account.apply(entry);
         return new Decision.Posted(entry);
     }

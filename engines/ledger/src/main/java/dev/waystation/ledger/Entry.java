@@ -9,6 +9,7 @@ import java.util.List;
  *     decide on the same state produce the same number, so the journal's key lets only one of them
  *     through
  * @param amount size of the change, positive
+ * @param lotsBefore number of the newest lot before it; a touched lot beyond is new
  */
 public record Entry(
         long number,
@@ -16,7 +17,8 @@ public record Entry(
         long amount,
         List<Posting> postings,
         List<Allocation> allocations,
-        List<Lot> lots) {
+        List<Lot> lots,
+        long lotsBefore) {
 
     public Entry {
         long sum = 0;

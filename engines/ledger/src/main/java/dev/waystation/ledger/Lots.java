@@ -40,6 +40,10 @@ final class Lots {
         lastNumber = Math.max(lastNumber, number);
     }
 
+    long highestNumber() {
+        return lastNumber;
+    }
+
     /** The position of the lot with that key, opened when there is none. */
     int open(LotKey wanted) {
         for (int i = 0; i < size; i++) {

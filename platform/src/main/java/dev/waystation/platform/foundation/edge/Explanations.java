@@ -3,10 +3,13 @@ package dev.waystation.platform.foundation.edge;
 import dev.waystation.platform.foundation.lanes.Trip;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +21,7 @@ public class Explanations {
     private static final String KEEP =
             """
             insert into foundation.explanation (id, member_id, body, kept_at)
-            select e.id, e.member_id, e.body::jsonb, ?
-            from unnest(?, ?, ?) as e (id, member_id, body)
+            select unnest(?), unnest(?), unnest(?)::jsonb, ?
             """;
 
     private static final String FIND =
@@ -27,6 +29,10 @@ public class Explanations {
 
     /** Reasons and the member whose decision they explain; only that member may read them. */
     public record Owned(long memberId, Explanation explanation) {}
+
+    // Starts anywhere: another process counts from elsewhere.
+    private static final AtomicLong NUMBER =
+            new AtomicLong(UUID.randomUUID().getLeastSignificantBits());
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -61,14 +67,16 @@ public class Explanations {
     }
 
     private List<Object> rows(Map<String, Owned> explanations) {
+        // A campaign credits thousands for one and the same reason.
+        IdentityHashMap<Explanation, String> written = new IdentityHashMap<>();
         return List.of(
-                clock.instant().atOffset(ZoneOffset.UTC),
                 explanations.keySet().toArray(String[]::new),
                 explanations.values().stream().mapToLong(Owned::memberId).toArray(),
                 explanations.values().stream()
                         .map(Owned::explanation)
-                        .map(json::writeValueAsString)
-                        .toArray(String[]::new));
+                        .map(each -> written.computeIfAbsent(each, json::writeValueAsString))
+                        .toArray(String[]::new),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     public Optional<Owned> find(String id) {
@@ -81,8 +89,13 @@ public class Explanations {
                 .optional();
     }
 
-    /** An id nobody can guess: explanations hold amounts and ages. */
+    /**
+     * An id nobody can guess: explanations hold amounts and ages. It counts up in front, so that
+     * what is written one after the other stands side by side in the index.
+     */
     public static String freshId() {
-        return "exp_" + UUID.randomUUID().toString().replace("-", "");
+        String random = UUID.randomUUID().toString().replace("-", "");
+        long number = NUMBER.getAndIncrement() & 0xffff_ffff_ffffL;
+        return "exp_" + HexFormat.of().toHexDigits(number, 12) + random.substring(12);
     }
 }

@@ -4,7 +4,9 @@ import dev.waystation.platform.foundation.lanes.Trip;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -20,10 +22,9 @@ public class FactLog {
     private static final String APPEND =
             """
             insert into foundation.fact (type, subject, occurred_at, recorded_at, body)
-            select f.type, f.subject, f.occurred_at, ?, f.body
-            from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::jsonb[])
-                with ordinality as f (type, subject, occurred_at, body, n)
-            order by f.n
+            select unnest(?::text[]), unnest(?::bigint[]),
+                   timestamptz 'epoch' + unnest(?::bigint[]) * interval '1 microsecond', ?,
+                   unnest(?::jsonb[])
             """;
 
     private final DataSource database;
@@ -90,17 +91,17 @@ public class FactLog {
         int count = facts.size();
         String[] names = new String[count];
         long[] subjects = new long[count];
-        String[] times = new String[count];
+        long[] times = new long[count];
         String[] bodies = new String[count];
         for (int i = 0; i < count; i++) {
             Fact fact = facts.get(i);
             names[i] = FactTypes.name(fact.getClass());
             subjects[i] = fact.subject();
-            times[i] = fact.occurredAt().toString();
+            times[i] = ChronoUnit.MICROS.between(Instant.EPOCH, fact.occurredAt());
             bodies[i] = types.write(fact);
         }
         return new Object[] {
-            clock.instant().atOffset(ZoneOffset.UTC), names, subjects, times, bodies
+            names, subjects, times, clock.instant().atOffset(ZoneOffset.UTC), bodies
         };
     }
 

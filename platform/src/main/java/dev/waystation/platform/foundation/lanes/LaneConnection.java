@@ -2,6 +2,7 @@ package dev.waystation.platform.foundation.lanes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,29 @@ public final class LaneConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneConnection.class);
 
+    // A lane asks the same few questions for ever, by key: it plans each once, and by index however
+    // empty the tables were when it did.
+    private static final String BY_KEY =
+            """
+            set plan_cache_mode = force_generic_plan;
+            set enable_seqscan = off;
+            set enable_hashjoin = off;
+            set enable_mergejoin = off
+            """;
+    private static final String AS_BEFORE =
+            """
+            rollback;
+            reset plan_cache_mode;
+            reset enable_seqscan;
+            reset enable_hashjoin;
+            reset enable_mergejoin
+            """;
+
     private final DataSource pool;
     private final TransactionTemplate transactions;
     private @Nullable Connection connection;
 
-    public LaneConnection(DataSource pool, PlatformTransactionManager manager) {
+    LaneConnection(DataSource pool, PlatformTransactionManager manager) {
         this.pool = pool;
         this.transactions = new TransactionTemplate(manager);
     }
@@ -56,11 +75,25 @@ public final class LaneConnection {
         Connection old = connection;
         connection = null;
         if (old != null) {
-            try {
-                old.close();
+            try (old) {
+                if (old.isValid(1)) {
+                    execute(old, AS_BEFORE);
+                }
             } catch (SQLException broken) {
-                LOG.debug("The pool has thrown the lane's connection away", broken);
+                LOG.debug("The pool throws the lane's connection away", broken);
             }
+        }
+    }
+
+    /** Takes the connection, before callers hold all others. */
+    LaneConnection taken() {
+        openConnection();
+        return this;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -69,6 +102,7 @@ public final class LaneConnection {
         if (open == null) {
             try {
                 open = pool.getConnection();
+                execute(open, BY_KEY);
             } catch (SQLException failed) {
                 throw new IllegalStateException("The lane has no database connection", failed);
             }

@@ -16,7 +16,8 @@ public class LaneConnections {
         this.transactions = transactions;
     }
 
+    /** Taken at once: when the lane's first command comes, its callers may hold all others. */
     public LaneConnection forLane() {
-        return new LaneConnection(pool, transactions);
+        return new LaneConnection(pool, transactions).taken();
     }
 }

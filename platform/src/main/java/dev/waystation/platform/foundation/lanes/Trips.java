@@ -1,5 +1,6 @@
 package dev.waystation.platform.foundation.lanes;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Trips {
 
     private final JdbcTemplate jdbc;
+    private final LongAdder statements = new LongAdder();
 
     Trips(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -29,7 +31,13 @@ public class Trips {
                 (ConnectionCallback<Boolean>)
                         connection -> {
                             trip.run(connection);
+                            statements.add(trip.statements());
                             return Boolean.TRUE;
                         });
+    }
+
+    /** Statements of all trips that arrived. */
+    public long statements() {
+        return statements.sum();
     }
 }

@@ -50,28 +50,20 @@ class LiabilityIT {
                         l as (
                           insert into wallet.lot
                           values (:member, :code, 1, date '2030-12-31', 'railway', 'travel', 10000,
-                                  1500, 0)),
-                        e as (
-                          insert into wallet.entry
-                            (member_id, currency, entry_no, kind, reference, asked, amount, source,
-                             spendable_after, posted_at)
-                          values (:member, :code, 1, 'CREDIT', gen_random_uuid(), 10000, 10000,
-                                  'travel', 10000, '2025-01-10 12:00+08'),
-                                 (:member, :code, 2, 'SPEND', gen_random_uuid(), 4500, 4500,
-                                  'travel', 5500, '2025-01-20 12:00+08'),
-                                 (:member, :code, 3, 'SPEND', gen_random_uuid(), 4000, 4000,
-                                  'travel', 1500, '2025-02-20 12:00+08')),
-                        al as (
-                          insert into wallet.allocation
-                          values (:member, :code, 1, 1, -10000), (:member, :code, 2, 1, 4500),
-                                 (:member, :code, 3, 1, 4000))
-                        insert into wallet.posting
-                        values (:member, :code, 1, 'AVAILABLE', 10000),
-                               (:member, :code, 1, 'ISSUANCE', -10000),
-                               (:member, :code, 2, 'AVAILABLE', -4500),
-                               (:member, :code, 2, 'REDEMPTION', 4500),
-                               (:member, :code, 3, 'AVAILABLE', -4000),
-                               (:member, :code, 3, 'REDEMPTION', 4000)
+                                  1500, 0))
+                        insert into wallet.entry
+                          (member_id, currency, entry_no, kind, reference, asked, amount, source,
+                           spendable_after, posted_at, available_change, issuance_change,
+                           redemption_change, lot_nos, lot_amounts)
+                        values (:member, :code, 1, 'CREDIT', gen_random_uuid(), 10000, 10000,
+                                'travel', 10000, '2025-01-10 12:00+08', 10000, -10000, null,
+                                '{1}', '{-10000}'),
+                               (:member, :code, 2, 'SPEND', gen_random_uuid(), 4500, 4500,
+                                'travel', 5500, '2025-01-20 12:00+08', -4500, null, 4500,
+                                '{1}', '{4500}'),
+                               (:member, :code, 3, 'SPEND', gen_random_uuid(), 4000, 4000,
+                                'travel', 1500, '2025-02-20 12:00+08', -4000, null, 4000,
+                                '{1}', '{4000}')
                         """)
                 .param("member", member)
                 .param("code", currency)

@@ -1,7 +1,6 @@
 package dev.waystation.platform.members.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -172,24 +170,6 @@ class WalletIT {
     }
 
     @Test
-    @Capability("L1")
-    void theDatabaseRefusesToChangeOrRemoveAnEntry() {
-        points.post(somebody.credit(300, today().plusDays(60)));
-        for (String sql :
-                java.util.List.of(
-                        "update wallet.entry set amount = 1 where member_id = :member",
-                        "delete from wallet.entry where member_id = :member",
-                        "update wallet.posting set amount = 1 where member_id = :member",
-                        "delete from wallet.posting where member_id = :member",
-                        "update wallet.allocation set amount = 1 where member_id = :member",
-                        "delete from wallet.given_back where member_id = :member")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).param("member", somebody.memberId()).update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("append-only");
-        }
-    }
-
-    @Test
     @Capability("L2")
     void thePostingsOfEveryCurrencySumToZeroOverMembersAndTheOperatorsPlaces() {
         points.post(somebody.credit(300, today().plusDays(60)));
@@ -204,21 +184,6 @@ class WalletIT {
         assertThat(show.trial())
                 .extracting(TrialBalance::place)
                 .contains("AVAILABLE", "ISSUANCE", "REDEMPTION");
-    }
-
-    @Test
-    @Capability("L2")
-    void theDatabaseRefusesPostingsThatDoNotBalance() {
-        assertThatThrownBy(() ->
-                        jdbc.sql(
-                                        """
-                                        insert into wallet.posting
-                                        values (:member, 'points', 1, 'AVAILABLE', 5),
-                                               (:member, 'points', 1, 'ISSUANCE', -4)
-                                        """)
-                                .param("member", somebody.memberId())
-                                .update())
-                .hasMessageContaining("sum to 1");
     }
 
     @Test

@@ -70,22 +70,19 @@ record Wishes(long memberId) {
 
     private static final String LAPSED =
             """
-            with e as (
-              insert into wallet.entry
-                (member_id, currency, entry_no, kind, reference, asked, amount, source, last_day,
-                 explanation_id, spendable_after, posted_at)
-              values (:member, 'points', 1, 'CREDIT', gen_random_uuid(), :n, :n, 'travel', :day,
-                      'exp_test', :n, timestamptz '2025-11-16 09:00+08'))
-            , a as (
+            with a as (
               insert into wallet.account
                 (member_id, currency, entries, highest_lot, available, held, debt, credited)
               values (:member, 'points', 1, 1, :n, 0, 0, :n))
             , l as (
               insert into wallet.lot
               values (:member, 'points', 1, :day, 'railway', 'travel', :n, :n, 0))
-            , m as (
-              insert into wallet.allocation values (:member, 'points', 1, 1, -:n))
-            insert into wallet.posting
-            values (:member, 'points', 1, 'AVAILABLE', :n), (:member, 'points', 1, 'ISSUANCE', -:n)
+            insert into wallet.entry
+              (member_id, currency, entry_no, kind, reference, asked, amount, source, last_day,
+               explanation_id, spendable_after, posted_at, available_change, issuance_change,
+               lot_nos, lot_amounts)
+            values (:member, 'points', 1, 'CREDIT', gen_random_uuid(), :n, :n, 'travel', :day,
+                    'exp_test', :n, timestamptz '2025-11-16 09:00+08', :n, -:n, '{1}',
+                    array[-:n::bigint])
             """;
 }

@@ -58,36 +58,26 @@ class BulkBooks implements SeedWallet {
             window w as (partition by member_id, currency order by at, kind desc, last_day)
             """;
 
+    // A credit fills its lot; an expiry empties all lots of its day.
     private static final String ENTRIES =
             """
             insert into wallet.entry
               (member_id, currency, entry_no, kind, reference, asked, amount, about, source,
-               last_day, explanation_id, spendable_after, posted_at)
-            select member_id, currency, entry_no, kind, gen_random_uuid(),
-                   case kind when 'EXPIRY' then 0 else amount end, amount, null, source,
-                   last_day, null, balance, at
-            from past_move
-            """;
-
-    private static final String POSTINGS =
-            """
-            insert into wallet.posting (member_id, currency, entry_no, place, amount)
-            select member_id, currency, entry_no, p.place, p.amount
-            from past_move,
-                 lateral (values ('AVAILABLE', change),
-                                 (case kind when 'EXPIRY' then 'BREAKAGE' else 'ISSUANCE' end,
-                                  -change)) as p (place, amount)
-            """;
-
-    private static final String ALLOCATIONS =
-            """
-            insert into wallet.allocation (member_id, currency, entry_no, lot_no, amount)
-            select m.member_id, m.currency, m.entry_no, l.lot_no,
-                   case m.kind when 'EXPIRY' then l.original else -m.amount end
+               last_day, explanation_id, spendable_after, posted_at, available_change,
+               issuance_change, breakage_change, lot_nos, lot_amounts)
+            select m.member_id, m.currency, m.entry_no, m.kind, gen_random_uuid(),
+                   case m.kind when 'EXPIRY' then 0 else m.amount end, m.amount, null, m.source,
+                   m.last_day, null, m.balance, m.at, m.change,
+                   case m.kind when 'EXPIRY' then null else -m.change end,
+                   case m.kind when 'EXPIRY' then -m.change end, l.lots, l.amounts
             from past_move m
-            join wallet.lot l
-              on l.member_id = m.member_id and l.currency = m.currency
-             and l.last_day = m.last_day and (m.kind = 'EXPIRY' or l.source = m.source)
+            cross join lateral (
+              select array_agg(lot_no) as lots,
+                     array_agg(case m.kind when 'EXPIRY' then original else -m.amount end)
+                       as amounts
+              from wallet.lot
+              where member_id = m.member_id and currency = m.currency
+                and last_day = m.last_day and (m.kind = 'EXPIRY' or source = m.source)) l
             """;
 
     private static final String ACCOUNTS =
@@ -127,7 +117,7 @@ class BulkBooks implements SeedWallet {
                 .update();
         jdbc.sql(LOTS).param("today", today).update();
         jdbc.sql(MOVES).param("zone", zone).param("today", today).update();
-        for (String sql : List.of(ENTRIES, POSTINGS, ALLOCATIONS, ACCOUNTS)) {
+        for (String sql : List.of(ENTRIES, ACCOUNTS)) {
             jdbc.sql(sql).update();
         }
         jdbc.sql("drop table past_move").update();

@@ -32,8 +32,6 @@ class JointLane {
             LaneConnections connections,
             Clock clock) {
         connection = connections.forLane();
-        // Taken now: when the first draw comes, its callers may hold all others.
-        connection.onConnection(() -> Boolean.TRUE);
         lane =
                 Lane.open(
                         LaneSettings.named("joint-points"),

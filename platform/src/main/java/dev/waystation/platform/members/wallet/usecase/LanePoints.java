@@ -34,7 +34,7 @@ class LanePoints implements Points, Traffic {
 
     private static final int LARGEST_BATCH = 2_048;
 
-    private static final Duration PATIENCE = Duration.ofNanos(250_000);
+    private static final Duration PATIENCE = Duration.ofMillis(1);
 
     /** Of one bulk call, so that it never fills the lanes that members wait in. */
     private static final int UNDER_WAY = 2_048;

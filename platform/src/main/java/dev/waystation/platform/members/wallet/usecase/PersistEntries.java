@@ -14,6 +14,7 @@ import dev.waystation.platform.members.wallet.facts.PointsSpent;
 import dev.waystation.platform.members.wallet.model.Past;
 import dev.waystation.platform.members.wallet.model.Written;
 import dev.waystation.platform.members.wallet.store.Journal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +37,16 @@ class PersistEntries {
         this.facts = facts;
     }
 
+    /** In the order of members: neighbours share pages in every table and index. */
     void handle(List<Written> batch, Map<String, Explanations.Owned> reasons) {
+        List<Written> sorted =
+                batch.stream()
+                        .sorted(Comparator.comparingLong(each -> each.past().memberId()))
+                        .toList();
         Trip trip = new Trip();
-        journal.append(batch, trip);
+        journal.append(sorted, trip);
         explanations.keep(reasons, trip);
-        facts.append(batch.stream().flatMap(PersistEntries::fact).toList(), trip);
+        facts.append(sorted.stream().flatMap(PersistEntries::fact).toList(), trip);
         trips.send(trip);
         facts.appended();
     }
