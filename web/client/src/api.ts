@@ -146,6 +146,13 @@ export function apiOn(http: Http) {
     messageTemplates: () => call.get('/v1/message-templates'),
     messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
+    presets: () => call.get('/v1/presets'),
+    preset: (code: string) => call.get('/v1/presets/{code}', { in: { code } }),
+    adoptPreset: (code: string, parts: string[], version?: string, key?: string) => call.post('/v1/presets/{code}:adopt', { in: { code }, body: { parts }, version, key }),
+    presetAdoptions: () => call.get('/v1/preset-adoptions'),
+    takePresetBack: (id: string, key?: string) => call.post('/v1/preset-adoptions/{id}:take-back', { in: { id }, key }),
+    topUpOffers: () => call.get('/v1/top-up-offers'),
+
     referralCampaigns: () => call.get('/v1/referral-campaigns'),
     referralCampaign: (id: string) => call.get('/v1/referral-campaigns/{id}', { in: { id } }),
     draftReferral: (terms: BodyOf<'post', '/v1/referral-campaigns'>, key?: string) => call.post('/v1/referral-campaigns', { body: terms, key }),

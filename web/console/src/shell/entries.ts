@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -19,6 +19,7 @@ export const entries: readonly Entry[] = [
   { key: 'park', path: '/park', permission: 'park.read', group: 'sell' },
   { key: 'gate', path: '/gate', permission: 'gate.check', group: 'sell' },
   { key: 'members', path: '/members', permission: 'members.read', group: 'members' },
+  { key: 'presets', path: '/presets', permission: 'rules.read', group: 'members' },
   { key: 'rules', path: '/rules', permission: 'rules.read', group: 'members' },
   { key: 'clubs', path: '/clubs', permission: 'rules.read', group: 'members' },
   { key: 'referral', path: '/referral', permission: 'referral.read', group: 'members' },

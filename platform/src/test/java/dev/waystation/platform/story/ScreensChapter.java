@@ -100,6 +100,8 @@ final class ScreensChapter implements Chapter {
         }
         paths.put("partners", "/partners");
         paths.put("partner", "/partners/" + first("/v1/partners", "code"));
+        paths.put("presets", "/presets");
+        paths.put("preset", "/presets/rail-12306");
         paths.put("referral", "/referral");
         paths.put("referral-new", "/referral/new");
         paths.put("referral-reviews", "/referral/reviews");

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         id = "presets",
-        allowedDependencies = {"foundation"})
+        allowedDependencies = {"foundation", "access"})
 package dev.waystation.platform.members.presets;
 
 import org.jspecify.annotations.NullMarked;

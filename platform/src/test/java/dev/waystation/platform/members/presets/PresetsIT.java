@@ -53,8 +53,8 @@ class PresetsIT {
                 .andExpect(
                         jsonPath("$.parts[?(@.code=='claims')].changes[0].will.en")
                                 .value("5 days of arrival"))
-                .andExpect(jsonPath("$.parts[?(@.code=='claims')].same").value(1))
-                .andExpect(jsonPath("$.parts[?(@.code=='nominees')].same").value(3));
+                .andExpect(jsonPath("$.parts[?(@.code=='claims')].same.length()").value(1))
+                .andExpect(jsonPath("$.parts[?(@.code=='nominees')].same.length()").value(3));
         one("park")
                 .andExpect(
                         jsonPath("$.parts[?(@.code=='top-up')].changes[1].will.zh")

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changes in one subject, in plain words.
  *
- * @param same how many rules stay as they are
+ * @param same the rules that stay as they are
  * @param effects what the change would cost or move
  */
-public record PartDiff(String code, Said name, List<Change> changes, int same, List<Said> effects) {
+public record PartDiff(
+        String code, Said name, List<Change> changes, List<RuleLine> same, List<Said> effects) {
 
     /** A rule before and after; null before for a new one, null after for one that ends. */
     public record Change(String key, Said label, @Nullable Said was, @Nullable Said will) {}
@@ -32,11 +33,11 @@ public record PartDiff(String code, Said name, List<Change> changes, int same, L
         Map<String, RuleLine> before = new LinkedHashMap<>();
         now.forEach(each -> before.put(each.key(), each));
         List<Change> changes = new ArrayList<>();
-        int same = 0;
+        List<RuleLine> same = new ArrayList<>();
         for (RuleLine line : wanted) {
             RuleLine was = before.remove(line.key());
             if (was != null && was.value().equals(line.value())) {
-                same++;
+                same.add(line);
             } else {
                 changes.add(
                         new Change(
@@ -57,7 +58,8 @@ public record PartDiff(String code, Said name, List<Change> changes, int same, L
                             new Said("现行", "as it is"),
                             new Said("方案的写法", "as the programme has it")));
         }
-        return new PartDiff(code, name, List.copyOf(changes), same, List.copyOf(effects));
+        return new PartDiff(
+                code, name, List.copyOf(changes), List.copyOf(same), List.copyOf(effects));
     }
 
     public boolean changesSomething() {

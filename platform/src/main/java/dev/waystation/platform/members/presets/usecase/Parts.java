@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.presets.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.members.presets.model.PartDiff;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ class Parts {
      */
     PartDiff diff(String code, JsonNode wanted, boolean counted) {
         return diff(part(code), wanted, counted);
+    }
+
+    Said name(String code) {
+        return part(code).name();
     }
 
     /** Whether exactly this stands there now. */

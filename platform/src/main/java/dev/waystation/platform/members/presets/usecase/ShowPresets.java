@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.presets.usecase;
 
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.presets.model.Adoption;
 import dev.waystation.platform.members.presets.model.PartDiff;
 import dev.waystation.platform.members.presets.model.Preset;
@@ -55,6 +56,11 @@ public class ShowPresets {
                 .filter(each -> parts.holds(each.getKey(), adoption.put(each.getKey())))
                 .map(each -> parts.diff(each.getKey(), each.getValue(), false))
                 .toList();
+    }
+
+    /** A subject's name. */
+    public Said name(String part) {
+        return parts.name(part);
     }
 
     private Shown shown(Preset preset, boolean counted) {

@@ -12,6 +12,7 @@ import dev.waystation.platform.members.presets.model.Adoption;
 import dev.waystation.platform.members.presets.model.PartDiff;
 import dev.waystation.platform.members.presets.usecase.AdoptPreset;
 import dev.waystation.platform.members.presets.usecase.ShowPresets;
+import dev.waystation.platform.operators.access.StaffNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,9 @@ class PresetPages {
 
     record AdoptedView(String id, List<String> parts) {}
 
+    /** A subject by its name. */
+    record PartName(String code, Said name) {}
+
     record TakenBackView(List<String> parts, List<String> kept) {}
 
     /**
@@ -56,9 +60,9 @@ class PresetPages {
             String id,
             String preset,
             Said name,
-            String by,
+            Said by,
             Instant at,
-            List<String> parts,
+            List<PartName> parts,
             boolean stands,
             @Nullable String takenBackBy,
             @Nullable Instant takenBackAt,
@@ -69,9 +73,12 @@ class PresetPages {
     private final ShowPresets show;
     private final AdoptPreset adopt;
 
-    PresetPages(ShowPresets show, AdoptPreset adopt) {
+    private final StaffNames staff;
+
+    PresetPages(ShowPresets show, AdoptPreset adopt, StaffNames staff) {
         this.show = show;
         this.adopt = adopt;
+        this.staff = staff;
     }
 
     @GetMapping("/v1/presets")
@@ -139,13 +146,22 @@ class PresetPages {
                 PublicId.encode(PREFIX, adoption.id()),
                 adoption.preset(),
                 name,
-                adoption.by(),
+                by(adoption.by()),
                 adoption.at(),
-                List.copyOf(adoption.after().keySet()),
+                adoption.after().keySet().stream()
+                        .map(part -> new PartName(part, show.name(part)))
+                        .toList(),
                 adoption.stands(),
                 adoption.takenBackBy(),
                 adoption.takenBackAt(),
                 adoption.stands() ? show.back(adoption) : List.of());
+    }
+
+    private Said by(String actor) {
+        if (actor.matches("staff:\\d{1,18}")) {
+            return Said.same(staff.name(Long.parseLong(actor.substring(6))).orElse(actor));
+        }
+        return actor.equals("demo") ? new Said("示例数据", "Sample data") : Said.same(actor);
     }
 
     private static PresetCard card(ShowPresets.Shown shown) {
