@@ -127,6 +127,12 @@ export function apiOn(http: Http) {
     decidePartnerDispute: (id: string, decision: BodyOf<'post', '/v1/partner-disputes/{id}:decide'>, key?: string) => call.post('/v1/partner-disputes/{id}:decide', { in: { id }, body: decision, key }),
 
     attributes: () => call.get('/v1/attributes'),
+    playbooks: async () => (await call.get('/v1/playbooks')).items,
+    previewPlaybook: (code: string, values: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/playbooks/{code}:preview', { in: { code }, body: { values }, signal }),
+    launchPlaybook: (code: string, values: Record<string, unknown>, key?: string) => call.post('/v1/playbooks/{code}:launch', { in: { code }, body: { values }, key }),
+    launches: async () => (await call.get('/v1/playbook-launches')).items,
+    stopLaunch: (id: string, key?: string) => call.post('/v1/playbook-launches/{id}:stop', { in: { id }, key }),
+
     segments: (query: QueryOf<'/v1/segments'> = {}, signal?: AbortSignal) => call.get('/v1/segments', { query, signal }),
     segment: (id: string) => call.get('/v1/segments/{id}', { in: { id } }),
     createSegment: (segment: BodyOf<'post', '/v1/segments'>, key?: string) => call.post('/v1/segments', { body: segment, key }),

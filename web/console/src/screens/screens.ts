@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
   { path: '/segments/new', permission: 'segments.write', body: lazy(() => import('./engagement/segment')) },
   { path: '/segments/:id', permission: 'segments.read', body: lazy(() => import('./engagement/segment')) },
   { path: '/tags', permission: 'segments.read', body: lazy(() => import('./engagement/tags')) },
+  { path: '/playbooks', permission: 'journeys.read', body: lazy(() => import('./engagement/playbooks')) },
   { path: '/journeys', permission: 'journeys.read', body: lazy(() => import('./engagement/journeys')) },
   { path: '/journeys/new', permission: 'journeys.write', body: lazy(() => import('./engagement/journey-edit')) },
   { path: '/journeys/:id/edit', permission: 'journeys.write', body: lazy(() => import('./engagement/journey-edit')) },

@@ -17,6 +17,9 @@ public interface Segments {
     /** How many members are in the segment now. */
     long count(long segmentId);
 
+    /** Members of a published segment after a number, in the order of numbers. */
+    List<Long> members(long segmentId, long after, int limit);
+
     /** The segments a member is in, with since when and why. */
     List<MemberSegment> ofMember(long memberId);
 

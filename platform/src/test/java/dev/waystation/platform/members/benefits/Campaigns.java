@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.benefits;
 
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
@@ -13,12 +14,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Live campaigns for tests, each with what matters said. */
-record Campaigns(DraftCampaign drafts, Clock clock) {
+public record Campaigns(DraftCampaign drafts, Clock clock) {
 
     private static final AtomicLong MEMBERS = new AtomicLong(7_000_000_000L);
 
     static long somebody() {
         return MEMBERS.incrementAndGet();
+    }
+
+    /** The id of a live campaign without limits. */
+    public static String anyLive(DraftCampaign drafts, Clock clock) {
+        return PublicId.encode(
+                "cmp",
+                new Campaigns(drafts, clock)
+                        .amountOff(500, Campaign.Kind.PERSONAL, noLimits(), null));
     }
 
     static Campaign.Limits noLimits() {

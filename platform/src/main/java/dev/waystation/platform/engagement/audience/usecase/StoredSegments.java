@@ -57,6 +57,11 @@ class StoredSegments implements Segments {
     }
 
     @Override
+    public List<Long> members(long segmentId, long after, int limit) {
+        return memberships.page(segmentId, after, limit);
+    }
+
+    @Override
     public long count(long segmentId) {
         return memberships.count(segmentId);
     }

@@ -1,6 +1,8 @@
 package dev.waystation.platform.engagement.experiment.usecase;
 
+import dev.waystation.platform.engagement.experiment.Trials;
 import dev.waystation.platform.engagement.experiment.model.Design;
+import dev.waystation.platform.engagement.experiment.model.Metric;
 import dev.waystation.platform.engagement.experiment.model.TrialRefusal;
 import dev.waystation.platform.engagement.experiment.store.TrialRow;
 import dev.waystation.platform.engagement.experiment.store.TrialRows;
@@ -8,6 +10,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
  * in his arm; any other begins a new phase with a new deal, for old results would mislead.
  */
 @Service
-public class ChangeTrials {
+public class ChangeTrials implements Trials {
+
+    private static final double TEN_THOUSAND = 10_000;
+
+    /** Where looking longer gains little, when nobody planned. */
+    private static final long USUAL_UNITS = 5_000;
 
     /** A new trial. */
     public record Command(String key, Said name, Design design) {
@@ -55,6 +63,33 @@ public class ChangeTrials {
         return trials.insert(command.key(), command.name(), command.design())
                 ? new Outcome.Done(command.key(), 1)
                 : new Outcome.Refused(TrialRefusal.TRIAL_KEY_IS_TAKEN);
+    }
+
+    @Override
+    @Transactional
+    public boolean begin(String key, Said name, List<Trials.Arm> arms) {
+        Design design =
+                new Design(
+                        arms.stream()
+                                .map(arm ->
+                                        new Design.Arm(
+                                                arm.key(),
+                                                arm.name(),
+                                                arm.perTenThousand() / TEN_THOUSAND))
+                                .toList(),
+                        1,
+                        null,
+                        Metric.CONVERSION,
+                        List.of(Metric.REVENUE),
+                        USUAL_UNITS);
+        return handle(new Command(key, name, design)) instanceof Outcome.Done
+                && start(key) instanceof Outcome.Done;
+    }
+
+    @Override
+    @Transactional
+    public void end(String key) {
+        stop(key);
     }
 
     @Transactional

@@ -1,0 +1,29 @@
+package dev.waystation.platform.engagement.audience;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
+import java.util.Map;
+
+/** The door for modules that choose members for something of their own. */
+public interface Audiences {
+
+    /**
+     * Who would be chosen by a condition now.
+     *
+     * @param sentence the condition in words
+     * @param bars from all who match to those who can be reached, losses negative
+     */
+    record Glance(long count, Said sentence, List<Bar> bars) {}
+
+    /** One bar of a waterfall. */
+    record Bar(String code, Said label, long count) {}
+
+    /** Malformed where the condition does not fit the catalogue. */
+    Glance glance(Map<String, Object> condition);
+
+    /**
+     * A live segment of that condition, in the transaction of the caller; its members enter it as
+     * {@code published}. A name that is taken gets a number behind it.
+     */
+    long publish(Said name, Map<String, Object> condition);
+}

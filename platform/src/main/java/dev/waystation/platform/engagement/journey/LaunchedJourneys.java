@@ -1,0 +1,41 @@
+package dev.waystation.platform.engagement.journey;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
+import java.util.Map;
+
+/** The door for modules that draw and publish journeys of their own. */
+public interface LaunchedJourneys {
+
+    /** What became of a launch. */
+    sealed interface Outcome {
+
+        /** Members enter from now on. */
+        record Launched(long journeyId) implements Outcome {}
+
+        /** What is wrong with the drawing: code, node and value of each problem. */
+        record Refused(List<String> problems) implements Outcome {}
+    }
+
+    /**
+     * Publishes a journey in the transaction of the caller.
+     *
+     * @param content trigger, re-entry rule and graph, as the interface takes them
+     */
+    Outcome launch(String code, Said name, Map<String, Object> content, String by);
+
+    /**
+     * Lets members in who did nothing for it, under the re-entry rule of the journey; those whom it
+     * keeps out are left out.
+     *
+     * @param by names what lets them in, such as a list; under it each enters once
+     * @return how many entered
+     */
+    int enter(long journeyId, List<Long> members, String by);
+
+    /** Nobody enters and nobody moves any more. */
+    void pause(long journeyId);
+
+    /** How many came to each node. */
+    Map<String, Long> cameTo(long journeyId);
+}
