@@ -580,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims:leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims:take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clubs/{code}/tiers": {
         parameters: {
             query?: never;
@@ -1028,6 +1060,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventTypePages.quarantined"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/{id}:drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine/{id}:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.replayOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-quarantine:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-sources": {
         parameters: {
             query?: never;
@@ -1054,6 +1150,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EventSources.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventTypePages.types"];
+        put?: never;
+        post: operations["EventTypePages.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{name}/{version}:retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventTypePages.retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinancePages.match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gate/check": {
         parameters: {
             query?: never;
@@ -1260,6 +1404,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["InsightController.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home/figures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsightController.figure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2516,6 +2676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberBenefitPages.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/clubs": {
         parameters: {
             query?: never;
@@ -3620,6 +3796,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/preset-adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.adoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/preset-adoptions/{id}:take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PresetPages.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PresetPages.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/presets/{code}:adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PresetPages.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -4468,6 +4724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/top-up-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardPages.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/track": {
         parameters: {
             query?: never;
@@ -4806,6 +5078,7 @@ export interface components {
         };
         "analytics.Home": {
             cards: components["schemas"]["analytics.HomeCard"][];
+            waiting: components["schemas"]["analytics.WaitingWork"][];
         };
         "analytics.HomeCard": {
             /** Format: date-time */
@@ -4818,6 +5091,55 @@ export interface components {
             unit?: components["schemas"]["Said"] | null;
             value: unknown;
         };
+        "analytics.MoneyMatch": {
+            /** Format: int64 */
+            bookedMinor: number;
+            /** Format: date */
+            day: string;
+            differences: components["schemas"]["analytics.MoneyMatch.Line"][];
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            otherMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
+        };
+        "analytics.MoneyMatch.Line": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bookedMinor: number;
+            differences: ("NO_PAYMENT" | "NOTHING_SOLD" | "AMOUNT_DIFFERS" | "LEDGER_DIFFERS")[];
+            memberId: string;
+            orderId?: string | null;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
+        };
+        "analytics.ShowFigure.Row": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            by: number;
+            detail: components["schemas"]["Said"];
+            href?: string | null;
+            title: components["schemas"]["Said"];
+        };
+        "analytics.ShowFigure.Rows": {
+            code: string;
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["analytics.ShowFigure.Row"][];
+            money: boolean;
+            next?: string | null;
+            /** Format: int64 */
+            sum: number;
+        };
         "analytics.ShowTimeline.Item": {
             /** Format: date-time */
             at: string;
@@ -4829,6 +5151,23 @@ export interface components {
         "analytics.ShowTimeline.Item.Page": {
             items: components["schemas"]["analytics.ShowTimeline.Item"][];
             next?: string | null;
+        };
+        "analytics.TimelineRows.Year": {
+            /** Format: int64 */
+            fareMinor: number;
+            /** Format: date-time */
+            last?: string | null;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            trips: number;
+        };
+        "analytics.WaitingWork": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            href: string;
+            label: components["schemas"]["Said"];
         };
         "auctions.AuctionDraft": {
             benefit: string;
@@ -5331,6 +5670,29 @@ export interface components {
             id: string;
             price: components["schemas"]["benefits.CartViews.CartPrice"];
         };
+        "benefits.HeldBenefits": {
+            coupons: components["schemas"]["benefits.HeldCoupon"][];
+            entitlements: components["schemas"]["benefits.HeldEntitlement"][];
+        };
+        "benefits.HeldCoupon": {
+            campaignId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            status: string;
+        };
+        "benefits.HeldEntitlement": {
+            /** Format: int32 */
+            left: number;
+            name: components["schemas"]["Said"];
+            period: string;
+            /** Format: int32 */
+            quota: number;
+            source: string;
+            /** Format: date */
+            until: string;
+        };
         "benefits.LimitBody": {
             /** Format: int32 */
             times: number;
@@ -5822,7 +6184,7 @@ export interface components {
             field: string;
             /** Format: int32 */
             place: number;
-            remedy: string;
+            remedy: components["schemas"]["Said"];
             value: string;
         };
         "events.IntakeCalls.TakenView": {
@@ -5831,6 +6193,48 @@ export interface components {
             quarantined: components["schemas"]["events.IntakeCalls.BadView"][];
             /** Format: int32 */
             repeated: number;
+        };
+        "events.NewSchema": {
+            name: string;
+            schema: unknown;
+            title: components["schemas"]["Said"];
+        };
+        "events.PublishedView": {
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "events.QuarantinedView": {
+            field: string;
+            id: string;
+            raw: string;
+            /** Format: date-time */
+            receivedAt: string;
+            remedy: components["schemas"]["Said"];
+            sourceId: string;
+            state: string;
+        };
+        "events.QuarantinedView.Page": {
+            items: components["schemas"]["events.QuarantinedView"][];
+            next?: string | null;
+        };
+        "events.ReplayQuarantine.Replayed": {
+            /** Format: int32 */
+            repeated: number;
+            /** Format: int32 */
+            stillBad: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        "events.SchemaView": {
+            live: boolean;
+            name: string;
+            /** Format: date-time */
+            publishedAt: string;
+            schema: unknown;
+            title: components["schemas"]["Said"];
+            /** Format: int32 */
+            version: number;
         };
         "experiment.Assigned": {
             arm: string;
@@ -6758,6 +7162,7 @@ export interface components {
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
             together: components["schemas"]["wallet.TogetherSection.BalanceTogether"][];
+            year: components["schemas"]["analytics.TimelineRows.Year"];
         };
         "membership.MergeRequest": {
             into: string;
@@ -7498,6 +7903,66 @@ export interface components {
             members: number;
             /** Format: int64 */
             reached: number;
+        };
+        "presets.AdoptedView": {
+            id: string;
+            parts: string[];
+        };
+        "presets.AdoptionView": {
+            /** Format: date-time */
+            at: string;
+            back: components["schemas"]["presets.PartDiff"][];
+            by: string;
+            id: string;
+            name: components["schemas"]["Said"];
+            parts: string[];
+            preset: string;
+            stands: boolean;
+            /** Format: date-time */
+            takenBackAt?: string | null;
+            takenBackBy?: string | null;
+        };
+        "presets.AdoptionView.Page": {
+            items: components["schemas"]["presets.AdoptionView"][];
+            next?: string | null;
+        };
+        "presets.Choice": {
+            parts?: string[] | null;
+        };
+        "presets.PartDiff": {
+            changes: components["schemas"]["presets.PartDiff.Change"][];
+            code: string;
+            effects: components["schemas"]["Said"][];
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            same: number;
+        };
+        "presets.PartDiff.Change": {
+            key: string;
+            label: components["schemas"]["Said"];
+            was?: components["schemas"]["Said"] | null;
+            will?: components["schemas"]["Said"] | null;
+        };
+        "presets.PresetCard": {
+            /** Format: int32 */
+            changes: number;
+            code: string;
+            inForce: boolean;
+            name: components["schemas"]["Said"];
+            points: components["schemas"]["Said"][];
+            tagline: components["schemas"]["Said"];
+        };
+        "presets.PresetCard.Page": {
+            items: components["schemas"]["presets.PresetCard"][];
+            next?: string | null;
+        };
+        "presets.PresetView": {
+            parts: components["schemas"]["presets.PartDiff"][];
+            preset: components["schemas"]["presets.PresetCard"];
+        };
+        "presets.TakenBackView": {
+            kept: string[];
+            parts: string[];
         };
         "referral.ChainLink": {
             /** Format: int32 */
@@ -8240,6 +8705,18 @@ export interface components {
             check: components["schemas"]["wallet.BooksCheck"];
             sound: boolean;
         };
+        "wallet.ClaimQueue": {
+            /** Format: int64 */
+            decidedToday: number;
+            /** Format: int64 */
+            mineToday: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            secondsEach?: number | null;
+        };
         "wallet.ClaimView": {
             /** Format: date-time */
             askedAt: string;
@@ -8373,7 +8850,7 @@ export interface components {
         "wallet.Load": {
             company: boolean;
             /** Format: int64 */
-            gift: number;
+            gift?: number | null;
             method: string;
             /** Format: int64 */
             principal: number;
@@ -8413,6 +8890,9 @@ export interface components {
             currency: string;
             /** Format: int64 */
             minor: number;
+        };
+        "wallet.Passed": {
+            passed: string[];
         };
         "wallet.PastBalance": {
             /** Format: date-time */
@@ -8512,6 +8992,15 @@ export interface components {
             /** Format: int64 */
             spendable: number;
         };
+        "wallet.TopUpOffers": {
+            offers: components["schemas"]["wallet.TopUpOffers.Offer"][];
+        };
+        "wallet.TopUpOffers.Offer": {
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            load: number;
+        };
         "wallet.TransferRequest": {
             /** Format: int64 */
             amount: number;
@@ -8540,6 +9029,12 @@ export interface components {
             place: string;
             /** Format: int64 */
             total: number;
+        };
+        "wallet.TurnView": {
+            claim?: components["schemas"]["wallet.ClaimView"] | null;
+            queue: components["schemas"]["wallet.ClaimQueue"];
+            /** Format: date-time */
+            until: string;
         };
         "wallet.Verdict": {
             decision: string;
@@ -9554,6 +10049,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                member?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -9598,6 +10094,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.Queued"];
+                };
+            };
+        };
+    };
+    "ClaimPages.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClaimPages.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Passed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TurnView"];
                 };
             };
         };
@@ -10419,6 +10961,97 @@ export interface operations {
             };
         };
     };
+    "EventTypePages.quarantined": {
+        parameters: {
+            query?: {
+                state?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.QuarantinedView.Page"];
+                };
+            };
+        };
+    };
+    "EventTypePages.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EventTypePages.replayOne": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.ReplayQuarantine.Replayed"];
+                };
+            };
+        };
+    };
+    "EventTypePages.replayAll": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.ReplayQuarantine.Replayed"];
+                };
+            };
+        };
+    };
     "EventSources.list": {
         parameters: {
             query?: never;
@@ -10473,6 +11106,75 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EventTypePages.types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.SchemaView"][];
+                };
+            };
+        };
+    };
+    "EventTypePages.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["events.NewSchema"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.PublishedView"];
+                };
+            };
+        };
+    };
+    "EventTypePages.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+                version: string;
             };
             cookie?: never;
         };
@@ -10730,6 +11432,28 @@ export interface operations {
             };
         };
     };
+    "FinancePages.match": {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.MoneyMatch"];
+                };
+            };
+        };
+    };
     "GateController.check": {
         parameters: {
             query?: never;
@@ -10839,6 +11563,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["analytics.Home"];
+                };
+            };
+        };
+    };
+    "InsightController.figure": {
+        parameters: {
+            query?: {
+                day?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ShowFigure.Rows"];
                 };
             };
         };
@@ -12977,6 +13727,28 @@ export interface operations {
             };
         };
     };
+    "MemberBenefitPages.ofMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.HeldBenefits"];
+                };
+            };
+        };
+    };
     "TierPages.clubsOf": {
         parameters: {
             query?: never;
@@ -13501,6 +14273,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: string;
+                member?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -14830,6 +15603,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PoolMoveView"];
+                };
+            };
+        };
+    };
+    "PresetPages.adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.AdoptionView.Page"];
+                };
+            };
+        };
+    };
+    "PresetPages.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.TakenBackView"];
+                };
+            };
+        };
+    };
+    "PresetPages.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.PresetCard.Page"];
+                };
+            };
+        };
+    };
+    "PresetPages.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.PresetView"];
+                };
+            };
+        };
+    };
+    "PresetPages.adopt": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["presets.Choice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["presets.AdoptedView"];
                 };
             };
         };
@@ -16323,6 +17211,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.ImportBody"];
+                };
+            };
+        };
+    };
+    "CardPages.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TopUpOffers"];
                 };
             };
         };

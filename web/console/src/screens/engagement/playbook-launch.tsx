@@ -65,7 +65,7 @@ export function LaunchDrawer({ book, onClose, onLaunched }: { book: Playbook; on
   )
 }
 
-function Preview({ of }: { of: Shapes['playbook.Preview'] }) {
+function Preview({ of }: { of: Shapes['playbook.PreviewPlaybook.Preview'] }) {
   const t = useTexts(playbookTexts)
   const { say, formats } = useAppearance()
   return (
