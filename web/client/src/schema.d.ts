@@ -4935,6 +4935,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RuleLine: {
+            key: string;
+            label: components["schemas"]["Said"];
+            value: components["schemas"]["Said"];
+        };
         Said: {
             en: string;
             zh: string;
@@ -7912,10 +7917,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             back: components["schemas"]["presets.PartDiff"][];
-            by: string;
+            by: components["schemas"]["Said"];
             id: string;
             name: components["schemas"]["Said"];
-            parts: string[];
+            parts: components["schemas"]["presets.PartName"][];
             preset: string;
             stands: boolean;
             /** Format: date-time */
@@ -7934,14 +7939,17 @@ export interface components {
             code: string;
             effects: components["schemas"]["Said"][];
             name: components["schemas"]["Said"];
-            /** Format: int32 */
-            same: number;
+            same: components["schemas"]["RuleLine"][];
         };
         "presets.PartDiff.Change": {
             key: string;
             label: components["schemas"]["Said"];
             was?: components["schemas"]["Said"] | null;
             will?: components["schemas"]["Said"] | null;
+        };
+        "presets.PartName": {
+            code: string;
+            name: components["schemas"]["Said"];
         };
         "presets.PresetCard": {
             /** Format: int32 */
