@@ -31,7 +31,8 @@ public class ArrivalStore {
 
     private static final String NEXT_BATCH = "select nextval('events.batch_number')";
 
-    private static final String COPY =
+    /** The straight way; the benchmark goes it alone. */
+    public static final String COPY =
             "copy events.event (" + COLUMNS + ") from stdin with (format binary)";
 
     private static final String WAITING_ROOM =
@@ -88,6 +89,16 @@ public class ArrivalStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
+
+    /** What a binary copy begins with. */
+    public static byte[] head() {
+        return HEAD.clone();
+    }
+
+    /** What a binary copy ends with. */
+    public static byte[] end() {
+        return END.clone();
+    }
 
     ArrivalStore(DataSource database) {
         this.database = database;

@@ -11,6 +11,7 @@ import dev.waystation.platform.foundation.lanes.LaneConnection;
 import dev.waystation.platform.foundation.lanes.LaneConnections;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,9 @@ public class EventLane {
 
     private static final int WAITING = 512;
     private static final int LARGEST_BATCH = 64;
+
+    // Senders in a loop share a commit: half of them would otherwise wait for the other half.
+    private static final Duration PATIENCE = Duration.ofMillis(20);
 
     private final LaneConnection connection;
     private final Lane<Parcel, Parcel> lane;
@@ -38,7 +42,8 @@ public class EventLane {
                 Lane.open(
                         LaneSettings.named("events")
                                 .withCapacity(WAITING)
-                                .withLargestBatch(LARGEST_BATCH),
+                                .withLargestBatch(LARGEST_BATCH)
+                                .withPatience(PATIENCE),
                         new ConnectedDesk<>(
                                 new EventDesk(events, days, facts, clock, transactions),
                                 connection));

@@ -1,12 +1,14 @@
 package dev.waystation.platform.engagement.events.usecase;
 
 import dev.waystation.platform.engagement.events.model.Source;
+import dev.waystation.platform.engagement.events.store.HookStore;
 import dev.waystation.platform.engagement.events.store.SourceStore;
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,11 +51,13 @@ public class KeepSources {
     }
 
     private final SourceStore sources;
+    private final HookStore hooks;
     private final SourceKeys keys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeepSources(SourceStore sources, SourceKeys keys, Clock clock) {
+    KeepSources(SourceStore sources, HookStore hooks, SourceKeys keys, Clock clock) {
+        this.hooks = hooks;
         this.sources = sources;
         this.keys = keys;
         this.clock = clock;
@@ -78,6 +82,15 @@ public class KeepSources {
                         clock.instant());
         keys.forget();
         return new Outcome.Made(made, key);
+    }
+
+    /** A new secret for the webhooks of an open source. */
+    @Transactional
+    public Optional<String> hookSecret(int id) {
+        byte[] secret = new byte[KEY_BYTES];
+        random.nextBytes(secret);
+        String written = "whsec_" + Base64.getEncoder().encodeToString(secret);
+        return hooks.set(id, written) ? Optional.of(written) : Optional.empty();
     }
 
     /** Closes a source for good; false when it is unknown or closed. */

@@ -108,7 +108,7 @@ class IntakeCalls {
     }
 
     /** The user name of basic authentication. */
-    private static @Nullable String key(HttpHeaders headers) {
+    static @Nullable String key(HttpHeaders headers) {
         @Nullable String given = headers.getFirst(HttpHeaders.AUTHORIZATION);
         if (given == null || !given.startsWith("Basic ")) {
             return null;

@@ -1,0 +1,5 @@
+/** Telling and trying again. */
+@NullMarked
+package dev.waystation.platform.engagement.webhooks.usecase;
+
+import org.jspecify.annotations.NullMarked;

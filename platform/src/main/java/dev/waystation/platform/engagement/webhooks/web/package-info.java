@@ -1,0 +1,5 @@
+/** Endpoints and their deliveries for developers. */
+@NullMarked
+package dev.waystation.platform.engagement.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
