@@ -34,7 +34,7 @@ public final class IntakeBench {
     private static final String KEY_EVENT = "bench.hotel_booked";
 
     private final BenchReport report = new BenchReport("intake");
-    
+
     private final JdbcClient jdbc;
     private final IntakeRows rows;
     private final String key;
@@ -51,7 +51,8 @@ public final class IntakeBench {
                         platform.getBean(KeepSources.class)
                                 .make(new KeepSources.Command("bench", "server", null, null));
         this.key = made.key();
-        this.rows = new IntakeRows(platform.getBean(javax.sql.DataSource.class), made.source().id());
+        this.rows =
+                new IntakeRows(platform.getBean(javax.sql.DataSource.class), made.source().id());
         platform.getBean(PublishSchema.class)
                 .handle(
                         new PublishSchema.Command(
@@ -162,7 +163,9 @@ public final class IntakeBench {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        byte[] answer = "{\"accepted\":100,\"repeated\":0}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] answer =
+                "{\"accepted\":100,\"repeated\":0}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         server.createContext(
                 "/",
                 exchange -> {

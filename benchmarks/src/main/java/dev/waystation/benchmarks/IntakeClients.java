@@ -43,7 +43,8 @@ final class IntakeClients {
             """
             {"type":"track","messageId":"%s","userId":"guest-%08d","event":"bench.hotel_booked",\
             "timestamp":"%s","context":{"venue":"WUH","zone":"hall"},"properties":{"hotel":\
-            "River View","city":"WUH","nights":2,"amountMinor":45800,"breakfast":true}}""";
+            "River View","city":"WUH","nights":2,"amountMinor":45800,"breakfast":true}}\
+            """;
 
     private final int port;
     private final String key;

@@ -43,7 +43,8 @@ public final class WebhookSignature {
      */
     public static String sign(String secret, String id, long seconds, String body) {
         return VERSION
-                + Base64.getEncoder().encodeToString(digest(secret, id + "." + seconds + "." + body));
+                + Base64.getEncoder()
+                        .encodeToString(digest(secret, id + "." + seconds + "." + body));
     }
 
     /** Checks a request; several signatures may be given while a secret is being changed. */
@@ -54,7 +55,10 @@ public final class WebhookSignature {
             @Nullable String signatures,
             String body,
             Instant now) {
-        if (id == null || id.isEmpty() || timestamp == null || signatures == null
+        if (id == null
+                || id.isEmpty()
+                || timestamp == null
+                || signatures == null
                 || signatures.isEmpty()) {
             return Verdict.HEADERS_MISSING;
         }

@@ -34,8 +34,8 @@ class WebhookSignatureTest {
         assertThat(cases.get("sign")).hasSize(2);
         for (JsonNode each : cases.get("verify")) {
             if (each.has("secret")) {
-                assertThatThrownBy(
-                                () -> WebhookSignature.sign(
+                assertThatThrownBy(() ->
+                                WebhookSignature.sign(
                                         each.get("secret").asString(), "msg_1", 1, "{}"))
                         .as(each.get("name").asString())
                         .isInstanceOf(IllegalArgumentException.class);
@@ -76,8 +76,7 @@ class WebhookSignatureTest {
 
     private static WebhookSignature.Verdict verdict(
             String secret, String id, long seconds, String signature, String body) {
-        return WebhookSignature.verify(
-                secret, id, Long.toString(seconds), signature, body, NOW);
+        return WebhookSignature.verify(secret, id, Long.toString(seconds), signature, body, NOW);
     }
 
     private static @Nullable String header(JsonNode headers, String name) {

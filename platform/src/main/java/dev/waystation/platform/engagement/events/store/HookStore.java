@@ -51,8 +51,7 @@ public class HookStore {
                 .map(sealed ->
                         new Hook(
                                 sources.find(sourceId),
-                                new String(
-                                        vault.openOwn(SECRET, sealed), StandardCharsets.UTF_8)));
+                                new String(vault.openOwn(SECRET, sealed), StandardCharsets.UTF_8)));
     }
 
     public boolean set(int sourceId, String secret) {

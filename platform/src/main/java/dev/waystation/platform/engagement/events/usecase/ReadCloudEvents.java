@@ -31,8 +31,16 @@ class ReadCloudEvents {
 
     private static final Set<String> CORE =
             Set.of(
-                    "specversion", "id", "type", "source", "time", "subject", "dataschema",
-                    "datacontenttype", "data", "data_base64");
+                    "specversion",
+                    "id",
+                    "type",
+                    "source",
+                    "time",
+                    "subject",
+                    "dataschema",
+                    "datacontenttype",
+                    "data",
+                    "data_base64");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+.*");
@@ -156,7 +164,10 @@ class ReadCloudEvents {
         }
         String time = optional(event, "time");
         Malformed.require(
-                time == null || isTime(time), "time", time, "send a time like 2026-12-01T08:30:00Z");
+                time == null || isTime(time),
+                "time",
+                time,
+                "send a time like 2026-12-01T08:30:00Z");
         String type = optional(event, "datacontenttype");
         Malformed.require(
                 type == null || MEDIA_TYPE.matcher(type).matches(),

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes in a webhook somebody signed by the Standard Webhooks specification. Its id becomes the
- * message id, so that a repetition has no effect; its {@code type} names the event, its {@code data}
- * are the properties.
+ * message id, so that a repetition has no effect; its {@code type} names the event, its {@code
+ * data} are the properties.
  */
 @Service
 public class TakeWebhook {
@@ -72,8 +72,7 @@ public class TakeWebhook {
             return new Outcome.NotSigned(verdict);
         }
         Source source = hook.get().source();
-        return new Outcome.Taken(
-                take.take(source, read.batch(message(id, body)), clock.instant()));
+        return new Outcome.Taken(take.take(source, read.batch(message(id, body)), clock.instant()));
     }
 
     private byte[] message(String id, byte[] body) {

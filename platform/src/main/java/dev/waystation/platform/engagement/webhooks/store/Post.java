@@ -13,7 +13,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends one delivery over the network. It follows no redirects: the signature is for one address. */
+/**
+ * Sends one delivery over the network. It follows no redirects: the signature is for one address.
+ */
 @Component
 public class Post {
 
@@ -42,15 +44,11 @@ public class Post {
                         .header(
                                 WebhookSignature.SIGNATURE,
                                 WebhookSignature.sign(
-                                        secret,
-                                        delivery.messageId(),
-                                        seconds,
-                                        delivery.payload()))
+                                        secret, delivery.messageId(), seconds, delivery.payload()))
                         .POST(HttpRequest.BodyPublishers.ofString(delivery.payload()))
                         .build();
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return attempt(delivery, at, status, null);
         } catch (IOException lost) {
             return attempt(delivery, at, null, lost.getClass().getSimpleName());

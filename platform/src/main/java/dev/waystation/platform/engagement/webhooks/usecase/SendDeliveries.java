@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is due. A delivery is taken and committed before the network is asked, so no
- * transaction waits for somebody else's server; a receiver may get one twice and knows it by its id.
+ * transaction waits for somebody else's server; a receiver may get one twice and knows it by its
+ * id.
  */
 @Service
 public class SendDeliveries {
@@ -49,8 +50,7 @@ public class SendDeliveries {
     public int handle() {
         Instant now = machine.now();
         List<Delivery> due =
-                transaction.execute(
-                        status -> deliveries.claim(now, now.plus(TAKEN_FOR), AT_ONCE));
+                transaction.execute(status -> deliveries.claim(now, now.plus(TAKEN_FOR), AT_ONCE));
         if (due == null) {
             return 0;
         }

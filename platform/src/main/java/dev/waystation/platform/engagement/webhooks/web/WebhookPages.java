@@ -77,8 +77,7 @@ class WebhookPages {
     }
 
     /** A delivery with its body and every attempt. */
-    record DeliveryDetail(
-            DeliveryView delivery, String payload, List<Delivery.Attempt> history) {}
+    record DeliveryDetail(DeliveryView delivery, String payload, List<Delivery.Attempt> history) {}
 
     private final KeepEndpoints endpoints;
     private final ToldFacts told;
@@ -135,9 +134,7 @@ class WebhookPages {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
         return new Page<>(
                         endpoints.deliveries(
-                                PublicId.decode(ENDPOINT, id),
-                                Long.MAX_VALUE,
-                                Cursor.limit(limit)),
+                                PublicId.decode(ENDPOINT, id), Long.MAX_VALUE, Cursor.limit(limit)),
                         null)
                 .map(DeliveryView::of);
     }

@@ -49,16 +49,14 @@ class ReadCloudEventsTest {
         JsonNode events = cases("invalid-events");
         for (JsonNode each : events) {
             assertThatThrownBy(
-                            () -> read.batch(
-                                    STRUCTURED, json.writeValueAsBytes(each.get("event"))))
+                            () -> read.batch(STRUCTURED, json.writeValueAsBytes(each.get("event"))))
                     .as(each.get("id").asString())
                     .isInstanceOf(Malformed.class);
         }
         assertThat(events).hasSize(25);
         JsonNode batches = cases("invalid-batches");
         for (JsonNode each : batches) {
-            assertThatThrownBy(
-                            () -> read.batch(BATCH, json.writeValueAsBytes(each.get("batch"))))
+            assertThatThrownBy(() -> read.batch(BATCH, json.writeValueAsBytes(each.get("batch"))))
                     .as(each.get("id").asString())
                     .isInstanceOf(Malformed.class);
         }

@@ -47,8 +47,7 @@ class WebhooksIT {
 
     private static HttpServer unstarted() {
         try {
-            return HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -158,9 +157,9 @@ class WebhooksIT {
 
     @Test
     void onlyHttpsOrThisMachine() {
-        for (String url : List.of("http://example.com/a", "ftp://localhost/a", "file:///etc", "x")) {
-            assertThatThrownBy(
-                            () -> endpoints.add(url, List.of("membership.MemberRegistered")))
+        for (String url :
+                List.of("http://example.com/a", "ftp://localhost/a", "file:///etc", "x")) {
+            assertThatThrownBy(() -> endpoints.add(url, List.of("membership.MemberRegistered")))
                     .isInstanceOf(Malformed.class);
         }
     }
