@@ -580,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims:leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims:take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimPages.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cloudevents": {
         parameters: {
             query?: never;
@@ -1332,6 +1364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FinancePages.match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gate/check": {
         parameters: {
             query?: never;
@@ -1404,6 +1452,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["InsightController.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home/figures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsightController.figure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2660,6 +2724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberBenefitPages.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/clubs": {
         parameters: {
             query?: never;
@@ -3534,6 +3614,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CallbackController.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlaybookController.launches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-launches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlaybookController.launchOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbook-launches/{id}:stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaybookController.stopLaunch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlaybookController.playbooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{code}:launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaybookController.launchPlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/playbooks/{code}:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlaybookController.previewPlaybook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4919,6 +5095,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RuleLine: {
+            key: string;
+            label: components["schemas"]["Said"];
+            value: components["schemas"]["Said"];
+        };
         Said: {
             en: string;
             zh: string;
@@ -5062,6 +5243,7 @@ export interface components {
         };
         "analytics.Home": {
             cards: components["schemas"]["analytics.HomeCard"][];
+            waiting: components["schemas"]["analytics.WaitingWork"][];
         };
         "analytics.HomeCard": {
             /** Format: date-time */
@@ -5074,6 +5256,55 @@ export interface components {
             unit?: components["schemas"]["Said"] | null;
             value: unknown;
         };
+        "analytics.MoneyMatch": {
+            /** Format: int64 */
+            bookedMinor: number;
+            /** Format: date */
+            day: string;
+            differences: components["schemas"]["analytics.MoneyMatch.Line"][];
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            otherMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
+        };
+        "analytics.MoneyMatch.Line": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bookedMinor: number;
+            differences: ("NO_PAYMENT" | "NOTHING_SOLD" | "AMOUNT_DIFFERS" | "LEDGER_DIFFERS")[];
+            memberId: string;
+            orderId?: string | null;
+            /** Format: int64 */
+            orderMinor: number;
+            /** Format: int64 */
+            paidMinor: number;
+        };
+        "analytics.ShowFigure.Row": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            by: number;
+            detail: components["schemas"]["Said"];
+            href?: string | null;
+            title: components["schemas"]["Said"];
+        };
+        "analytics.ShowFigure.Rows": {
+            code: string;
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["analytics.ShowFigure.Row"][];
+            money: boolean;
+            next?: string | null;
+            /** Format: int64 */
+            sum: number;
+        };
         "analytics.ShowTimeline.Item": {
             /** Format: date-time */
             at: string;
@@ -5085,6 +5316,23 @@ export interface components {
         "analytics.ShowTimeline.Item.Page": {
             items: components["schemas"]["analytics.ShowTimeline.Item"][];
             next?: string | null;
+        };
+        "analytics.TimelineRows.Year": {
+            /** Format: int64 */
+            fareMinor: number;
+            /** Format: date-time */
+            last?: string | null;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            trips: number;
+        };
+        "analytics.WaitingWork": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            href: string;
+            label: components["schemas"]["Said"];
         };
         "auctions.AuctionDraft": {
             benefit: string;
@@ -5204,6 +5452,18 @@ export interface components {
         "auctions.WinnerBody": {
             cause: string;
             memberId: string;
+        };
+        "audience.Audiences.Bar": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            label: components["schemas"]["Said"];
+        };
+        "audience.Audiences.Glance": {
+            bars: components["schemas"]["audience.Audiences.Bar"][];
+            /** Format: int64 */
+            count: number;
+            sentence: components["schemas"]["Said"];
         };
         "audience.CompareSegments.Overlap": {
             /** Format: int64 */
@@ -5574,6 +5834,29 @@ export interface components {
         "benefits.CouponAlone": {
             id: string;
             price: components["schemas"]["benefits.CartViews.CartPrice"];
+        };
+        "benefits.HeldBenefits": {
+            coupons: components["schemas"]["benefits.HeldCoupon"][];
+            entitlements: components["schemas"]["benefits.HeldEntitlement"][];
+        };
+        "benefits.HeldCoupon": {
+            campaignId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            status: string;
+        };
+        "benefits.HeldEntitlement": {
+            /** Format: int32 */
+            left: number;
+            name: components["schemas"]["Said"];
+            period: string;
+            /** Format: int32 */
+            quota: number;
+            source: string;
+            /** Format: date */
+            until: string;
         };
         "benefits.LimitBody": {
             /** Format: int32 */
@@ -7047,6 +7330,7 @@ export interface components {
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
             together: components["schemas"]["wallet.TogetherSection.BalanceTogether"][];
+            year: components["schemas"]["analytics.TimelineRows.Year"];
         };
         "membership.MergeRequest": {
             into: string;
@@ -7711,6 +7995,83 @@ export interface components {
             code: string;
             intentId: string;
         };
+        "playbook.LaunchView": {
+            control: components["schemas"]["playbook.ShowLaunches.Arm"];
+            /** Format: int64 */
+            entered: number;
+            id: string;
+            journey: string;
+            /** Format: date-time */
+            launchedAt: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["playbook.ShowLaunches.Arm"];
+            playbook: string;
+            segment?: string | null;
+            /** Format: date-time */
+            stoppedAt?: string | null;
+            trial?: string | null;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        "playbook.LaunchView.Page": {
+            items: components["schemas"]["playbook.LaunchView"][];
+            next?: string | null;
+        };
+        "playbook.Parameter": {
+            /** Format: int64 */
+            from: number;
+            key: string;
+            /** @enum {string} */
+            kind: "WHOLE" | "TEXT" | "TIME" | "CHANNEL" | "COUPON" | "SEGMENT" | "FLAG";
+            name: components["schemas"]["Said"];
+            /** Format: int64 */
+            to: number;
+            unit?: components["schemas"]["Said"] | null;
+            value?: unknown;
+        };
+        "playbook.Playbook.Card": {
+            cost: components["schemas"]["Said"];
+            needs: components["schemas"]["Said"];
+            purpose: components["schemas"]["Said"];
+            source: components["schemas"]["Said"];
+        };
+        "playbook.PlaybookValues": {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        "playbook.PlaybookView": {
+            body: components["schemas"]["Said"];
+            card: components["schemas"]["playbook.Playbook.Card"];
+            code: string;
+            goalFact: string;
+            /** @enum {string} */
+            group: "WELCOME" | "TRIP" | "LOYALTY" | "CARE" | "OFFER" | "WIN_BACK";
+            name: components["schemas"]["Said"];
+            parameters: components["schemas"]["playbook.Parameter"][];
+            title: components["schemas"]["Said"];
+        };
+        "playbook.PlaybookView.Page": {
+            items: components["schemas"]["playbook.PlaybookView"][];
+            next?: string | null;
+        };
+        "playbook.PreviewPlaybook.Preview": {
+            audience?: components["schemas"]["audience.Audiences.Glance"] | null;
+            body: components["schemas"]["Said"];
+            /** Format: int64 */
+            each?: number | null;
+            giftKind?: string | null;
+            /** Format: int64 */
+            most?: number | null;
+            title: components["schemas"]["Said"];
+        };
+        "playbook.ShowLaunches.Arm": {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            reached: number;
+        };
         "presets.AdoptedView": {
             id: string;
             parts: string[];
@@ -7719,10 +8080,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             back: components["schemas"]["presets.PartDiff"][];
-            by: string;
+            by: components["schemas"]["Said"];
             id: string;
             name: components["schemas"]["Said"];
-            parts: string[];
+            parts: components["schemas"]["presets.PartName"][];
             preset: string;
             stands: boolean;
             /** Format: date-time */
@@ -7741,14 +8102,17 @@ export interface components {
             code: string;
             effects: components["schemas"]["Said"][];
             name: components["schemas"]["Said"];
-            /** Format: int32 */
-            same: number;
+            same: components["schemas"]["RuleLine"][];
         };
         "presets.PartDiff.Change": {
             key: string;
             label: components["schemas"]["Said"];
             was?: components["schemas"]["Said"] | null;
             will?: components["schemas"]["Said"] | null;
+        };
+        "presets.PartName": {
+            code: string;
+            name: components["schemas"]["Said"];
         };
         "presets.PresetCard": {
             /** Format: int32 */
@@ -8512,6 +8876,18 @@ export interface components {
             check: components["schemas"]["wallet.BooksCheck"];
             sound: boolean;
         };
+        "wallet.ClaimQueue": {
+            /** Format: int64 */
+            decidedToday: number;
+            /** Format: int64 */
+            mineToday: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            secondsEach?: number | null;
+        };
         "wallet.ClaimView": {
             /** Format: date-time */
             askedAt: string;
@@ -8686,6 +9062,9 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        "wallet.Passed": {
+            passed: string[];
+        };
         "wallet.PastBalance": {
             /** Format: date-time */
             at: string;
@@ -8821,6 +9200,12 @@ export interface components {
             place: string;
             /** Format: int64 */
             total: number;
+        };
+        "wallet.TurnView": {
+            claim?: components["schemas"]["wallet.ClaimView"] | null;
+            queue: components["schemas"]["wallet.ClaimQueue"];
+            /** Format: date-time */
+            until: string;
         };
         "wallet.Verdict": {
             decision: string;
@@ -9882,6 +10267,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                member?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -9926,6 +10312,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.Queued"];
+                };
+            };
+        };
+    };
+    "ClaimPages.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClaimPages.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["wallet.Passed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["wallet.TurnView"];
                 };
             };
         };
@@ -11292,6 +11724,28 @@ export interface operations {
             };
         };
     };
+    "FinancePages.match": {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.MoneyMatch"];
+                };
+            };
+        };
+    };
     "GateController.check": {
         parameters: {
             query?: never;
@@ -11401,6 +11855,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["analytics.Home"];
+                };
+            };
+        };
+    };
+    "InsightController.figure": {
+        parameters: {
+            query?: {
+                day?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ShowFigure.Rows"];
                 };
             };
         };
@@ -13539,6 +14019,28 @@ export interface operations {
             };
         };
     };
+    "MemberBenefitPages.ofMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.HeldBenefits"];
+                };
+            };
+        };
+    };
     "TierPages.clubsOf": {
         parameters: {
             query?: never;
@@ -14063,6 +14565,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: string;
+                member?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -15057,6 +15560,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payment.Answer"];
+                };
+            };
+        };
+    };
+    "PlaybookController.launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.LaunchView.Page"];
+                };
+            };
+        };
+    };
+    "PlaybookController.launchOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.LaunchView"];
+                };
+            };
+        };
+    };
+    "PlaybookController.stopLaunch": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.LaunchView"];
+                };
+            };
+        };
+    };
+    "PlaybookController.playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.PlaybookView.Page"];
+                };
+            };
+        };
+    };
+    "PlaybookController.launchPlaybook": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["playbook.PlaybookValues"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.LaunchView"];
+                };
+            };
+        };
+    };
+    "PlaybookController.previewPlaybook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["playbook.PlaybookValues"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["playbook.PreviewPlaybook.Preview"];
                 };
             };
         };
