@@ -56,6 +56,6 @@ class DemoWorld implements ApplicationRunner {
                 "members",
                 "members with 24 months of trips, visits and points",
                 () -> members.seed(SEED, clock));
-        marks.part("engagement", "tags, segments and journeys", engagement::seed);
+        marks.part("engagement", "tags, segments, journeys and playbooks", engagement::seed);
     }
 }

@@ -26,6 +26,7 @@
             "audience",
             "messaging",
             "journey",
+            "playbook",
             "analytics"
         })
 @NullMarked
