@@ -51,7 +51,7 @@ export function LaunchDrawer({ book, onClose, onLaunched }: { book: Playbook; on
           </div>
         ))}
       </dl>
-      <h3>{t.values}</h3>
+      <h3 className="playbook-part">{t.values}</h3>
       <Form layout="vertical" className="playbook-form">
         {book.parameters.map((one) => (
           <Form.Item key={one.key} label={say(one.name)} htmlFor={`playbook-${one.key}`}>
@@ -60,7 +60,7 @@ export function LaunchDrawer({ book, onClose, onLaunched }: { book: Playbook; on
         ))}
       </Form>
       {launch.error && <ErrorState error={launch.error} kept />}
-      {missing ? null : preview.error ? <ErrorState error={preview.error} kept /> : preview.data ? <Preview of={preview.data} /> : <SkeletonBlock />}
+      {missing ? <p className="w-quiet">{t.first}</p> : preview.error ? <ErrorState error={preview.error} kept /> : preview.data ? <Preview of={preview.data} /> : <SkeletonBlock />}
     </Drawer>
   )
 }
@@ -70,7 +70,7 @@ function Preview({ of }: { of: Shapes['playbook.PreviewPlaybook.Preview'] }) {
   const { say, formats } = useAppearance()
   return (
     <>
-      <h3>{t.finds}</h3>
+      <h3 className="playbook-part">{t.finds}</h3>
       {of.audience ? (
         <>
           <p>
@@ -83,11 +83,11 @@ function Preview({ of }: { of: Shapes['playbook.PreviewPlaybook.Preview'] }) {
       )}
       {of.giftKind === 'points' && of.each ? (
         <p>
-          {t.gives} {t.points(formats.count(of.each))}
+          {t.gives(t.points(formats.count(of.each)))}
           {of.most ? <span className="w-quiet"> · {t.most(t.points(formats.count(of.most)))}</span> : null}
         </p>
       ) : null}
-      <h3>{t.reads}</h3>
+      <h3 className="playbook-part">{t.reads}</h3>
       <div className="playbook-message">
         <b>{say(of.title)}</b>
         <p>{say(of.body)}</p>

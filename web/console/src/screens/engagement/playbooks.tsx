@@ -36,6 +36,7 @@ function Gallery({ onLaunched }: { onLaunched(): void }) {
   const { say } = useAppearance()
   const [group, setGroup] = useState('')
   const [open, setOpen] = useState<Playbook | null>(null)
+  const order = Object.keys(t.groups)
   const books = useQuery({ queryKey: ['playbooks'], queryFn: api.playbooks, staleTime: Infinity })
   if (books.error) return <ErrorState error={books.error} onRetry={() => void books.refetch()} />
   if (!books.data) return <SkeletonBlock />
@@ -45,6 +46,7 @@ function Gallery({ onLaunched }: { onLaunched(): void }) {
       <ul className="playbooks">
         {books.data
           .filter((book) => group === '' || book.group === group)
+          .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
           .map((book) => (
             <li key={book.code}>
               <button type="button" className="w-card playbook" onClick={() => setOpen(book)}>
@@ -52,7 +54,7 @@ function Gallery({ onLaunched }: { onLaunched(): void }) {
                 <b>{say(book.name)}</b>
                 <span>{say(book.card.purpose)}</span>
                 <span className="w-quiet">
-                  {t.cost}：{say(book.card.cost)}
+                  {t.costs(say(book.card.cost))}
                 </span>
               </button>
             </li>

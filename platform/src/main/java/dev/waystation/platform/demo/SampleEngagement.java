@@ -13,8 +13,7 @@ class SampleEngagement {
     private final SeedJourneys journeys;
     private final SeedPlaybooks playbooks;
 
-    SampleEngagement(
-            SeedAudience audience, SeedJourneys journeys, SeedPlaybooks playbooks) {
+    SampleEngagement(SeedAudience audience, SeedJourneys journeys, SeedPlaybooks playbooks) {
         this.audience = audience;
         this.journeys = journeys;
         this.playbooks = playbooks;

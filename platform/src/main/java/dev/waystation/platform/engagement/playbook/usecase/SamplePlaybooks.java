@@ -7,7 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One for those who come, one for those who travel, and two that find somebody on the first day. */
+/**
+ * One for those who come, one for those who travel, and two that find somebody on the first day.
+ */
 @Service
 class SamplePlaybooks implements SeedPlaybooks {
 
