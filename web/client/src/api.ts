@@ -130,6 +130,8 @@ export function apiOn(http: Http) {
     playbooks: async () => (await call.get('/v1/playbooks')).items,
     previewPlaybook: (code: string, values: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/playbooks/{code}:preview', { in: { code }, body: { values }, signal }),
     launchPlaybook: (code: string, values: Record<string, unknown>, key?: string) => call.post('/v1/playbooks/{code}:launch', { in: { code }, body: { values }, key }),
+    experiments: () => call.get('/v1/experiments'),
+    stopExperiment: (id: string, key?: string) => call.post('/v1/experiments/{key}:stop', { in: { key: id }, key }),
     launches: async () => (await call.get('/v1/playbook-launches')).items,
     stopLaunch: (id: string, key?: string) => call.post('/v1/playbook-launches/{id}:stop', { in: { id }, key }),
 

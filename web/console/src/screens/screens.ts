@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
   { path: '/journeys/new', permission: 'journeys.write', body: lazy(() => import('./engagement/journey-edit')) },
   { path: '/journeys/:id/edit', permission: 'journeys.write', body: lazy(() => import('./engagement/journey-edit')) },
   { path: '/journeys/:id', permission: 'journeys.read', body: lazy(() => import('./engagement/journey')) },
+  { path: '/experiments', permission: 'journeys.read', body: lazy(() => import('./engagement/experiments')) },
   { path: '/messages', permission: 'messages.read', body: lazy(() => import('./engagement/messages')) },
   { path: '/coupons', permission: 'coupons.read', body: lazy(() => import('./coupons/campaigns')) },
   { path: '/coupons/new', permission: 'coupons.write', body: lazy(() => import('./coupons/campaign-new')) },
