@@ -72,18 +72,19 @@ class CallersInTransactionsIT {
 
     @Test
     void controlALaneThatTakesAConnectionLikeAnybodyWaitsForThoseWhoWaitForIt() {
+        pool.getHikariConfigMXBean().setConnectionTimeout(500);
         assertThatThrownBy(() -> answered(desks.open()))
                 .isInstanceOfAny(ExecutionException.class, TimeoutException.class);
     }
 
     private int answered(Desk<PointsCommand, PostOutcome> desk) throws Exception {
         LocalDate lastDay = LocalDate.now(clock).plusDays(30);
-        CountDownLatch most = new CountDownLatch(40);
         List<Future<PostOutcome>> answers = new ArrayList<>();
         Lane<PointsCommand, PostOutcome> lane = Lane.open(LaneSettings.named("crowded"), desk);
         try (lane;
                 ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             lane.ask(credit(lastDay)); // a lane that runs has its connection already
+            CountDownLatch most = new CountDownLatch(free());
             for (int i = 0; i < CALLERS; i++) {
                 answers.add(
                         callers.submit(() ->
@@ -95,6 +96,11 @@ class CallersInTransactionsIT {
             }
             return posted;
         }
+    }
+
+    /** So many callers hold a connection at once, and then none is left. */
+    private int free() {
+        return pool.getMaximumPoolSize() - pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     private PostOutcome post(
