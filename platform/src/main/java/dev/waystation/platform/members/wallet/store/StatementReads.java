@@ -65,18 +65,11 @@ public class StatementReads {
 
     private static final String CHECK =
             """
-            with per_entry as (
-              select member_id, currency, entry_no, sum(amount) as total
-              from wallet.posting
-              group by member_id, currency, entry_no
-            ),
-            per_account as (
+            with per_account as (
               select member_id, currency,
-                     sum(amount) filter (where place = 'AVAILABLE') as available,
-                     sum(amount) filter (where place = 'HELD') as held,
-                     sum(amount) filter (where place = 'PENDING') as pending,
-                     -sum(amount) filter (where place = 'DEBT') as debt
-              from wallet.posting
+                     sum(available_change) as available, sum(held_change) as held,
+                     sum(pending_change) as pending, -sum(debt_change) as debt
+              from wallet.entry
               group by member_id, currency
             ),
             per_lots as (
@@ -84,17 +77,12 @@ public class StatementReads {
               from wallet.lot
               group by member_id, currency
             ),
-            allocated as (
-              select a.member_id, a.currency, a.entry_no, sum(a.amount) as total
-              from wallet.allocation a
-              group by a.member_id, a.currency, a.entry_no
-            ),
             lot_moves as (
-              select a.member_id, a.currency, a.lot_no, -sum(a.amount) as value
-              from wallet.allocation a
-              join wallet.entry e using (member_id, currency, entry_no)
+              select e.member_id, e.currency, a.lot_no, -sum(a.amount) as value
+              from wallet.entry e
+              cross join lateral unnest(e.lot_nos, e.lot_amounts) as a (lot_no, amount)
               where e.kind not in ('HOLD', 'RELEASE')
-              group by a.member_id, a.currency, a.lot_no
+              group by e.member_id, e.currency, a.lot_no
             )
             select
               (select count(*) from wallet.entry) as entries,
@@ -102,7 +90,12 @@ public class StatementReads {
               (select coalesce(sum(abs(total)), 0) from (
                  select sum(amount) as total from wallet.posting group by currency) t)
                 as trial_balance,
-              (select count(*) from per_entry where total <> 0) as unbalanced,
+              (select count(*)
+               from wallet.entry
+               where (select sum(change) from unnest(array[
+                 available_change, held_change, pending_change, debt_change, issuance_change,
+                 redemption_change, breakage_change, written_off_change, transit_change])
+                 as change) <> 0) as unbalanced,
               (select count(*)
                from wallet.account a
                left join per_lots l using (member_id, currency)
@@ -120,9 +113,9 @@ public class StatementReads {
                   or a.debt <> coalesce(p.debt, 0)) as off_postings,
               (select count(*)
                from wallet.entry e
-               left join allocated a using (member_id, currency, entry_no)
                where e.kind in ('SPEND', 'HOLD', 'CAPTURE', 'EXPIRY', 'DEDUCTION')
-                 and e.amount <> coalesce(a.total, 0)) as off_allocations,
+                 and e.amount <> coalesce((
+                   select sum(n) from unnest(e.lot_amounts) as n), 0)) as off_allocations,
               (select count(*)
                from wallet.lot l
                left join lot_moves m using (member_id, currency, lot_no)
