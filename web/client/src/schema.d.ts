@@ -3092,6 +3092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TenderPages.options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}:cancel": {
         parameters: {
             query?: never;
@@ -6081,6 +6097,15 @@ export interface components {
             version: number;
             why?: components["schemas"]["Explanation"] | null;
         };
+        "booking.OptionsView": {
+            card: components["schemas"]["amounts.Money"];
+            /** Format: int64 */
+            firstUsePoints: number;
+            plan?: components["schemas"]["booking.PlanView"] | null;
+            /** Format: int64 */
+            points: number;
+            pointsWorth: components["schemas"]["amounts.Money"];
+        };
         "booking.OrderViews.OrderView": {
             amount: components["schemas"]["amounts.Money"];
             discount: components["schemas"]["amounts.Money"];
@@ -6138,9 +6163,23 @@ export interface components {
             items: components["schemas"]["booking.OrderViews.TicketView"][];
             next?: string | null;
         };
+        "booking.PayWish": {
+            /** Format: int64 */
+            points?: number | null;
+            /** Format: int64 */
+            storedMinor?: number | null;
+        };
         "booking.Payment": {
-            intentId: string;
-            payUrl: string;
+            covered: boolean;
+            intentId?: string | null;
+            payUrl?: string | null;
+        };
+        "booking.PlanView": {
+            card: components["schemas"]["amounts.Money"];
+            cash: components["schemas"]["amounts.Money"];
+            /** Format: int64 */
+            points: number;
+            pointsWorth: components["schemas"]["amounts.Money"];
         };
         "booking.Refund": {
             fee: components["schemas"]["amounts.Money"];
@@ -14634,6 +14673,28 @@ export interface operations {
             };
         };
     };
+    "TenderPages.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.OptionsView"];
+                };
+            };
+        };
+    };
     "OrderController.cancel": {
         parameters: {
             query?: never;
@@ -14669,7 +14730,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["booking.PayWish"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

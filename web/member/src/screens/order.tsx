@@ -8,6 +8,7 @@ import { useWorld } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { Page } from '../parts/page'
+import { PayWith, type PayWish } from '../parts/pay-with'
 
 export function OrderScreen() {
   const t = useTexts(words)
@@ -70,10 +71,16 @@ function Pay({ order }: { order: Order }) {
   const queries = useQueryClient()
   const keys = useRef({ pay: newKey(), approve: newKey(), cancel: newKey() })
   const refresh = () => void queries.invalidateQueries()
+  const [wish, choose] = useState<PayWish>({ points: 0, storedMinor: 0 })
+  const pick = (next: PayWish) => {
+    // Another wish is another intention, so it takes a key of its own.
+    keys.current.pay = newKey()
+    choose(next)
+  }
   const pay = useMutation({
     mutationFn: async () => {
-      const { intentId } = await api.pay(order.id, keys.current.pay)
-      await api.approve(intentId, keys.current.approve)
+      const { intentId } = await api.pay(order.id, wish, keys.current.pay)
+      if (intentId) await api.approve(intentId, keys.current.approve)
     },
     onSettled: refresh,
   })
@@ -81,6 +88,7 @@ function Pay({ order }: { order: Order }) {
   return (
     <section className="m-card">
       {order.expiresAt && <Deadline until={order.expiresAt} />}
+      <PayWith order={order} wish={wish} onChoose={pick} />
       <p className="m-quiet">{t.payLine}</p>
       {(pay.error ?? cancel.error) && <ErrorState error={pay.error ?? cancel.error} />}
       <button type="button" className="m-primary" disabled={pay.isPending} onClick={() => pay.mutate()}>

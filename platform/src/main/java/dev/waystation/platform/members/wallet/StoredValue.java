@@ -38,4 +38,23 @@ public interface StoredValue {
     Outcome topUp(Load load);
 
     Outcome pay(Payment payment);
+
+    /** Pays with the member's own card; refused where there is none to pay with. */
+    Outcome payAs(long memberId, UUID reference, long amount, String merchant, String order);
+
+    /**
+     * Gives back part of a payment of the member's own card, principal and gift in the ratio they
+     * paid. The parts of all returns together give each exactly what it paid.
+     *
+     * @param principal what the payment took of it, {@code gift} likewise
+     * @param before how much of the payment came back before
+     */
+    void giveBack(
+            long memberId,
+            UUID reference,
+            UUID payment,
+            long principal,
+            long gift,
+            long before,
+            long amount);
 }

@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door to tickets: for the gate, member pages and completed trips. */
@@ -26,4 +27,10 @@ public interface Tickets {
 
     /** Marks at most {@code limit} checked-in tickets as completed whose train has arrived. */
     List<Ticket> completeArrived(Instant now, int limit);
+
+    /**
+     * What of each ticket the member paid in money of their own, in minor units: no points, no gift
+     * and no discount. Points are earned by it.
+     */
+    Map<TicketId, Long> ownMoney(List<Ticket> tickets);
 }

@@ -10,6 +10,7 @@
             "foundation",
             "membership",
             "benefits",
+            "wallet",
             "catalogue",
             "inventory",
             "payment",

@@ -14,6 +14,7 @@ import dev.waystation.platform.members.wallet.model.Reference;
 import dev.waystation.platform.members.wallet.model.StoredCard;
 import dev.waystation.platform.members.wallet.store.CardStore;
 import dev.waystation.platform.members.wallet.store.PastReads;
+import dev.waystation.platform.members.wallet.store.SpendReads;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +33,15 @@ class MoveStoredValue implements StoredValue {
     private final CardStore cards;
     private final Points points;
     private final PastReads past;
+    private final SpendReads cardsOf;
     private final Clock clock;
 
-    MoveStoredValue(CardStore cards, Points points, PastReads past, Clock clock) {
+    MoveStoredValue(
+            CardStore cards, Points points, PastReads past, SpendReads cardsOf, Clock clock) {
         this.cards = cards;
         this.points = points;
         this.past = past;
+        this.cardsOf = cardsOf;
         this.clock = clock;
     }
 
@@ -128,6 +132,50 @@ class MoveStoredValue implements StoredValue {
         }
         check(points.post(new PointsCommand.Together(parts)));
         return moved(owner, own, payment.amount() - own);
+    }
+
+    @Override
+    @Transactional
+    public Outcome payAs(
+            long memberId, UUID reference, long amount, String merchant, String order) {
+        return cardsOf.activeCard(memberId)
+                .map(medium -> pay(new Payment(reference, medium, amount, merchant, order)))
+                .orElseGet(() -> refused(CardRefusal.CARD_IS_UNKNOWN, ""));
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(
+            long memberId,
+            UUID reference,
+            UUID payment,
+            long principal,
+            long gift,
+            long before,
+            long amount) {
+        // by the ratio of the whole, so that the returns add up whatever their sizes are
+        long own = share(principal, gift, before + amount) - share(principal, gift, before);
+        if (own > 0) {
+            check(
+                    points.post(
+                            new PointsCommand.GiveBack(
+                                    reference, memberId, PRINCIPAL, payment, own, "refund")));
+        }
+        if (amount > own) {
+            check(
+                    points.post(
+                            new PointsCommand.GiveBack(
+                                    gift(reference),
+                                    memberId,
+                                    GIFT,
+                                    gift(payment),
+                                    amount - own,
+                                    "refund")));
+        }
+    }
+
+    private static long share(long principal, long gift, long amount) {
+        return amount == 0 ? 0 : amount * principal / (principal + gift);
     }
 
     static UUID gift(UUID reference) {

@@ -3,9 +3,11 @@ package dev.waystation.platform.selling.admission.usecase;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
 import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.TicketId;
 import dev.waystation.platform.selling.booking.Tickets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +29,21 @@ public class CompleteTrips {
     @Transactional
     public int handle(Instant now) {
         List<Ticket> arrived = tickets.completeArrived(now, BATCH);
-        facts.append(arrived.stream().map(CompleteTrips::completed).toList());
+        Map<TicketId, Long> paid = tickets.ownMoney(arrived);
+        facts.append(
+                arrived.stream()
+                        .map(each -> completed(each, paid.getOrDefault(each.id(), 0L)))
+                        .toList());
         return arrived.size();
     }
 
-    private static TripCompleted completed(Ticket ticket) {
+    private static TripCompleted completed(Ticket ticket, long paidMinor) {
         return new TripCompleted(
                 ticket.id().value(),
                 ticket.memberId(),
                 ticket.trip().runId(),
                 ticket.trip().seatClass(),
-                ticket.fare().minor(),
+                paidMinor,
                 ticket.group().equals("senior"),
                 ticket.group().equals("student"),
                 ticket.trip().from().stationCode(),

@@ -35,6 +35,7 @@ class OrderBook {
     private final TicketStore tickets;
     private final TripClaims claims;
     private final OrderCoupons coupons;
+    private final OrderTenders tenders;
     private final FactLog facts;
 
     OrderBook(
@@ -42,11 +43,13 @@ class OrderBook {
             TicketStore tickets,
             TripClaims claims,
             OrderCoupons coupons,
+            OrderTenders tenders,
             FactLog facts) {
         this.orders = orders;
         this.tickets = tickets;
         this.claims = claims;
         this.coupons = coupons;
+        this.tenders = tenders;
         this.facts = facts;
     }
 
@@ -90,6 +93,7 @@ class OrderBook {
         tickets.makeVoid(order);
         claims.drop(order);
         coupons.giveBack(order, "order_" + as.code());
+        tenders.letGo(order);
         long orderId = order.id().value();
         long runId = order.trip().runId();
         facts.append(

@@ -1,7 +1,10 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.amounts.Money;
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
+import dev.waystation.platform.selling.booking.facts.OrderCovered;
 import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.booking.store.OrderStore;
 import dev.waystation.platform.selling.payment.PaymentIntent;
@@ -17,11 +20,23 @@ public class PayOrder {
 
     private final OrderStore orders;
     private final Payments payments;
+    private final PlanPayment plans;
+    private final OrderTenders tenders;
+    private final FactLog facts;
     private final Clock clock;
 
-    PayOrder(OrderStore orders, Payments payments, Clock clock) {
+    PayOrder(
+            OrderStore orders,
+            Payments payments,
+            PlanPayment plans,
+            OrderTenders tenders,
+            FactLog facts,
+            Clock clock) {
         this.orders = orders;
         this.payments = payments;
+        this.plans = plans;
+        this.tenders = tenders;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -29,7 +44,17 @@ public class PayOrder {
     public sealed interface Outcome {
         record Opened(PaymentIntent intent, String payUrl) implements Outcome {}
 
-        record Refused(PayRefusal code) implements Outcome {}
+        /** Nothing is left for cash; the tickets follow at once. */
+        record Covered() implements Outcome {}
+
+        /**
+         * @param possible the amount that would have passed, 0 where it is about no amount
+         */
+        record Refused(PayRefusal code, long possible) implements Outcome {
+            Refused(PayRefusal code) {
+                this(code, 0);
+            }
+        }
     }
 
     /** Why no payment was opened, in the order in which the reasons are looked for. */
@@ -38,11 +63,27 @@ public class PayOrder {
         ORDER_IS_PAID,
         ORDER_IS_CANCELLED,
         ORDER_HAS_EXPIRED,
+        PAYMENT_HAS_BEGUN,
+        ORDER_TAKES_FEWER_POINTS,
+        ORDER_NEEDS_FIRST_USE_POINTS,
+        ORDER_STORED_VALUE_TOO_LOW,
+        ORDER_POINTS_DO_NOT_SUFFICE,
         NO_PAYMENT_GATEWAY
     }
 
+    /** With cash alone, or with what an earlier wish planned. */
     @Transactional
     public Outcome handle(OrderId id) {
+        return handle(id, 0, 0);
+    }
+
+    /**
+     * @param points so many of the member's points, and so many minor units from the member's card;
+     *     cash pays the rest. What was planned once stands until the order ends.
+     */
+    @Transactional
+    public Outcome handle(OrderId id, long points, long storedMinor) {
+        PlanPayment.Wish wish = new PlanPayment.Wish(points, storedMinor);
         Optional<Order> found = orders.locked(id).map(LockedOrder::order);
         if (found.isEmpty()) {
             return new Outcome.Refused(PayRefusal.ORDER_NOT_FOUND);
@@ -52,15 +93,33 @@ public class PayOrder {
             case PAID -> new Outcome.Refused(PayRefusal.ORDER_IS_PAID);
             case CANCELLED -> new Outcome.Refused(PayRefusal.ORDER_IS_CANCELLED);
             case EXPIRED -> new Outcome.Refused(PayRefusal.ORDER_HAS_EXPIRED);
-            case HELD -> open(order);
+            case HELD -> open(order, wish);
         };
     }
 
-    private Outcome open(Order order) {
+    private Outcome open(Order order, PlanPayment.Wish wish) {
         if (!clock.instant().isBefore(order.expiresAt())) {
             return new Outcome.Refused(PayRefusal.ORDER_HAS_EXPIRED);
         }
-        PaymentIntent intent = payments.open(order.reference(), order.amount(), subject(order));
+        Optional<PaymentIntent> begun = payments.ofOrder(order.reference());
+        if (!wish.nothing() && begun.isPresent() && tenders.plan(order).isEmpty()) {
+            return new Outcome.Refused(PayRefusal.PAYMENT_HAS_BEGUN);
+        }
+        Optional<PlanPayment.Refused> no = plans.plan(order, wish);
+        if (no.isPresent()) {
+            return new Outcome.Refused(no.get().code(), no.get().possible());
+        }
+        Money cash = tenders.cash(order);
+        if (cash.signum() == 0) {
+            facts.append(
+                    new OrderCovered(
+                            order.id().value(),
+                            order.reference(),
+                            order.memberId(),
+                            clock.instant()));
+            return new Outcome.Covered();
+        }
+        PaymentIntent intent = payments.open(order.reference(), cash, subject(order));
         if (intent.captured()) {
             return new Outcome.Refused(PayRefusal.ORDER_IS_PAID);
         }

@@ -59,7 +59,8 @@ public class RefundTicket {
         TICKET_ALREADY_REFUNDED,
         TICKET_IS_NOT_PAID,
         TICKET_IS_USED,
-        TRAIN_HAS_DEPARTED
+        TRAIN_HAS_DEPARTED,
+        AWARD_TICKET_IS_NOT_REFUNDED
     }
 
     @Transactional
@@ -95,15 +96,17 @@ public class RefundTicket {
         return new Outcome.Refunded(ticket, ticket.fare().minus(fee), fee);
     }
 
-    private static Optional<RefundRefusal> refusal(Ticket ticket, Instant now) {
+    private Optional<RefundRefusal> refusal(Ticket ticket, Instant now) {
         return switch (ticket.status()) {
             case REFUNDED -> Optional.of(RefundRefusal.TICKET_ALREADY_REFUNDED);
             case HELD, VOID -> Optional.of(RefundRefusal.TICKET_IS_NOT_PAID);
             case CHECKED_IN, COMPLETED -> Optional.of(RefundRefusal.TICKET_IS_USED);
             case ISSUED ->
-                    now.isBefore(ticket.trip().from().at())
-                            ? Optional.empty()
-                            : Optional.of(RefundRefusal.TRAIN_HAS_DEPARTED);
+                    !now.isBefore(ticket.trip().from().at())
+                            ? Optional.of(RefundRefusal.TRAIN_HAS_DEPARTED)
+                            : ticketReturn.refused(ticket)
+                                    ? Optional.of(RefundRefusal.AWARD_TICKET_IS_NOT_REFUNDED)
+                                    : Optional.empty();
         };
     }
 

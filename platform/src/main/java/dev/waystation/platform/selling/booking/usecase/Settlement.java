@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.amounts.Money;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.model.References;
 import dev.waystation.platform.selling.booking.store.LockedOrder;
@@ -15,22 +16,29 @@ class Settlement {
     private final Payments payments;
     private final SecureSeats seats;
     private final OrderCoupons coupons;
+    private final OrderTenders tenders;
 
-    Settlement(Payments payments, SecureSeats seats, OrderCoupons coupons) {
+    Settlement(Payments payments, SecureSeats seats, OrderCoupons coupons, OrderTenders tenders) {
         this.payments = payments;
         this.seats = seats;
         this.coupons = coupons;
+        this.tenders = tenders;
     }
 
     boolean captured(Order order) {
-        return payments.ofOrder(order.reference()).filter(PaymentIntent::captured).isPresent();
+        return tenders.covered(order)
+                || payments.ofOrder(order.reference()).filter(PaymentIntent::captured).isPresent();
     }
 
     SecureSeats.Outcome seats(LockedOrder order) {
         if (!coupons.redeem(order.order())) {
             return new SecureSeats.Outcome.None(ReturnReason.PAID_TOO_LATE_COUPON_IS_GONE);
         }
-        SecureSeats.Outcome outcome = seats.forPaid(order);
+        // The charge first: seats that are ours for good could not be let go again.
+        SecureSeats.Outcome outcome =
+                tenders.charge(order.order())
+                        ? seats.forPaid(order)
+                        : new SecureSeats.Outcome.None(ReturnReason.POINTS_OR_CARD_DO_NOT_SUFFICE);
         if (outcome instanceof SecureSeats.Outcome.None) {
             coupons.giveBack(order.order(), "money_returned");
         }
@@ -39,11 +47,16 @@ class Settlement {
 
     /** All of it, at once, whatever the fare rules say: nothing was delivered. */
     void giveBack(Order order, ReturnReason reason) {
+        Money cash = tenders.cash(order);
+        tenders.letGo(order);
+        if (cash.signum() == 0) {
+            return;
+        }
         RefundOutcome outcome =
                 payments.refund(
                         References.derived(order.reference(), "late-payment"),
                         order.reference(),
-                        order.amount(),
+                        cash,
                         reason.name());
         if (outcome instanceof RefundOutcome.Refused(RefundOutcome.RefundRefusal code)) {
             throw new IllegalStateException(

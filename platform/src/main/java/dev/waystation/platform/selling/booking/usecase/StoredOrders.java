@@ -42,7 +42,7 @@ class StoredOrders implements Orders {
         return switch (payOrder.handle(id)) {
             case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
                     Optional.of(intent);
-            case PayOrder.Outcome.Refused refused -> Optional.empty();
+            case PayOrder.Outcome.Covered _, PayOrder.Outcome.Refused _ -> Optional.empty();
         };
     }
 

@@ -9,10 +9,14 @@ import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.TicketId;
 import dev.waystation.platform.selling.booking.Tickets;
 import dev.waystation.platform.selling.booking.model.TicketCode;
+import dev.waystation.platform.selling.booking.store.TenderStore;
 import dev.waystation.platform.selling.booking.store.TicketStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +27,13 @@ class StoredTickets implements Tickets {
     private final TicketStore store;
     private final KeyRing keys;
     private final BookingTerms terms;
+    private final TenderStore tenders;
 
-    StoredTickets(TicketStore store, SigningKeys keys, BookingTerms terms) {
+    StoredTickets(TicketStore store, SigningKeys keys, BookingTerms terms, TenderStore tenders) {
         this.store = store;
         this.keys = keys.ring("ticket codes");
         this.terms = terms;
+        this.tenders = tenders;
     }
 
     @Override
@@ -88,5 +94,26 @@ class StoredTickets implements Tickets {
     @Transactional
     public List<Ticket> completeArrived(Instant now, int limit) {
         return store.completeArrived(now, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<TicketId, Long> ownMoney(List<Ticket> tickets) {
+        Set<Long> mixed =
+                tenders.mixed(tickets.stream().map(each -> each.orderId().value()).toList());
+        return tickets.stream()
+                .collect(
+                        Collectors.toMap(
+                                Ticket::id,
+                                each ->
+                                        mixed.contains(each.orderId().value())
+                                                ? ownMoney(each)
+                                                : each.fare().minor()));
+    }
+
+    private long ownMoney(Ticket ticket) {
+        return tenders.plan(ticket.memberId(), ticket.orderId().value())
+                .map(plan -> plan.ownMoney(ticket.line()))
+                .orElse(ticket.fare().minor());
     }
 }

@@ -17,18 +17,30 @@ class TicketReturn {
     private final TripClaims claims;
     private final FreeRefundedSeat seat;
     private final OrderCoupons coupons;
+    private final OrderTenders tenders;
 
     TicketReturn(
-            Payments payments, TripClaims claims, FreeRefundedSeat seat, OrderCoupons coupons) {
+            Payments payments,
+            TripClaims claims,
+            FreeRefundedSeat seat,
+            OrderCoupons coupons,
+            OrderTenders tenders) {
         this.payments = payments;
         this.claims = claims;
         this.seat = seat;
         this.coupons = coupons;
+        this.tenders = tenders;
+    }
+
+    /** Whether its rule says that this ticket is never taken back. */
+    boolean refused(Ticket ticket) {
+        return tenders.keeps(ticket);
     }
 
     void carryOut(Order order, Ticket ticket, Money refund) {
-        if (refund.signum() > 0) {
-            pay(order, ticket, refund);
+        Money cash = refund.signum() > 0 ? tenders.giveBack(order, ticket, refund) : refund;
+        if (cash.signum() > 0) {
+            pay(order, ticket, cash);
         }
         claims.drop(order.memberId(), order.id().value(), ticket.line());
         coupons.returned(order, ticket);

@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.web;
 
+import dev.waystation.amounts.Money;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.IdempotencyReference;
@@ -19,6 +20,7 @@ import dev.waystation.platform.selling.booking.usecase.PayOrder;
 import dev.waystation.platform.selling.booking.usecase.PlaceOrder;
 import dev.waystation.platform.selling.payment.PaymentIntent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +67,11 @@ class OrderController {
             @Nullable List<String> coupons,
             @Nullable String memberId) {}
 
-    record Payment(String payUrl, String intentId) {}
+    /** Points and minor units of the member's card to pay with; cash pays the rest. */
+    record PayWish(@Nullable Long points, @Nullable Long storedMinor) {}
+
+    /** Where cash is paid; nowhere when nothing is left to pay. */
+    record Payment(@Nullable String payUrl, @Nullable String intentId, boolean covered) {}
 
     @PostMapping("/v1/orders")
     @ResponseStatus(HttpStatus.CREATED)
@@ -111,13 +117,28 @@ class OrderController {
 
     @PostMapping("/v1/orders/{id}:pay")
     @Permission({Permission.MEMBER, "orders.sell"})
-    Payment pay(@PathVariable String id, Caller caller) {
-        return switch (payOrder.handle(own(id, caller).id())) {
+    Payment pay(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable PayWish wish,
+            Caller caller) {
+        long points = wish == null || wish.points() == null ? 0 : wish.points();
+        long stored = wish == null || wish.storedMinor() == null ? 0 : wish.storedMinor();
+        return switch (payOrder.handle(own(id, caller).id(), points, stored)) {
             case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
-                    new Payment(payUrl, PublicId.encode(PaymentIntent.PREFIX, intent.id()));
-            case PayOrder.Outcome.Refused(PayOrder.PayRefusal code) ->
-                    throw Refusal.of(code.name(), OrderProblems.status(code));
+                    new Payment(payUrl, PublicId.encode(PaymentIntent.PREFIX, intent.id()), false);
+            case PayOrder.Outcome.Covered() -> new Payment(null, null, true);
+            case PayOrder.Outcome.Refused(PayOrder.PayRefusal code, long possible) ->
+                    throw Refusal.of(
+                            code.name(),
+                            OrderProblems.status(code),
+                            Map.of("possible", said(code, possible)));
         };
+    }
+
+    private static Object said(PayOrder.PayRefusal code, long possible) {
+        return code == PayOrder.PayRefusal.ORDER_STORED_VALUE_TOO_LOW
+                ? Money.yuan(possible).toString()
+                : possible;
     }
 
     @PostMapping("/v1/orders/{id}:cancel")

@@ -50,7 +50,15 @@ final class OrderProblems {
     static HttpStatus status(PayRefusal code) {
         return switch (code) {
             case ORDER_NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case ORDER_IS_PAID, ORDER_IS_CANCELLED, ORDER_HAS_EXPIRED -> HttpStatus.CONFLICT;
+            case ORDER_IS_PAID,
+                    ORDER_IS_CANCELLED,
+                    ORDER_HAS_EXPIRED,
+                    PAYMENT_HAS_BEGUN,
+                    ORDER_TAKES_FEWER_POINTS,
+                    ORDER_NEEDS_FIRST_USE_POINTS,
+                    ORDER_STORED_VALUE_TOO_LOW,
+                    ORDER_POINTS_DO_NOT_SUFFICE ->
+                    HttpStatus.CONFLICT;
             case NO_PAYMENT_GATEWAY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
@@ -65,7 +73,11 @@ final class OrderProblems {
     static HttpStatus status(RefundRefusal code) {
         return switch (code) {
             case TICKET_NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case TICKET_ALREADY_REFUNDED, TICKET_IS_NOT_PAID, TICKET_IS_USED, TRAIN_HAS_DEPARTED ->
+            case TICKET_ALREADY_REFUNDED,
+                    TICKET_IS_NOT_PAID,
+                    TICKET_IS_USED,
+                    TRAIN_HAS_DEPARTED,
+                    AWARD_TICKET_IS_NOT_REFUNDED ->
                     HttpStatus.CONFLICT;
         };
     }

@@ -6,6 +6,7 @@ import dev.waystation.amounts.Money;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.foundation.edge.Phrases;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Shop;
 import dev.waystation.platform.selling.booking.store.OrderStore;
@@ -29,6 +30,9 @@ class PayOrderIT {
     @Autowired OrderStore orders;
     @Autowired Payments payments;
     @Autowired PayOrder payOrder;
+    @Autowired PlanPayment plans;
+    @Autowired OrderTenders tenders;
+    @Autowired FactLog facts;
     @Autowired Phrases phrases;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
@@ -72,7 +76,8 @@ class PayOrderIT {
         Shop shop = beans.createBean(Shop.class);
         long member = shop.aMember();
         Order order = shop.place(shop.wish(member, shop.aTrain(), List.of(shop.self(member))));
-        PayOrder without = new PayOrder(orders, new NoGateway(payments), clock);
+        PayOrder without =
+                new PayOrder(orders, new NoGateway(payments), plans, tenders, facts, clock);
         PayOrder.Outcome said = transaction.execute(status -> without.handle(order.id()));
         assertThat(said)
                 .isEqualTo(new PayOrder.Outcome.Refused(PayOrder.PayRefusal.NO_PAYMENT_GATEWAY));

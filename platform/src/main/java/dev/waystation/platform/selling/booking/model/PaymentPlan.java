@@ -1,0 +1,110 @@
+package dev.waystation.platform.selling.booking.model;
+
+import dev.waystation.amounts.Allocation;
+import dev.waystation.ledger.Tenders.RefundOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an order is paid with, split over its tickets so that every part adds up to the unit.
+ *
+ * @param pointsMinor what the points count for
+ * @param principal what the card's principal paid, known once the card was charged
+ */
+public record PaymentPlan(
+        long points,
+        long pointsMinor,
+        long storedMinor,
+        long cashMinor,
+        long principal,
+        long gift,
+        long storedBack,
+        RefundOrder refundOrder,
+        List<Part> parts) {
+
+    /** What can pay a ticket, in the order of payment. */
+    public enum Kind {
+        POINTS,
+        STORED,
+        CASH
+    }
+
+    /**
+     * What paid one ticket.
+     *
+     * @param amount points, or minor units
+     * @param minor what it counts for
+     */
+    public record Part(int line, Kind kind, long amount, long minor, long back, long backMinor) {
+
+        public long left() {
+            return minor - backMinor;
+        }
+
+        /** How much of the tender itself goes back for so many minor units; the last takes all. */
+        public long amountOf(long someMinor) {
+            return someMinor == left()
+                    ? amount - back
+                    : (amount - back) * someMinor / Math.max(1, left());
+        }
+    }
+
+    /**
+     * @param fares what each ticket costs, by line from 1
+     */
+    public static PaymentPlan of(
+            List<Long> fares, long points, long pointsMinor, long storedMinor, RefundOrder order) {
+        long[] costs = fares.stream().mapToLong(Long::longValue).toArray();
+        long[] byPoints = split(pointsMinor, costs);
+        long[] amounts = split(points, byPoints);
+        long[] rest = costs.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= byPoints[i];
+        }
+        long[] byCard = split(storedMinor, rest);
+        List<Part> parts = new ArrayList<>();
+        long cash = 0;
+        for (int i = 0; i < costs.length; i++) {
+            add(parts, i + 1, Kind.POINTS, amounts[i], byPoints[i]);
+            add(parts, i + 1, Kind.STORED, byCard[i], byCard[i]);
+            add(parts, i + 1, Kind.CASH, rest[i] - byCard[i], rest[i] - byCard[i]);
+            cash += rest[i] - byCard[i];
+        }
+        return new PaymentPlan(
+                points, pointsMinor, storedMinor, cash, 0, 0, 0, order, List.copyOf(parts));
+    }
+
+    public List<Part> ofLine(int line) {
+        return parts.stream().filter(each -> each.line() == line).toList();
+    }
+
+    /** Whether points alone paid the ticket. */
+    public boolean award(int line) {
+        return ofLine(line).stream().allMatch(each -> each.kind() == Kind.POINTS);
+    }
+
+    /** What of a ticket was paid in money of the member: no points and no gift. */
+    public long ownMoney(int line) {
+        long card =
+                ofLine(line).stream()
+                        .filter(each -> each.kind() == Kind.STORED)
+                        .mapToLong(Part::minor)
+                        .sum();
+        long cash =
+                ofLine(line).stream()
+                        .filter(each -> each.kind() == Kind.CASH)
+                        .mapToLong(Part::minor)
+                        .sum();
+        return cash + (principal + gift == 0 ? card : card * principal / (principal + gift));
+    }
+
+    private static long[] split(long amount, long[] weights) {
+        return amount == 0 ? new long[weights.length] : Allocation.byWeights(amount, weights);
+    }
+
+    private static void add(List<Part> parts, int line, Kind kind, long amount, long minor) {
+        if (minor > 0) {
+            parts.add(new Part(line, kind, amount, minor, 0, 0));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.amounts.Money;
+import dev.waystation.ledger.Tenders;
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PostOutcome;
+import dev.waystation.platform.members.wallet.StoredValue;
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.model.PaymentPlan;
+import dev.waystation.platform.selling.booking.model.References;
+import dev.waystation.platform.selling.booking.store.TenderStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Points and stored value that pay an order. Points are set aside when payment begins and taken
+ * when the order is settled; the card is charged then. Both are durable by themselves, so each step
+ * carries a reference made from the order's: repeated after a crash it finds itself.
+ */
+@Component
+class OrderTenders {
+
+    private static final String SOURCE = "booking";
+    private static final String MERCHANT = "railway";
+
+    private final TenderStore tenders;
+    private final Points points;
+    private final StoredValue card;
+    private final TenderTerms terms;
+
+    OrderTenders(TenderStore tenders, Points points, StoredValue card, TenderTerms terms) {
+        this.tenders = tenders;
+        this.points = points;
+        this.card = card;
+        this.terms = terms;
+    }
+
+    Optional<PaymentPlan> plan(Order order) {
+        return tenders.plan(order.memberId(), order.id().value());
+    }
+
+    /** Whether it needs no cash, by a plan that somebody made. */
+    boolean covered(Order order) {
+        return plan(order).filter(plan -> plan.cashMinor() == 0).isPresent();
+    }
+
+    /** Whether points alone paid the ticket and such tickets are not taken back. */
+    boolean keeps(Ticket ticket) {
+        return !terms.now().awardRefundable()
+                && tenders.plan(ticket.memberId(), ticket.orderId().value())
+                        .filter(plan -> plan.award(ticket.line()))
+                        .isPresent();
+    }
+
+    /** What cash has to pay. */
+    Money cash(Order order) {
+        return plan(order)
+                .map(plan -> new Money(plan.cashMinor(), order.amount().currency()))
+                .orElse(order.amount());
+    }
+
+    /** Takes what was planned; false when the points or the money on the card are gone. */
+    boolean charge(Order order) {
+        Optional<PaymentPlan> found = plan(order);
+        if (found.isEmpty()) {
+            return true;
+        }
+        PaymentPlan plan = found.get();
+        if (plan.points() > 0
+                && points.post(
+                                new PointsCommand.Capture(
+                                        part(order, "points"),
+                                        order.memberId(),
+                                        Points.POINTS,
+                                        part(order, "hold"),
+                                        plan.points(),
+                                        SOURCE))
+                        instanceof PostOutcome.Refused) {
+            return false;
+        }
+        long principal = 0;
+        long gift = 0;
+        if (plan.storedMinor() > 0) {
+            if (!(card.payAs(
+                            order.memberId(),
+                            part(order, "card"),
+                            plan.storedMinor(),
+                            MERCHANT,
+                            order.id().text())
+                    instanceof StoredValue.Outcome.Moved moved)) {
+                return false;
+            }
+            principal = moved.principal();
+            gift = moved.gift();
+        }
+        tenders.paid(order, principal, gift);
+        return true;
+    }
+
+    /** The order is off: whatever of it was set aside or taken comes back. */
+    void letGo(Order order) {
+        plan(order)
+                .ifPresent(plan -> {
+                    if (plan.points() > 0) {
+                        letPointsGo(order, plan);
+                    }
+                    if (plan.principal() + plan.gift() > 0) {
+                        card.giveBack(
+                                order.memberId(),
+                                part(order, "card-back"),
+                                part(order, "card"),
+                                plan.principal(),
+                                plan.gift(),
+                                0,
+                                plan.storedMinor());
+                    }
+                    tenders.letGo(order);
+                });
+    }
+
+    private void letPointsGo(Order order, PaymentPlan plan) {
+        PostOutcome released =
+                points.post(
+                        new PointsCommand.Release(
+                                part(order, "release"),
+                                order.memberId(),
+                                Points.POINTS,
+                                part(order, "hold"),
+                                SOURCE));
+        if (released instanceof PostOutcome.Refused) {
+            // taken already, or the hold ran out by itself; only the first leaves something to
+            // return
+            points.post(
+                    new PointsCommand.GiveBack(
+                            part(order, "points-back"),
+                            order.memberId(),
+                            Points.POINTS,
+                            part(order, "points"),
+                            plan.points(),
+                            SOURCE));
+        }
+    }
+
+    /**
+     * Splits a ticket's refund over what paid it and returns all but cash.
+     *
+     * @return what is left for cash
+     */
+    Money giveBack(Order order, Ticket ticket, Money refund) {
+        Optional<PaymentPlan> found = plan(order);
+        if (found.isEmpty()) {
+            return refund;
+        }
+        PaymentPlan plan = found.get();
+        List<PaymentPlan.Part> parts = plan.ofLine(ticket.line());
+        long[] shares =
+                Tenders.refund(
+                        parts.stream().map(PaymentPlan.Part::left).toList(),
+                        refund.minor(),
+                        plan.refundOrder());
+        long cash = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                PaymentPlan.Part part = parts.get(i);
+                long amount = part.amountOf(shares[i]);
+                giveBack(order, plan, part, amount);
+                tenders.back(order, part, amount, shares[i]);
+                cash += part.kind() == PaymentPlan.Kind.CASH ? shares[i] : 0;
+            }
+        }
+        return new Money(cash, refund.currency());
+    }
+
+    private void giveBack(Order order, PaymentPlan plan, PaymentPlan.Part part, long amount) {
+        UUID reference = part(order, "back " + part.kind() + " " + part.line());
+        switch (part.kind()) {
+            case POINTS -> {
+                if (amount > 0) {
+                    points.post(
+                            new PointsCommand.GiveBack(
+                                    reference,
+                                    order.memberId(),
+                                    Points.POINTS,
+                                    part(order, "points"),
+                                    amount,
+                                    SOURCE));
+                }
+            }
+            case STORED ->
+                    card.giveBack(
+                            order.memberId(),
+                            reference,
+                            part(order, "card"),
+                            plan.principal(),
+                            plan.gift(),
+                            plan.storedBack(),
+                            amount);
+            case CASH -> {}
+        }
+    }
+
+    static UUID part(Order order, String what) {
+        return References.derived(order.reference(), "tender " + what);
+    }
+}

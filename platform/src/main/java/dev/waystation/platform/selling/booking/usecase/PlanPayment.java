@@ -1,0 +1,149 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCommand;
+import dev.waystation.platform.members.wallet.PostOutcome;
+import dev.waystation.platform.members.wallet.SpendRule;
+import dev.waystation.platform.members.wallet.Spending;
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.model.PaymentPlan;
+import dev.waystation.platform.selling.booking.store.TenderStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides whether an order can be paid with points and stored value, and sets the points aside. */
+@Component
+public class PlanPayment {
+
+    /** Points and minor units on the card that the member wants to pay with. */
+    record Wish(long points, long storedMinor) {
+        Wish {
+            Malformed.require(points >= 0, "points", points, "give 0 or more");
+            Malformed.require(storedMinor >= 0, "storedMinor", storedMinor, "give 0 or more");
+        }
+
+        boolean nothing() {
+            return points == 0 && storedMinor == 0;
+        }
+    }
+
+    /** Why not, with the amount that would have passed. */
+    record Refused(PayOrder.PayRefusal code, long possible) {}
+
+    /**
+     * What can pay an order besides cash.
+     *
+     * @param points the most points it takes and the member has; 0 while the first use needs more
+     * @param firstUsePoints what the first use needs; 0 when the member may use points
+     * @param plan what was chosen already, null while nothing was
+     */
+    public record Options(
+            long points,
+            long pointsMinor,
+            long firstUsePoints,
+            long storedMinor,
+            @Nullable PaymentPlan plan) {}
+
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(30);
+
+    private final TenderStore tenders;
+    private final Spending spending;
+    private final Points points;
+    private final TenderTerms terms;
+
+    PlanPayment(TenderStore tenders, Spending spending, Points points, TenderTerms terms) {
+        this.tenders = tenders;
+        this.spending = spending;
+        this.points = points;
+        this.terms = terms;
+    }
+
+    /** What the order's member could pay it with now. */
+    public Options options(Order order) {
+        SpendRule rule = spending.rule();
+        long price = order.amount().minor();
+        boolean may = spending.mayUsePoints(order.memberId());
+        long most =
+                may
+                        ? Math.min(
+                                rule.mostPointsOf(price),
+                                points.balance(order.memberId(), Points.POINTS).spendable())
+                        : 0;
+        return new Options(
+                most,
+                Math.min(price, rule.worth(most)),
+                may ? 0 : rule.firstUsePoints(),
+                Math.min(price, spending.storedValue(order.memberId())),
+                tenders.plan(order.memberId(), order.id().value()).orElse(null));
+    }
+
+    /** Empty when the order will be paid so, now or since an earlier wish for the same. */
+    Optional<Refused> plan(Order order, Wish wish) {
+        Optional<PaymentPlan> before = tenders.plan(order.memberId(), order.id().value());
+        if (before.isPresent()) {
+            PaymentPlan plan = before.get();
+            return wish.nothing()
+                            || (plan.points() == wish.points()
+                                    && plan.storedMinor() == wish.storedMinor())
+                    ? Optional.empty()
+                    : no(PayOrder.PayRefusal.PAYMENT_HAS_BEGUN, plan.points());
+        }
+        // A free order is covered by nothing at all, and says so.
+        return wish.nothing() && order.amount().signum() > 0
+                ? Optional.empty()
+                : fresh(order, wish);
+    }
+
+    private Optional<Refused> fresh(Order order, Wish wish) {
+        SpendRule rule = spending.rule();
+        long most = rule.mostPointsOf(order.amount().minor());
+        if (wish.points() > most) {
+            return no(PayOrder.PayRefusal.ORDER_TAKES_FEWER_POINTS, most);
+        }
+        if (wish.points() > 0 && !spending.mayUsePoints(order.memberId())) {
+            return no(PayOrder.PayRefusal.ORDER_NEEDS_FIRST_USE_POINTS, rule.firstUsePoints());
+        }
+        long worth = Math.min(order.amount().minor(), rule.worth(wish.points()));
+        long onCard = spending.storedValue(order.memberId());
+        if (wish.storedMinor() > Math.min(onCard, order.amount().minor() - worth)) {
+            return no(
+                    PayOrder.PayRefusal.ORDER_STORED_VALUE_TOO_LOW,
+                    Math.min(onCard, order.amount().minor() - worth));
+        }
+        if (wish.points() > 0
+                && points.post(
+                                new PointsCommand.Hold(
+                                        OrderTenders.part(order, "hold"),
+                                        order.memberId(),
+                                        Points.POINTS,
+                                        wish.points(),
+                                        order.expiresAt().plus(SETTLED_WITHIN),
+                                        "booking"))
+                        instanceof PostOutcome.Refused(var _, long _, long possible)) {
+            return no(PayOrder.PayRefusal.ORDER_POINTS_DO_NOT_SUFFICE, possible);
+        }
+        List<Long> fares = order.tickets().stream().map(PlanPayment::fare).toList();
+        tenders.add(
+                order,
+                PaymentPlan.of(
+                        fares,
+                        wish.points(),
+                        worth,
+                        wish.storedMinor(),
+                        terms.now().refundOrder()));
+        return Optional.empty();
+    }
+
+    private static long fare(Ticket ticket) {
+        return ticket.fare().minor();
+    }
+
+    private static Optional<Refused> no(PayOrder.PayRefusal code, long possible) {
+        return Optional.of(new Refused(code, possible));
+    }
+}
