@@ -5,7 +5,13 @@
 @NullMarked
 @ApplicationModule(
         id = "messaging",
-        allowedDependencies = {"foundation", "membership", "membership :: facts", "audience"})
+        allowedDependencies = {
+            "foundation",
+            "membership",
+            "membership :: facts",
+            "passes :: facts",
+            "audience"
+        })
 package dev.waystation.platform.engagement.messaging;
 
 import org.jspecify.annotations.NullMarked;
