@@ -8816,18 +8816,6 @@ export interface components {
             spendable?: number | null;
             state: string;
         };
-        "wallet.Asked": {
-            currency?: string | null;
-            cursor?: string | null;
-            /** Format: date */
-            from?: string | null;
-            kind?: string | null;
-            /** Format: int32 */
-            limit?: number | null;
-            order?: string | null;
-            /** Format: date */
-            to?: string | null;
-        };
         "wallet.Balance": {
             /** Format: int64 */
             credited: number;
@@ -13586,8 +13574,14 @@ export interface operations {
     };
     "PointsPages.mine": {
         parameters: {
-            query: {
-                asked: components["schemas"]["wallet.Asked"];
+            query?: {
+                currency?: string | null;
+                kind?: string | null;
+                from?: string | null;
+                to?: string | null;
+                order?: string | null;
+                cursor?: string | null;
+                limit?: number | null;
             };
             header?: never;
             path?: never;
@@ -14223,8 +14217,14 @@ export interface operations {
     };
     "PointsPages.ofMember": {
         parameters: {
-            query: {
-                asked: components["schemas"]["wallet.Asked"];
+            query?: {
+                currency?: string | null;
+                kind?: string | null;
+                from?: string | null;
+                to?: string | null;
+                order?: string | null;
+                cursor?: string | null;
+                limit?: number | null;
             };
             header?: never;
             path: {

@@ -3,11 +3,14 @@ import { NavLink, Navigate, Outlet, Route, Routes, useLocation } from 'react-rou
 import { useElder } from './data/elder'
 import { useSession } from './data/session'
 import { words } from './data/words'
+import { ReadAloud } from './parts/elder-help'
 import { HelpCall } from './parts/help-call'
 import { Auctions } from './screens/auctions'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { CashierScreen } from './screens/cashier'
+import { ClaimsScreen } from './screens/claims'
+import { CodeScreen } from './screens/code'
 import { Convert } from './screens/convert'
 import { Family } from './screens/family'
 import { Games } from './screens/games'
@@ -21,6 +24,7 @@ import { Passes } from './screens/passes'
 import { Search } from './screens/search'
 import { Register } from './screens/register'
 import { SignIn } from './screens/sign-in'
+import { Statement } from './screens/statement'
 import { TicketScreen } from './screens/ticket'
 import { Trips } from './screens/trips'
 
@@ -33,6 +37,7 @@ export function App() {
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/register" element={<Register />} />
         <Route path="/invite/:code" element={<InvitedScreen />} />
+        <Route path="/code" element={<CodeScreen />} />
         <Route element={<SignedIn />}>
           <Route element={<Tabs />}>
             <Route index element={<Home />} />
@@ -43,6 +48,8 @@ export function App() {
           <Route path="/invite" element={<InviteScreen />} />
           <Route path="/family" element={<Family />} />
           <Route path="/convert" element={<Convert />} />
+          <Route path="/points" element={<Statement />} />
+          <Route path="/claims" element={<ClaimsScreen />} />
           <Route path="/park" element={<ParkScreen />} />
           <Route path="/passes" element={<Passes />} />
           <Route path="/auctions" element={<Auctions />} />
@@ -55,15 +62,16 @@ export function App() {
         </Route>
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
-      {elder && pathname !== '/' && <HelpLine />}
+      {elder && pathname !== '/' && <HelpLine key={pathname} />}
     </>
   )
 }
 
-/** In elder mode a person is one tap away on every screen; the home page has its own button. */
+/** In elder mode a voice and a person are one tap away on every screen; the home page has its own buttons. */
 function HelpLine() {
   return (
     <aside className="m-help-line">
+      <ReadAloud />
       <HelpCall className="m-help" />
     </aside>
   )
@@ -80,6 +88,7 @@ function Tabs() {
   const tabs = [
     { to: '/', name: t.home, path: 'M4 12 12 5l8 7v8h-5v-5h-6v5H4z' },
     { to: '/trips', name: t.trips, path: 'M6 4h12v13H6zM6 12h12M9 20l-2 2M15 20l2 2M9 15h.01M15 15h.01' },
+    { to: '/code', name: t.memberCode, path: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h3v3h-3zM20 14v6M17 20h3M14 20h.01' },
     { to: '/benefits', name: t.benefits, path: 'M4 9h16v4H4zM6 13v7h12v-7M12 9v11M12 9c-5 0-5-5-2-5 2 0 2 5 2 5s0-5 2-5c3 0 3 5-2 5' },
     { to: '/mine', name: t.mine, path: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7' },
   ]

@@ -24,3 +24,6 @@ createRoot(document.getElementById('root')!).render(
     </AppearanceProvider>
   </StrictMode>,
 )
+
+// The member code has to open in a tunnel too.
+if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' }).catch(() => undefined)

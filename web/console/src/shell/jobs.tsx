@@ -19,6 +19,8 @@ export function useJobs() {
     queryKey: ['jobs'],
     queryFn: async () => itemsOf(await api.jobs()),
     refetchInterval: (query) => (query.state.data?.some(moving) ? 1_000 : 15_000),
+    // A job ends while people look at something else; that is when they want to be told.
+    refetchIntervalInBackground: true,
   })
 }
 

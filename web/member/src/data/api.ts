@@ -1,4 +1,4 @@
-import { apiOn, Http, type BodyOf, type Connection, type Consent, type Money, type Order, type Said, type Shapes, type Ticket, type Tier, type Traveller, type City } from '@waystation/client'
+import { apiOn, Http, type BodyOf, type Connection, type Consent, type Money, type Order, type QueryOf, type Said, type Shapes, type Ticket, type Tier, type Traveller, type City } from '@waystation/client'
 
 export type Me = Shapes['membership.CardView']
 export type Invites = Shapes['referral.InviteViews.MineView']
@@ -25,6 +25,9 @@ export const api = {
   nominate: (travellerId: string, key: string) => call.post('/v1/me/nominees', { body: { travellerId }, key }),
   endNomination: (travellerId: string, key: string) => call.delete('/v1/me/nominees/{travellerId}', { in: { travellerId }, key }),
   points: () => call.get('/v1/me/points'),
+  statement: (query: QueryOf<'/v1/me/points'>) => call.get('/v1/me/points', { query }),
+  myClaims: () => call.get('/v1/me/claims'),
+  claimPoints: (claim: BodyOf<'post', '/v1/me/claims'>, key: string) => call.post('/v1/me/claims', { body: claim, key }),
   travellers: () => call.get('/v1/me/travellers'),
   addTraveller: (traveller: BodyOf<'post', '/v1/me/travellers'>, key?: string) => call.post('/v1/me/travellers', { body: traveller, key }),
   verifyStudent: (id: string, enrolmentNumber: string) => call.post('/v1/me/travellers/{id}:verify-student', { in: { id }, body: { enrolmentNumber } }),

@@ -1,17 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf } from '@waystation/client'
+import { itemsOf, Problem } from '@waystation/client'
 import { api } from './api'
+import { kept } from './kept'
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. Without a network it is whoever was. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
     queryFn: async () => {
       try {
         const session = await api.session()
+        if (session.caller.kind !== 'member') kept.forget()
         return session.caller.kind === 'member' ? session.caller : null
-      } catch {
-        return null
+      } catch (problem) {
+        const member = problem instanceof Problem && problem.offline ? kept.read() : null
+        return member ? { kind: 'member' as const, ...member } : null
       }
     },
     staleTime: 60_000,
@@ -20,10 +23,21 @@ export function useSession() {
 
 export function useForgetAll() {
   const client = useQueryClient()
-  return () => client.clear()
+  return () => {
+    kept.forget()
+    client.clear()
+  }
 }
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: api.me })
+export const useMe = () =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: async () => {
+      const me = await api.me()
+      kept.keep(me)
+      return me
+    },
+  })
 export const useTier = () => useQuery({ queryKey: ['tier'], queryFn: api.tier })
 export const useClubs = () => useQuery({ queryKey: ['clubs'], queryFn: async () => itemsOf(await api.clubs()) })
 export const useNominees = () => useQuery({ queryKey: ['nominees'], queryFn: async () => itemsOf(await api.nominees()) })

@@ -39,6 +39,11 @@ export function TripCard({ order }: { order: Order }) {
             <b>{t.openTicket}</b>
           </Link>
         ))}
+      {order.tickets.some((one) => one.status === 'completed') && (
+        <Link className="m-link m-small" to={`/claims?order=${encodeURIComponent(order.id)}`}>
+          {t.missing}
+        </Link>
+      )}
     </article>
   )
 }

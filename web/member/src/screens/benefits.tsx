@@ -55,7 +55,7 @@ export function Benefits() {
               <EmptyState title={t.noPoints} hint={t.noPointsHint} />
             ) : (
               <ul className="m-list">
-                {value.postings.items.map((one) => (
+                {value.postings.items.slice(0, 5).map((one) => (
                   <li key={one.entryNo} className="m-between">
                     <span>
                       {say(one.label)}
@@ -70,6 +70,10 @@ export function Benefits() {
             )
           }
         </Asked>
+        <Link className="m-action" to="/points">
+          <span>{t.wholeHistory}</span>
+          <b>{t.seeAll}</b>
+        </Link>
       </section>
       {points.data && points.data.lots.length > 0 && (
         <section className="m-card">

@@ -7,6 +7,7 @@ import { api, type Connection, type Offer } from '../data/api'
 import { useTravellers } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { BenefitLine } from '../parts/benefit-line'
 import { Page } from '../parts/page'
 import { AddTraveller } from './travellers'
 
@@ -69,6 +70,7 @@ export function Book() {
         </Asked>
         <AddTraveller />
       </section>
+      <BenefitLine />
       {place.error && <ErrorState error={place.error} kept />}
       <footer className="m-pay-bar">
         <span>

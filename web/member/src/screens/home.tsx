@@ -1,11 +1,13 @@
-import { Drawer, useAppearance, useTexts } from '@waystation/design'
-import { useState } from 'react'
+import { useAppearance, useTexts } from '@waystation/design'
 import { Link } from 'react-router'
 import { setElder, useElder } from '../data/elder'
 import { useMe, usePointBalance, useTier, useTrips, useWorld } from '../data/session'
+import { memberCode } from '../data/kept'
 import { words } from '../data/words'
 import type { Me, Order, Tier } from '../data/api'
 import { Asked } from '../parts/asked'
+import { ElderOffer, LetterSize, ReadAloud } from '../parts/elder-help'
+import { ExpiringSoon } from '../parts/expiring'
 import { HelpCall } from '../parts/help-call'
 import { Qr } from '../parts/qr'
 import { TripCard } from '../parts/trip-card'
@@ -39,7 +41,9 @@ function StandardHome({ me }: { me: Me }) {
   const next = useNextTrip()
   return (
     <>
+      <ElderOffer me={me} />
       <MemberCard me={me} />
+      <ExpiringSoon />
       <section className="m-card">
         <h2>{t.buy}</h2>
         <SearchForm />
@@ -51,7 +55,6 @@ function StandardHome({ me }: { me: Me }) {
           <TripCard order={next} />
         </section>
       )}
-      <WorthKnowing />
     </>
   )
 }
@@ -74,6 +77,7 @@ function ElderHome() {
       <div className="m-elder-cards">
         <Link to="/search">{t.buy}</Link>
         <Link to="/trips">{t.trips}</Link>
+        <Link to="/code">{t.memberCode}</Link>
         <Link to="/benefits">{t.benefits}</Link>
         <Link to="/mine">{t.mine}</Link>
         <Link to="/park">{t.park}</Link>
@@ -83,7 +87,10 @@ function ElderHome() {
         <p className="m-big num">{formats.points(points)}</p>
         <p>{t.worth(formats.count(Math.floor(points / 100)))}</p>
       </section>
+      <ExpiringSoon />
       <HelpCall className="m-help" />
+      <ReadAloud />
+      <LetterSize />
       <p className="m-quiet">{t.refundLine}</p>
     </>
   )
@@ -93,7 +100,6 @@ function MemberCard({ me }: { me: Me }) {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const tier = useTier().data ?? null
-  const [open, setOpen] = useState(false)
   const points = usePointBalance()
   return (
     <section className="m-member">
@@ -104,13 +110,9 @@ function MemberCard({ me }: { me: Me }) {
         <p className="m-big num">{formats.points(points?.amount ?? 0)}</p>
         <TierLine tier={tier} />
       </div>
-      <button type="button" className="m-member-code" aria-label={t.memberCode} onClick={() => setOpen(true)}>
-        <Qr text={`waystation:member:${me.id}`} name={t.memberCode} />
-      </button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t.memberCode} width={420}>
-        <Qr text={`waystation:member:${me.id}`} name={t.memberCode} />
-        <p className="m-quiet">{t.memberCodeLine}</p>
-      </Drawer>
+      <Link className="m-member-code" to="/code" aria-label={t.memberCode}>
+        <Qr text={memberCode(me.id)} name={t.memberCode} />
+      </Link>
     </section>
   )
 }
@@ -130,22 +132,6 @@ export function TierLine({ tier }: { tier: Tier | null }) {
       </div>
       <p className="m-small">{t.toNext(`${left} ${say(missing.label)}`, say(tier.next.name))}</p>
     </>
-  )
-}
-
-function WorthKnowing() {
-  const t = useTexts(words)
-  const { formats } = useAppearance()
-  const points = usePointBalance()
-  if (!points?.next) return null
-  return (
-    <section className="m-card">
-      <h2 className="m-quiet">{t.dontMiss}</h2>
-      <Link className="m-action" to="/benefits">
-        <span>{t.expiring(formats.points(points.next.amount), formats.date(points.next.lastDay))}</span>
-        <b>{t.lots}</b>
-      </Link>
-    </section>
   )
 }
 

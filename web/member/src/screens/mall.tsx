@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { newKey, type Reward, type RewardOrder } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { api } from '../data/api'
+import { wishKey } from '../data/wish'
 import { Asked } from '../parts/asked'
 
 const texts = dictionary(
@@ -46,6 +48,7 @@ export function Entitlements() {
 export function Mall({ points }: { points: number }) {
   const t = useTexts(texts)
   const rewards = useQuery({ queryKey: ['rewards'], queryFn: api.rewards })
+  const wanted = useSearchParams()[0].get('use') ?? ''
   const orders = useQuery({ queryKey: ['reward-orders'], queryFn: api.rewardOrders, refetchInterval: 5_000 })
   const live = (orders.data ?? []).filter((one) => ['held', 'confirmed', 'fulfilled'].includes(one.state))
   return (
@@ -58,7 +61,7 @@ export function Mall({ points }: { points: number }) {
           ) : (
             <ul className="m-list">
               {all.map((one) => (
-                <RewardRow key={one.id} reward={one} points={points} />
+                <RewardRow key={one.id} reward={one} points={points} orders={orders.data ?? null} wanted={one.id === wanted} />
               ))}
             </ul>
           )
@@ -91,20 +94,29 @@ function useRefresh() {
   }
 }
 
-function RewardRow({ reward, points }: { reward: Reward; points: number }) {
+function RewardRow({ reward, points, orders, wanted }: { reward: Reward; points: number; orders: RewardOrder[] | null; wanted: boolean }) {
   const t = useTexts(texts)
   const { say, formats } = useAppearance()
   const refresh = useRefresh()
-  const [key, setKey] = useState(newKey)
   const { used, cash } = share(reward, points)
+  const mine = (orders ?? []).filter((one) => one.rewardId === reward.id).map((one) => one.reference)
   const get = useMutation({
-    mutationFn: () => api.placeReward(reward.id, used, key),
-    onSuccess: () => setKey(newKey()),
+    mutationFn: () => api.placeReward(reward.id, used, wishKey(reward.id, ...mine.sort())),
     onSettled: refresh,
   })
+  const busy = useRef(false)
+  const press = () => {
+    if (busy.current) return
+    busy.current = true
+    get.mutate(undefined, { onSettled: () => (busy.current = false) })
+  }
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (wanted) row.current?.scrollIntoView({ block: 'center' })
+  }, [wanted])
   const price = t.points(formats.count(used)) + (cash > 0 ? t.cash(formats.money({ minor: cash, currency: 'CNY' })) : '')
   return (
-    <li>
+    <li ref={row} className={wanted ? 'm-wanted' : undefined}>
       <div className="m-between">
         <span>
           <b>{say(reward.name)}</b>
@@ -113,7 +125,7 @@ function RewardRow({ reward, points }: { reward: Reward; points: number }) {
         {reward.stock === 0 ? (
           <span className="m-tag">{t.soldOut}</span>
         ) : (
-          <button type="button" className="m-second" disabled={get.isPending} onClick={() => get.mutate()}>
+          <button type="button" className="m-second" data-reward={reward.id} disabled={get.isPending || orders === null || reward.firstUsePoints > points || used > points} onClick={press}>
             {t.redeem}
           </button>
         )}

@@ -7,6 +7,7 @@ import { api, type Order } from '../data/api'
 import { useWorld } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { BenefitLine } from '../parts/benefit-line'
 import { Page } from '../parts/page'
 import { PayWith, type PayWish } from '../parts/pay-with'
 
@@ -48,6 +49,7 @@ function Detail({ order }: { order: Order }) {
           {t.total} <b className="num">{formats.money(order.amount)}</b>
         </p>
       </section>
+      <BenefitLine />
       {order.status === 'held' && <Pay order={order} />}
       {order.status === 'paid' && (
         <>

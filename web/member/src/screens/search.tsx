@@ -5,6 +5,7 @@ import { api, type CityChoice } from '../data/api'
 import type { Connection, Offer } from '../data/api'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { BenefitLine } from '../parts/benefit-line'
 import { Page } from '../parts/page'
 import { SearchForm } from './search-form'
 
@@ -65,6 +66,7 @@ function Results({ from, to, date, group }: { from: CityChoice; to: CityChoice; 
         ) : (
           <>
             <p className="m-quiet">{t.results(page.items.length)}</p>
+            <BenefitLine />
             {page.items.map((one) => (
               <Train key={`${one.runId}-${one.fromCall}-${one.toCall}`} train={one} />
             ))}

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { api, type Ticket } from '../data/api'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { BenefitLine } from '../parts/benefit-line'
 import { Page } from '../parts/page'
 import { Qr } from '../parts/qr'
 
@@ -14,6 +15,7 @@ export function TicketScreen() {
   return (
     <Page title={t.ticket} back="/trips">
       <Asked of={ticket}>{(value) => <Face ticket={value} />}</Asked>
+      <BenefitLine />
     </Page>
   )
 }

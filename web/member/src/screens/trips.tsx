@@ -4,6 +4,7 @@ import { useTrips } from '../data/session'
 import { words } from '../data/words'
 import type { Order } from '../data/api'
 import { Asked } from '../parts/asked'
+import { BenefitLine } from '../parts/benefit-line'
 import { TripCard } from '../parts/trip-card'
 
 const isOpen = (order: Order) =>
@@ -15,6 +16,7 @@ export function Trips() {
   return (
     <div className="m-page">
       <h1>{t.trips}</h1>
+      <BenefitLine />
       <Asked of={trips}>
         {(page) => {
           if (page.items.length === 0) return <EmptyState title={t.noTrips} hint={t.noTripsHint} action={<Link className="m-link" to="/search">{t.buy}</Link>} />

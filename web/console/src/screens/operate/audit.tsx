@@ -12,7 +12,7 @@ import { actionWords } from './audit-words'
 import { Proof } from './proof'
 
 const texts = dictionary(
-  { title: '操作留痕', purpose: '谁、何时、对什么、做了什么、为什么。每条都连着前一条的指纹，改动一条就会被查出来。', at: '时间', actor: '谁', action: '动作', object: '对象', detail: '内容', number: '序号', digest: '指纹', from: '从', to: '到', only: '只看', empty: '还没有记录', emptyHint: '查看明文、发布方案、登录等操作会记在这里。', take: '导出给审计', theirs: '只看这个人做的', kinds: { mbr: '会员', stf: '员工', pln: '放票方案', cli: '接口客户端' } },
+  { title: '操作留痕', purpose: '谁、何时、对什么、做了什么、为什么。每条都连着前一条的指纹，改动一条就会被查出来。', at: '时间', actor: '谁', action: '动作', object: '对象', detail: '内容', number: '序号', digest: '指纹', from: '从', to: '到', only: '只看它', empty: '还没有记录', emptyHint: '查看明文、发布方案、登录等操作会记在这里。', take: '导出给审计', theirs: '只看这个人做的', kinds: { mbr: '会员', stf: '员工', pln: '放票方案', cli: '接口客户端' } },
   { title: 'Audit log', purpose: 'Who did what to which thing, when and why. Each entry carries the digest of the one before, so a change in any shows.', at: 'Time', actor: 'Who', action: 'Action', object: 'About', detail: 'What', number: 'No.', digest: 'Digest', from: 'From', to: 'To', only: 'Only', empty: 'Nothing recorded yet', emptyHint: 'Reveals, published plans, sign-ins and the like are recorded here.', take: 'Export for auditors', theirs: 'Only what they did', kinds: { mbr: 'Member', stf: 'Staff', pln: 'Release plan', cli: 'API client' } },
 )
 

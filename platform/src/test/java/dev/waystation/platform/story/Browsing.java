@@ -75,9 +75,12 @@ final class Browsing implements AutoCloseable {
         BrowserContext context = chromium().newContext(options);
         context.addInitScript(
                 WATCH
+                        // Once: what a person changes afterwards stays.
+                        + "if (!sessionStorage.getItem('looked')) {"
                         + keeps("language", look.language())
                         + keeps("theme", look.theme())
-                        + keeps("elder", look.elder() ? "on" : "off"));
+                        + keeps("elder", look.elder() ? "on" : "off")
+                        + "sessionStorage.setItem('looked', 'yes'); }");
         // Speed is measured elsewhere: on a busy machine a page may come late and still be right.
         context.setDefaultTimeout(60_000);
         return new Window(context, base, faults);

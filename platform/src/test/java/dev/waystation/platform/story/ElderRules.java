@@ -54,6 +54,9 @@ final class ElderRules {
               const text = (element, style) => {
                 const size = parseFloat(style.fontSize);
                 if (size < 18) say(`text of ${size} px`, element);
+                const line = parseFloat(style.lineHeight) / size;
+                // A list of choices has one line, which browsers draw themselves.
+                if (!(line >= 1.295) && element.tagName !== 'SELECT') say(`line of ${style.lineHeight} at ${size} px`, element);
                 const below = ground(element);
                 const ratio = contrast(over(colour(style.color), below), below);
                 if (ratio < 4.5) say(`contrast of ${ratio.toFixed(2)}`, element);
@@ -74,32 +77,74 @@ final class ElderRules {
                 text(field, getComputedStyle(field));
                 if (field.placeholder && !field.value) text(field, getComputedStyle(field, '::placeholder'));
               }
-              const targets = 'a[href], button, input, select, textarea, summary, [role=button], [role=switch]';
-              for (const target of document.querySelectorAll(targets)) {
-                if (!shown(target) || target.type === 'hidden') continue;
-                const box = ['checkbox', 'radio'].includes(target.type) ? target.closest('label') ?? target : target;
-                const { width, height } = box.getBoundingClientRect();
-                if (width < 59.5 || height < 59.5) {
-                  say(`target of ${Math.round(width)} by ${Math.round(height)}`, target);
-                }
-              }
               return findings;
             }
             """;
 
+    private static final String TARGETS =
+            """
+            least => [...document.querySelectorAll(
+                'a[href], button, input, select, textarea, summary, [role=button], [role=switch]')]
+              .filter(target => target.getClientRects().length > 0 && target.type !== 'hidden'
+                && getComputedStyle(target).visibility === 'visible'
+                && !target.closest('dialog:not([open])'))
+              .map(target => [target, (['checkbox', 'radio'].includes(target.type)
+                ? target.closest('label') ?? target : target).getBoundingClientRect()])
+              .filter(([, box]) => box.width < least - 0.5 || box.height < least - 0.5)
+              .map(([target, box]) =>
+                `target of ${Math.round(box.width)} by ${Math.round(box.height)}: `
+                  + `<${target.tagName.toLowerCase()} class="${target.className}"> `
+                  + (target.innerText || target.ariaLabel || '').trim().slice(0, 24))
+            """;
+
+    /** Nothing opens by itself, nothing moves, nothing leads out of the app but a call. */
+    private static final String INDUCING =
+            """
+            () => [
+              ...[...document.querySelectorAll('dialog[open], iframe, marquee, video[autoplay]')]
+                .map(e => `opens by itself: ${e.tagName}`),
+              ...[...document.querySelectorAll('a[href]')]
+                .filter(a => a.protocol !== 'tel:' && a.origin !== location.origin)
+                .map(a => `leads away: ${a.href}`),
+              ...document.getAnimations().filter(a => a.effect?.getTiming().iterations === Infinity)
+                .map(a => `moves for ever: ${a.animationName ?? ''}`),
+            ]
+            """;
+
     private static final int TWICE = 2;
+    private static final int TARGET = 60;
 
     private ElderRules() {}
 
-    /** What breaks a rule on this page; empty on a good one. */
-    static List<String> broken(Page page) {
-        List<String> findings = new ArrayList<>();
-        for (Object finding : (List<?>) page.evaluate(MEASURE)) {
-            findings.add(finding.toString());
-        }
+    /** What breaks a rule on this page at any size of letters; empty on a good one. */
+    static List<String> painted(Page page) {
+        List<String> findings = texts(page.evaluate(MEASURE));
+        findings.addAll(small(page, TARGET));
         if (sideways(page) > 0) {
             findings.add("scrolls sideways by " + sideways(page));
         }
+        return findings;
+    }
+
+    /** Targets smaller than so many pixels either way. */
+    static List<String> small(Page page, int least) {
+        return texts(page.evaluate(TARGETS, least));
+    }
+
+    /** What presses itself upon people. */
+    static List<String> inducing(Page page) {
+        return texts(page.evaluate(INDUCING));
+    }
+
+    private static List<String> texts(Object found) {
+        List<String> texts = new ArrayList<>();
+        ((List<?>) found).forEach(each -> texts.add(each.toString()));
+        return texts;
+    }
+
+    /** What breaks a rule on this page, also at twice the size; empty on a good one. */
+    static List<String> broken(Page page) {
+        List<String> findings = painted(page);
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         page.setViewportSize(width / TWICE, height / TWICE);

@@ -79,7 +79,7 @@ final class MemberWalk implements Chapter {
         assertThat(phone.labelled("出生日期").inputValue()).isEqualTo(BORN.toString());
         pick(phone, "所在城市", "黄冈");
         phone.press("注册会员");
-        phone.named(AriaRole.BUTTON, "会员码").waitFor();
+        phone.named(AriaRole.LINK, "会员码").waitFor();
     }
 
     /** The trains of a day, and why business class is not to be had. */

@@ -193,7 +193,7 @@ final class ScreensChapter implements Chapter {
                     .setContent(
                             """
                             <body style="font-size:16px;background:#fff">
-                            <p style="font-size:12px;color:#999;background:#eee">small and pale</p>
+                            <p style="font-size:12px;line-height:1.1;color:#999;background:#eee">small and pale</p>
                             <a href="#">narrow</a><div style="width:900px">wide</div>\
                             """);
             List<String> broken = ElderRules.broken(window.page());
@@ -202,6 +202,7 @@ final class ScreensChapter implements Chapter {
                             "body text",
                             "text of 12",
                             "contrast of",
+                            "line of",
                             "target of",
                             "sideways by",
                             "200 %")) {
@@ -260,6 +261,9 @@ final class ScreensChapter implements Chapter {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("home", "/app/");
         paths.put("trips", "/app/trips");
+        paths.put("code", "/app/code");
+        paths.put("points", "/app/points");
+        paths.put("claims", "/app/claims");
         paths.put("benefits", "/app/benefits");
         paths.put("mine", "/app/mine");
         for (String name :

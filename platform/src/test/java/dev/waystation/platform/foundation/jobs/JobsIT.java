@@ -3,6 +3,7 @@ package dev.waystation.platform.foundation.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.testkit.Capability;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,6 +64,7 @@ class JobsIT {
     }
 
     @Test
+    @Capability("X27")
     void beginsARestartableJobAgainAfterARestartAndEndsIt() throws InterruptedException {
         String id = interrupted(true);
         assertThat(view(id).state()).isEqualTo("running");
@@ -146,6 +148,7 @@ class JobsIT {
     }
 
     @Test
+    @Capability("X27")
     void aJobThatKeepsAMarkGoesOnWhereItStoodAndDoesNoStepTwice() throws InterruptedException {
         List<Integer> steps = stoppedBeforeSixThenStarted(true);
 

@@ -66,18 +66,22 @@ class JournalChainIT {
                                 + " and entry_no = 3",
                         3L,
                         // Balanced, so that no sum shows it.
-                        "update wallet.posting set amount = amount * 2"
+                        "update wallet.entry set available_change = available_change * 2,"
+                                + " issuance_change = issuance_change * 2"
                                 + HERS
                                 + " and entry_no = 2",
                         1L,
-                        "delete from wallet.posting" + HERS + " and entry_no = 3",
+                        "update wallet.entry set available_change = null, redemption_change = null"
+                                + HERS
+                                + " and entry_no = 3",
+                        3L,
+                        "update wallet.entry set debt_change = 0" + HERS + " and entry_no = 3",
+                        3L,
+                        "update wallet.entry set lot_amounts[1] = lot_amounts[1] + 1"
+                                + HERS
+                                + " and entry_no = 3",
                         3L,
                         "delete from wallet.entry" + HERS + " and entry_no = 3",
-                        3L,
-                        """
-                        insert into wallet.posting (member_id, currency, entry_no, place, amount)
-                        values (:member, 'points', 3, 'DEBT', 0)
-                        """,
                         3L);
         alterations.forEach((sql, firstNo) ->
                 assertThat(faultsAfter(sql))
@@ -153,12 +157,13 @@ class JournalChainIT {
                                         + " and entry_no = 3")
                         .param("member", somebody.memberId())
                         .query((found, _) ->
-                                "[3, \"SPEND\", \"%s\", 120, 120, null, \"upgrade\", null, %s, 230, %s, %s]"
+                                ("[3, \"SPEND\", \"%s\", 120, 120, null, \"upgrade\", null, %s, 230, %s,"
+                                                + " -120, null, null, null, null, 120, null, null,"
+                                                + " null, [1], [120]]")
                                         .formatted(
                                                 found.getString("reference"),
                                                 quoted(found.getString("explanation_id")),
-                                                found.getString("at"),
-                                                "[[\"AVAILABLE\", -120], [\"REDEMPTION\", 120]]"))
+                                                found.getString("at")))
                         .single();
         byte[] wanted =
                 MessageDigest.getInstance("SHA-256").digest(row.getBytes(StandardCharsets.UTF_8));

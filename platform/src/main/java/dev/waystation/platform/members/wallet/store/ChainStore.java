@@ -25,10 +25,9 @@ public class ChainStore {
                   e.entry_no, e.kind, e.reference, e.asked, e.amount, e.about, e.source,
                   e.last_day, e.explanation_id, e.spendable_after,
                   (extract(epoch from e.posted_at) * 1000000)::bigint,
-                  (select jsonb_agg(jsonb_build_array(p.place, p.amount) order by p.place collate "C")
-                   from wallet.posting p
-                   where p.member_id = e.member_id and p.currency = e.currency
-                     and p.entry_no = e.entry_no))::text,
+                  e.available_change, e.held_change, e.pending_change, e.debt_change,
+                  e.issuance_change, e.redemption_change, e.breakage_change,
+                  e.written_off_change, e.transit_change, e.lot_nos, e.lot_amounts)::text,
                 chr(10) order by e.entry_no)
               from wallet.entry e
               where e.member_id = m.member_id and e.currency = m.currency

@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,13 +91,13 @@ class PointsPages {
 
     @GetMapping("/v1/members/{id}/points")
     @Permission("points.read")
-    PointsView ofMember(@PathVariable String id, @ModelAttribute Asked asked) {
+    PointsView ofMember(@PathVariable String id, @ParameterObject Asked asked) {
         return view(PublicId.decode("mbr", id), asked);
     }
 
     @GetMapping("/v1/me/points")
     @Permission(Permission.MEMBER)
-    PointsView mine(Caller caller, @ModelAttribute Asked asked) {
+    PointsView mine(Caller caller, @ParameterObject Asked asked) {
         return view(member(caller), asked);
     }
 

@@ -1,0 +1,141 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { dictionary, EmptyState, ErrorState, SkeletonBlock, useAppearance, useTexts, Why } from '@waystation/design'
+import type { Explanation, Shapes } from '@waystation/client'
+import { Link, useSearchParams } from 'react-router'
+import { api } from '../data/api'
+import { words } from '../data/words'
+import { Page } from '../parts/page'
+
+const texts = dictionary(
+  {
+    title: '积分明细', kind: '看什么', from: '从', to: '到', order: '订单号', all: '全部', in: '得到的', out: '用掉的', expired: '到期的', back: '退回和收回', pending: '待入账', held: '冻结', clear: '清除筛选', more: '再看更早的', after: (n: string) => `之后余 ${n}`, of: (order: string) => `订单 ${order}`, until: (day: string) => `${day} 前有效`, none: '没有符合的记录', noneHint: '换一段时间，或清除筛选', whyOf: (label: string, amount: string, source: string) => `${label} ${amount}${source ? `，来自${source}` : ''}`, sources: { travel: '乘车', visit: '入园', upgrade: '升舱', gift: '赠送', campaign: '活动', import: '导入', reward: '兑换', transfer: '转赠', game: '抽奖', auction: '竞拍' }, rule: (code: string) => `按规则 ${code}`, lot: (n: string, day: string) => `${n}，${day} 前有效`, by: '由工作人员处理', missing: '有一程的积分没到账？', claim: '申请补登', filters: '筛选',
+    balance: (n: string, held: string, pending: string) => [`可用 ${n}`, held && `冻结 ${held}`, pending && `待入账 ${pending}`].filter(Boolean).join(' · '),
+  },
+  {
+    title: 'Points history', kind: 'Show', from: 'From', to: 'To', order: 'Order', all: 'Everything', in: 'Earned', out: 'Used', expired: 'Expired', back: 'Given and taken back', pending: 'Pending', held: 'Held', clear: 'Clear filters', more: 'Earlier ones', after: (n: string) => `${n} left after it`, of: (order: string) => `order ${order}`, until: (day: string) => `valid until ${day}`, none: 'Nothing fits', noneHint: 'Try other days or clear the filters', whyOf: (label: string, amount: string, source: string) => `${label}: ${amount}${source ? `, from ${source}` : ''}`, sources: { travel: 'travel', visit: 'a visit', upgrade: 'an upgrade', gift: 'a gift', campaign: 'a campaign', import: 'an import', reward: 'a reward', transfer: 'a transfer', game: 'a draw', auction: 'an auction' }, rule: (code: string) => `By rule ${code}`, lot: (n: string, day: string) => `${n}, valid until ${day}`, by: 'Done by staff', missing: 'Points of a trip are missing?', claim: 'Claim them', filters: 'Filter',
+    balance: (n: string, held: string, pending: string) => [`${n} to use`, held && `${held} held`, pending && `${pending} pending`].filter(Boolean).join(' · '),
+  },
+)
+
+type Line = Shapes['wallet.LineView']
+
+const KINDS: Record<string, string> = {
+  in: 'credit,activation,transfer_in,reinstatement',
+  out: 'spend,capture,transfer_out,deduction',
+  expired: 'expiry',
+  back: 'return,reversal,restoration',
+  pending: 'promise,cancellation',
+  held: 'hold,release',
+}
+
+/** Every line of the account, by kind, days and order, each with its reason in plain words. */
+export function Statement() {
+  const t = useTexts(words)
+  const own = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const [query, setQuery] = useSearchParams()
+  const value = (name: string) => query.get(name) ?? ''
+  const set = (name: string, to: string) => {
+    if (to) query.set(name, to)
+    else query.delete(name)
+    setQuery(query, { replace: true })
+  }
+  const asked = Object.fromEntries(Object.entries({ kind: KINDS[value('kind')] ?? '', from: value('from'), to: value('to'), order: value('order') }).filter(([, one]) => one))
+  const found = useInfiniteQuery({
+    queryKey: ['points', 'statement', asked],
+    queryFn: ({ pageParam }) => api.statement({ ...asked, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.postings.next || undefined,
+  })
+  const first = found.data?.pages[0]
+  const lines = found.data?.pages.flatMap((page) => page.postings.items) ?? []
+  /** A line nobody decided about is explained by what it says of itself. */
+  const plain = (one: Line): Explanation => {
+    const reason = (code: string, text: string) => ({ code, held: true, text: { zh: text, en: text }, values: {} })
+    const sentence = own.whyOf(say(one.label), formats.signed(one.amount), own.sources[one.source as 'travel'] ?? '')
+    return {
+      sentence: { zh: sentence, en: sentence },
+      reasons: [
+        ...(one.order ? [reason('ORDER', own.of(one.order))] : []),
+        ...(one.rule ? [reason('RULE', own.rule(one.rule))] : []),
+        ...(one.actor?.startsWith('staff:') ? [reason('STAFF', own.by)] : []),
+        ...one.lots.map((lot) => reason('LOT', own.lot(formats.points(lot.amount), formats.date(lot.lastDay)))),
+      ],
+    }
+  }
+  const some = (n: number) => (n > 0 ? formats.count(n) : '')
+  return (
+    <Page title={own.title} back="/benefits">
+      {first && <p className="m-quiet num">{own.balance(formats.count(first.spendable), some(first.held), some(first.pending))}</p>}
+      <details className="m-card m-filters" open={query.size > 0}>
+        <summary>{own.filters}</summary>
+        <div className="m-form">
+          <label>
+            {own.kind}
+            <select className="m-input" value={value('kind')} onChange={(event) => set('kind', event.target.value)}>
+              <option value="">{own.all}</option>
+              {Object.keys(KINDS).map((kind) => (
+                <option key={kind} value={kind}>
+                  {own[kind as 'in']}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {own.from}
+            <input className="m-input num" type="date" value={value('from')} onChange={(event) => set('from', event.target.value)} />
+          </label>
+          <label>
+            {own.to}
+            <input className="m-input num" type="date" value={value('to')} onChange={(event) => set('to', event.target.value)} />
+          </label>
+          <label>
+            {own.order}
+            <input className="m-input num" defaultValue={value('order')} key={value('order')} onBlur={(event) => set('order', event.target.value.trim())} />
+          </label>
+          {query.size > 0 && (
+            <button type="button" className="m-second" onClick={() => setQuery({}, { replace: true })}>
+              {own.clear}
+            </button>
+          )}
+        </div>
+      </details>
+      <section className="m-card">
+        {found.error ? (
+          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+        ) : found.isPending ? (
+          <SkeletonBlock />
+        ) : lines.length === 0 ? (
+          <EmptyState title={query.size > 0 ? own.none : t.noPoints} hint={query.size > 0 ? own.noneHint : t.noPointsHint} />
+        ) : (
+          <ul className="m-list">
+            {lines.map((one) => (
+              <li key={one.entryNo} className="m-between">
+                <span>
+                  {say(one.label)}
+                  <small className="m-quiet num">{formats.dateTime(one.at)}</small>
+                  {one.order && <small className="m-quiet">{own.of(one.order)}</small>}
+                  {one.amount > 0 && one.expiresOn && <small className="m-quiet">{own.until(formats.date(one.expiresOn))}</small>}
+                </span>
+                <span className="m-right num">
+                  <b className={one.amount > 0 ? 'm-good' : ''}>{formats.signed(one.amount)}</b>
+                  <small className="m-quiet">{own.after(formats.count(one.balanceAfter))}</small>
+                  <Why subject={`${t.points} ${formats.signed(one.amount)}`} explanation={one.why ?? plain(one)} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {found.hasNextPage && (
+          <button type="button" className="m-second m-wide" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {own.more}
+          </button>
+        )}
+      </section>
+      <Link className="m-action m-card" to="/claims">
+        <span>{own.missing}</span>
+        <b>{own.claim}</b>
+      </Link>
+    </Page>
+  )
+}
