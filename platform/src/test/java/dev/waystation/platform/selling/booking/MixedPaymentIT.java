@@ -134,7 +134,6 @@ class MixedPaymentIT {
     }
 
     @Test
-    @Capability("L58")
     void aTicketThatPointsAlonePaidNeedsNoCashEarnsNothingAndIsNotTakenBackByTheRule() {
         rules("{\"refundOrder\":\"RATIO\",\"awardRefundable\":false}");
         Order order = shop.place(shop.wish(member, run, List.of(shop.self(member))));
@@ -178,7 +177,6 @@ class MixedPaymentIT {
     }
 
     @Test
-    @Capability("L56")
     void whatCannotPayIsRefusedWithWhatCould() {
         long poor = shop.aMember();
         Order theirs = shop.place(shop.wish(poor, run, List.of(shop.self(poor))));
