@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/blocked-identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityPages.blockIdentifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaign-journeys": {
         parameters: {
             query?: never;
@@ -3636,6 +3652,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/{id}:part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityPages.partPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/playbook-launches": {
         parameters: {
             query?: never;
@@ -6695,6 +6727,14 @@ export interface components {
             spin: components["schemas"]["games.SpinView"];
             stoodIn: boolean;
         };
+        "identity.BlockRequest": {
+            reason: string;
+            type: string;
+            value: string;
+        };
+        "identity.PartRequest": {
+            reason: string;
+        };
         "journey.EdgeDraft": {
             from: string;
             label?: components["schemas"]["Said"] | null;
@@ -9730,6 +9770,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
                 };
+            };
+        };
+    };
+    "IdentityPages.blockIdentifier": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.BlockRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15626,6 +15690,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["payment.Answer"];
                 };
+            };
+        };
+    };
+    "IdentityPages.partPerson": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.PartRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,6 +16,7 @@ import dev.waystation.platform.engagement.events.model.Call;
 import dev.waystation.platform.engagement.events.usecase.KeepSources;
 import dev.waystation.platform.engagement.events.usecase.PublishSchema;
 import dev.waystation.platform.engagement.events.usecase.TakeEvents;
+import dev.waystation.platform.engagement.identity.usecase.BlockIdentifier;
 import dev.waystation.platform.engagement.identity.usecase.PartPersons;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
@@ -52,6 +53,7 @@ class HeardEventsIT {
     @Autowired private RecountStore recount;
     @Autowired private MembershipStore memberships;
     @Autowired private PartPersons part;
+    @Autowired private BlockIdentifier block;
     @Autowired private Members members;
     @Autowired private FactPump pump;
     @Autowired private JsonMapper json;
@@ -181,7 +183,7 @@ class HeardEventsIT {
 
     @Test
     @Capability("CDP-07")
-    void aKioskAndAPlaceholderNameNobody() {
+    void aKioskAPlaceholderAndABlockedValueNameNobody() {
         var kiosk =
                 (KeepSources.Outcome.Made)
                         sources.make(
@@ -196,6 +198,11 @@ class HeardEventsIT {
         identify(user() + ",'anonymousId':'00000000-0000-0000-0000-000000000000'");
         book("'anonymousId':'00000000-0000-0000-0000-000000000000'", 2, 0, "m2");
         book("'anonymousId':'undefined'", 2, 0, "m3");
+        block.handle(
+                new BlockIdentifier.Command(
+                        "anonymous", "lobby-tablet", "stands in the lobby", "me"));
+        identify(user() + ",'anonymousId':'lobby-tablet'");
+        book("'anonymousId':'lobby-tablet'", 2, 0, "m4");
         pump.drain();
         assertThat(isIn()).isFalse();
         assertThat(

@@ -68,7 +68,6 @@ class IdentityGraphTest {
     }
 
     @Test
-    @Capability("CDP-08")
     void partingRestoresBoth() {
         Person before = place(null, "anonymous:a", "device:d");
         Person member = place(7L, "anonymous:a", "phone:p");
