@@ -74,6 +74,7 @@ export type InviteChain = Shapes['referral.ChainView']
 export type InviteBoard = Shapes['referral.InviteViews.BoardView']
 
 export type CouponCampaign = Shapes['benefits.CampaignViews.CampaignView']
+export type CampaignTrial = Shapes['benefits.CampaignTrial']
 export type CouponBatch = Shapes['benefits.CampaignViews.BatchView']
 export type CartPrice = Shapes['benefits.CartViews.CartPrice']
 export type Reward = Shapes['benefits.RewardView']

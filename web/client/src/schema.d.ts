@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coupon-campaigns:try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignTrialPages.tryDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/draws": {
         parameters: {
             query?: never;
@@ -5739,6 +5755,17 @@ export interface components {
             /** Format: int64 */
             rolledBack: number;
         };
+        "benefits.CampaignTrial": {
+            /** Format: int64 */
+            ceilingMinor?: number | null;
+            /** Format: int64 */
+            eachMinor?: number | null;
+            meetings: components["schemas"]["benefits.MetCampaign"][];
+            offer: components["schemas"]["Said"];
+            price: components["schemas"]["benefits.CartViews.CartPrice"];
+            /** Format: int64 */
+            uses?: number | null;
+        };
         "benefits.CampaignViews.BatchView": {
             exportable: boolean;
             id: string;
@@ -5918,6 +5945,15 @@ export interface components {
             best: components["schemas"]["benefits.CartViews.CartPrice"];
             coupons: components["schemas"]["benefits.CouponAlone"][];
         };
+        "benefits.MetCampaign": {
+            counts?: components["schemas"]["Said"] | null;
+            id: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            /** Format: int64 */
+            payMinor: number;
+            together: boolean;
+        };
         "benefits.MyCoupon": {
             category: string;
             /** Format: date-time */
@@ -6070,6 +6106,11 @@ export interface components {
             nth: number;
             /** Format: uuid */
             orderReference: string;
+        };
+        "benefits.TrialWish": {
+            cart: components["schemas"]["benefits.CartViews.CartBody"];
+            draft: components["schemas"]["benefits.CampaignDraft"];
+            memberId?: string | null;
         };
         "benefits.UseAnswer": {
             code?: string | null;
@@ -10771,6 +10812,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.CampaignViews.CampaignPage"];
+                };
+            };
+        };
+    };
+    "CampaignTrialPages.tryDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.TrialWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.CampaignTrial"];
                 };
             };
         };

@@ -29,7 +29,7 @@ export function staffOf(session: Session | null | undefined): Staff | null {
     id: String(session.caller.id ?? ''),
     name: session.caller.name ?? '',
     roles: session.caller.roles ?? [],
-    may: (permission) => permissions.has(permission) || permissions.has('*'),
+    may: (permission) => permissions.has('*') || permission.split('|').some((one) => permissions.has(one)),
   }
 }
 

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -30,7 +30,8 @@ export const entries: readonly Entry[] = [
   { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'benefits' },
   { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'benefits' },
   { key: 'games', path: '/games', permission: 'coupons.read', group: 'benefits' },
-  { key: 'cards', path: '/cards', permission: 'cards.serve', group: 'books' },
+  { key: 'till', path: '/till', permission: 'benefits.use|cards.serve', group: 'sell' },
+  { key: 'cards', path: '/cards', permission: 'cards.serve|cards.refund', group: 'books' },
   { key: 'books', path: '/books', permission: 'points.books', group: 'books' },
   { key: 'partners', path: '/partners', permission: 'partners.read', group: 'books' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },

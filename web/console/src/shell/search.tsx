@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Found, type Said } from '@waystation/client'
 import { useAppearance, useTexts, Mark } from '@waystation/design'
 import { Input, Modal, type InputRef } from 'antd'
@@ -22,6 +22,7 @@ export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void
   const { say } = useAppearance()
   const staff = useStaff()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const input = useRef<InputRef>(null)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
@@ -51,6 +52,15 @@ export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void
     void navigate(consolePath(hit.href))
   }
 
+  /** A scanner types faster than the list follows and ends with Enter: then the first find is opened. */
+  const enter = async () => {
+    if (asked === text.trim() && !found.isFetching) return go(hits[chosen])
+    const now = text.trim()
+    setAsked(now)
+    const fresh = await client.fetchQuery({ queryKey: ['search', now], queryFn: async ({ signal }) => itemsOf(await api.search(now, signal)) })
+    go(screens[0] ?? fresh[0])
+  }
+
   return (
     <Modal
       open={open}
@@ -74,7 +84,7 @@ export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setChosen((now) => Math.min(now + 1, hits.length - 1))
           else if (event.key === 'ArrowUp') setChosen((now) => Math.max(now - 1, 0))
-          else if (event.key === 'Enter') go(hits[chosen])
+          else if (event.key === 'Enter') void enter()
           else return
           event.preventDefault()
         }}

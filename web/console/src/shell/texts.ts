@@ -10,13 +10,13 @@ export const shell = dictionary(
     groups: { sell: '售票', members: '会员', benefits: '权益', books: '账务', engage: '运营', insight: '洞察', operate: '设置' },
     entries: {
       home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', gate: '检票', park: '乐园',
-      members: '会员', presets: '会员方案', rules: '积分规则', clubs: '等级', coupons: '优惠券', mall: '积分商城', referral: '邀请有礼', passes: '年卡', auctions: '竞拍', games: '抽奖与挑战', partners: '合作方', desk: '积分审核', cards: '储值卡', books: '财务对账', imports: '导入', segments: '人群', tags: '标签', playbooks: '行动手册', experiments: '实验', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
+      members: '会员', presets: '会员方案', rules: '积分规则', clubs: '等级', coupons: '优惠券', mall: '积分商城', referral: '邀请有礼', passes: '年卡', auctions: '竞拍', games: '抽奖与挑战', partners: '合作方', desk: '积分审核', cards: '储值卡', till: '收银核销', books: '财务对账', imports: '导入', segments: '人群', tags: '标签', playbooks: '行动手册', experiments: '实验', journeys: '旅程', messages: '消息箱', audit: '操作留痕',
       jobs: '任务', staff: '员工', clients: '接口客户端',
     },
     search: {
       open: '搜索会员、车次、订单…', title: '搜索', label: '搜索会员、车次、订单、人群', hint: '手机尾号、姓名、车次、订单号、车票码都可以',
       none: '没有找到。换个说法，或输入完整的编号。', start: '输入两个字以上开始',
-      kinds: { member: '会员', train: '车次', run: '车次', order: '订单', ticket: '车票', segment: '人群', journey: '旅程', tag: '标签', screen: '页面', message: '消息', other: '其他' },
+      kinds: { member: '会员', train: '车次', run: '车次', order: '订单', ticket: '车票', card: '储值卡', pass: '年卡', segment: '人群', journey: '旅程', tag: '标签', screen: '页面', message: '消息', other: '其他' },
     },
     clock: (time: string) => `模拟时钟 ${time}`,
     demo: '示例数据',
@@ -68,13 +68,13 @@ export const shell = dictionary(
     groups: { sell: 'Sell', members: 'Members', benefits: 'Benefits', books: 'Books', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
       home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', gate: 'Gate', park: 'Park',
-      members: 'Members', presets: 'Programmes', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', mall: 'Reward mall', referral: 'Referral', passes: 'Annual passes', auctions: 'Auctions', games: 'Draws', partners: 'Partners', desk: 'Points desk', cards: 'Stored value', books: 'Liability', imports: 'Import', segments: 'Segments', tags: 'Tags', playbooks: 'Playbooks', experiments: 'Experiments', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
+      members: 'Members', presets: 'Programmes', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', mall: 'Reward mall', referral: 'Referral', passes: 'Annual passes', auctions: 'Auctions', games: 'Draws', partners: 'Partners', desk: 'Points desk', cards: 'Stored value', till: 'Till', books: 'Finance', imports: 'Import', segments: 'Segments', tags: 'Tags', playbooks: 'Playbooks', experiments: 'Experiments', journeys: 'Journeys', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },
     search: {
       open: 'Search members, trains, orders…', title: 'Search', label: 'Search members, trains, orders, segments', hint: 'Phone tail, name, train, order number or ticket code',
       none: 'Nothing found. Try other words or the whole number.', start: 'Type two characters to begin',
-      kinds: { member: 'Member', train: 'Train', run: 'Train', order: 'Order', ticket: 'Ticket', segment: 'Segment', journey: 'Journey', tag: 'Tag', screen: 'Screen', message: 'Message', other: 'Other' },
+      kinds: { member: 'Member', train: 'Train', run: 'Train', order: 'Order', ticket: 'Ticket', card: 'Card', pass: 'Pass', segment: 'Segment', journey: 'Journey', tag: 'Tag', screen: 'Screen', message: 'Message', other: 'Other' },
     },
     clock: (time: string) => `Simulated clock ${time}`,
     demo: 'Demo data',

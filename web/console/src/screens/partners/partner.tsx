@@ -8,17 +8,18 @@ import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
+import { ContractCard } from './contract'
+import { PartnerFigures } from './partner-figures'
+import { Suspense } from './suspense'
 import { partnerWords } from './words'
 
 const texts = dictionary(
   {
-    purpose: '协议、积分包、兑换与每月结算。', contract: '协议', version: (n: number) => `第 ${n} 版`, from: '生效', rateIn: '换入', rateOut: '换出', cost: '每千分', outCost: '换出每千分', reserve: '发放时付', breakage: '过期的预付', billing: '付费方式', cap: '赊账额度', least: '每次至少', fee: '手续费', zone: '时区', rounding: '取整', by: '发布人', older: '较早的版本',
-    packs: '积分包', left: (n: string) => `还可发放 ${n} 分`, low: '余量不足，请通知合作方补充', addPack: '登记积分包', starts: '开始日', points: '积分', price: '价款（元）', drawn: (drawn: string, all: string) => `已用 ${drawn} / ${all}`, noPacks: '还没有积分包。', save: '登记',
+    purpose: '会员把积分换进换出，我们和对方按月结清。', packs: '积分包', left: (n: string) => `还可发放 ${n} 分`, low: '余量不足，请通知合作方补充', addPack: '登记积分包', starts: '开始日', points: '积分', price: '价款（元）', drawn: (drawn: string, all: string) => `已用 ${drawn} / ${all}`, noPacks: '还没有积分包。', save: '登记',
     files: '交换文件', file: '文件', lines: '行数', units: '合计', at: '时间', noFiles: '还没有收到文件。', months: '月结', locked: '已锁账', open: '未锁账', noMonths: '还没有出过账。', run: '出本月账', conversions: '最近兑换', event: '事件号', way: '方向', channel: '来源', state: '状态', member: '会员', noConversions: '还没有兑换。',
   },
   {
-    purpose: 'Contract, packs, conversions and monthly settlement.', contract: 'Contract', version: (n: number) => `Version ${n}`, from: 'From', rateIn: 'In', rateOut: 'Out', cost: 'A thousand points', outCost: 'A thousand out', reserve: 'Due when issued', breakage: 'Reserve of expired', billing: 'Paid', cap: 'Credit cap', least: 'At least', fee: 'Fee', zone: 'Zone', rounding: 'Rounding', by: 'Published by', older: 'Earlier versions',
-    packs: 'Packs', left: (n: string) => `${n} points left to issue`, low: 'Runs low: ask the partner to buy another pack', addPack: 'Note a pack', starts: 'Starts', points: 'Points', price: 'Price (yuan)', drawn: (drawn: string, all: string) => `${drawn} of ${all} used`, noPacks: 'No packs yet.', save: 'Note it',
+    purpose: 'Members convert points both ways; we settle with the partner every month.', packs: 'Packs', left: (n: string) => `${n} points left to issue`, low: 'Runs low: ask the partner to buy another pack', addPack: 'Note a pack', starts: 'Starts', points: 'Points', price: 'Price (yuan)', drawn: (drawn: string, all: string) => `${drawn} of ${all} used`, noPacks: 'No packs yet.', save: 'Note it',
     files: 'Exchange files', file: 'File', lines: 'Lines', units: 'Units', at: 'When', noFiles: 'No files yet.', months: 'Months', locked: 'Locked', open: 'Open', noMonths: 'No month was counted yet.', run: 'Count this month', conversions: 'Latest conversions', event: 'Event', way: 'Way', channel: 'From', state: 'State', member: 'Member', noConversions: 'No conversions yet.',
   },
 )
@@ -40,61 +41,23 @@ export default function PartnerScreen() {
       ) : !partner.data ? (
         <SkeletonBlock />
       ) : (
-        <div className="stack">
-          <ContractCard partner={partner.data} />
-          {partner.data.inForce?.billing === 'prepaid' && <Packs partner={partner.data} />}
-          <Months code={code} />
-          <Files code={code} />
-          <Conversions code={code} />
-        </div>
+        <>
+          <PartnerFigures partner={partner.data} />
+          <div className="columns">
+            <div className="stack">
+              <Suspense code={code} />
+              <Conversions code={code} />
+              <Files code={code} />
+            </div>
+            <div className="stack">
+              <Months code={code} />
+              {partner.data.inForce?.billing === 'prepaid' && <Packs partner={partner.data} />}
+              <ContractCard partner={partner.data} />
+            </div>
+          </div>
+        </>
       )}
     </Page>
-  )
-}
-
-function ContractCard({ partner }: { partner: Partner }) {
-  const t = useTexts(texts)
-  const words = useTexts(partnerWords)
-  const { formats } = useAppearance()
-  const now = partner.inForce
-  if (!now) return null
-  const money = (minor: number) => formats.money({ minor, currency: 'CNY' })
-  const n = formats.count
-  const facts: [string, string][] = [
-    [t.rateIn, `${n(now.inUnits)} → ${n(now.inPoints)}`],
-    [t.rateOut, `${n(now.outPoints)} → ${n(now.outUnits)}`],
-    [t.billing, wordFor(words.billings, now.billing)],
-    [t.cost, money(now.costMinor)],
-    [t.outCost, money(now.outCostMinor)],
-    [t.reserve, `${now.reservePermille / 10}%`],
-    [t.breakage, wordFor(words.breakages, now.breakageTo)],
-    [t.cap, n(now.creditCap)],
-    [t.least, n(now.minimum)],
-    [t.fee, n(now.fee)],
-    [t.rounding, wordFor(words.roundings, now.rounding)],
-    [t.zone, now.zone],
-    [t.from, formats.date(now.validFrom)],
-    [t.by, now.publishedBy],
-  ]
-  return (
-    <section className="w-card">
-      <h2 className="card-title">
-        {t.contract} · {t.version(now.version)}
-      </h2>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {partner.contracts.length > 1 && (
-        <p className="w-quiet">
-          {t.older}: {partner.contracts.filter((one) => one.version !== now.version).map((one) => `${t.version(one.version)} ${formats.date(one.validFrom)}`).join(' · ')}
-        </p>
-      )}
-    </section>
   )
 }
 
@@ -177,10 +140,11 @@ function Months({ code }: { code: string }) {
     <section className="w-card">
       <h2 className="card-title">{t.months}</h2>
       {months.data?.length === 0 && <p className="w-quiet">{t.noMonths}</p>}
-      <ul>
+      <ul className="plain-list">
         {months.data?.map((one) => (
           <li key={one.month}>
-            <Link to={`/partners/${code}/months/${one.month}`}>{one.month}</Link> <Mark tone={one.locked ? 'good' : 'plain'}>{one.locked ? t.locked : t.open}</Mark>
+            <Link to={`/partners/${code}/months/${one.month}`}>{one.month}</Link>
+            <Mark tone={one.locked ? 'good' : 'plain'}>{one.locked ? t.locked : t.open}</Mark>
           </li>
         ))}
       </ul>

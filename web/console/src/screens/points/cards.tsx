@@ -7,7 +7,9 @@ import { Link } from 'react-router'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
+import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
+import { RefundCard } from './refund-card'
 import { words } from './words'
 
 type Act = 'FREEZE' | 'THAW' | 'REPORT_LOST' | 'REISSUE'
@@ -34,7 +36,8 @@ export default function Cards() {
 function Card({ card, onMoved }: { card: FoundCard; onMoved(medium: string): void }) {
   const t = useTexts(words)
   const { formats } = useAppearance()
-  const [act, setAct] = useState<Act | 'TOP_UP' | null>(null)
+  const [act, setAct] = useState<Act | 'TOP_UP' | 'REFUND' | null>(null)
+  const may = useStaff().may
   const money = (minor: number) => formats.money({ minor, currency: 'CNY' })
   const labels: Record<Act, string> = { FREEZE: t.freeze, THAW: t.thaw, REPORT_LOST: t.lost, REISSUE: t.reissue }
   return (
@@ -47,8 +50,9 @@ function Card({ card, onMoved }: { card: FoundCard; onMoved(medium: string): voi
         <Figure label={t.gift} value={money(card.gift)} />
       </div>
       <div className="page-actions" style={{ justifyContent: 'flex-start' }}>
-        {card.state === 'ACTIVE' && <Button type="primary" onClick={() => setAct('TOP_UP')}>{t.topUp}</Button>}
-        {possible[card.state]?.map((each) => <Button key={each} onClick={() => setAct(each)}>{labels[each]}</Button>)}
+        {may('cards.serve') && card.state === 'ACTIVE' && <Button type="primary" onClick={() => setAct('TOP_UP')}>{t.topUp}</Button>}
+        {may('cards.refund') && card.state === 'ACTIVE' && card.principal > 0 && <Button onClick={() => setAct('REFUND')}>{t.refund}</Button>}
+        {may('cards.serve') && possible[card.state]?.map((each) => <Button key={each} onClick={() => setAct(each)}>{labels[each]}</Button>)}
       </div>
       <h3 className="section-title">{t.topUps}</h3>
       <Table
@@ -64,7 +68,8 @@ function Card({ card, onMoved }: { card: FoundCard; onMoved(medium: string): voi
         ]}
       />
       {act === 'TOP_UP' && <TopUp card={card} onClose={() => setAct(null)} />}
-      {act !== null && act !== 'TOP_UP' && <Care card={card} act={act} title={labels[act]} onClose={() => setAct(null)} onMoved={onMoved} />}
+      {act === 'REFUND' && <RefundCard card={card} onClose={() => setAct(null)} />}
+      {act !== null && act !== 'TOP_UP' && act !== 'REFUND' && <Care card={card} act={act} title={labels[act]} onClose={() => setAct(null)} onMoved={onMoved} />}
     </section>
   )
 }

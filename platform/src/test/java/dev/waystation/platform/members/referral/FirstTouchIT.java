@@ -97,6 +97,7 @@ class FirstTouchIT {
     @Test
     @Capability("L79")
     @Capability("REF-02")
+    @Capability("X25")
     void theWholeChainIsKeptAndAnyDepthOfItCanBeAskedFor() throws Exception {
         long campaign = invites.campaign();
         long root = invites.somebody();

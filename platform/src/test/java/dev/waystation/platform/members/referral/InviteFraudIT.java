@@ -140,6 +140,7 @@ class InviteFraudIT {
     @Test
     @Capability("L82")
     @Capability("REF-04")
+    @Capability("X25")
     void staffApproveOrRejectEachOnceWithAReasonAndTheRewardsFollow() throws Exception {
         String code = invites.code(inviter, campaign);
         List<Long> group = new ArrayList<>();

@@ -21,7 +21,8 @@ public class FindAnything {
     }
 
     public List<Found> handle(String typed, Caller caller) {
-        String text = typed.strip();
+        // A member's code on the phone says what it is; what follows is the member's number.
+        String text = typed.strip().replaceFirst("^waystation:member:", "");
         var found = new ArrayList<Found>();
         if (text.isEmpty()) {
             return found;

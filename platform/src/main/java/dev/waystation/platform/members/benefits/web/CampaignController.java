@@ -149,7 +149,7 @@ class CampaignController {
         };
     }
 
-    private static Campaign campaign(CampaignDraft body) {
+    static Campaign campaign(CampaignDraft body) {
         return new Campaign(
                 0,
                 body.name(),

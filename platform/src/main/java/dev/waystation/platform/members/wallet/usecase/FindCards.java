@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.wallet.usecase;
 
+import dev.waystation.platform.members.wallet.CardMedia;
 import dev.waystation.platform.members.wallet.model.TopUp;
 import dev.waystation.platform.members.wallet.store.CardStore;
 import dev.waystation.platform.members.wallet.store.IntakeCards;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cards at the counter: by what a reader reads from them, or by their member. */
 @Service
-public class FindCards {
+public class FindCards implements CardMedia {
 
     /** A card with its money in minor units and every top-up with what is left of it. */
     public record Found(
@@ -33,6 +34,12 @@ public class FindCards {
     @Transactional(readOnly = true)
     public Optional<Found> byMedium(String medium) {
         return Optional.ofNullable(cards.ofMedia(List.of(medium)).get(medium)).map(this::found);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> known(String typed) {
+        return byMedium(typed).map(Found::medium);
     }
 
     @Transactional(readOnly = true)
