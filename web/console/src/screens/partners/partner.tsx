@@ -171,7 +171,7 @@ function Files({ code }: { code: string }) {
   return (
     <section className="w-card">
       <h2 className="card-title">{t.files}</h2>
-      {files.data?.length === 0 ? <p className="w-quiet">{t.noFiles}</p> : <Table size="small" columns={columns} dataSource={files.data} rowKey="id" pagination={false} scroll={{ x: true }} />}
+      {files.data?.length === 0 ? <p className="w-quiet">{t.noFiles}</p> : <Table size="small" columns={columns} dataSource={files.data} rowKey="id" pagination={false} scroll={{ x: 'max-content' }} />}
     </section>
   )
 }
@@ -183,8 +183,7 @@ function Conversions({ code }: { code: string }) {
   const conversions = useQuery({ queryKey: ['partner-conversions', code], queryFn: () => api.partnerConversions(code), refetchInterval: 5_000 })
   const columns: TableProps<Conversion>['columns'] = [
     { title: t.event, render: (_, one) => <code>{one.eventId}</code> },
-    { title: t.way, render: (_, one) => wordFor(words.ways, one.direction) },
-    { title: t.channel, render: (_, one) => wordFor(words.channels, one.channel) },
+    { title: t.way, render: (_, one) => <>{wordFor(words.ways, one.direction)} <span className="w-quiet">{wordFor(words.channels, one.channel)}</span></> },
     { title: t.units, align: 'right', className: 'num', render: (_, one) => formats.count(one.units) },
     { title: t.points, align: 'right', className: 'num', render: (_, one) => formats.count(one.points) },
     { title: t.member, render: (_, one) => (one.memberId ? <Link to={`/members/${one.memberId}`}>{one.memberId}</Link> : '—') },
@@ -194,7 +193,7 @@ function Conversions({ code }: { code: string }) {
   return (
     <section className="w-card">
       <h2 className="card-title">{t.conversions}</h2>
-      {conversions.data?.length === 0 ? <p className="w-quiet">{t.noConversions}</p> : <Table size="small" columns={columns} dataSource={conversions.data} rowKey="id" pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }} />}
+      {conversions.data?.length === 0 ? <p className="w-quiet">{t.noConversions}</p> : <Table size="small" columns={columns} dataSource={conversions.data} rowKey="id" pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: 'max-content' }} />}
     </section>
   )
 }

@@ -34,7 +34,6 @@ export default function Till() {
   const staff = useStaff()
   const problemText = useProblemText()
   const scan = useRef<InputRef>(null)
-  const amount = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [medium, setMedium] = useState('')
   const [yuan, setYuan] = useState<number | null>(null)
@@ -52,6 +51,7 @@ export default function Till() {
     again()
   }
   const failed = (error: unknown) => tell({ good: false, title: t.refused, detail: error instanceof Problem ? problemText(error) : String(error) })
+  // The amount is typed while the card is still being looked up: the service decides anyway.
   const pay = useAction(
     (wish: { medium: string; minor: number }, key) => api.payByCard({ medium: wish.medium, amount: wish.minor, merchant: counter, order: `till-${Date.now()}` }, key),
     (moved, wish) => tell({ good: true, title: t.paid(money(wish.minor)), detail: t.left(money(moved.principalLeft), money(moved.giftLeft)) }),
@@ -73,7 +73,6 @@ export default function Till() {
   const card = found.data
   useEffect(() => {
     if (card === null) tell({ good: false, title: t.unknown, detail: t.unknownHint })
-    else if (card) amount.current?.focus()
     // Only a fresh answer moves the cursor.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [card])
@@ -92,13 +91,13 @@ export default function Till() {
       <div className="columns">
         <div className="stack">
           <Input ref={scan} autoFocus className="gate-input" value={typed} aria-label={t.scan} placeholder={t.scan} autoComplete="off" onChange={(event) => setTyped(event.target.value)} onPressEnter={() => read(typed)} />
-          {card ? (
+          {medium !== '' ? (
             <section className="w-card stack">
-              <CardFacts card={card} />
-              {card.state === 'ACTIVE' ? (
+              {card && <CardFacts card={card} />}
+              {!card || card.state === 'ACTIVE' ? (
                 <label className="till-amount">
                   <span>{t.amount} <small className="w-quiet">{t.amountHint}</small></span>
-                  <InputNumber ref={amount as never} min={0.01} max={5000} precision={2} controls={false} value={yuan} onChange={setYuan} onPressEnter={() => yuan && pay.mutate({ medium: card.medium, minor: Math.round(yuan * 100) }, { onError: failed })} />
+                  <InputNumber min={0.01} max={5000} precision={2} controls={false} value={yuan} onChange={setYuan} autoFocus onPressEnter={() => yuan && !pay.isPending && pay.mutate({ medium, minor: Math.round(yuan * 100) }, { onError: failed })} />
                 </label>
               ) : (
                 <Mark tone="stop">{t.stateOff}</Mark>

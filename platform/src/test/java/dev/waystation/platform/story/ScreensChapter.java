@@ -73,6 +73,8 @@ final class ScreensChapter implements Chapter {
         String run = SellingChapter.theTrip(stage).runId();
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("home", "/");
+        paths.put("figure", "/figures/tickets_sold");
+        paths.put("till", "/till");
         paths.put("trains", "/trains");
         paths.put("import", "/trains/import");
         paths.put("release", "/release");
