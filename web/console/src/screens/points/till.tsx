@@ -13,11 +13,11 @@ import { useProblemText } from '../../shell/problem'
 const texts = dictionary(
   {
     title: '收银核销', purpose: '扫一扫，输金额，回车：储值卡付款、权益核销，三下办完。', scan: '扫储值卡或会员的权益码', scanHint: '扫码后自动识别；Esc 重来', amount: '收多少（元）', amountHint: '回车收款', order: '小票号（可空）', waiting: '等待扫码', waitingHint: '储值卡：扫卡、输金额、回车。权益：扫一下就核销。',
-    card: '储值卡', spendable: '可用', paid: (sum: string) => `已收 ${sum}`, left: (own: string, gift: string) => `卡里还有本金 ${own}、赠金 ${gift}`, used: '已核销', leftUses: (n: string) => `还剩 ${n} 次`, refused: '没有办成', unknown: '认不出这个码', unknownHint: '不是储值卡，也不是权益码。请会员打开“权益”里的码。', bearer: '不记名', owner: '会员', stateOff: '这张卡现在不能用', merchant: '柜台', counters: { park: '园区', catering: '餐饮', railway: '车站' }, recent: '刚才办的', none: '这一班还没有办过', place: '哪个柜台', next: '下一位：直接扫码',
+    card: '储值卡', spendable: '可用', paid: (sum: string) => `已收 ${sum}`, left: (own: string, gift: string) => `卡里还有本金 ${own}、赠金 ${gift}`, used: '已核销', leftUses: (n: string) => `还剩 ${n} 次`, refused: '没有办成', fine: '办好', unknown: '认不出这个码', unknownHint: '不是储值卡，也不是权益码。请会员打开“权益”里的码。', bearer: '不记名', owner: '会员', stateOff: '这张卡现在不能用', merchant: '柜台', counters: { park: '园区', catering: '餐饮', railway: '车站' }, recent: '刚才办的', none: '这一班还没有办过', place: '哪个柜台', next: '下一位：直接扫码',
   },
   {
     title: 'Till', purpose: 'Scan, amount, Enter: stored value and benefits in three strokes.', scan: 'Scan a card or the code of a benefit', scanHint: 'Recognised by itself; Esc starts over', amount: 'How much (yuan)', amountHint: 'Enter takes it', order: 'Receipt (optional)', waiting: 'Waiting for a scan', waitingHint: 'Stored value: scan, amount, Enter. A benefit: one scan uses it.',
-    card: 'Stored value', spendable: 'Can be spent', paid: (sum: string) => `${sum} taken`, left: (own: string, gift: string) => `${own} and ${gift} of gift are left on the card`, used: 'Used', leftUses: (n: string) => `${n} left`, refused: 'Not done', unknown: 'This code is not known', unknownHint: 'Neither a stored-value card nor a benefit. Ask for the code under "Benefits".', bearer: 'bearer', owner: 'Member', stateOff: 'This card cannot be used now', merchant: 'Counter', counters: { park: 'Park', catering: 'Catering', railway: 'Station' }, recent: 'Done just now', none: 'Nothing yet in this shift', place: 'Which counter', next: 'Next: just scan',
+    card: 'Stored value', spendable: 'Can be spent', paid: (sum: string) => `${sum} taken`, left: (own: string, gift: string) => `${own} and ${gift} of gift are left on the card`, used: 'Used', leftUses: (n: string) => `${n} left`, refused: 'Not done', fine: 'done', unknown: 'This code is not known', unknownHint: 'Neither a stored-value card nor a benefit. Ask for the code under "Benefits".', bearer: 'bearer', owner: 'Member', stateOff: 'This card cannot be used now', merchant: 'Counter', counters: { park: 'Park', catering: 'Catering', railway: 'Station' }, recent: 'Done just now', none: 'Nothing yet in this shift', place: 'Which counter', next: 'Next: just scan',
   },
 )
 
@@ -120,7 +120,7 @@ export default function Till() {
             {done.map((one, index) => (
               <li key={done.length - index}>
                 <span>{one.title}<span className="w-quiet meeting-how">{one.detail}</span></span>
-                <Mark tone={one.good ? 'good' : 'stop'}>{one.good ? '✓' : t.refused}</Mark>
+                <Mark tone={one.good ? 'good' : 'stop'}>{one.good ? t.fine : t.refused}</Mark>
               </li>
             ))}
           </ul>
