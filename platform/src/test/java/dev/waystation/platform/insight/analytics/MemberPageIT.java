@@ -60,7 +60,9 @@ class MemberPageIT {
         assertThat(JsonPath.<List<Object>>read(view, "$.tags[*].why"))
                 .hasSameSizeAs(JsonPath.<List<Object>>read(view, "$.tags[*]"));
         assertThat(JsonPath.<Integer>read(view, "$.year.trips")).isZero();
-        assertThat(JsonPath.<List<String>>read(ask(page + "/timeline?limit=100"), "$.items[*].kind"))
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                ask(page + "/timeline?limit=100"), "$.items[*].kind"))
                 .contains("registered", "points_credited");
         String why = JsonPath.read(ask(page + "/points"), "$.postings.items[0].why");
         assertThat(JsonPath.<String>read(ask("/v1/explanations/" + why), "$.sentence.zh"))

@@ -41,8 +41,7 @@ public class TryCampaign {
      * @param uses how often its coupons can be used, null without a limit
      * @param eachMinor the most one takes off, null without a cap
      */
-    public record Ceiling(
-            @Nullable Long uses, @Nullable Long eachMinor, @Nullable Long minor) {}
+    public record Ceiling(@Nullable Long uses, @Nullable Long eachMinor, @Nullable Long minor) {}
 
     public record Trial(PriceCart.Answer answer, List<Meeting> meetings, Ceiling ceiling) {}
 
@@ -108,8 +107,7 @@ public class TryCampaign {
 
     static Ceiling ceiling(Campaign draft) {
         Campaign.Worth worth = draft.worth();
-        Long each =
-                Map.of("AMOUNT", worth.value()).getOrDefault(worth.kind(), worth.capMinor());
+        Long each = Map.of("AMOUNT", worth.value()).getOrDefault(worth.kind(), worth.capMinor());
         Long most = each == 0 ? null : each;
         Long uses = least(draft.limits().total(), draft.limits().claimStock());
         return new Ceiling(uses, most, uses == null || most == null ? null : uses * most);
