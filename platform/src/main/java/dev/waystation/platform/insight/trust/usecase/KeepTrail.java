@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public class KeepTrail {
     @Transactional
     public void handle(
             long factPosition,
-            Instant occurredAt,
+            Instant told,
             String actor,
             String action,
             long subject,
@@ -52,6 +53,8 @@ public class KeepTrail {
         if (store.known(factPosition)) {
             return;
         }
+        // PostgreSQL rounds to microseconds: what is digested has to be what is read again.
+        Instant occurredAt = told.truncatedTo(ChronoUnit.MICROS);
         Optional<AuditEntry> last = store.last();
         long sequence = last.map(AuditEntry::sequence).orElse(0L) + 1;
         String previous = last.map(AuditEntry::digest).orElse(START);
@@ -151,7 +154,6 @@ public class KeepTrail {
                         previous,
                         Long.toString(sequence),
                         Long.toString(factPosition),
-                        // PostgreSQL keeps microseconds.
                         Long.toString(occurredAt.getEpochSecond()),
                         Integer.toString(occurredAt.getNano() / 1_000),
                         actor,
