@@ -112,6 +112,9 @@ final class ScreensChapter implements Chapter {
         paths.put("segment", "/segments/" + first("/v1/segments"));
         paths.put("segment-new", "/segments/new");
         paths.put("tags", "/tags");
+        paths.put("playbooks", "/playbooks");
+        paths.put("playbook-launches", "/playbooks?tab=running");
+        paths.put("experiments", "/experiments");
         paths.put("journeys", "/journeys");
         paths.put("journey-new", "/journeys/new");
         paths.put("journey", "/journeys/" + first("/v1/campaign-journeys"));
