@@ -13,6 +13,7 @@ public interface OrderBooks {
      * @param reference under which it was paid
      * @param soldMinor fares of its tickets, 0 while nothing is sold
      * @param returnedMinor what was promised back for tickets given back
+     * @param notCashMinor what points and stored value still pay of it
      * @param at when the payment was dealt with
      */
     record Line(
@@ -22,6 +23,7 @@ public interface OrderBooks {
             String status,
             long soldMinor,
             long returnedMinor,
+            long notCashMinor,
             Instant at) {}
 
     /** Orders whose payment was dealt with in a time. */

@@ -7,6 +7,9 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.settings.Settings;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.insight.analytics.model.MoneyMatch;
+import dev.waystation.platform.insight.analytics.usecase.MatchMoney;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCredit;
 import dev.waystation.platform.members.wallet.StoredValue;
@@ -49,6 +52,7 @@ class MixedPaymentIT {
     @Autowired Settings settings;
     @Autowired TransactionTemplate transaction;
     @Autowired FactPump pump;
+    @Autowired MatchMoney match;
     @Autowired Clock clock;
 
     private Shop shop;
@@ -104,9 +108,12 @@ class MixedPaymentIT {
         assertThat(spendable(Points.POINTS)).isEqualTo(46_000);
         assertThat(stored()).isEqualTo(10_000 - STORED);
 
+        assertThat(differences(party)).isEmpty();
         long refunds = 0;
         for (Ticket ticket : shop.now(party).tickets()) {
             refunds += refunded(ticket);
+            pump.drain();
+            assertThat(differences(party)).isEmpty();
         }
         long points = spendable(Points.POINTS) - 46_000;
         long onCard = stored() - (10_000 - STORED);
@@ -235,5 +242,15 @@ class MixedPaymentIT {
                         "refunds",
                         tools.jackson.databind.json.JsonMapper.shared().readTree(json),
                         "test"));
+    }
+
+    /** What finance would see: points and card count as paid. */
+    private List<MoneyMatch.Line> differences(Order order) {
+        return match
+                .handle(LocalDate.ofInstant(clock.instant(), VenueZone.DEFAULT))
+                .differences()
+                .stream()
+                .filter(line -> order.id().text().equals(line.orderId()))
+                .toList();
     }
 }

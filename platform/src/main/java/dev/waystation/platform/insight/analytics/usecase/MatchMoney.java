@@ -20,7 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lays orders, payments and the ledger of a day side by side and says where they differ. */
+/**
+ * Lays orders, payments and the ledger of a day side by side and says where they differ. What
+ * points and stored value pay of an order counts as paid, beside the money.
+ */
 @Service
 public class MatchMoney {
 
@@ -55,7 +58,7 @@ public class MatchMoney {
                         .map(each ->
                                 line(
                                         each,
-                                        net(taken.get(each.reference())),
+                                        net(taken.get(each.reference())) + each.notCashMinor(),
                                         booked.getOrDefault(each.id().value(), 0L)))
                         .toList();
         List<MoneyMatch.Line> different = new ArrayList<>(lines);

@@ -21,6 +21,10 @@ class OrderBookReads implements OrderBooks {
                    case when o.status = 'paid' then o.amount_minor else 0 end as sold,
                    (select coalesce(sum(t.refund_minor), 0) from booking.ticket t
                     where t.member_id = o.member_id and t.order_id = o.order_id) as returned,
+                   (select coalesce(sum(t.minor - t.back_minor), 0)
+                    from booking.tender t join booking.payment_plan p using (member_id, order_id)
+                    where t.member_id = o.member_id and t.order_id = o.order_id
+                      and t.kind <> 'CASH' and p.state = 'PAID') as not_cash,
                    coalesce(o.settled_at, o.placed_at) as at
             from booking.orders o
             """;
@@ -65,6 +69,7 @@ class OrderBookReads implements OrderBooks {
                 row.getString("status"),
                 row.getLong("sold"),
                 row.getLong("returned"),
+                row.getLong("not_cash"),
                 row.getTimestamp("at").toInstant());
     }
 }
