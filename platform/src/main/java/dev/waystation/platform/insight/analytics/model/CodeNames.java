@@ -31,6 +31,19 @@ final class CodeNames {
         name("currency", "qualifying", "定级积分", "Qualifying points");
         name("source", "travel", "乘车", "Travel");
         name("source", "expiry", "到期", "Expiry");
+        name("source", "journey", "活动赠送", "A gift");
+        name("source", "transfer", "转赠", "A transfer");
+        name("source", "transfer fee", "转赠手续费", "The fee of a transfer");
+        name("source", "family", "家庭积分", "The family pool");
+        name("source", "partner", "合作伙伴", "A partner");
+        name("source", "referral", "邀请", "An invitation");
+        name("source", "draw", "抽奖", "A draw");
+        name("source", "challenge", "挑战", "A challenge");
+        name("source", "auction", "竞拍", "An auction");
+        name("source", "annual pass", "年卡", "An annual pass");
+        name("source", "adjustment", "人工调整", "A correction by staff");
+        name("source", "claim", "补登", "A claim");
+        name("source", "import", "导入", "An import");
         name("cause", "time", "随时间变化", "As time passed");
         name("cause", "TripCompleted", "因为完成行程", "After a completed trip");
         name("cause", "TicketIssued", "因为购票", "After buying a ticket");
@@ -62,7 +75,10 @@ final class CodeNames {
         NAMES.put(key + "/" + code, new Said(zh, en));
     }
 
+    /** What people call a code; one such as {@code journey/first-trip} goes by its first part. */
     static Optional<Said> of(String key, String code) {
-        return Optional.ofNullable(NAMES.get(key + "/" + code));
+        Said whole = NAMES.get(key + "/" + code);
+        return Optional.ofNullable(
+                whole != null ? whole : NAMES.get(key + "/" + code.split("[/:]", 2)[0]));
     }
 }
