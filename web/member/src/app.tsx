@@ -88,7 +88,7 @@ function Tabs() {
   const tabs = [
     { to: '/', name: t.home, path: 'M4 12 12 5l8 7v8h-5v-5h-6v5H4z' },
     { to: '/trips', name: t.trips, path: 'M6 4h12v13H6zM6 12h12M9 20l-2 2M15 20l2 2M9 15h.01M15 15h.01' },
-    { to: '/code', name: t.memberCode, path: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h3v3h-3zM20 14v6M17 20h3M14 20h.01' },
+    { to: '/code', name: t.codeTab, path: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h3v3h-3zM20 14v6M17 20h3M14 20h.01' },
     { to: '/benefits', name: t.benefits, path: 'M4 9h16v4H4zM6 13v7h12v-7M12 9v11M12 9c-5 0-5-5-2-5 2 0 2 5 2 5s0-5 2-5c3 0 3 5-2 5' },
     { to: '/mine', name: t.mine, path: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7' },
   ]

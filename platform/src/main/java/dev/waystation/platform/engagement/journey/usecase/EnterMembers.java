@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Lets members into a journey without a fact about them: a list, or whoever is in a segment. */
+/** Lets members into journeys: by a fact, from a list, or whoever is in a segment. */
 @Component
 class EnterMembers {
 
@@ -39,11 +39,12 @@ class EnterMembers {
                                 new IllegalStateException(
                                         "Journey %d lets nobody in.\nMaybe it is paused"
                                                 .formatted(journeyId)));
-        List<EnrolmentRows.Entered> entered =
-                enrolments.enter(
-                        members.stream()
-                                .map(member -> entry(definition, member, by, now))
-                                .toList());
+        return enter(members.stream().map(member -> entry(definition, member, by, now)).toList());
+    }
+
+    /** In the transaction of the caller; answers how many the constraints let in. */
+    int enter(List<Entry> entries) {
+        List<EnrolmentRows.Entered> entered = enrolments.enter(entries);
         facts.append(
                 entered.stream()
                         .map(it ->

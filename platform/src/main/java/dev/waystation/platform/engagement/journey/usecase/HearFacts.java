@@ -1,14 +1,12 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.Advance;
-import dev.waystation.platform.engagement.journey.facts.JourneyEntered;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.Entry;
-import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +27,7 @@ public class HearFacts {
     private final EnrolmentRows enrolments;
     private final MoveEnrolments move;
     private final Walkers walkers;
-    private final FactLog facts;
+    private final EnterMembers enter;
     private final Clock clock;
 
     HearFacts(
@@ -37,13 +35,13 @@ public class HearFacts {
             EnrolmentRows enrolments,
             MoveEnrolments move,
             Walkers walkers,
-            FactLog facts,
+            EnterMembers enter,
             Clock clock) {
         this.journeys = journeys;
         this.enrolments = enrolments;
         this.move = move;
         this.walkers = walkers;
-        this.facts = facts;
+        this.enter = enter;
         this.clock = clock;
     }
 
@@ -62,17 +60,7 @@ public class HearFacts {
                     .map(fact -> entry(definition, fact))
                     .forEach(entries::add);
         }
-        List<EnrolmentRows.Entered> entered = enrolments.enter(entries);
-        facts.append(
-                entered.stream()
-                        .map(it ->
-                                new JourneyEntered(
-                                        it.enrolmentId(),
-                                        it.memberId(),
-                                        it.journeyId(),
-                                        it.version(),
-                                        it.at()))
-                        .toList());
+        enter.enter(entries);
     }
 
     private static Entry entry(Definition definition, HeardFact fact) {
