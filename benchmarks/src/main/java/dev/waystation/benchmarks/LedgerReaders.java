@@ -28,9 +28,6 @@ final class LedgerReaders {
     private static final String ONE =
             "select sum(available) from wallet.account where member_id >= 7000000000 and currency = ";
 
-    // A reader that never rests takes a processor from those it watches.
-    private static final long REST_NANOS = 5_000_000;
-
     private final String url;
     private final String user;
     private final String password;
@@ -68,7 +65,6 @@ final class LedgerReaders {
                     Statement statement = connection.createStatement()) {
                 while (!stop.get()) {
                     read.once(statement);
-                    LockSupport.parkNanos(REST_NANOS);
                 }
             } catch (SQLException away) {
                 LockSupport.parkNanos(50_000_000);

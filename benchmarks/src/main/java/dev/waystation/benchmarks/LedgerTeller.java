@@ -11,10 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The process that is killed: posts transfers and writes down which of them were answered. */
 public final class LedgerTeller {
 
-    // Some clients of every process are always in the middle of a transfer; processes that start
-    // get a share of the machine as well.
-    private static final long REST_NANOS = 4_000_000;
-
     private LedgerTeller() {}
 
     /** Arguments: url, user, password, slot, file, honest or hasty. */
@@ -44,7 +40,6 @@ public final class LedgerTeller {
             if (!hasty) {
                 tell(told, client + " " + number);
             }
-            LockSupport.parkNanos(REST_NANOS);
         }
     }
 
