@@ -18,7 +18,7 @@ public class ResultRows {
     private static final String EXPOSE =
             """
             insert into experiment.exposure (member_id, trial_key, phase, arm, first_at)
-            values (:member, :key, :phase, :arm, :at)
+            select * from unnest(:members, :keys, :phases, :arms, cast(:at as timestamptz[]))
             on conflict do nothing
             """;
 
@@ -96,13 +96,20 @@ public class ResultRows {
     /** What a member spent, or got back, once per reference. */
     public record Spend(long memberId, String reference, Instant at, long amountMinor) {}
 
-    public void expose(String key, int phase, long memberId, int arm, Instant at) {
+    /** A member saw an arm; only the first time counts. */
+    public record Exposure(String key, int phase, long memberId, int arm, Instant at) {}
+
+    /** All in one statement. */
+    public void expose(List<Exposure> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql(EXPOSE)
-                .param("member", memberId)
-                .param("key", key)
-                .param("phase", phase)
-                .param("arm", arm)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("members", rows.stream().map(Exposure::memberId).toArray(Long[]::new))
+                .param("keys", rows.stream().map(Exposure::key).toArray(String[]::new))
+                .param("phases", rows.stream().map(Exposure::phase).toArray(Integer[]::new))
+                .param("arms", rows.stream().map(Exposure::arm).toArray(Integer[]::new))
+                .param("at", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.statistics.Assignment;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,14 @@ public class AssignArm implements Experiments {
                         row.design().trial(row.key(), row.phase(), row.isRunning()),
                         Assignment.Who.unit(unit));
         if (dealt.takesPart()) {
-            results.expose(row.key(), row.phase(), memberId, dealt.variation(), clock.instant());
+            results.expose(
+                    List.of(
+                            new ResultRows.Exposure(
+                                    row.key(),
+                                    row.phase(),
+                                    memberId,
+                                    dealt.variation(),
+                                    clock.instant())));
         }
         return new Assigned(
                 row.design().arms().get(dealt.variation()).key(),
@@ -94,17 +102,20 @@ public class AssignArm implements Experiments {
     @Transactional
     public void saw(List<Sight> sights) {
         Map<String, Optional<TrialRow>> known = new HashMap<>();
+        List<ResultRows.Exposure> seen = new ArrayList<>();
         for (Sight sight : sights) {
             known.computeIfAbsent(sight.trialKey(), trials::one)
                     .filter(TrialRow::isRunning)
                     .filter(_ -> !holdout.holds(PublicId.encode("mbr", sight.memberId())))
                     .ifPresent(row ->
-                            results.expose(
-                                    row.key(),
-                                    row.phase(),
-                                    sight.memberId(),
-                                    row.design().indexOf(sight.arm()),
-                                    sight.at()));
+                            seen.add(
+                                    new ResultRows.Exposure(
+                                            row.key(),
+                                            row.phase(),
+                                            sight.memberId(),
+                                            row.design().indexOf(sight.arm()),
+                                            sight.at())));
         }
+        results.expose(seen);
     }
 }
