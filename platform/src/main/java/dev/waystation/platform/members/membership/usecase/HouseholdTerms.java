@@ -1,8 +1,8 @@
 package dev.waystation.platform.members.membership.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.KeptRules;
 import dev.waystation.platform.foundation.settings.RuleLine;
-import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.members.membership.model.HouseholdRules;
 import java.util.List;
@@ -10,37 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** The rules of families as people set them. */
 @Component
-class HouseholdTerms implements RuleSet<HouseholdRules> {
-
-    private final Settings settings;
+class HouseholdTerms extends KeptRules<HouseholdRules> {
 
     HouseholdTerms(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public String code() {
-        return "family";
-    }
-
-    @Override
-    public Said name() {
-        return new Said("家庭共享", "Family pools");
-    }
-
-    @Override
-    public Class<HouseholdRules> shape() {
-        return HouseholdRules.class;
-    }
-
-    @Override
-    public HouseholdRules now() {
-        return settings.read(code(), shape(), HouseholdRules.USUAL);
-    }
-
-    @Override
-    public void put(HouseholdRules wanted, String by) {
-        settings.write(code(), wanted, by);
+        super(
+                settings,
+                "family",
+                new Said("家庭共享", "Family pools"),
+                HouseholdRules.class,
+                HouseholdRules.USUAL);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.waystation.platform.members.membership.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.KeptRules;
 import dev.waystation.platform.foundation.settings.RuleLine;
-import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.members.membership.model.NomineeRules;
 import dev.waystation.platform.members.membership.store.NomineeStore;
@@ -11,39 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** The rules of nominees as people set them. */
 @Component
-class NomineeTerms implements RuleSet<NomineeRules> {
+class NomineeTerms extends KeptRules<NomineeRules> {
 
-    private final Settings settings;
     private final NomineeStore nominees;
 
     NomineeTerms(Settings settings, NomineeStore nominees) {
-        this.settings = settings;
+        super(
+                settings,
+                "nominees",
+                new Said("受让人", "Nominees"),
+                NomineeRules.class,
+                NomineeRules.USUAL);
         this.nominees = nominees;
-    }
-
-    @Override
-    public String code() {
-        return "nominees";
-    }
-
-    @Override
-    public Said name() {
-        return new Said("受让人", "Nominees");
-    }
-
-    @Override
-    public Class<NomineeRules> shape() {
-        return NomineeRules.class;
-    }
-
-    @Override
-    public NomineeRules now() {
-        return settings.read(code(), shape(), NomineeRules.USUAL);
-    }
-
-    @Override
-    public void put(NomineeRules wanted, String by) {
-        settings.write(code(), wanted, by);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.KeptRules;
 import dev.waystation.platform.foundation.settings.RuleLine;
-import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.members.wallet.SpendRule;
 import java.util.List;
@@ -10,37 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** When points pay and what they are worth, as people set it. */
 @Component
-class SpendTerms implements RuleSet<SpendRule> {
-
-    private final Settings settings;
+class SpendTerms extends KeptRules<SpendRule> {
 
     SpendTerms(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public String code() {
-        return "spending";
-    }
-
-    @Override
-    public Said name() {
-        return new Said("积分抵扣", "Paying with points");
-    }
-
-    @Override
-    public Class<SpendRule> shape() {
-        return SpendRule.class;
-    }
-
-    @Override
-    public SpendRule now() {
-        return settings.read(code(), shape(), SpendRule.USUAL);
-    }
-
-    @Override
-    public void put(SpendRule wanted, String by) {
-        settings.write(code(), wanted, by);
+        super(
+                settings,
+                "spending",
+                new Said("积分抵扣", "Paying with points"),
+                SpendRule.class,
+                SpendRule.USUAL);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.waystation.platform.members.wallet.usecase;
 
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.KeptRules;
 import dev.waystation.platform.foundation.settings.RuleLine;
-import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.members.wallet.model.TopUpOffers;
 import dev.waystation.platform.members.wallet.store.TopUpReads;
@@ -14,41 +14,20 @@ import org.springframework.stereotype.Component;
 
 /** Top-up offers as people set them. */
 @Component
-public class TopUpTerms implements RuleSet<TopUpOffers> {
+public class TopUpTerms extends KeptRules<TopUpOffers> {
 
-    private final Settings settings;
     private final TopUpReads topUps;
     private final Clock clock;
 
     TopUpTerms(Settings settings, TopUpReads topUps, Clock clock) {
-        this.settings = settings;
+        super(
+                settings,
+                "top-up",
+                new Said("储值赠送", "Top-up offers"),
+                TopUpOffers.class,
+                TopUpOffers.NONE);
         this.topUps = topUps;
         this.clock = clock;
-    }
-
-    @Override
-    public String code() {
-        return "top-up";
-    }
-
-    @Override
-    public Said name() {
-        return new Said("储值赠送", "Top-up offers");
-    }
-
-    @Override
-    public Class<TopUpOffers> shape() {
-        return TopUpOffers.class;
-    }
-
-    @Override
-    public TopUpOffers now() {
-        return settings.read(code(), shape(), TopUpOffers.NONE);
-    }
-
-    @Override
-    public void put(TopUpOffers wanted, String by) {
-        settings.write(code(), wanted, by);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.waystation.platform.selling.booking.usecase;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.settings.KeptRules;
 import dev.waystation.platform.foundation.settings.RuleLine;
-import dev.waystation.platform.foundation.settings.RuleSet;
 import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.selling.booking.model.TenderRules;
 import java.util.List;
@@ -10,37 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** How mixed payments come back, as people set it. */
 @Component
-class TenderTerms implements RuleSet<TenderRules> {
-
-    private final Settings settings;
+class TenderTerms extends KeptRules<TenderRules> {
 
     TenderTerms(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public String code() {
-        return "refunds";
-    }
-
-    @Override
-    public Said name() {
-        return new Said("混合支付退款", "Refunds of mixed payments");
-    }
-
-    @Override
-    public Class<TenderRules> shape() {
-        return TenderRules.class;
-    }
-
-    @Override
-    public TenderRules now() {
-        return settings.read(code(), shape(), TenderRules.USUAL);
-    }
-
-    @Override
-    public void put(TenderRules wanted, String by) {
-        settings.write(code(), wanted, by);
+        super(
+                settings,
+                "refunds",
+                new Said("混合支付退款", "Refunds of mixed payments"),
+                TenderRules.class,
+                TenderRules.USUAL);
     }
 
     @Override
