@@ -5434,6 +5434,7 @@ export interface components {
             steps: components["schemas"]["auctions.StepView"][];
         };
         "auctions.AuctionView": {
+            begun: boolean;
             benefit: string;
             /** Format: int32 */
             bidders: number;

@@ -43,7 +43,6 @@ export function Auctions() {
 function AuctionCard({ auction }: { auction: Auction }) {
   const t = useTexts(auctionWords)
   const { say, formats } = useAppearance()
-  const begun = new Date(auction.opens).getTime() <= Date.now() || auction.bidders > 0
   return (
     <section className="m-card">
       <div className="m-between">
@@ -57,7 +56,7 @@ function AuctionCard({ auction }: { auction: Auction }) {
         <Why subject={`${t.price} ${formats.points(auction.price)}`} name={t.why} explanation={auction.why} />
       </p>
       <p className="m-quiet num">
-        {[t.units(formats.count(auction.units)), t.bidders(formats.count(auction.bidders)), begun ? t.ends(formats.dateTime(auction.closes)) : t.opens(formats.dateTime(auction.opens))].join(' · ')}
+        {[t.units(formats.count(auction.units)), t.bidders(formats.count(auction.bidders)), auction.begun ? t.ends(formats.dateTime(auction.closes)) : t.opens(formats.dateTime(auction.opens))].join(' · ')}
       </p>
       {auction.ownState && (
         <p className="m-between" role="status">
@@ -68,7 +67,7 @@ function AuctionCard({ auction }: { auction: Auction }) {
           <span className="num">{auction.held > 0 ? t.held(formats.count(auction.held)) : t.free}</span>
         </p>
       )}
-      {auction.state === 'open' && begun && <BidForm auction={auction} />}
+      {auction.state === 'open' && auction.begun && <BidForm auction={auction} />}
     </section>
   )
 }

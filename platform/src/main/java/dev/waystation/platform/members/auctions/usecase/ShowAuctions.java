@@ -8,6 +8,7 @@ import dev.waystation.platform.members.auctions.model.BidStep;
 import dev.waystation.platform.members.auctions.model.Bidding;
 import dev.waystation.platform.members.auctions.store.AuctionStore;
 import dev.waystation.platform.members.auctions.store.BidStore;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,23 @@ public class ShowAuctions {
 
     private final AuctionStore auctions;
     private final BidStore bids;
+    private final Clock clock;
 
-    ShowAuctions(AuctionStore auctions, BidStore bids) {
+    ShowAuctions(AuctionStore auctions, BidStore bids, Clock clock) {
         this.auctions = auctions;
         this.bids = bids;
+        this.clock = clock;
     }
 
     /**
+     * @param begun whether bids are taken by the clock that judges them; a phone's may be wrong
      * @param own the asking member's bid
      * @param held how many of their points it holds
      * @param leastBid what a bid must offer at least now
      */
     public record Seen(
             Auction auction,
+            boolean begun,
             int bidders,
             @Nullable Bid own,
             long held,
@@ -77,7 +82,13 @@ public class ShowAuctions {
                         ? own.most() + auction.bounds().step()
                         : new Bidding(auction, standing).leastToEnter();
         return new Seen(
-                auction, all.size(), own, held, least, BidWords.why(auction, standing, own, held));
+                auction,
+                !clock.instant().isBefore(auction.clocking().opens()),
+                all.size(),
+                own,
+                held,
+                least,
+                BidWords.why(auction, standing, own, held));
     }
 
     private long held(long auction, long member) {
