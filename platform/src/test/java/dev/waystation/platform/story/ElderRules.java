@@ -55,8 +55,8 @@ final class ElderRules {
                 const size = parseFloat(style.fontSize);
                 if (size < 18) say(`text of ${size} px`, element);
                 const line = parseFloat(style.lineHeight) / size;
-                // A field or a list of choices has one line, which browsers draw themselves.
-                if (!(line >= 1.295) && !['SELECT', 'INPUT'].includes(element.tagName)) say(`line of ${style.lineHeight} at ${size} px`, element);
+                // A list of choices has one line, which browsers draw themselves.
+                if (!(line >= 1.295) && element.tagName !== 'SELECT') say(`line of ${style.lineHeight} at ${size} px`, element);
                 const below = ground(element);
                 const ratio = contrast(over(colour(style.color), below), below);
                 if (ratio < 4.5) say(`contrast of ${ratio.toFixed(2)}`, element);
