@@ -1,4 +1,4 @@
-package dev.waystation.platform.selling;
+package dev.waystation.platform;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -57,6 +58,7 @@ class PlaybookIT {
     @Autowired Points points;
     @Autowired DraftCampaign campaigns;
     @Autowired WorldClock clock;
+    @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
 
     @Test
@@ -138,6 +140,7 @@ class PlaybookIT {
         mvc.perform(call("/v1/playbooks/dormant-90:launch", "{\"coupon\": \"cmp_none\"}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("PLAYBOOK_DOES_NOT_FIT"));
+        assertThat(madeFor("play-dormant-90-")).as("what was refused leaves no part").isZero();
         mvc.perform(
                         call(
                                 "/v1/playbooks/rainy-day:launch",
@@ -167,6 +170,21 @@ class PlaybookIT {
                 ? call
                 : call.contentType(MediaType.APPLICATION_JSON)
                         .content("{\"values\": " + values + "}");
+    }
+
+    /** Journeys, texts and experiments of launches that are no launches. */
+    private long madeFor(String code) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from journey.definition where code like :code
+                                  and journey_id not in (select journey_id from playbook.launch))
+                             + (select count(*) from experiment.trial t where t.trial_key like :code
+                                  and not exists (select from playbook.launch l
+                                                  where l.trial_key = t.trial_key))
+                        """)
+                .param("code", code + "%")
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, Object> missing(Playbook book, String coupon, String segment) {

@@ -3,10 +3,10 @@ package dev.waystation.platform.members.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.members.referral.model.Terms;
 import dev.waystation.platform.members.referral.usecase.BindInvitation;
 import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.testkit.Capability;
 import java.time.Clock;
 import java.util.List;

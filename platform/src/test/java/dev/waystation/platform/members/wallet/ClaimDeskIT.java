@@ -8,11 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.wallet.usecase.ClaimPoints;
 import dev.waystation.platform.members.wallet.usecase.TakeClaim;
-import dev.waystation.platform.selling.Together;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.wiring.WorldClock;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.admission.usecase.CheckTicket;
 import dev.waystation.platform.selling.admission.usecase.CheckTicket.Command;
 import dev.waystation.platform.selling.admission.usecase.CheckTicket.Outcome;

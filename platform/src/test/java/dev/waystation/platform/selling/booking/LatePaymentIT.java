@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.WorldClock;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.booking.usecase.ExpireOrder;
 import dev.waystation.platform.selling.catalogue.Run;

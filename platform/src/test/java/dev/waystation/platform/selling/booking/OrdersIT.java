@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.People;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.platform.selling.inventory.InventoryRefusal;

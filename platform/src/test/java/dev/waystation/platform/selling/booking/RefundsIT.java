@@ -3,9 +3,9 @@ package dev.waystation.platform.selling.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import dev.waystation.platform.selling.booking.store.TicketStore;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;

@@ -3,10 +3,10 @@ package dev.waystation.platform.selling.slots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.WorldClock;
-import dev.waystation.platform.selling.Together;
 import dev.waystation.platform.selling.catalogue.EntrySlot;
 import dev.waystation.platform.selling.catalogue.store.ParkStore;
 import dev.waystation.platform.selling.payment.Payments;

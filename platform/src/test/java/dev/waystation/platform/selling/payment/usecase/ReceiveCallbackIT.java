@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.PlatformIT;
-import dev.waystation.platform.selling.Together;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.selling.payment.CallbackOutcome;
 import dev.waystation.platform.selling.payment.CallbackOutcome.CallbackRefusal;
 import dev.waystation.platform.selling.payment.PaymentIntent;
