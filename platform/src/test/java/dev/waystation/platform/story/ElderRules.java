@@ -54,12 +54,16 @@ final class ElderRules {
               const text = (element, style) => {
                 const size = parseFloat(style.fontSize);
                 if (size < 18) say(`text of ${size} px`, element);
-                const line = parseFloat(style.lineHeight) / size;
-                // A list of choices has one line, which browsers draw themselves.
-                if (!(line >= 1.295) && element.tagName !== 'SELECT') say(`line of ${style.lineHeight} at ${size} px`, element);
                 const below = ground(element);
                 const ratio = contrast(over(colour(style.color), below), below);
                 if (ratio < 4.5) say(`contrast of ${ratio.toFixed(2)}`, element);
+              };
+              const line = (element, style) => {
+                const lines = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+                // A list of choices has one line, which browsers draw themselves.
+                if (!(lines >= 1.295) && element.tagName !== 'SELECT') {
+                  say(`line of ${style.lineHeight} at ${style.fontSize}`, element);
+                }
               };
               if (parseFloat(getComputedStyle(document.body).fontSize) < 20) {
                 findings.push('body text below 20 px');
@@ -70,11 +74,16 @@ final class ElderRules {
                 const element = node.parentElement;
                 if (!node.data.trim() || seen.has(element) || element.closest('script, style, noscript')) continue;
                 seen.add(element);
-                if (shown(element)) text(element, getComputedStyle(element));
+                if (shown(element)) {
+                  text(element, getComputedStyle(element));
+                  line(element, getComputedStyle(element));
+                }
               }
               for (const field of document.querySelectorAll('input, select, textarea')) {
                 if (!shown(field) || ['checkbox', 'radio', 'hidden', 'file'].includes(field.type)) continue;
                 text(field, getComputedStyle(field));
+                line(field, getComputedStyle(field));
+                // A hint stands on the line of its field; browsers let nobody set another.
                 if (field.placeholder && !field.value) text(field, getComputedStyle(field, '::placeholder'));
               }
               return findings;
