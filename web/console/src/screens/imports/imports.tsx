@@ -1,15 +1,14 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { itemsOf, type ImportedFile, type ImportSubject } from '@waystation/client'
 import { DateTimeText, ErrorState, Mark, SkeletonRows, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { Segmented, Upload, type TableProps } from 'antd'
-import { useState } from 'react'
+import { Segmented, type TableProps } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 import { useStaff } from '../../data/session'
+import { DropZone } from '../../shell/drop-zone'
 import { ListTable, Page } from '../../shell/page'
 import { FileButtons } from './file-buttons'
 import { tones, words } from './words'
@@ -68,30 +67,8 @@ function Sheets({ subject }: { subject: ImportSubject }) {
 function Drop({ subject }: { subject: string }) {
   const t = useTexts(words)
   const go = useNavigate()
-  const [refused, setRefused] = useState<unknown>(null)
   const upload = useAction((file: File, key) => api.uploadRows(subject, file, key), (made) => void go(`/imports/${made.id}`))
-  return (
-    <>
-      <Upload.Dragger
-        accept=".xlsx,.csv,.txt"
-        maxCount={1}
-        showUploadList={false}
-        disabled={upload.isPending}
-        beforeUpload={(file) => {
-          setRefused(null)
-          upload.mutate(file, { onError: setRefused })
-          return false
-        }}
-      >
-        <p style={{ fontSize: 28, color: 'var(--indigo-ink)' }}>
-          <InboxOutlined />
-        </p>
-        <p>{t.drop}</p>
-        <p className="w-quiet">{t.kinds}</p>
-      </Upload.Dragger>
-      {refused !== null && <ErrorState error={refused} />}
-    </>
-  )
+  return <DropZone accept=".xlsx,.csv,.txt" title={t.drop} hints={[t.kinds]} send={upload} />
 }
 
 function History() {

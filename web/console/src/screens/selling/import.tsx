@@ -1,14 +1,13 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ImportLine, ImportProblem, Job, TimetableImport } from '@waystation/client'
 import { DateTimeText, dictionary, ErrorState, Figure, Mark, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { Button, Table, Upload, type TableProps } from 'antd'
-import { useState } from 'react'
+import { Button, Table, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
+import { DropZone } from '../../shell/drop-zone'
 import { JobMark, JobProgress } from '../../shell/jobs'
 import { ListTable, Page } from '../../shell/page'
 
@@ -36,7 +35,6 @@ export default function Import() {
   const t = useTexts(texts)
   const client = useQueryClient()
   const [filters, change] = useFilters(defaults)
-  const [refused, setRefused] = useState<unknown>(null)
   const upload = useAction(
     (file: File, key) => api.importTimetable(file, key),
     (job) => {
@@ -52,25 +50,7 @@ export default function Import() {
         <Progressing jobId={filters.job} onAnother={() => change({ job: '' })} />
       ) : (
         <div className="stack">
-          <Upload.Dragger
-            accept=".zip"
-            maxCount={1}
-            showUploadList={false}
-            disabled={upload.isPending}
-            beforeUpload={(file) => {
-              setRefused(null)
-              upload.mutate(file, { onError: setRefused })
-              return false
-            }}
-          >
-            <p style={{ fontSize: 28, color: 'var(--indigo-ink)' }}>
-              <InboxOutlined />
-            </p>
-            <p>{t.drop}</p>
-            <p className="w-quiet">{t.kinds}</p>
-            <p className="w-quiet">{t.single}</p>
-          </Upload.Dragger>
-          {refused !== null && <ErrorState error={refused} />}
+          <DropZone accept=".zip" title={t.drop} hints={[t.kinds, t.single]} send={upload} />
           <History onOpen={(id) => change({ import: id })} />
         </div>
       )}

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IntakeBench {
 
     private static final int PAIRS = Integer.getInteger("pairs", 5);
-    private static final int REQUESTS = Integer.getInteger("requests", 600);
+    // Some seconds a side: a round of one second tells how fast the compiler is, not the intake.
+    private static final int REQUESTS = Integer.getInteger("requests", 4_000);
     private static final String KEY_EVENT = "bench.hotel_booked";
 
     private final BenchReport report = new BenchReport("intake");

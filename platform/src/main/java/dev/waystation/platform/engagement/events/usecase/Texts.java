@@ -48,8 +48,18 @@ final class Texts {
 
     /** No control characters and no half of a pair. */
     static boolean isPrintable(String text) {
-        // a half of a pair comes out as a code point of its own
-        return text.codePoints()
-                .noneMatch(point -> point < ' ' || Character.getType(point) == Character.SURROGATE);
+        // by hand: every text of every event passes here
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            boolean pair =
+                    Character.isHighSurrogate(each)
+                            && at + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(at + 1));
+            if (each < ' ' || Character.isSurrogate(each) && !pair) {
+                return false;
+            }
+            at += pair ? 1 : 0;
+        }
+        return true;
     }
 }
