@@ -10,4 +10,10 @@ public record MemberProfile(
         String gender,
         String cityCode,
         Instant joinedAt,
-        boolean verifiedStudent) {}
+        boolean verifiedStudent) {
+
+    /** Whole years on that day; a birthday on 29 February counts from 1 March in common years. */
+    public int ageOn(LocalDate day) {
+        return Age.on(birthDate, day);
+    }
+}

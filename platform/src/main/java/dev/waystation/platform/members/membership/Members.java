@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.membership;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,9 @@ public interface Members {
     /** Where a channel reaches the member; for messaging only. */
     Optional<ContactAddress> address(long memberId, String channel);
 
+    /** Of many members in one question; who is no member is not among them. */
+    Map<Long, Reachability> reach(Collection<Long> memberIds);
+
     long count();
 
     /**
@@ -38,4 +43,7 @@ public interface Members {
      * built from it page by page.
      */
     List<MemberProfile> profiles(long afterMemberId, int limit);
+
+    /** Attributes of these members in one question; who is no member is not among them. */
+    Map<Long, MemberProfile> profiles(Collection<Long> memberIds);
 }

@@ -9,6 +9,7 @@ import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,11 @@ class LoadMembers {
     }
 
     Optional<MemberView> find(long memberId) {
-        return views(traits.find(List.of(memberId))).stream().findFirst();
+        return find(List.of(memberId)).stream().findFirst();
+    }
+
+    List<MemberView> find(Collection<Long> memberIds) {
+        return views(traits.find(List.copyOf(memberIds)));
     }
 
     /** Members after a number, in the order of numbers. */

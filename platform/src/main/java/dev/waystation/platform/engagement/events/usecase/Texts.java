@@ -55,7 +55,7 @@ final class Texts {
                     Character.isHighSurrogate(each)
                             && at + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(at + 1));
-            if (each < ' ' || Character.isSurrogate(each) && !pair) {
+            if (each < ' ' || (Character.isSurrogate(each) && !pair)) {
                 return false;
             }
             at += pair ? 1 : 0;

@@ -40,6 +40,7 @@ public class AdvanceDueEnrolments {
     @Transactional
     public int handle(Instant now) {
         List<Enrolment> due = enrolments.claimDue(now, BATCH);
+        Company company = walkers.company(due);
         var moves = new ArrayList<MoveEnrolments.Moved>();
         var stuck = new ArrayList<Enrolment>();
         for (Enrolment enrolment : due) {
@@ -50,7 +51,7 @@ public class AdvanceDueEnrolments {
                                 .advance(
                                         enrolment.standing(),
                                         now,
-                                        walkers.member(enrolment, definition, now));
+                                        walkers.member(company, enrolment, definition, now));
                 if (!advance.isStill()) {
                     moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
                 }

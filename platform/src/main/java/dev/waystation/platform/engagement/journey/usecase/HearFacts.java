@@ -87,12 +87,14 @@ public class HearFacts {
         heard.forEach(fact -> whom.add(fact.memberId()));
         Instant now = clock.instant();
         var moves = new ArrayList<MoveEnrolments.Moved>();
-        for (Enrolment inside : enrolments.inside(whom)) {
+        List<Enrolment> all = enrolments.inside(whom);
+        Company company = walkers.company(all);
+        for (Enrolment inside : all) {
             if (!live.contains(inside.journeyId())) {
                 continue;
             }
             Definition definition = journeys.version(inside.journeyId(), inside.version());
-            Advance advance = tell(inside, definition, heard, now);
+            Advance advance = tell(company, inside, definition, heard, now);
             if (!advance.isStill() || !advance.standing().equals(inside.standing())) {
                 moves.add(new MoveEnrolments.Moved(inside, definition.code(), advance));
             }
@@ -101,9 +103,13 @@ public class HearFacts {
     }
 
     private Advance tell(
-            Enrolment inside, Definition definition, List<HeardFact> heard, Instant now) {
+            Company company,
+            Enrolment inside,
+            Definition definition,
+            List<HeardFact> heard,
+            Instant now) {
         var interpreter = walkers.interpreter(definition);
-        var subject = walkers.member(inside, definition, now);
+        var subject = walkers.member(company, inside, definition, now);
         var sum = Advance.still(inside.standing());
         for (HeardFact fact : heard) {
             if (fact.memberId() == inside.memberId()) {

@@ -5,10 +5,8 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Kind;
 import dev.waystation.condition.Subject;
-import dev.waystation.platform.engagement.audience.Portraits;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
-import dev.waystation.platform.members.membership.MemberCard;
-import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.MemberProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,26 +23,15 @@ final class MemberSubject implements Subject {
 
     private static final int SENIOR_AGE = 60;
 
-    private final Members members;
-    private final Portraits portraits;
+    private final Company company;
     private final Attributes catalogue;
     private final Enrolment enrolment;
     private final Instant now;
     private final ZoneId zone;
-    private Optional<MemberCard> card = Optional.empty();
-    private Optional<Subject> portrait = Optional.empty();
-    private boolean askedCard;
-    private boolean askedPortrait;
 
     MemberSubject(
-            Members members,
-            Portraits portraits,
-            Attributes catalogue,
-            Enrolment enrolment,
-            Instant now,
-            ZoneId zone) {
-        this.members = members;
-        this.portraits = portraits;
+            Company company, Attributes catalogue, Enrolment enrolment, Instant now, ZoneId zone) {
+        this.company = company;
         this.catalogue = catalogue;
         this.enrolment = enrolment;
         this.now = now;
@@ -61,7 +48,7 @@ final class MemberSubject implements Subject {
             String text = enrolment.context().get(path.substring("entry.".length()));
             return text == null ? null : typed(declared.get().kind(), text);
         }
-        Object own = card().map(it -> of(it, path)).orElse(null);
+        Object own = company.profile(enrolment.memberId()).map(it -> of(it, path)).orElse(null);
         return own != null ? own : portrait().map(it -> it.value(path)).orElse(null);
     }
 
@@ -78,23 +65,11 @@ final class MemberSubject implements Subject {
         };
     }
 
-    private Optional<MemberCard> card() {
-        if (!askedCard) {
-            askedCard = true;
-            card = members.card(enrolment.memberId());
-        }
-        return card;
-    }
-
     private Optional<Subject> portrait() {
-        if (!askedPortrait) {
-            askedPortrait = true;
-            portrait = portraits.of(enrolment.memberId());
-        }
-        return portrait;
+        return company.portrait(enrolment.memberId());
     }
 
-    private @Nullable Object of(MemberCard it, String path) {
+    private @Nullable Object of(MemberProfile it, String path) {
         LocalDate today = now.atZone(zone).toLocalDate();
         long age = it.ageOn(today);
         return switch (path) {

@@ -12,6 +12,7 @@ import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,10 +64,17 @@ class Walkers {
                 catalogue(definition.content().trigger().fact()));
     }
 
+    Company company(Collection<Enrolment> together) {
+        return new Company(members, portraits, together.stream().map(Enrolment::memberId).toList());
+    }
+
     Subject member(Enrolment enrolment, Definition definition, Instant now) {
+        return member(company(List.of(enrolment)), enrolment, definition, now);
+    }
+
+    Subject member(Company company, Enrolment enrolment, Definition definition, Instant now) {
         return new MemberSubject(
-                members,
-                portraits,
+                company,
                 catalogue(definition.content().trigger().fact()),
                 enrolment,
                 now,

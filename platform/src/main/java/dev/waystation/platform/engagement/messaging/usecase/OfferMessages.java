@@ -20,6 +20,7 @@ import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.members.membership.Reachability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ class OfferMessages implements Outbox {
         LocalDate first = now.atZone(VenueZone.DEFAULT).toLocalDate();
         Map<Long, List<Candidate.Sent>> sent =
                 messages.sentSince(members, first.minusDays(SendRules.LONGEST_DAYS));
+        Map<Long, Reachability> reach = recipients.reach(members);
         Set<RuleRows.Suppressed> suppressed = recipients.suppressed(members);
         var texts = new HashMap<String, Optional<Template>>();
         var judged = new ArrayList<Judged>();
@@ -138,9 +140,10 @@ class OfferMessages implements Outbox {
             List<Candidate.Sent> own =
                     sent.computeIfAbsent(offer.memberId(), _ -> new ArrayList<>());
             Candidate candidate =
-                    recipients.candidate(
+                    Recipients.candidate(
                             offer,
                             template,
+                            reach.get(offer.memberId()),
                             suppressed.contains(
                                     new RuleRows.Suppressed(offer.memberId(), offer.channel())),
                             own);

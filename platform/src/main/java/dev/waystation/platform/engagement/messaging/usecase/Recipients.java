@@ -8,10 +8,12 @@ import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.members.membership.ContactAddress;
 import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.Reachability;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What membership knows about whom a message is for, in the shape the send gate asks for. */
 @Component
 class Recipients {
+
+    private static final Reachability NOWHERE = new Reachability(List.of(), Set.of());
 
     private final Members members;
     private final RuleRows rules;
@@ -51,19 +55,27 @@ class Recipients {
         return members.address(message.memberId(), message.channel());
     }
 
-    Candidate candidate(
+    Map<Long, Reachability> reach(Collection<Long> memberIds) {
+        return members.reach(memberIds);
+    }
+
+    /**
+     * @param reach null for somebody who is no member
+     */
+    static Candidate candidate(
             MessageOffer offer,
             @Nullable Template template,
+            @Nullable Reachability reach,
             boolean suppressed,
             List<Candidate.Sent> sent) {
-        long member = offer.memberId();
+        Reachability known = reach == null ? NOWHERE : reach;
         return new Candidate(
-                members.card(member).isPresent(),
+                reach != null,
                 template,
                 offer.values(),
                 offer.purpose(),
-                members.consent(member, offer.channel(), offer.purpose()),
-                members.address(member, offer.channel()).isPresent(),
+                known.consent(offer.channel(), offer.purpose()),
+                known.channels().contains(offer.channel()),
                 suppressed,
                 offer.staleAt(),
                 sent);

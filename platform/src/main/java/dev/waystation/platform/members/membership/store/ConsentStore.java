@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,15 @@ public class ConsentStore {
             from membership.consent_change
             where member_id = :member
             order by channel, purpose, sequence desc
+            """;
+
+    private static final String CURRENT_OF_MANY =
+            """
+            select distinct on (member_id, channel, purpose)
+                   member_id, channel, purpose, granted, changed_at, source
+            from membership.consent_change
+            where member_id = any(:members)
+            order by member_id, channel, purpose, sequence desc
             """;
 
     private static final String HISTORY =
@@ -57,6 +70,18 @@ public class ConsentStore {
 
     public List<Consent> current(long memberId) {
         return jdbc.sql(CURRENT).param("member", memberId).query(ConsentStore::read).list();
+    }
+
+    /** The same of many; who never said anything is not among them. */
+    public Map<Long, List<Consent>> current(Collection<Long> memberIds) {
+        Map<Long, List<Consent>> said = new HashMap<>();
+        jdbc.sql(CURRENT_OF_MANY)
+                .param("members", memberIds.toArray(Long[]::new))
+                .query(row -> {
+                    said.computeIfAbsent(row.getLong("member_id"), _ -> new ArrayList<>())
+                            .add(read(row, 0));
+                });
+        return said;
     }
 
     /** Every line, newest first. */

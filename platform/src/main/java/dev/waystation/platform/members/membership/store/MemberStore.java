@@ -1,7 +1,6 @@
 package dev.waystation.platform.members.membership.store;
 
 import dev.waystation.platform.foundation.vault.Vault;
-import dev.waystation.platform.members.membership.MemberProfile;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Enrolled;
 import dev.waystation.platform.members.membership.model.Person;
@@ -78,24 +77,6 @@ public class MemberStore {
 
     private static final String OWNER_OF_DOCUMENT =
             "select member_id from membership.document_owner where document_index = :index";
-
-    private static final String PROFILES =
-            """
-            select m.id, m.birth_date, m.gender, m.city_code, m.joined_at,
-                   exists (
-                     select 1
-                     from membership.traveller t
-                     join membership.verified_group g
-                       on g.member_id = t.member_id and g.traveller_id = t.id
-                     where t.member_id = m.id and t.self
-                       and g.group_name = 'student' and g.valid_until >= :today) as student
-            from membership.member m
-            where m.id > :after
-            order by m.id
-            limit :limit
-            """;
-
-    private static final String COUNT = "select count(*) from membership.member";
 
     private static final String LOCK = "select id from membership.member where id = :id for update";
 
@@ -207,26 +188,6 @@ public class MemberStore {
                 .param("index", documentIndex(document))
                 .query(Long.class)
                 .optional();
-    }
-
-    public List<MemberProfile> profiles(long after, int limit, LocalDate today) {
-        return jdbc.sql(PROFILES)
-                .param("after", after)
-                .param("limit", limit)
-                .param("today", today)
-                .query((row, index) ->
-                        new MemberProfile(
-                                row.getLong("id"),
-                                row.getObject("birth_date", LocalDate.class),
-                                row.getString("gender"),
-                                row.getString("city_code"),
-                                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
-                                row.getBoolean("student")))
-                .list();
-    }
-
-    public long count() {
-        return jdbc.sql(COUNT).query(Long.class).single();
     }
 
     /** Makes changes of one member follow one another; false when there is no such member. */

@@ -5,21 +5,29 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import dev.waystation.platform.members.membership.model.Companion;
 import dev.waystation.platform.members.membership.model.Enrolled;
+import dev.waystation.platform.members.membership.store.MemberStore;
 import dev.waystation.platform.members.membership.store.TravellerStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Members and travellers as they may leave the module: masked. */
 @Component
 class MemberCards {
 
+    private final MemberStore members;
     private final TravellerStore travellers;
     private final Clock clock;
 
-    MemberCards(TravellerStore travellers, Clock clock) {
+    MemberCards(MemberStore members, TravellerStore travellers, Clock clock) {
+        this.members = members;
         this.travellers = travellers;
         this.clock = clock;
+    }
+
+    Optional<MemberCard> find(long memberId) {
+        return members.find(memberId).map(this::of);
     }
 
     MemberCard of(Enrolled member) {

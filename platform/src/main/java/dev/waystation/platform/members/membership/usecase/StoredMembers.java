@@ -6,16 +6,19 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberId;
 import dev.waystation.platform.members.membership.MemberProfile;
 import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.Reachability;
 import dev.waystation.platform.members.membership.Registration;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
-import dev.waystation.platform.members.membership.store.ConsentStore;
-import dev.waystation.platform.members.membership.store.MemberStore;
+import dev.waystation.platform.members.membership.store.ProfileStore;
 import dev.waystation.platform.members.membership.store.TravellerStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,23 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredMembers implements Members {
 
     private final EnrolPerson enrol;
-    private final MemberStore members;
+    private final ProfileStore profiles;
     private final TravellerStore travellers;
-    private final ConsentStore consents;
+    private final ReachMembers reach;
     private final MemberCards cards;
     private final Clock clock;
 
     StoredMembers(
             EnrolPerson enrol,
-            MemberStore members,
+            ProfileStore profiles,
             TravellerStore travellers,
-            ConsentStore consents,
+            ReachMembers reach,
             MemberCards cards,
             Clock clock) {
         this.enrol = enrol;
-        this.members = members;
+        this.profiles = profiles;
         this.travellers = travellers;
-        this.consents = consents;
+        this.reach = reach;
         this.cards = cards;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class StoredMembers implements Members {
     @Override
     @Transactional(readOnly = true)
     public Optional<MemberCard> card(long memberId) {
-        return members.find(memberId).map(cards::of);
+        return cards.find(memberId);
     }
 
     @Override
@@ -92,35 +95,37 @@ class StoredMembers implements Members {
     @Override
     @Transactional(readOnly = true)
     public Consent consent(long memberId, String channel, String purpose) {
-        return consents.current(memberId).stream()
-                .filter(each -> each.channel().equals(channel) && each.purpose().equals(purpose))
-                .findFirst()
-                .orElseGet(() -> new Consent(channel, purpose, false, null, "never asked"));
+        return reach.consents(memberId).consent(channel, purpose);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<ContactAddress> address(long memberId, String channel) {
-        return members.find(memberId)
-                .flatMap(member ->
-                        switch (channel) {
-                            case "sms" -> Optional.of(new ContactAddress(channel, member.phone()));
-                            case "inbox", "wechat" ->
-                                    Optional.of(
-                                            new ContactAddress(channel, channel + "-" + memberId));
-                            default -> Optional.empty();
-                        });
+        return reach.address(memberId, channel);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Reachability> reach(Collection<Long> memberIds) {
+        return reach.of(memberIds);
     }
 
     @Override
     @Transactional(readOnly = true)
     public long count() {
-        return members.count();
+        return profiles.count();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<MemberProfile> profiles(long afterMemberId, int limit) {
-        return members.profiles(afterMemberId, limit, LocalDate.now(clock));
+        return profiles.page(afterMemberId, limit, LocalDate.now(clock));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, MemberProfile> profiles(Collection<Long> memberIds) {
+        return profiles.of(memberIds, LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(MemberProfile::memberId, profile -> profile));
     }
 }
