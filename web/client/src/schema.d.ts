@@ -2948,6 +2948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/travellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TravellerDeskPages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/travellers/{traveller}:prove-birth-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TravellerDeskPages.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}:merge": {
         parameters: {
             query?: never;
@@ -4708,6 +4740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/student-journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentPages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tags": {
         parameters: {
             query?: never;
@@ -6151,6 +6199,7 @@ export interface components {
             next?: string | null;
         };
         "booking.NewOrder": {
+            atFullFare?: string[] | null;
             coupons?: string[] | null;
             /** Format: int32 */
             fromCall: number;
@@ -6264,6 +6313,22 @@ export interface components {
             fare: components["schemas"]["amounts.Money"];
             fee: components["schemas"]["amounts.Money"];
             refund: components["schemas"]["amounts.Money"];
+        };
+        "booking.StudentYear": {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            most: number;
+            name: string;
+            studies?: components["schemas"]["membership.Studies"] | null;
+            tickets: string[];
+            travellerId: string;
+            /** Format: int32 */
+            used: number;
+            year: string;
+        };
+        "booking.StudentYears": {
+            items: components["schemas"]["booking.StudentYear"][];
         };
         "catalogue.Call": {
             /** Format: date-time */
@@ -7478,6 +7543,10 @@ export interface components {
             items: components["schemas"]["membership.NomineeView"][];
             next?: string | null;
         };
+        "membership.ReadDate": {
+            /** Format: date */
+            birthDate?: string | null;
+        };
         "membership.RegistrationRequest": {
             /** Format: date */
             birthDate: string;
@@ -7499,7 +7568,23 @@ export interface components {
             value: string;
         };
         "membership.StudentRequest": {
-            enrolmentNumber: string;
+            enrolmentNumber?: string | null;
+            /** Format: date */
+            enteredOn?: string | null;
+            homeCity?: string | null;
+            /** Format: date */
+            leavesOn?: string | null;
+            school?: string | null;
+            schoolCity?: string | null;
+        };
+        "membership.Studies": {
+            /** Format: date */
+            from?: string | null;
+            homeCity?: string | null;
+            school?: string | null;
+            schoolCity?: string | null;
+            /** Format: date */
+            until: string;
         };
         "membership.TravellerRequest": {
             /** Format: date */
@@ -7510,6 +7595,7 @@ export interface components {
         "membership.TravellerView": {
             /** Format: date */
             birthDate: string;
+            birthDateProved: boolean;
             document: components["schemas"]["membership.DocumentView"];
             group: string;
             groups: string[];
@@ -7518,8 +7604,12 @@ export interface components {
             self: boolean;
             /** Format: date */
             studentUntil?: string | null;
+            studies?: components["schemas"]["membership.Studies"] | null;
         };
         "membership.TravellerView.Items": {
+            items: components["schemas"]["membership.TravellerView"][];
+        };
+        "membership.Travellers": {
             items: components["schemas"]["membership.TravellerView"][];
         };
         "membership.UnmergeRequest": {
@@ -14477,6 +14567,57 @@ export interface operations {
             };
         };
     };
+    "TravellerDeskPages.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.Travellers"];
+                };
+            };
+        };
+    };
+    "TravellerDeskPages.prove": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                traveller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.ReadDate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.Travellers"];
+                };
+            };
+        };
+    };
     "NomineePages.merge": {
         parameters: {
             query?: never;
@@ -17482,6 +17623,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.FlowSheet"];
+                };
+            };
+        };
+    };
+    "StudentPages.list": {
+        parameters: {
+            query?: {
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.StudentYears"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { newKey } from '@waystation/client'
+import { newKey, Problem } from '@waystation/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -22,9 +22,9 @@ export function Book() {
   const key = useRef(newKey())
   const selected = picked ?? (travellers.data ?? []).filter((one) => one.self).map((one) => one.id)
   const place = useMutation({
-    mutationFn: () => {
+    mutationFn: (atFullFare: string[]) => {
       const { train, offer } = chosen!
-      return api.placeOrder({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected }, key.current)
+      return api.placeOrder({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected, atFullFare }, key.current)
     },
     onSuccess: (order) => {
       void queries.invalidateQueries({ queryKey: ['trips'] })
@@ -72,11 +72,16 @@ export function Book() {
       </section>
       <BenefitLine />
       {place.error && <ErrorState error={place.error} kept />}
+      {place.error instanceof Problem && place.error.code.startsWith('STUDENT_') && (
+        <button type="button" className="m-second" disabled={place.isPending} onClick={() => place.mutate(selected)}>
+          {t.atFullFare}
+        </button>
+      )}
       <footer className="m-pay-bar">
         <span>
           {t.total} <b className="num">{formats.money({ minor: offer.fare.minor * selected.length, currency: offer.fare.currency })}</b>
         </span>
-        <button type="button" className="m-primary" disabled={selected.length === 0 || place.isPending} onClick={() => place.mutate()}>
+        <button type="button" className="m-primary" disabled={selected.length === 0 || place.isPending} onClick={() => place.mutate([])}>
           {place.isPending ? t.holding : selected.length === 0 ? t.pickTravellers : t.confirm}
         </button>
       </footer>

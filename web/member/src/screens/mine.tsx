@@ -7,6 +7,7 @@ import { useForgetAll, useMe, useTravellers } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { HelpCall } from '../parts/help-call'
+import { StudentYear } from '../parts/student-years'
 import { AddTraveller } from './travellers'
 import { StudentForm } from './student-form'
 
@@ -62,7 +63,7 @@ function TravellerRow({ traveller }: { traveller: Traveller }) {
         </span>
         <span className="m-tag">{wordFor(t.groups, traveller.group)}</span>
       </div>
-      {traveller.group === 'general' && <StudentForm traveller={traveller} />}
+      {traveller.studentUntil ? <StudentYear travellerId={traveller.id} /> : traveller.group === 'general' && <StudentForm traveller={traveller} />}
     </li>
   )
 }

@@ -35,8 +35,29 @@ public final class TestTrains {
         if (now.toLocalTime().isAfter(LocalTime.of(19, 0))) {
             departs = now.toLocalDate().plusDays(1).atTime(8, 0);
         }
+        return imported(imports, timetables, departs, count, 0, 60);
+    }
+
+    /** Tomorrow, each gone and arrived before the next leaves: one person can take them all. */
+    public static List<Run> oneAfterAnother(
+            ImportTimetable imports, Timetables timetables, Clock clock, int count) {
+        LocalDateTime departs =
+                LocalDateTime.ofInstant(clock.instant(), ZONE)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atTime(7, 0);
+        return imported(imports, timetables, departs, count, 12, 5);
+    }
+
+    private static List<Run> imported(
+            ImportTimetable imports,
+            Timetables timetables,
+            LocalDateTime departs,
+            int count,
+            int apart,
+            int leg) {
         String key = "G9%04d".formatted(NEXT.getAndIncrement());
-        imports.handle(files(key, departs, count));
+        imports.handle(files(key, departs, count, apart, leg));
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             runs.add(timetables.run(key + i, departs.toLocalDate()).orElseThrow());
@@ -45,19 +66,20 @@ public final class TestTrains {
         return runs;
     }
 
-    private static Path files(String key, LocalDateTime departs, int count) {
+    private static Path files(String key, LocalDateTime first, int count, int apart, int leg) {
         StringBuilder trains = new StringBuilder("train_id,train_code,train_no,running_dates\n");
         StringBuilder times = new StringBuilder("train_id,seq,station,arr,dep\n");
         for (int i = 0; i < count; i++) {
+            LocalDateTime departs = first.plusMinutes((long) i * apart);
             trains.append("%d,%s%d,%s-%d,%s\n".formatted(i, key, i, key, i, departs.toLocalDate()));
             times.append("%d,1,测试甲,,%s\n".formatted(i, TIME.format(departs)));
             times.append(
                     "%d,2,测试乙,%s,%s\n"
                             .formatted(
                                     i,
-                                    TIME.format(departs.plusMinutes(60)),
-                                    TIME.format(departs.plusMinutes(62))));
-            times.append("%d,3,测试丙,%s,\n".formatted(i, TIME.format(departs.plusMinutes(120))));
+                                    TIME.format(departs.plusMinutes(leg)),
+                                    TIME.format(departs.plusMinutes(leg + 2))));
+            times.append("%d,3,测试丙,%s,\n".formatted(i, TIME.format(departs.plusMinutes(2L * leg))));
         }
         try {
             Path folder = Files.createTempDirectory("test-trains");

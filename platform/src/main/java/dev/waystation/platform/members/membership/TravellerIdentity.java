@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentKey the same text for the same document whoever bought the ticket; it tells two
  *     tickets of one person apart from tickets of two people without showing the document
- * @param studentUntil last day on which the student verification holds, null when not verified
+ * @param birthDateProved whether the document carries the date of birth or staff read it there; a
+ *     date that somebody only declared makes nobody a senior
+ * @param studies what was verified of a student, null when not verified
  */
 public record TravellerIdentity(
         long travellerId,
@@ -19,15 +21,21 @@ public record TravellerIdentity(
         String maskedDocument,
         String documentKey,
         LocalDate birthDate,
-        @Nullable LocalDate studentUntil) {
+        boolean birthDateProved,
+        @Nullable Studies studies) {
 
-    /** Sixty or older on the day of travel. */
+    /** Sixty or older on the day of travel, by the document. */
     public boolean seniorOn(LocalDate day) {
-        return Age.on(birthDate, day) >= Age.SENIOR_FROM;
+        return birthDateProved && Age.on(birthDate, day) >= Age.SENIOR_FROM;
     }
 
     public boolean studentOn(LocalDate day) {
-        return studentUntil != null && !day.isAfter(studentUntil);
+        return studies != null && studies.on(day);
+    }
+
+    /** Last day on which the student verification holds, null when not verified. */
+    public @Nullable LocalDate studentUntil() {
+        return studies == null ? null : studies.until();
     }
 
     /** The passenger group seats are sold to on that day: child, senior, student or general. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A wish to travel.
  *
  * @param coupons codes or ids of coupons to use, all of them or no order
+ * @param atFullFare travellers who pay the full fare although they are students
  * @param reference one purchase, one reference: repeated requests find the first one's order
  */
 public record OrderRequest(
@@ -18,7 +19,8 @@ public record OrderRequest(
         int toCall,
         String seatClass,
         List<Long> travellerIds,
-        List<String> coupons) {
+        List<String> coupons,
+        List<Long> atFullFare) {
 
     /** More travellers than this make a group, which is sold otherwise. */
     public static final int MOST_TRAVELLERS = 9;
@@ -35,6 +37,29 @@ public record OrderRequest(
                 "name 1 to " + MOST_TRAVELLERS + " travellers");
         travellerIds = List.copyOf(travellerIds);
         coupons = List.copyOf(coupons);
+        atFullFare = List.copyOf(atFullFare);
+    }
+
+    /** Everybody at the fare they are entitled to. */
+    public OrderRequest(
+            UUID reference,
+            long memberId,
+            long runId,
+            int fromCall,
+            int toCall,
+            String seatClass,
+            List<Long> travellerIds,
+            List<String> coupons) {
+        this(
+                reference,
+                memberId,
+                runId,
+                fromCall,
+                toCall,
+                seatClass,
+                travellerIds,
+                coupons,
+                List.of());
     }
 
     /** Without coupons. */

@@ -16,11 +16,15 @@ import com.jayway.jsonpath.JsonPath;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
+import dev.waystation.platform.members.membership.usecase.AddTraveller;
 import dev.waystation.platform.members.membership.usecase.EnrolPerson;
+import dev.waystation.platform.members.membership.usecase.ProveBirthDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -34,6 +38,8 @@ class MembershipIT {
     private static final LocalDate BIRTH = LocalDate.of(1960, 5, 4);
 
     @Autowired Members members;
+    @Autowired AddTraveller addTraveller;
+    @Autowired ProveBirthDate prove;
     @Autowired EnrolPerson enrol;
     @Autowired SeedMembers seed;
     @Autowired JdbcClient jdbc;
@@ -205,12 +211,41 @@ class MembershipIT {
                                         + ":verify-student")
                                 .with(SignIn.member(id))
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"enrolmentNumber\":\"2024A1234\"}"))
+                                .content(
+                                        """
+                                        {"school":"武汉大学","enrolmentNumber":"2024A1234",
+                                         "enteredOn":"2024-09-01","leavesOn":"2028-06-30",
+                                         "homeCity":"CAN","schoolCity":"WUH"}
+                                        """))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.group").value("student"));
+        Studies studies = Objects.requireNonNull(members.travellers(id).getLast().studies());
+        assertThat(studies.school()).isEqualTo("武汉大学");
+        assertThat(studies.between("WUH", "CAN")).isTrue();
+        assertThat(studies.between("WUH", "BJP")).isFalse();
+        assertThat(studies.on(LocalDate.of(2024, 8, 31))).as("before the day of entry").isFalse();
         TravellerIdentity self = members.travellers(id).getFirst();
         assertThat(self.passengerGroup(LocalDate.of(2020, 5, 3))).isEqualTo("general");
         assertThat(self.passengerGroup(LocalDate.of(2020, 5, 4))).isEqualTo("senior");
+    }
+
+    @Test
+    void aDateOfBirthThatIsOnlyDeclaredMakesNobodyASenior() {
+        long id = members.register(People.born(BIRTH)).value();
+        LocalDate old = LocalDate.of(1950, 1, 1);
+        addTraveller.handle(
+                new AddTraveller.Command(
+                        id, new IdentityClaim("Martin Thomas", "passport", "X1234567", old)));
+        TravellerIdentity declared = members.travellers(id).getLast();
+        assertThat(declared.birthDateProved()).isFalse();
+        assertThat(declared.passengerGroup(LocalDate.of(2026, 11, 16))).isEqualTo("general");
+        assertThat(prove.handle(id, declared.travellerId(), old.plusDays(1), 7))
+                .as("the document says another day")
+                .isEqualTo(ProveBirthDate.Outcome.DIFFERS);
+        assertThat(prove.handle(id, declared.travellerId(), old, 7))
+                .isEqualTo(ProveBirthDate.Outcome.PROVED);
+        assertThat(members.travellers(id).getLast().passengerGroup(LocalDate.of(2026, 11, 16)))
+                .isEqualTo("senior");
     }
 
     @Test

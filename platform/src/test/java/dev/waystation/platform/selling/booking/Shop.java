@@ -62,6 +62,11 @@ public class Shop {
         return TestTrains.leavingSoon(imports, timetables, clock, count);
     }
 
+    /** Trains of one day that one person can take all. */
+    public List<Run> oneAfterAnother(int count) {
+        return TestTrains.oneAfterAnother(imports, timetables, clock, count);
+    }
+
     public long aMember() {
         return aMember(LocalDate.of(1990, 4, 1));
     }
@@ -86,6 +91,11 @@ public class Shop {
                                 memberId, new IdentityClaim("测试乙", "identity_card", card, born)));
         assertThat(outcome).isInstanceOf(AddTraveller.Outcome.Added.class);
         return ((AddTraveller.Outcome.Added) outcome).travellerId();
+    }
+
+    /** By which the same person is known whoever buys. */
+    public String key(long memberId, long travellerId) {
+        return members.traveller(memberId, travellerId).orElseThrow().documentKey();
     }
 
     public OrderRequest wish(long memberId, Run run, List<Long> travellers) {

@@ -70,6 +70,7 @@ public class IntakeMembers {
                       and d.member_id = m.id
                     """,
                     "delete from membership.verified_group where member_id = any (:ids)",
+                    "delete from membership.student_record where member_id = any (:ids)",
                     "delete from membership.traveller where member_id = any (:ids)",
                     "delete from membership.member where id = any (:ids)");
 

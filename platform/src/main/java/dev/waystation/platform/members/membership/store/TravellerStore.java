@@ -1,9 +1,11 @@
 package dev.waystation.platform.members.membership.store;
 
 import dev.waystation.platform.foundation.vault.Vault;
+import dev.waystation.platform.members.membership.Studies;
 import dev.waystation.platform.members.membership.model.Companion;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Person;
+import dev.waystation.platform.members.membership.model.StudentEvidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,10 +39,17 @@ public class TravellerStore {
     private static final String OF_MEMBER =
             """
             select t.member_id, t.id, t.self, t.name_sealed, t.document_type, t.document_sealed,
-                   t.document_index, t.birth_date, t.added_at, g.valid_until
+                   t.document_index, t.birth_date, t.added_at, g.valid_until,
+                   s.school, s.entered_on, s.home_city, s.school_city,
+                   b.member_id is not null as birth_date_read
             from membership.traveller t
             left join membership.verified_group g
               on g.member_id = t.member_id and g.traveller_id = t.id and g.group_name = 'student'
+            left join membership.student_record s
+              on s.member_id = t.member_id and s.traveller_id = t.id
+            left join membership.verified_group b
+              on b.member_id = t.member_id and b.traveller_id = t.id
+             and b.group_name = 'birth_date'
             where t.member_id = :member
             order by t.self desc, t.id
             """;
@@ -63,6 +72,21 @@ public class TravellerStore {
             set valid_until = excluded.valid_until,
                 verified_at = excluded.verified_at,
                 evidence = excluded.evidence
+            """;
+
+    private static final String RECORD =
+            """
+            insert into membership.student_record
+              (member_id, traveller_id, school, enrolment_sealed, entered_on, leaves_on,
+               home_city, school_city)
+            values (:member, :traveller, :school, :enrolment, :entered, :leaves, :home, :city)
+            on conflict on constraint student_record_pk do update
+            set school = excluded.school,
+                enrolment_sealed = excluded.enrolment_sealed,
+                entered_on = excluded.entered_on,
+                leaves_on = excluded.leaves_on,
+                home_city = excluded.home_city,
+                school_city = excluded.school_city
             """;
 
     private final JdbcClient jdbc;
@@ -124,6 +148,20 @@ public class TravellerStore {
                 .update();
     }
 
+    /** Keeps what a student showed; the number of the school is sealed. */
+    public void record(long memberId, long travellerId, StudentEvidence shown) {
+        jdbc.sql(RECORD)
+                .param("member", memberId)
+                .param("traveller", travellerId)
+                .param("school", shown.school())
+                .param("enrolment", vault.seal(memberId, shown.enrolmentNumber()))
+                .param("entered", shown.enteredOn())
+                .param("leaves", shown.leavesOn())
+                .param("home", shown.homeCity())
+                .param("city", shown.schoolCity())
+                .update();
+    }
+
     private Companion open(SealedRow row) {
         return new Companion(
                 row.memberId,
@@ -134,7 +172,8 @@ public class TravellerStore {
                         new Document(row.documentType, vault.open(row.memberId, row.document)),
                         row.birthDate),
                 HexFormat.of().formatHex(row.documentIndex),
-                row.studentUntil,
+                row.studies,
+                row.birthDateRead,
                 row.addedAt.toInstant());
     }
 
@@ -148,7 +187,8 @@ public class TravellerStore {
         final byte[] documentIndex;
         final LocalDate birthDate;
         final OffsetDateTime addedAt;
-        final @Nullable LocalDate studentUntil;
+        final @Nullable Studies studies;
+        final boolean birthDateRead;
 
         SealedRow(ResultSet row, int index) throws SQLException {
             memberId = row.getLong("member_id");
@@ -160,7 +200,17 @@ public class TravellerStore {
             documentIndex = row.getBytes("document_index");
             birthDate = row.getObject("birth_date", LocalDate.class);
             addedAt = row.getObject("added_at", OffsetDateTime.class);
-            studentUntil = row.getObject("valid_until", LocalDate.class);
+            LocalDate until = row.getObject("valid_until", LocalDate.class);
+            studies =
+                    until == null
+                            ? null
+                            : new Studies(
+                                    row.getString("school"),
+                                    row.getObject("entered_on", LocalDate.class),
+                                    until,
+                                    row.getString("home_city"),
+                                    row.getString("school_city"));
+            birthDateRead = row.getBoolean("birth_date_read");
         }
     }
 }

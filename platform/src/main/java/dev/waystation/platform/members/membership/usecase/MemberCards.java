@@ -55,6 +55,7 @@ class MemberCards {
                 Masking.document(traveller.person().document().number()),
                 traveller.documentKey(),
                 traveller.person().birthDate(),
-                traveller.studentUntil());
+                traveller.birthDateProved(),
+                traveller.studies());
     }
 }

@@ -1,9 +1,9 @@
 package dev.waystation.platform.members.membership.usecase;
 
-import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
 import dev.waystation.platform.members.membership.model.Companion;
+import dev.waystation.platform.members.membership.model.StudentEvidence;
 import dev.waystation.platform.members.membership.store.TravellerStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,26 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Verifies a traveller as a student against the sandbox of the student register: it knows every
  * person from 14 to 40 by an enrolment number of 6 to 20 letters and digits that does not end in
- * 0000. Valid to the end of the academic year.
+ * 0000. Valid to the end of the academic year, or of the studies if that is sooner.
  */
 @Service
 public class VerifyStudent {
 
-    /** Which traveller, with the number the school gave. */
-    public record Command(long memberId, long travellerId, String enrolmentNumber) {
-        public Command {
-            Malformed.require(
-                    enrolmentNumber.matches("[A-Za-z0-9]{6,20}"),
-                    "enrolmentNumber",
-                    enrolmentNumber,
-                    "give 6 to 20 letters and digits");
-        }
-    }
+    /** Which traveller, and what the traveller shows. */
+    public record Command(long memberId, long travellerId, StudentEvidence shown) {}
 
     /** Why a traveller is not verified. */
     public enum StudentRefusal {
         TRAVELLER_IS_UNKNOWN,
         AGE_IS_OUTSIDE_STUDENT_RANGE,
+        STUDIES_ARE_OVER,
         ENROLMENT_IS_NOT_REGISTERED
     }
 
@@ -72,11 +65,17 @@ public class VerifyStudent {
         if (age < 14 || age > 40) {
             return new Outcome.Refused(StudentRefusal.AGE_IS_OUTSIDE_STUDENT_RANGE);
         }
-        if (command.enrolmentNumber().endsWith("0000")) {
+        StudentEvidence shown = command.shown();
+        if (shown.leavesOn().isBefore(today)) {
+            return new Outcome.Refused(StudentRefusal.STUDIES_ARE_OVER);
+        }
+        if (shown.enrolmentNumber().endsWith("0000")) {
             return new Outcome.Refused(StudentRefusal.ENROLMENT_IS_NOT_REGISTERED);
         }
         Instant now = clock.instant();
-        LocalDate until = endOfAcademicYear(today);
+        LocalDate yearEnds = endOfAcademicYear(today);
+        LocalDate until = shown.leavesOn().isBefore(yearEnds) ? shown.leavesOn() : yearEnds;
+        travellers.record(command.memberId(), command.travellerId(), shown);
         travellers.verify(
                 command.memberId(),
                 command.travellerId(),

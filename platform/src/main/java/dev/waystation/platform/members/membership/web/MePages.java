@@ -10,6 +10,7 @@ import dev.waystation.platform.members.membership.Consent;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.model.IdentityClaim;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
+import dev.waystation.platform.members.membership.model.StudentEvidence;
 import dev.waystation.platform.members.membership.usecase.AddTraveller;
 import dev.waystation.platform.members.membership.usecase.ChangeConsents;
 import dev.waystation.platform.members.membership.usecase.ShowMember;
@@ -17,6 +18,7 @@ import dev.waystation.platform.members.membership.usecase.VerifyStudent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +35,32 @@ class MePages {
     /** Who to add to the list of travellers. */
     record TravellerRequest(String name, MemberJson.DocumentView document, LocalDate birthDate) {}
 
-    /** The number the school gave. */
-    record StudentRequest(String enrolmentNumber) {}
+    /** What a student shows; cities by their codes. */
+    record StudentRequest(
+            @Nullable String school,
+            @Nullable String enrolmentNumber,
+            @Nullable LocalDate enteredOn,
+            @Nullable LocalDate leavesOn,
+            @Nullable String homeCity,
+            @Nullable String schoolCity) {
+
+        StudentEvidence evidence() {
+            return new StudentEvidence(
+                    given(school, "school"),
+                    given(enrolmentNumber, "enrolmentNumber"),
+                    given(enteredOn, "enteredOn"),
+                    given(leavesOn, "leavesOn"),
+                    given(homeCity, "homeCity"),
+                    given(schoolCity, "schoolCity"));
+        }
+
+        private static <T> T given(@Nullable T value, String field) {
+            if (value == null) {
+                throw new Malformed(field, "", "is required");
+            }
+            return value;
+        }
+    }
 
     /** All choices to change. */
     record ConsentRequest(List<ChangeConsents.Choice> choices) {}
@@ -110,9 +136,7 @@ class MePages {
         long memberId = memberId(caller);
         long travellerId = PublicId.decode("trv", id);
         VerifyStudent.Outcome outcome =
-                verify.handle(
-                        new VerifyStudent.Command(
-                                memberId, travellerId, request.enrolmentNumber()));
+                verify.handle(new VerifyStudent.Command(memberId, travellerId, request.evidence()));
         return switch (outcome) {
             case VerifyStudent.Outcome.Verified _ -> traveller(memberId, travellerId);
             case VerifyStudent.Outcome.Refused(VerifyStudent.StudentRefusal why) ->
@@ -143,7 +167,7 @@ class MePages {
     private static RefusalProblem problem(VerifyStudent.StudentRefusal why) {
         return switch (why) {
             case TRAVELLER_IS_UNKNOWN -> Refusal.of(why, HttpStatus.NOT_FOUND);
-            case AGE_IS_OUTSIDE_STUDENT_RANGE, ENROLMENT_IS_NOT_REGISTERED ->
+            case AGE_IS_OUTSIDE_STUDENT_RANGE, STUDIES_ARE_OVER, ENROLMENT_IS_NOT_REGISTERED ->
                     Refusal.of(why, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }

@@ -2,6 +2,7 @@ package dev.waystation.platform.members.membership.web;
 
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.membership.MemberCard;
+import dev.waystation.platform.members.membership.Studies;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ final class MemberJson {
             LocalDate birthDate,
             String group,
             List<String> groups,
-            @Nullable LocalDate studentUntil) {}
+            boolean birthDateProved,
+            @Nullable LocalDate studentUntil,
+            @Nullable Studies studies) {}
 
     private MemberJson() {}
 
@@ -79,6 +82,8 @@ final class MemberJson {
                 traveller.birthDate(),
                 traveller.passengerGroup(today),
                 groups,
-                traveller.studentUntil());
+                traveller.birthDateProved(),
+                traveller.studentUntil(),
+                traveller.studies());
     }
 }

@@ -1,10 +1,12 @@
 package dev.waystation.platform.selling.booking.model;
 
 import dev.waystation.amounts.Money;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.selling.booking.OrderRefusal;
 import dev.waystation.platform.selling.booking.Trip;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A wish to travel, looked at from all sides but the seats. */
 public sealed interface Draft {
@@ -27,5 +29,11 @@ public sealed interface Draft {
         }
     }
 
-    record Refused(OrderRefusal code, Map<String, Object> values) implements Draft {}
+    record Refused(OrderRefusal code, Map<String, Object> values, @Nullable Explanation why)
+            implements Draft {
+
+        public Refused(OrderRefusal code, Map<String, Object> values) {
+            this(code, values, null);
+        }
+    }
 }

@@ -16,6 +16,11 @@ public final class Fares {
         return full.times(share(group, seatClass));
     }
 
+    /** Whether a ticket is one of a student's journeys of the year: only the lower fare counts. */
+    public static boolean countsAsStudent(String group, String seatClass) {
+        return group.equals("student") && !share(group, seatClass).equals(Share.WHOLE);
+    }
+
     private static Share share(String group, String seatClass) {
         return switch (group) {
             case "child" -> CHILD;

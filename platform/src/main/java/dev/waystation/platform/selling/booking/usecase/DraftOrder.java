@@ -35,12 +35,19 @@ class DraftOrder {
     private final Timetables timetables;
     private final Members members;
     private final TripClaims claims;
+    private final StudentFare studentFare;
     private final Clock clock;
 
-    DraftOrder(Timetables timetables, Members members, TripClaims claims, Clock clock) {
+    DraftOrder(
+            Timetables timetables,
+            Members members,
+            TripClaims claims,
+            StudentFare studentFare,
+            Clock clock) {
         this.timetables = timetables;
         this.members = members;
         this.claims = claims;
+        this.studentFare = studentFare;
         this.clock = clock;
     }
 
@@ -66,10 +73,10 @@ class DraftOrder {
                     OrderRefusal.TRAIN_HAS_DEPARTED,
                     Map.of("train", run.trainCode(), "departed", trip.from().at()));
         }
-        return withTravellers(request, trip);
+        return withTravellers(request, run, trip);
     }
 
-    private Draft withTravellers(OrderRequest request, Trip trip) {
+    private Draft withTravellers(OrderRequest request, Run run, Trip trip) {
         List<TravellerIdentity> travellers = new ArrayList<>();
         Set<String> persons = new HashSet<>();
         for (long travellerId : request.travellerIds()) {
@@ -98,9 +105,16 @@ class DraftOrder {
         if (overlap.isPresent()) {
             return overlapping(overlap.get(), travellers);
         }
+        for (TravellerIdentity traveller : travellers) {
+            Optional<Draft.Refused> no = studentRefused(request, run, trip, traveller);
+            if (no.isPresent()) {
+                return no.get();
+            }
+        }
         Money full = new Money(fare.get().minor(), fare.get().currency());
         return new Draft.Ready(
-                trip, travellers.stream().map(each -> passenger(each, trip, full)).toList());
+                trip,
+                travellers.stream().map(each -> passenger(request, each, trip, full)).toList());
     }
 
     private static Draft overlapping(
@@ -119,8 +133,28 @@ class DraftOrder {
                         "departs", overlap.departs()));
     }
 
-    private static Passenger passenger(TravellerIdentity traveller, Trip trip, Money full) {
+    private Optional<Draft.Refused> studentRefused(
+            OrderRequest request, Run run, Trip trip, TravellerIdentity traveller) {
+        return Fares.countsAsStudent(group(request, traveller, trip), trip.seatClass())
+                ? studentFare.refused(
+                        traveller,
+                        trip.serviceDate(),
+                        run.calls().get(trip.fromCall()).cityCode(),
+                        run.calls().get(trip.toCall()).cityCode())
+                : Optional.empty();
+    }
+
+    /** A student who pays the full fare travels like everybody else. */
+    private static String group(OrderRequest request, TravellerIdentity traveller, Trip trip) {
         String group = traveller.passengerGroup(trip.serviceDate());
+        return group.equals("student") && request.atFullFare().contains(traveller.travellerId())
+                ? "general"
+                : group;
+    }
+
+    private static Passenger passenger(
+            OrderRequest request, TravellerIdentity traveller, Trip trip, Money full) {
+        String group = group(request, traveller, trip);
         return new Passenger(
                 traveller.travellerId(),
                 traveller.documentKey(),

@@ -11,7 +11,6 @@ import dev.waystation.platform.selling.booking.facts.OrderExpired;
 import dev.waystation.platform.selling.booking.facts.OrderPlaced;
 import dev.waystation.platform.selling.booking.store.OrderStore;
 import dev.waystation.platform.selling.booking.store.TicketStore;
-import dev.waystation.platform.selling.booking.store.TripClaims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,14 @@ class OrderBook {
         /** An order of the same reference was there first. */
         ALREADY_THERE,
         /** Somebody of the order is on another train meanwhile. */
-        PERSON_IS_ELSEWHERE
+        PERSON_IS_ELSEWHERE,
+        /** A student of the order has no journey left this year. */
+        STUDENT_JOURNEYS_ARE_USED
     }
 
     private final OrderStore orders;
     private final TicketStore tickets;
-    private final TripClaims claims;
+    private final OrderClaims claims;
     private final OrderCoupons coupons;
     private final OrderTenders tenders;
     private final FactLog facts;
@@ -41,7 +42,7 @@ class OrderBook {
     OrderBook(
             OrderStore orders,
             TicketStore tickets,
-            TripClaims claims,
+            OrderClaims claims,
             OrderCoupons coupons,
             OrderTenders tenders,
             FactLog facts) {
@@ -65,10 +66,13 @@ class OrderBook {
         if (!orders.insert(order, holdRef)) {
             return Entry.ALREADY_THERE;
         }
-        if (!claims.claim(order, persons)) {
+        OrderClaims.Claimed claimed = claims.claim(order, persons);
+        if (claimed != OrderClaims.Claimed.ALL) {
             orders.withdraw(order);
             coupons.giveBack(order, "order_refused");
-            return Entry.PERSON_IS_ELSEWHERE;
+            return claimed == OrderClaims.Claimed.PERSON_IS_ELSEWHERE
+                    ? Entry.PERSON_IS_ELSEWHERE
+                    : Entry.STUDENT_JOURNEYS_ARE_USED;
         }
         facts.append(
                 new OrderPlaced(

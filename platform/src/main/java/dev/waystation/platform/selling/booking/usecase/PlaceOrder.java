@@ -67,10 +67,13 @@ public class PlaceOrder {
             return new OrderPlacement.Placed(before.get());
         }
         return switch (drafts.draft(request)) {
-            case Draft.Refused(OrderRefusal code, Map<String, Object> values) ->
-                    new OrderPlacement.Refused(code, values);
+            case Draft.Refused refused -> said(refused);
             case Draft.Ready ready -> hold(request, ready);
         };
+    }
+
+    private static OrderPlacement said(Draft.Refused no) {
+        return new OrderPlacement.Refused(no.code(), no.values(), null, null, no.why());
     }
 
     private OrderPlacement hold(OrderRequest request, Draft.Ready ready) {
@@ -103,7 +106,7 @@ public class PlaceOrder {
             case ReserveOutcome.Refused coupon -> {
                 holds.release(held.holdRef(), "order_refused");
                 yield new OrderPlacement.Refused(
-                        OrderRefusal.COUPON_NOT_USABLE, coupon.values(), null, coupon);
+                        OrderRefusal.COUPON_NOT_USABLE, coupon.values(), null, coupon, null);
             }
             case ReserveOutcome.Reserved off ->
                     enter(request, ready, held, OrderCoupons.discounted(full, off));
@@ -116,6 +119,15 @@ public class PlaceOrder {
             case WRITTEN -> new OrderPlacement.Placed(order);
             case ALREADY_THERE ->
                     new OrderPlacement.Placed(numbers.ofReference(request).orElseThrow());
+            case STUDENT_JOURNEYS_ARE_USED -> {
+                holds.release(held.holdRef(), "order_refused");
+                // somebody took the last one meanwhile: seen again, with every reason
+                yield drafts.draft(request) instanceof Draft.Refused again
+                        ? said(again)
+                        : new OrderPlacement.Refused(
+                                OrderRefusal.STUDENT_JOURNEYS_USED_UP,
+                                Map.of("traveller", "", "most", "", "year", ""));
+            }
             case PERSON_IS_ELSEWHERE -> {
                 holds.release(held.holdRef(), "order_refused");
                 yield new OrderPlacement.Refused(

@@ -7,7 +7,6 @@ import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.Trip;
 import dev.waystation.platform.selling.booking.model.References;
 import dev.waystation.platform.selling.booking.store.LockedOrder;
-import dev.waystation.platform.selling.booking.store.TripClaims;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.ConfirmOutcome;
 import dev.waystation.platform.selling.inventory.HoldOutcome;
@@ -28,13 +27,13 @@ import org.springframework.stereotype.Component;
 class SecureSeats {
 
     private final SeatHolds holds;
-    private final TripClaims claims;
+    private final OrderClaims claims;
     private final Members members;
     private final BookingTerms terms;
     private final Clock clock;
 
     SecureSeats(
-            SeatHolds holds, TripClaims claims, Members members, BookingTerms terms, Clock clock) {
+            SeatHolds holds, OrderClaims claims, Members members, BookingTerms terms, Clock clock) {
         this.holds = holds;
         this.claims = claims;
         this.members = members;
@@ -64,8 +63,14 @@ class SecureSeats {
         if (!clock.instant().isBefore(order.trip().from().at())) {
             return none(order, ReturnReason.PAID_TOO_LATE_TRAIN_HAS_DEPARTED);
         }
-        if (!claimAgain(order)) {
-            return none(order, ReturnReason.PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE);
+        switch (claimAgain(order)) {
+            case PERSON_IS_ELSEWHERE -> {
+                return none(order, ReturnReason.PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE);
+            }
+            case STUDENT_JOURNEYS_ARE_USED -> {
+                return none(order, ReturnReason.PAID_TOO_LATE_STUDENT_JOURNEYS_USED);
+            }
+            case ALL -> {}
         }
         Outcome seats = holdAgain(order);
         if (seats instanceof Outcome.None) {
@@ -84,14 +89,16 @@ class SecureSeats {
         return References.derived(orderRef, "seats-again");
     }
 
-    private boolean claimAgain(Order order) {
+    private OrderClaims.Claimed claimAgain(Order order) {
         List<String> persons =
                 order.tickets().stream()
                         .flatMap(ticket ->
                                 members.traveller(order.memberId(), ticket.travellerId()).stream())
                         .map(TravellerIdentity::documentKey)
                         .toList();
-        return persons.size() == order.tickets().size() && claims.claim(order, persons);
+        return persons.size() == order.tickets().size()
+                ? claims.claim(order, persons)
+                : OrderClaims.Claimed.PERSON_IS_ELSEWHERE;
     }
 
     private Outcome holdAgain(Order order) {

@@ -4,7 +4,6 @@ import dev.waystation.amounts.Money;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.References;
-import dev.waystation.platform.selling.booking.store.TripClaims;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.RefundOutcome;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,14 @@ import org.springframework.stereotype.Component;
 class TicketReturn {
 
     private final Payments payments;
-    private final TripClaims claims;
+    private final OrderClaims claims;
     private final FreeRefundedSeat seat;
     private final OrderCoupons coupons;
     private final OrderTenders tenders;
 
     TicketReturn(
             Payments payments,
-            TripClaims claims,
+            OrderClaims claims,
             FreeRefundedSeat seat,
             OrderCoupons coupons,
             OrderTenders tenders) {
@@ -42,7 +41,7 @@ class TicketReturn {
         if (cash.signum() > 0) {
             pay(order, ticket, cash);
         }
-        claims.drop(order.memberId(), order.id().value(), ticket.line());
+        claims.drop(order, ticket);
         coupons.returned(order, ticket);
         seat.freeAfterCommit(ticket.id());
     }

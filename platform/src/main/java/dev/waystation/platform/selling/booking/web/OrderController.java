@@ -56,6 +56,7 @@ class OrderController {
 
     /**
      * @param coupons codes or ids of coupons; all of them count, or the order is refused
+     * @param atFullFare students who pay the full fare this time
      * @param memberId for whom the ticket window buys; members buy for themselves
      */
     record NewOrder(
@@ -65,7 +66,8 @@ class OrderController {
             @Nullable String seatClass,
             @Nullable List<String> travellerIds,
             @Nullable List<String> coupons,
-            @Nullable String memberId) {}
+            @Nullable String memberId,
+            @Nullable List<String> atFullFare) {}
 
     /** Points and minor units of the member's card to pay with; cash pays the rest. */
     record PayWish(@Nullable Long points, @Nullable Long storedMinor) {}
@@ -86,7 +88,8 @@ class OrderController {
                         body.toCall(),
                         required(body.seatClass(), "seatClass"),
                         travellers(body.travellerIds()),
-                        body.coupons() == null ? List.of() : body.coupons());
+                        body.coupons() == null ? List.of() : body.coupons(),
+                        body.atFullFare() == null ? List.of() : travellers(body.atFullFare()));
         return switch (placeOrder.handle(request)) {
             case OrderPlacement.Placed(Order order) -> views.order(order);
             case OrderPlacement.Refused refused -> throw OrderProblems.of(refused);

@@ -24,6 +24,10 @@ final class OrderProblems {
             return Refusal.of(coupon.code().name(), HttpStatus.CONFLICT, refused.values())
                     .because(coupon.why());
         }
+        if (refused.why() != null) {
+            return Refusal.of(refused.code().name(), status(refused.code()), refused.values())
+                    .because(refused.why());
+        }
         return seats == null
                 ? Refusal.of(refused.code().name(), status(refused.code()), refused.values())
                 : Refusal.of(seats.code().name(), HttpStatus.CONFLICT, refused.values())
@@ -41,6 +45,8 @@ final class OrderProblems {
                     HttpStatus.UNPROCESSABLE_CONTENT;
             case TRAIN_HAS_DEPARTED,
                     TRAVELLER_HAS_OVERLAPPING_TRIP,
+                    STUDENT_FARE_OFF_THE_WAY,
+                    STUDENT_JOURNEYS_USED_UP,
                     COUPON_NOT_USABLE,
                     SEATS_NOT_AVAILABLE ->
                     HttpStatus.CONFLICT;

@@ -1,0 +1,80 @@
+package dev.waystation.platform.selling.booking.usecase;
+
+import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.Ticket;
+import dev.waystation.platform.selling.booking.model.Fares;
+import dev.waystation.platform.selling.booking.model.StudentRules;
+import dev.waystation.platform.selling.booking.store.StudentJourneys;
+import dev.waystation.platform.selling.booking.store.TripClaims;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an order takes from the persons who travel: their time, and of students one journey of the
+ * year. All of it or nothing; it comes back with the ticket.
+ */
+@Component
+class OrderClaims {
+
+    /** What became of the claims. */
+    enum Claimed {
+        ALL,
+        PERSON_IS_ELSEWHERE,
+        STUDENT_JOURNEYS_ARE_USED
+    }
+
+    private final TripClaims times;
+    private final StudentJourneys journeys;
+    private final StudentTerms terms;
+    private final Clock clock;
+
+    OrderClaims(TripClaims times, StudentJourneys journeys, StudentTerms terms, Clock clock) {
+        this.times = times;
+        this.journeys = journeys;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param persons by the lines of the order
+     */
+    Claimed claim(Order order, List<String> persons) {
+        if (!times.claim(order, persons)) {
+            return Claimed.PERSON_IS_ELSEWHERE;
+        }
+        StudentRules rules = terms.now();
+        int year = rules.year(order.trip().serviceDate());
+        // two orders of the same two students meet in the same order, whoever is named first
+        List<Ticket> students =
+                order.tickets().stream()
+                        .filter(each ->
+                                Fares.countsAsStudent(each.group(), order.trip().seatClass()))
+                        .sorted(Comparator.comparing(each -> persons.get(each.line() - 1)))
+                        .toList();
+        for (Ticket each : students) {
+            if (!journeys.take(
+                    order,
+                    each.line(),
+                    persons.get(each.line() - 1),
+                    year,
+                    rules.journeysAYear(),
+                    clock.instant())) {
+                drop(order);
+                return Claimed.STUDENT_JOURNEYS_ARE_USED;
+            }
+        }
+        return Claimed.ALL;
+    }
+
+    void drop(Order order) {
+        times.drop(order);
+        journeys.giveBack(order.memberId(), order.id().value(), null);
+    }
+
+    void drop(Order order, Ticket ticket) {
+        times.drop(order.memberId(), order.id().value(), ticket.line());
+        journeys.giveBack(order.memberId(), order.id().value(), ticket.line());
+    }
+}
