@@ -1,6 +1,6 @@
 package dev.waystation.platform.engagement.journey.triggers;
 
-import dev.waystation.platform.engagement.journey.usecase.AdvanceDueEnrolments;
+import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
 import dev.waystation.platform.foundation.jobs.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EverySecondAdvanceEnrolments implements Timer {
 
-    private final AdvanceDueEnrolments advance;
+    private final DrainDueEnrolments drain;
 
-    EverySecondAdvanceEnrolments(AdvanceDueEnrolments advance) {
-        this.advance = advance;
+    EverySecondAdvanceEnrolments(DrainDueEnrolments drain) {
+        this.drain = drain;
     }
 
     @Override
@@ -28,8 +28,6 @@ class EverySecondAdvanceEnrolments implements Timer {
 
     @Override
     public void run(Instant now) {
-        while (advance.handle(now) > 0) {
-            // each round is one transaction; whoever moved on is due later or out
-        }
+        drain.handle(now);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdvanceDueEnrolments {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdvanceDueEnrolments.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
 
     /** One member whose step fails keeps nobody else waiting; he is tried again after this. */
     private static final Duration RETRY = Duration.ofHours(1);
@@ -47,11 +47,11 @@ public class AdvanceDueEnrolments {
             Definition definition = journeys.version(enrolment.journeyId(), enrolment.version());
             try {
                 Advance advance =
-                        walkers.interpreter(definition)
+                        company.interpreter(definition)
                                 .advance(
                                         enrolment.standing(),
                                         now,
-                                        walkers.member(company, enrolment, definition, now));
+                                        company.member(enrolment, definition, now));
                 if (!advance.isStill()) {
                     moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
                 }

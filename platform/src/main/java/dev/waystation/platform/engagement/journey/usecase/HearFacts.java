@@ -108,8 +108,8 @@ public class HearFacts {
             Definition definition,
             List<HeardFact> heard,
             Instant now) {
-        var interpreter = walkers.interpreter(definition);
-        var subject = walkers.member(company, inside, definition, now);
+        var interpreter = company.interpreter(definition);
+        var subject = company.member(inside, definition, now);
         var sum = Advance.still(inside.standing());
         for (HeardFact fact : heard) {
             if (fact.memberId() == inside.memberId()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gives interpreters the words branches may use, and members in these words. */
@@ -64,20 +65,16 @@ class Walkers {
                 catalogue(definition.content().trigger().fact()));
     }
 
-    Company company(Collection<Enrolment> together) {
-        return new Company(members, portraits, together.stream().map(Enrolment::memberId).toList());
-    }
-
     Subject member(Enrolment enrolment, Definition definition, Instant now) {
-        return member(company(List.of(enrolment)), enrolment, definition, now);
+        return company(List.of(enrolment)).member(enrolment, definition, now);
     }
 
-    Subject member(Company company, Enrolment enrolment, Definition definition, Instant now) {
-        return new MemberSubject(
-                company,
-                catalogue(definition.content().trigger().fact()),
-                enrolment,
-                now,
-                VenueZone.DEFAULT);
+    /** Members who move on together. */
+    Company company(Collection<Enrolment> together) {
+        return new Company(
+                this,
+                members,
+                portraits,
+                together.stream().map(Enrolment::memberId).collect(Collectors.toSet()));
     }
 }
