@@ -420,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaign-journeys/{id}:resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JourneyController.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JourneyController.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card-payments": {
         parameters: {
             query?: never;
@@ -6851,12 +6883,16 @@ export interface components {
         "journey.GraphDraft": {
             edges: components["schemas"]["journey.EdgeDraft"][];
             exitFacts?: string[] | null;
+            exitWhen?: {
+                [key: string]: unknown;
+            } | null;
             goalFact?: string | null;
+            goalWindow?: string | null;
             nodes: components["schemas"]["journey.NodeDraft"][];
         };
         "journey.GraphProblem": {
             /** @enum {string} */
-            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "GRANT_IS_EMPTY" | "GRANT_IS_UNKNOWN" | "TRIAL_IS_UNKNOWN" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
+            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "UNKNOWN_PATH" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "GRANT_IS_EMPTY" | "GRANT_IS_UNKNOWN" | "TRIAL_IS_UNKNOWN" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
             node: string;
             value: string;
         };
@@ -6943,6 +6979,7 @@ export interface components {
             /** Format: int32 */
             days: number;
             exclusive?: boolean;
+            key?: string | null;
             rule: string;
         };
         "journey.RehearseJourney.Happening": {
@@ -6982,9 +7019,13 @@ export interface components {
         };
         "journey.ShowJourneys.Counter": {
             /** Format: int64 */
+            converted: number;
+            /** Format: int64 */
             done: number;
             /** Format: int64 */
             entered: number;
+            /** Format: int64 */
+            failed: number;
             /** Format: int64 */
             left: number;
             /** Format: int64 */
@@ -10204,6 +10245,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journey.Restored"];
+                };
+            };
+        };
+    };
+    "JourneyController.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
+                };
+            };
+        };
+    };
+    "JourneyController.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
                 };
             };
         };

@@ -42,6 +42,7 @@ public final class GraphCheck {
         graph.exitFacts().stream()
                 .filter(fact -> !factIsKnown.test(fact))
                 .forEach(fact -> found.add(new GraphProblem(UNKNOWN_FACT, "", fact)));
+        graph.late().forEach((node, late) -> positive(node, late.most(), found));
         arrows(graph, found);
         return List.copyOf(found);
     }
@@ -68,6 +69,11 @@ public final class GraphCheck {
     private void inside(Node node, List<GraphProblem> found) {
         switch (node) {
             case Node.Entry _, Node.WaitUntil _, Node.Exit _ -> {}
+            case Node.WaitBy wait -> {
+                if (wait.path().isBlank()) {
+                    found.add(new GraphProblem(UNKNOWN_PATH, wait.id(), wait.path()));
+                }
+            }
             case Node.WaitFor wait -> positive(wait.id(), wait.length(), found);
             case Node.Await await -> {
                 positive(await.id(), await.patience(), found);

@@ -17,6 +17,7 @@ public record GraphProblem(Kind kind, String node, String value) {
         LOOP,
         MISSING_TEMPLATE,
         UNKNOWN_FACT,
+        UNKNOWN_PATH,
         EMPTY_BRANCH,
         SHARES_ARE_NOT_WHOLE,
         WAIT_IS_NOT_POSITIVE,

@@ -44,7 +44,7 @@ public final class Interpreter {
     /** Whether a member can stand at this node at all. */
     public static boolean isWaitedAt(Node node) {
         return switch (node) {
-            case Node.WaitFor _, Node.WaitUntil _, Node.Await _ -> true;
+            case Node.WaitFor _, Node.WaitUntil _, Node.WaitBy _, Node.Await _ -> true;
             case Node.Entry _,
                     Node.Branch _,
                     Node.Split _,
@@ -73,6 +73,26 @@ public final class Interpreter {
      * the node that waits for it has been reached.
      */
     public Advance hear(Standing standing, String fact, Instant at, Instant now, Subject member) {
+        Advance told = remember(standing, fact, at);
+        boolean goesOn = !told.standing().isOut() && !told.standing().equals(standing);
+        return goesOn
+                ? new Walk(graph, zone, told.standing(), now, member, catalogue).onwards()
+                : told;
+    }
+
+    /** Leaves a journey that is stopped, wherever he stands. */
+    public Advance stop(Standing standing, Instant at) {
+        if (standing.isOut()) {
+            return Advance.still(standing);
+        }
+        return out(standing, Standing.State.LEFT, Trace.Code.LEFT, Map.of("stopped", true), at);
+    }
+
+    /**
+     * As {@link #hear}, but nobody moves on: what a journey that is paused does. A goal or an exit
+     * still ends it; everything else is known when it goes on.
+     */
+    public Advance remember(Standing standing, String fact, Instant at) {
         var news = new Standing.Heard(fact, at);
         boolean concerns =
                 !standing.isOut()
@@ -84,23 +104,26 @@ public final class Interpreter {
         }
         Standing knowing = standing.having(news);
         if (graph.exitFacts().contains(fact)) {
-            Standing out = knowing.out(Standing.State.LEFT, standing.node(), at);
-            var why =
-                    new Trace(
-                            standing.node(), Trace.Code.LEFT, at, Map.of("fact", fact), List.of());
-            return new Advance(out, List.of(), List.of(why));
+            return out(knowing, Standing.State.LEFT, Trace.Code.LEFT, Map.of("fact", fact), at);
         }
         if (fact.equals(graph.goalFact())) {
-            Standing out = knowing.out(Standing.State.CONVERTED, standing.node(), at);
-            var why =
-                    new Trace(
-                            standing.node(),
-                            Trace.Code.GOAL_REACHED,
-                            at,
-                            Map.of("fact", fact),
-                            List.of());
-            return new Advance(out, List.of(), List.of(why));
+            return out(
+                    knowing,
+                    Standing.State.CONVERTED,
+                    Trace.Code.GOAL_REACHED,
+                    Map.of("fact", fact),
+                    at);
         }
-        return new Walk(graph, zone, knowing, now, member, catalogue).onwards();
+        return new Advance(knowing, List.of(), List.of());
+    }
+
+    private static Advance out(
+            Standing from,
+            Standing.State how,
+            Trace.Code code,
+            Map<String, Object> values,
+            Instant at) {
+        var why = new Trace(from.node(), code, at, values, List.of());
+        return new Advance(from.out(how, from.node(), at), List.of(), List.of(why));
     }
 }

@@ -1,11 +1,14 @@
 package dev.waystation.journey;
 
 import dev.waystation.condition.Condition;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +39,23 @@ public sealed interface Node {
         }
     }
 
-    /** Waits for the next time the venue's clocks show {@code localTime}. */
-    record WaitUntil(String id, LocalTime localTime, String next) implements Node {
+    /**
+     * Waits for the next time the venue's clocks show {@code localTime}.
+     *
+     * @param days of the week on which it may be; empty for any
+     */
+    record WaitUntil(String id, LocalTime localTime, Set<DayOfWeek> days, String next)
+            implements Node {
+
+        public WaitUntil {
+            days = Set.copyOf(days);
+        }
+
+        /** On whatever day comes next. */
+        public WaitUntil(String id, LocalTime localTime, String next) {
+            this(id, localTime, Set.of(), next);
+        }
+
         @Override
         public List<String> targets() {
             return List.of(next);
@@ -45,9 +63,28 @@ public sealed interface Node {
     }
 
     /**
+     * Waits for an instant that is known of the member, such as his departure, shifted by {@code
+     * offset}. It is read anew whenever the member is looked at, so the wait moves when what it
+     * hangs on moves. One that is over already holds nobody up.
+     *
+     * @param path of a text with an instant or a day
+     * @param onAbsent where those go of whom no such instant is known
+     */
+    record WaitBy(String id, String path, Duration offset, String next, String onAbsent)
+            implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next, onAbsent);
+        }
+    }
+
+    /**
      * Waits for a fact about the member. The fact counts when it occurred after arrival, or since
      * the entry no more than {@code lookBack} before it, and no later than {@code patience} after
      * it; {@code lateness} is how long after that it may still be heard.
+     *
+     * @param picky whether not every such fact counts: whoever tells says of one that does under
+     *     {@link #heardAs}
      */
     record Await(
             String id,
@@ -55,9 +92,27 @@ public sealed interface Node {
             Duration patience,
             Duration lateness,
             Duration lookBack,
+            boolean picky,
             String onFact,
             String onTimeout)
             implements Node {
+
+        /** Waits for any such fact. */
+        public Await(
+                String id,
+                String fact,
+                Duration patience,
+                Duration lateness,
+                Duration lookBack,
+                String onFact,
+                String onTimeout) {
+            this(id, fact, patience, lateness, lookBack, false, onFact, onTimeout);
+        }
+
+        /** The name under which it is told of what it waits for. */
+        public String heardAs() {
+            return picky ? fact + "@" + id : fact;
+        }
 
         /** Waits for what is still to come only. */
         public Await(
@@ -130,12 +185,45 @@ public sealed interface Node {
         }
     }
 
-    /** Offers a message to the send gate. */
-    record Message(String id, String channel, String purpose, String template, String next)
+    /**
+     * Offers a message to the send gate. With a way out for a no, the member stands here until the
+     * gate's answer is told ({@link Standing#answered}).
+     *
+     * @param onCapped where those go whom a cap keeps from it; absent: where the other refused go
+     * @param onWithheld where those go who do not get it; absent: on
+     */
+    record Message(
+            String id,
+            String channel,
+            String purpose,
+            String template,
+            String next,
+            @Nullable String onCapped,
+            @Nullable String onWithheld)
             implements Node {
+
+        /** Goes on whatever the gate says. */
+        public Message(String id, String channel, String purpose, String template, String next) {
+            this(id, channel, purpose, template, next, null, null);
+        }
+
+        /** Whether the gate's answer decides the way. */
+        public boolean asks() {
+            return onCapped != null || onWithheld != null;
+        }
+
+        String after(String answer) {
+            String refused = onWithheld == null ? next : onWithheld;
+            return switch (answer) {
+                case Standing.SENT -> next;
+                case Standing.CAPPED -> onCapped == null ? refused : onCapped;
+                default -> refused;
+            };
+        }
+
         @Override
         public List<String> targets() {
-            return List.of(next);
+            return Stream.of(next, onCapped, onWithheld).flatMap(Stream::ofNullable).toList();
         }
     }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,12 @@ public record Standing(
     /** More facts than this about one enrolment are not remembered; the oldest go. */
     public static final int MEMORY = 64;
 
+    /** What the send gate can say to a message that asks. */
+    public static final String SENT = "sent";
+
+    public static final String CAPPED = "capped";
+    public static final String WITHHELD = "withheld";
+
     /** A fact as remembered: which and when. Two with the same instant are one. */
     public record Heard(String fact, Instant at) {}
 
@@ -49,6 +58,19 @@ public record Standing(
      */
     public static Standing entering(String member, String entryNode, Instant at) {
         return new Standing(member, at, State.ENTERING, entryNode, at, at, List.of());
+    }
+
+    /** He knows what the gate said to the message of a node. */
+    public Standing answered(String node, String answer) {
+        return having(new Heard(answer + "@" + node, arrivedAt));
+    }
+
+    @Nullable String answerTo(String node) {
+        Set<String> known = heard.stream().map(Heard::fact).collect(Collectors.toSet());
+        return Stream.of(SENT, CAPPED, WITHHELD)
+                .filter(answer -> known.contains(answer + "@" + node))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isOut() {

@@ -33,7 +33,15 @@ public record Trace(
         FACT_OCCURRED,
         FACT_DID_NOT_OCCUR,
         GOAL_REACHED,
-        LEFT
+        LEFT,
+        /** Left out because it came too late. */
+        TOO_LATE,
+        /** What a wait hung on has moved, and the wait with it. */
+        WAIT_MOVED,
+        /** Nothing is known of what a wait would hang on. */
+        NOTHING_TO_WAIT_FOR,
+        /** The way the send gate's answer led. */
+        ANSWER_TAKEN
     }
 
     public Trace {

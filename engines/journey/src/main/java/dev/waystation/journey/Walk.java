@@ -3,12 +3,14 @@ package dev.waystation.journey;
 import static dev.waystation.journey.Trace.Code.*;
 
 import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Condition;
 import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Explanation;
 import dev.waystation.condition.Subject;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ final class Walk {
                     standing.waitingAt(node.id(), since, since.plus(wait.length()));
             case Node.WaitUntil wait ->
                     standing.waitingAt(node.id(), since, nextLocalTime(wait, since));
+            // what it hangs on is read when he is next looked at: at once
+            case Node.WaitBy _ -> standing.waitingAt(node.id(), since, since);
             case Node.Await await ->
                     standing.waitingAt(
                             node.id(), since, since.plus(await.patience()).plus(await.lateness()));
@@ -91,12 +95,9 @@ final class Walk {
             case Node.WaitFor wait -> afterWait(wait, since.plus(wait.length()), wait.next());
             case Node.WaitUntil wait -> afterWait(wait, nextLocalTime(wait, since), wait.next());
             case Node.Await await -> afterAwait(await, since);
-            case Node.Branch _,
-                    Node.Split _,
-                    Node.Message _,
-                    Node.Tag _,
-                    Node.Grant _,
-                    Node.Exit _ ->
+            case Node.WaitBy wait -> afterInstant(wait, since);
+            case Node.Message message -> afterAnswer(message, since);
+            case Node.Branch _, Node.Split _, Node.Tag _, Node.Grant _, Node.Exit _ ->
                     throw new IllegalStateException(
                             "Member %s stands at %s, where nobody waits"
                                     .formatted(standing.member(), node.id()));
@@ -104,16 +105,25 @@ final class Walk {
     }
 
     private Optional<Arrival> arrive(Node node, Instant at) {
+        Graph.Lateness late = graph.late().get(node.id());
+        if (late != null && now.isAfter(at.plus(late.most()))) {
+            return passBy(node, at, late);
+        }
         return switch (node) {
             case Node.Entry _ ->
                     throw new IllegalStateException(
                             "An arrow leads back to the entry %s".formatted(node.id()));
             case Node.WaitFor wait -> rest(wait, at, at.plus(wait.length()));
             case Node.WaitUntil wait -> rest(wait, at, nextLocalTime(wait, at));
+            case Node.WaitBy wait -> {
+                Instant until = instant(wait);
+                yield rest(wait, at, until == null ? at : until);
+            }
             case Node.Await await ->
                     rest(await, at, at.plus(await.patience()).plus(await.lateness()));
             case Node.Branch branch -> choose(branch, at);
             case Node.Split split -> divide(split, at);
+            case Node.Message message when wantsOut(message, at) -> Optional.empty();
             case Node.Message message -> {
                 effects.add(
                         new Effect.OfferMessage(
@@ -123,6 +133,10 @@ final class Walk {
                                 message.purpose(),
                                 message.template()));
                 say(message, MESSAGE_OFFERED, at, Map.of("template", message.template()));
+                if (message.asks()) {
+                    standing = standing.waitingAt(message.id(), at, at);
+                    yield Optional.empty();
+                }
                 yield to(message.next(), at);
             }
             case Node.Tag tag -> {
@@ -156,6 +170,71 @@ final class Walk {
         };
     }
 
+    /** Overdue: on to what comes after it, or out. */
+    private Optional<Arrival> passBy(Node node, Instant at, Graph.Lateness late) {
+        say(node, TOO_LATE, at, Map.of("most", late.most().toString()));
+        if (late.leaves()) {
+            standing = standing.out(Standing.State.LEFT, node.id(), at);
+            return Optional.empty();
+        }
+        return to(node.targets().getFirst(), at);
+    }
+
+    /** Whether what makes a member leave holds now that something would be said to him. */
+    private boolean wantsOut(Node.Message message, Instant at) {
+        Condition exit = graph.exitWhen();
+        if (exit == null) {
+            return false;
+        }
+        Explanation answer = Explanation.of(exit, EVALUATOR, member, catalogue);
+        if (answer.held()) {
+            standing = standing.out(Standing.State.LEFT, message.id(), at);
+            say(message, LEFT, at, Map.of("condition", true), answer.leaves());
+        }
+        return answer.held();
+    }
+
+    /** The gate has spoken, or he stands here until it has. */
+    private Optional<Arrival> afterAnswer(Node.Message message, Instant since) {
+        String answer = standing.answerTo(message.id());
+        if (answer == null) {
+            return Optional.empty();
+        }
+        say(message, ANSWER_TAKEN, since, Map.of("answer", answer));
+        return to(message.after(answer), since);
+    }
+
+    /** Reads anew what the wait hangs on, and moves the wait when that has moved. */
+    private Optional<Arrival> afterInstant(Node.WaitBy wait, Instant since) {
+        Instant until = instant(wait);
+        if (until == null) {
+            say(wait, NOTHING_TO_WAIT_FOR, since, Map.of("path", wait.path()));
+            return to(wait.onAbsent(), since);
+        }
+        if (until.isAfter(now) && !until.equals(standing.wakesAt())) {
+            standing = standing.waitingAt(wait.id(), since, until);
+            say(wait, WAIT_MOVED, since, Map.of("until", until.toString()));
+        }
+        return afterWait(wait, until.isAfter(since) ? until : since, wait.next());
+    }
+
+    private @Nullable Instant instant(Node.WaitBy wait) {
+        Object value = member.value(wait.path());
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        try {
+            Instant at =
+                    text.indexOf('T') > 0
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            return at.plus(wait.offset());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
     private Optional<Arrival> rest(Node node, Instant since, Instant until) {
         standing = standing.waitingAt(node.id(), since, until);
         say(node, WAITS, since, Map.of("until", until.toString()));
@@ -176,7 +255,7 @@ final class Walk {
             boolean inTime =
                     heard.at().isAfter(since.minus(await.lookBack()))
                             && !heard.at().isAfter(deadline);
-            if (inTime && heard.fact().equals(await.fact())) {
+            if (inTime && heard.fact().equals(await.heardAs())) {
                 // what happened before he came here lets him on at once, not earlier
                 Instant on = heard.at().isAfter(since) ? heard.at() : since;
                 say(await, FACT_OCCURRED, on, Map.of("fact", await.fact()));
@@ -225,15 +304,19 @@ final class Walk {
 
     /** A repeated local hour counts once, a skipped one as the first valid time after it. */
     private Instant nextLocalTime(Node.WaitUntil wait, Instant since) {
-        ZonedDateTime here = since.atZone(zone);
-        ZonedDateTime today =
-                here.toLocalDate()
-                        .atTime(wait.localTime())
-                        .atZone(zone)
-                        .withEarlierOffsetAtOverlap();
-        return today.toInstant().isBefore(since)
-                ? here.toLocalDate().plusDays(1).atTime(wait.localTime()).atZone(zone).toInstant()
-                : today.toInstant();
+        LocalDate day = since.atZone(zone).toLocalDate();
+        while (true) {
+            Instant then =
+                    day.atTime(wait.localTime())
+                            .atZone(zone)
+                            .withEarlierOffsetAtOverlap()
+                            .toInstant();
+            boolean fits = wait.days().isEmpty() || wait.days().contains(day.getDayOfWeek());
+            if (fits && !then.isBefore(since)) {
+                return then;
+            }
+            day = day.plusDays(1);
+        }
     }
 
     private static Optional<Arrival> to(String node, Instant at) {

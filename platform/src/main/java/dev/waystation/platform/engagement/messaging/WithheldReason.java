@@ -10,5 +10,7 @@ public enum WithheldReason {
     NO_ADDRESS,
     SUPPRESSED,
     STALE,
-    FREQUENCY_CAP
+    FREQUENCY_CAP,
+    /** Taken back by what wanted it: its journey ended before it left. */
+    RECALLED
 }

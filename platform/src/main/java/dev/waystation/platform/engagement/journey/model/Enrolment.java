@@ -25,6 +25,12 @@ public record Enrolment(
         context = Map.copyOf(context);
     }
 
+    /** The same enrolment with values that came later about the same thing. */
+    public Enrolment knowing(Map<String, String> values) {
+        return new Enrolment(
+                memberId, enrolmentId, journeyId, version, values, stepCount, standing);
+    }
+
     /** The same enrolment, not looked at again before then. */
     public Enrolment asleepUntil(Instant then) {
         return new Enrolment(

@@ -7,16 +7,20 @@ import dev.waystation.journey.Node;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns what the canvas holds into the graph that the interpreter walks.
  *
- * <p>Settings by kind: wait {@code length}; wait_until {@code time}; await {@code fact, patience,
- * lateness, lookBack}; branch {@code arms[{key, condition}]}; split {@code shares[{key,
- * perTenThousand}], trial}; message {@code channel, purpose, template}; tag {@code tag, adds};
- * grant {@code kind, what, amount}; exit {@code goal, reason}.
+ * <p>Settings by kind: wait {@code length}; wait_until {@code time, days}; wait_by {@code path,
+ * offset}; await {@code fact, patience, lateness, lookBack, when, same}; branch {@code arms[{key,
+ * condition}]}; split {@code shares[{key, perTenThousand}], trial}; message {@code channel,
+ * purpose, template}; tag {@code tag, adds}; grant {@code kind, what, amount}; exit {@code goal,
+ * reason}. Messages, tags and gifts also {@code late, whenLate}. A message may have the ways out
+ * {@code capped} and {@code withheld}.
  */
 public final class GraphReader {
 
@@ -25,12 +29,37 @@ public final class GraphReader {
     /** Points of a currency, a coupon of a campaign, a pack of benefits. */
     private static final List<String> GRANTS = List.of("points", "coupon", "pack");
 
+    private static final Set<String> ACTING = Set.of("message", "tag", "grant");
+    private static final List<String> LATE = List.of("skip", "leave");
+
     private GraphReader() {}
 
     /** The graph; the salt keeps the splits of one journey apart from those of every other. */
     public static Graph read(GraphDraft draft, String salt) {
         List<Node> nodes = draft.nodes().stream().map(node -> node(draft, node)).toList();
-        return new Graph(salt, nodes, draft.goalFact(), draft.leavesOn());
+        draft.window();
+        return new Graph(
+                salt,
+                nodes,
+                draft.goalFact(),
+                draft.leavesOn(),
+                draft.leavesWhen(),
+                lateness(draft));
+    }
+
+    /** What becomes of overdue steps; those that say nothing are done however late. */
+    private static Map<String, Graph.Lateness> lateness(GraphDraft draft) {
+        Map<String, Graph.Lateness> late = new HashMap<>();
+        for (NodeDraft node : draft.nodes()) {
+            if (ACTING.contains(node.kind()) && node.settings().containsKey("late")) {
+                var settings = new Settings(node);
+                boolean leaves =
+                        node.settings().containsKey("whenLate")
+                                && settings.oneOf("whenLate", LATE).equals("leave");
+                late.put(node.id(), new Graph.Lateness(settings.length("late"), leaves));
+            }
+        }
+        return late;
     }
 
     private static Node node(GraphDraft draft, NodeDraft it) {
@@ -41,7 +70,18 @@ public final class GraphReader {
             case "wait" ->
                     new Node.WaitFor(id, settings.length("length"), draft.target(id, "next"));
             case "wait_until" ->
-                    new Node.WaitUntil(id, settings.time("time"), draft.target(id, "next"));
+                    new Node.WaitUntil(
+                            id,
+                            settings.time("time"),
+                            settings.days("days"),
+                            draft.target(id, "next"));
+            case "wait_by" ->
+                    new Node.WaitBy(
+                            id,
+                            settings.text("path"),
+                            settings.length("offset", Duration.ZERO),
+                            draft.target(id, "next"),
+                            draft.target(id, "absent"));
             case "await" ->
                     new Node.Await(
                             id,
@@ -49,6 +89,7 @@ public final class GraphReader {
                             settings.length("patience"),
                             settings.length("lateness", USUAL_LATENESS),
                             settings.length("lookBack", Duration.ZERO),
+                            FactFilter.isPicky(it),
                             draft.target(id, "fact"),
                             draft.target(id, "timeout"));
             case "branch" ->
@@ -71,7 +112,9 @@ public final class GraphReader {
                             settings.text("channel"),
                             settings.text("purpose"),
                             settings.text("template"),
-                            draft.target(id, "next"));
+                            draft.target(id, "next"),
+                            draft.drawn(id, "capped"),
+                            draft.drawn(id, "withheld"));
             case "tag" ->
                     new Node.Tag(
                             id,
@@ -91,7 +134,7 @@ public final class GraphReader {
                     throw new Malformed(
                             "graph.nodes." + id + ".kind",
                             it.kind(),
-                            "use entry, wait, wait_until, await, branch, split, message, tag, grant or exit");
+                            "use entry, wait, wait_until, wait_by, await, branch, split, message, tag, grant or exit");
         };
     }
 

@@ -2,11 +2,14 @@ package dev.waystation.platform.engagement.journey.model;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the settings of one node and names node, field and remedy where they make no sense. */
 record Settings(NodeDraft node) {
@@ -73,6 +76,20 @@ record Settings(NodeDraft node) {
         Object value = node.settings().getOrDefault(name, List.of());
         Malformed.require(value instanceof List<?>, field(name), value, "give a list");
         return ((List<?>) value).stream().map(row -> row(name, row)).toList();
+    }
+
+    Set<DayOfWeek> days(String name) {
+        try {
+            return texts(name).stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        } catch (IllegalArgumentException unknown) {
+            throw new Malformed(field(name), node.settings().get(name), "name days such as MONDAY");
+        }
+    }
+
+    List<String> texts(String name) {
+        Object value = node.settings().getOrDefault(name, List.of());
+        Malformed.require(value instanceof List<?>, field(name), value, "give a list");
+        return ((List<?>) value).stream().map(String::valueOf).toList();
     }
 
     private Map<String, Object> row(String name, Object row) {

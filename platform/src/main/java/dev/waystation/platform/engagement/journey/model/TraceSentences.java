@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.journey.model;
 
+import dev.waystation.journey.Standing;
 import dev.waystation.journey.Trace;
 import dev.waystation.platform.engagement.messaging.SendOutcome;
 import dev.waystation.platform.foundation.edge.Explanation;
@@ -73,17 +74,35 @@ public final class TraceSentences {
                             "期限内未发生 " + values.get("fact"),
                             values.get("fact") + " did not occur in time");
             case GOAL_REACHED -> new Said("达成目标，离开旅程", "Reached the goal and left");
-            case LEFT ->
-                    values.containsKey("fact")
-                            ? new Said(
-                                    "因“%s”离开旅程"
-                                            .formatted(
-                                                    FactNames.of(String.valueOf(values.get("fact")))
-                                                            .zh()),
-                                    "Left the journey: "
-                                            + FactNames.of(String.valueOf(values.get("fact"))).en())
-                            : new Said("离开旅程", "Left the journey");
+            case TOO_LATE -> new Said("已过期限，跳过这一步", "Too late: this step was left out");
+            case WAIT_MOVED -> {
+                String until = clock(values, zone);
+                yield new Said("所等时间有变，改到 " + until, "What it waits for moved: until " + until);
+            }
+            case NOTHING_TO_WAIT_FOR -> new Said("没有可等的时间，直接走", "There is no time to wait for");
+            case ANSWER_TAKEN ->
+                    switch (String.valueOf(values.get("answer"))) {
+                        case Standing.SENT -> new Said("消息已入队，继续", "The message is queued: on");
+                        case Standing.CAPPED ->
+                                new Said("频次已满，走“超频次”", "The cap is reached: the capped way");
+                        default -> new Said("消息未发出，走“未发出”", "Withheld: the other way");
+                    };
+            case LEFT -> left(values);
         };
+    }
+
+    private static Said left(Map<String, Object> values) {
+        if (values.containsKey("stopped")) {
+            return new Said("旅程已停止", "The journey was stopped");
+        }
+        if (values.containsKey("condition")) {
+            return new Said("发送前符合退出条件，离开旅程", "Met the exit rule before the message and left");
+        }
+        if (values.containsKey("fact")) {
+            Said fact = FactNames.of(String.valueOf(values.get("fact")));
+            return new Said("因“%s”离开旅程".formatted(fact.zh()), "Left the journey: " + fact.en());
+        }
+        return new Said("离开旅程", "Left the journey");
     }
 
     private static Said given(Map<String, Object> values) {

@@ -14,18 +14,20 @@ public class CounterRows {
 
     private static final String ADD =
             """
-            insert into journey.node_counter (journey_id, node, entered, done, departed, withheld)
-            select * from unnest(:journeys, :nodes, :entered, :done, :departed, :withheld)
+            insert into journey.node_counter (journey_id, node, entered, done, departed, withheld, failed, converted)
+            select * from unnest(:journeys, :nodes, :entered, :done, :departed, :withheld, :failed, :converted)
             on conflict (journey_id, node) do update
             set entered = node_counter.entered + excluded.entered,
                 done = node_counter.done + excluded.done,
                 departed = node_counter.departed + excluded.departed,
-                withheld = node_counter.withheld + excluded.withheld
+                withheld = node_counter.withheld + excluded.withheld,
+                failed = node_counter.failed + excluded.failed,
+                converted = node_counter.converted + excluded.converted
             """;
 
     private static final String OF =
             """
-            select node, entered, done, departed, withheld from journey.node_counter
+            select node, entered, done, departed, withheld, failed, converted from journey.node_counter
             where journey_id = :id order by node
             """;
 
@@ -74,6 +76,8 @@ public class CounterRows {
                 .param("done", Columns.numbers(rows, row -> row.getValue().done()))
                 .param("departed", Columns.numbers(rows, row -> row.getValue().departed()))
                 .param("withheld", Columns.numbers(rows, row -> row.getValue().withheld()))
+                .param("failed", Columns.numbers(rows, row -> row.getValue().failed()))
+                .param("converted", Columns.numbers(rows, row -> row.getValue().converted()))
                 .update();
     }
 
@@ -88,7 +92,9 @@ public class CounterRows {
                                     row.getLong("entered"),
                                     row.getLong("done"),
                                     row.getLong("departed"),
-                                    row.getLong("withheld")));
+                                    row.getLong("withheld"),
+                                    row.getLong("failed"),
+                                    row.getLong("converted")));
                 });
         return counts;
     }

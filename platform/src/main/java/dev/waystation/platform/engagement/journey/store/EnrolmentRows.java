@@ -62,14 +62,25 @@ public class EnrolmentRows {
                     order by e.member_id, e.enrolment_id for update of e
                     """;
 
+    private static final String OF_MEMBER =
+            COLUMNS
+                    + """
+                    where e.member_id = :member
+                      and e.journey_id = (select journey_id from journey.definition where code = :code)
+                    order by e.enrolment_id desc limit 20
+                    """;
+
     private static final String MOVE =
             """
             update journey.enrolment e
             set state = n.state, node = n.node, arrived_at = n.arrived_at, wakes_at = n.wakes_at,
-                heard = n.heard, step_count = n.step_count, ended_at = n.ended_at
+                heard = n.heard, step_count = n.step_count, ended_at = n.ended_at,
+                context = n.context
             from unnest(:members, :ids, :states, :nodes, cast(:arrived as timestamptz[]),
-                cast(:wakes as timestamptz[]), cast(:heard as jsonb[]), :steps, cast(:ended as timestamptz[]))
-              as n (member_id, enrolment_id, state, node, arrived_at, wakes_at, heard, step_count, ended_at)
+                cast(:wakes as timestamptz[]), cast(:heard as jsonb[]), :steps, cast(:ended as timestamptz[]),
+                cast(:contexts as jsonb[]))
+              as n (member_id, enrolment_id, state, node, arrived_at, wakes_at, heard, step_count, ended_at,
+                    context)
             where e.member_id = n.member_id and e.enrolment_id = n.enrolment_id
             """;
 
@@ -87,6 +98,13 @@ public class EnrolmentRows {
                     where e.journey_id = :journey and e.version = :version and e.ended_at is null
                       and e.state = 'WAITING'
                     order by e.member_id limit :limit for update of e
+                    """;
+
+    private static final String INSIDE_OF =
+            COLUMNS
+                    + """
+                    where e.journey_id = :journey and e.ended_at is null
+                    order by e.member_id, e.enrolment_id limit :limit for update of e
                     """;
 
     private static final String REPIN =
@@ -173,6 +191,15 @@ public class EnrolmentRows {
                 .list();
     }
 
+    /** A member's latest enrolments in a journey, ended ones too. */
+    public List<Enrolment> ofMember(long memberId, String code) {
+        return jdbc.sql(OF_MEMBER)
+                .param("member", memberId)
+                .param("code", code)
+                .query(enrolment)
+                .list();
+    }
+
     /** How many wait at each node of a version. */
     public Map<String, Long> waiting(long journeyId, int version) {
         var waiting = new HashMap<String, Long>();
@@ -190,6 +217,15 @@ public class EnrolmentRows {
         return jdbc.sql(PINNED)
                 .param("journey", journeyId)
                 .param("version", version)
+                .param("limit", limit)
+                .query(enrolment)
+                .list();
+    }
+
+    /** Some of those who are inside, locked. */
+    public List<Enrolment> insideOf(long journeyId, int limit) {
+        return jdbc.sql(INSIDE_OF)
+                .param("journey", journeyId)
                 .param("limit", limit)
                 .query(enrolment)
                 .list();
@@ -221,6 +257,9 @@ public class EnrolmentRows {
                         "heard",
                         Columns.texts(moved, it -> json.writeValueAsString(it.standing().heard())))
                 .param("steps", Columns.counts(moved, Enrolment::stepCount))
+                .param(
+                        "contexts",
+                        Columns.texts(moved, it -> json.writeValueAsString(it.context())))
                 .param(
                         "ended",
                         Columns.texts(

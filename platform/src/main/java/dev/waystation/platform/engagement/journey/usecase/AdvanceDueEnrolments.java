@@ -60,7 +60,7 @@ public class AdvanceDueEnrolments {
                 stuck.add(enrolment.asleepUntil(now.plus(RETRY)));
             }
         }
-        enrolments.move(stuck);
+        move.fail(stuck);
         move.handle(moves);
         return moves.size() + stuck.size();
     }

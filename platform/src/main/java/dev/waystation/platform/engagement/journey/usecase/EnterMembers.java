@@ -64,7 +64,7 @@ class EnterMembers {
                 member,
                 definition.journeyId(),
                 definition.version(),
-                rule.entryKey(now, by),
+                rule.entryKey(now, by, Map.of()),
                 rule.isExclusive(),
                 rule.days(),
                 definition.graph().entry().id(),

@@ -67,6 +67,10 @@ class FindProblems {
                                         grant.id(),
                                         grant.kind() + " " + grant.what()));
                 case Node.Split split -> trial(split, problems);
+                case Node.WaitBy wait when catalogue.find(wait.path()).isEmpty() ->
+                        problems.add(
+                                new GraphProblem(
+                                        GraphProblem.Kind.UNKNOWN_PATH, wait.id(), wait.path()));
                 default -> {}
             }
         }

@@ -1,14 +1,15 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
-import dev.waystation.journey.Advance;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.model.HeardFact;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
+import dev.waystation.platform.engagement.journey.store.ConversionRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.Entry;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ public class HearFacts {
     private final LiveJourneys journeys;
     private final EnrolmentRows enrolments;
     private final MoveEnrolments move;
-    private final Walkers walkers;
+    private final TellMembers tell;
+    private final FinishEnrolments finish;
     private final EnterMembers enter;
     private final Clock clock;
 
@@ -34,13 +36,15 @@ public class HearFacts {
             LiveJourneys journeys,
             EnrolmentRows enrolments,
             MoveEnrolments move,
-            Walkers walkers,
+            TellMembers tell,
+            FinishEnrolments finish,
             EnterMembers enter,
             Clock clock) {
         this.journeys = journeys;
         this.enrolments = enrolments;
         this.move = move;
-        this.walkers = walkers;
+        this.tell = tell;
+        this.finish = finish;
         this.enter = enter;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ public class HearFacts {
         List<Definition> open = journeys.open();
         enter(heard, open);
         tell(heard, open);
+        finish.reach(lateGoals(heard, open));
     }
 
     private void enter(List<HeardFact> heard, List<Definition> open) {
@@ -72,7 +77,7 @@ public class HearFacts {
                 fact.memberId(),
                 definition.journeyId(),
                 definition.version(),
-                rule.entryKey(fact.at(), "fact-" + fact.position()),
+                rule.entryKey(fact.at(), "fact-" + fact.position(), fact.values()),
                 rule.isExclusive(),
                 rule.days(),
                 definition.graph().entry().id(),
@@ -80,7 +85,7 @@ public class HearFacts {
                 fact.at());
     }
 
-    /** Those inside a paused journey are not told: they stand still until it goes on. */
+    /** Those inside a paused journey stand still, but know what happened when it goes on. */
     private void tell(List<HeardFact> heard, List<Definition> open) {
         Set<Long> live = open.stream().map(Definition::journeyId).collect(Collectors.toSet());
         var whom = new TreeSet<Long>();
@@ -88,37 +93,47 @@ public class HearFacts {
         Instant now = clock.instant();
         var moves = new ArrayList<MoveEnrolments.Moved>();
         List<Enrolment> all = enrolments.inside(whom);
-        Company company = walkers.company(all);
+        Company company = tell.company(all);
         for (Enrolment inside : all) {
-            if (!live.contains(inside.journeyId())) {
-                continue;
-            }
             Definition definition = journeys.version(inside.journeyId(), inside.version());
-            Advance advance = tell(company, inside, definition, heard, now);
-            if (!advance.isStill() || !advance.standing().equals(inside.standing())) {
-                moves.add(new MoveEnrolments.Moved(inside, definition.code(), advance));
+            MoveEnrolments.Moved moved =
+                    tell.handle(
+                            company,
+                            inside,
+                            definition,
+                            heard,
+                            now,
+                            !live.contains(inside.journeyId()));
+            boolean changed =
+                    !moved.advance().isStill()
+                            || !moved.advance().standing().equals(inside.standing())
+                            || !moved.before().equals(inside);
+            if (changed) {
+                moves.add(moved);
             }
         }
         move.handle(moves);
     }
 
-    private Advance tell(
-            Company company,
-            Enrolment inside,
-            Definition definition,
-            List<HeardFact> heard,
-            Instant now) {
-        var interpreter = company.interpreter(definition);
-        var subject = company.member(inside, definition, now);
-        var sum = Advance.still(inside.standing());
-        for (HeardFact fact : heard) {
-            if (fact.memberId() == inside.memberId()) {
-                sum =
-                        sum.then(
-                                interpreter.hear(
-                                        sum.standing(), fact.name(), fact.at(), now, subject));
+    /** Goals that come after the end, within the window of the journey. */
+    private static List<ConversionRows.Reached> lateGoals(
+            List<HeardFact> heard, List<Definition> open) {
+        var goals = new ArrayList<ConversionRows.Reached>();
+        for (Definition definition : open) {
+            Duration window = definition.content().graph().window();
+            if (window.isPositive()) {
+                heard.stream()
+                        .filter(fact -> fact.name().equals(definition.graph().goalFact()))
+                        .forEach(fact ->
+                                goals.add(
+                                        new ConversionRows.Reached(
+                                                fact.memberId(),
+                                                definition.journeyId(),
+                                                fact.name(),
+                                                fact.at(),
+                                                window)));
             }
         }
-        return sum;
+        return goals;
     }
 }

@@ -7,6 +7,7 @@ import dev.waystation.platform.engagement.journey.store.DefinitionRows;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Published versions ready to walk; a version never changes, so it is read once. */
@@ -30,6 +31,17 @@ class LiveJourneys {
                 .toList();
     }
 
+    /** Whether any version that still runs or ran lets members out by a condition. */
+    boolean hasExitRule(String code) {
+        return rows.byCode(code)
+                .filter(row -> row.version() > 0)
+                .filter(row ->
+                        IntStream.rangeClosed(1, row.version())
+                                .mapToObj(number -> version(row.journeyId(), number))
+                                .anyMatch(one -> one.graph().exitWhen() != null))
+                .isPresent();
+    }
+
     /** The version an enrolment is pinned to, live or not. */
     Definition version(long journeyId, int version) {
         return versions.computeIfAbsent(new Key(journeyId, version), this::load);
@@ -41,7 +53,6 @@ class LiveJourneys {
                         .orElseThrow(
                                 () -> new IllegalStateException("No journey " + key.journeyId()));
         Content content = rows.content(key.journeyId(), key.version());
-        return new Definition(
-                key.journeyId(), key.version(), row.code(), content, content.graphOf(row.code()));
+        return Definition.of(key.journeyId(), key.version(), row.code(), content);
     }
 }

@@ -3,7 +3,6 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.journey.Advance;
 import dev.waystation.journey.Standing;
 import dev.waystation.journey.Trace;
-import dev.waystation.platform.engagement.journey.facts.JourneyLeft;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.model.NodeCount;
 import dev.waystation.platform.engagement.journey.model.TraceSentences;
@@ -11,8 +10,6 @@ import dev.waystation.platform.engagement.journey.store.CounterRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.TraceRows;
 import dev.waystation.platform.foundation.edge.Explanation;
-import dev.waystation.platform.foundation.facts.Fact;
-import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +29,7 @@ class MoveEnrolments {
     private final TraceRows traces;
     private final CounterRows counters;
     private final CarryOutEffects effects;
-    private final FactLog facts;
+    private final FinishEnrolments finish;
     private final JsonMapper json;
 
     MoveEnrolments(
@@ -40,25 +37,32 @@ class MoveEnrolments {
             TraceRows traces,
             CounterRows counters,
             CarryOutEffects effects,
-            FactLog facts,
+            FinishEnrolments finish,
             JsonMapper json) {
         this.enrolments = enrolments;
         this.traces = traces;
         this.counters = counters;
         this.effects = effects;
-        this.facts = facts;
+        this.finish = finish;
         this.json = json;
     }
 
     /** An enrolment as it stood and what the interpreter answered. */
     record Moved(Enrolment before, String code, Advance advance) {}
 
+    /** Notes steps that broke; whoever stands there is tried again. */
+    void fail(List<Enrolment> stuck) {
+        enrolments.move(stuck);
+        var sums = new CounterRows.Sums();
+        stuck.forEach(it -> sums.add(it.journeyId(), it.standing().node(), NodeCount.FAILED));
+        counters.add(sums);
+    }
+
     void handle(List<Moved> moves) {
         Map<UUID, StepAnswer> answers = effects.handle(moves);
         var standings = new ArrayList<Enrolment>();
         var lines = new ArrayList<TraceRows.Line>();
         var sums = new CounterRows.Sums();
-        var news = new ArrayList<Fact>();
         for (Moved moved : moves) {
             Enrolment before = moved.before();
             Standing now = moved.advance().standing();
@@ -68,6 +72,7 @@ class MoveEnrolments {
                 sums.add(before.journeyId(), line.node(), NodeCount.of(line));
                 StepAnswer answer = answers.get(before.effectReference(line.node()));
                 if (answer != null && asks(line.code())) {
+                    now = told(now, line, answer);
                     lines.add(line(before, ++step, answer.code(), line, answer.why()));
                     if (answer.withheld()) {
                         sums.add(before.journeyId(), line.node(), NodeCount.WITHHELD);
@@ -75,14 +80,11 @@ class MoveEnrolments {
                 }
             }
             standings.add(moved(before, step, now));
-            if (now.isOut()) {
-                news.add(left(before, now));
-            }
         }
         enrolments.move(standings);
         traces.insert(lines);
         counters.add(sums);
-        facts.append(news);
+        finish.handle(moves);
     }
 
     private TraceRows.Line line(Enrolment of, int step, String code, Trace line, Explanation why) {
@@ -115,13 +117,12 @@ class MoveEnrolments {
                 now);
     }
 
-    private static Fact left(Enrolment before, Standing now) {
-        return new JourneyLeft(
-                before.enrolmentId(),
-                before.memberId(),
-                before.journeyId(),
-                before.version(),
-                now.state() == Standing.State.CONVERTED,
-                now.arrivedAt());
+    /** A member who stands at a message that asks is told what the gate said. */
+    private static Standing told(Standing now, Trace line, StepAnswer answer) {
+        boolean standsThere =
+                line.code() == Trace.Code.MESSAGE_OFFERED
+                        && !now.isOut()
+                        && now.node().equals(line.node());
+        return standsThere ? now.answered(line.node(), answer.gate()) : now;
     }
 }

@@ -72,6 +72,20 @@ public class PublishJourney {
         return new Outcome.Done(journeyId);
     }
 
+    /** Goes on after a pause; what became due meanwhile follows the lateness rule of its node. */
+    @Transactional
+    public Outcome resume(long journeyId) {
+        Optional<DefinitionRow> found = definitions.locked(journeyId);
+        if (found.isEmpty()) {
+            return refused(JourneyRefusal.UNKNOWN_JOURNEY);
+        }
+        if (!found.get().state().equals("paused")) {
+            return refused(JourneyRefusal.JOURNEY_IS_NOT_PAUSED);
+        }
+        definitions.setState(journeyId, "published", found.get().version(), null);
+        return new Outcome.Done(journeyId);
+    }
+
     private static Outcome refused(JourneyRefusal code) {
         return new Outcome.Refused(code, List.of());
     }

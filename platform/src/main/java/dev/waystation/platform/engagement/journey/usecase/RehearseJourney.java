@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.journey.Advance;
 import dev.waystation.journey.Effect;
 import dev.waystation.journey.Interpreter;
+import dev.waystation.journey.Node;
 import dev.waystation.journey.Standing;
 import dev.waystation.journey.Trace;
 import dev.waystation.platform.engagement.journey.model.Definition;
@@ -15,6 +16,7 @@ import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Reason;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,13 +112,7 @@ public class RehearseJourney {
         private Walkthrough(DefinitionRow row, Command command, Instant start) {
             this.command = command;
             this.start = start;
-            definition =
-                    new Definition(
-                            row.journeyId(),
-                            row.version(),
-                            row.code(),
-                            row.draft(),
-                            row.draft().graphOf(row.code()));
+            definition = Definition.of(row.journeyId(), row.version(), row.code(), row.draft());
             Map<String, String> context = new TreeMap<>(command.entry());
             context.put("date", start.atZone(VenueZone.DEFAULT).toLocalDate().toString());
             standing =
@@ -172,7 +168,7 @@ public class RehearseJourney {
         }
 
         private void take(Advance advance) {
-            standing = advance.standing();
+            standing = answered(advance);
             for (Trace line : advance.trace()) {
                 steps.add(
                         new Step(
@@ -184,6 +180,34 @@ public class RehearseJourney {
                                         ? gate(advance, line.node())
                                         : null));
             }
+        }
+
+        /** A message that asks gets the answer the gate would give. */
+        private Standing answered(Advance advance) {
+            Standing now = advance.standing();
+            boolean asks =
+                    !now.isOut()
+                            && definition.graph().node(now.node()) instanceof Node.Message
+                            && !advance.effects().isEmpty();
+            if (!asks) {
+                return now;
+            }
+            Explanation gate = gate(advance, now.node());
+            List<String> failed =
+                    gate == null
+                            ? List.of()
+                            : gate.reasons().stream()
+                                    .filter(reason -> !reason.held())
+                                    .map(Reason::code)
+                                    .filter(code -> !code.equals("QUIET_HOURS"))
+                                    .toList();
+            String answer =
+                    failed.isEmpty()
+                            ? Standing.SENT
+                            : failed.contains("UNDER_THE_CAP")
+                                    ? Standing.CAPPED
+                                    : Standing.WITHHELD;
+            return now.answered(now.node(), answer);
         }
 
         private @Nullable Explanation gate(Advance advance, String node) {

@@ -43,7 +43,14 @@ public class ShowJourneys implements Journeys {
             List<GraphProblem> problems) {}
 
     /** Figures of one node. */
-    public record Counter(long entered, long waiting, long done, long left, long withheld) {}
+    public record Counter(
+            long entered,
+            long waiting,
+            long done,
+            long left,
+            long withheld,
+            long failed,
+            long converted) {}
 
     private final DefinitionRows definitions;
     private final CounterRows counters;
@@ -107,7 +114,13 @@ public class ShowJourneys implements Journeys {
 
     private static Counter counter(NodeCount count) {
         return new Counter(
-                count.entered(), count.waiting(), count.done(), count.departed(), count.withheld());
+                count.entered(),
+                count.waiting(),
+                count.done(),
+                count.departed(),
+                count.withheld(),
+                count.failed(),
+                count.converted());
     }
 
     private static Card cardOf(DefinitionRow row) {

@@ -11,6 +11,7 @@ import dev.waystation.platform.engagement.journey.usecase.ListEnrolments.Enrolme
 import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
 import dev.waystation.platform.engagement.journey.usecase.ShowJourneys;
 import dev.waystation.platform.engagement.journey.usecase.ShowJourneys.JourneyView;
+import dev.waystation.platform.engagement.journey.usecase.StopJourney;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
@@ -43,16 +44,19 @@ class JourneyController {
     private final ShowJourneys show;
     private final DraftJourney draft;
     private final PublishJourney publish;
+    private final StopJourney stop;
     private final ListEnrolments enrolments;
 
     JourneyController(
             ShowJourneys show,
             DraftJourney draft,
             PublishJourney publish,
+            StopJourney stop,
             ListEnrolments enrolments) {
         this.show = show;
         this.draft = draft;
         this.publish = publish;
+        this.stop = stop;
         this.enrolments = enrolments;
     }
 
@@ -115,6 +119,26 @@ class JourneyController {
         return tagged(answer(publish.pause(PublicId.decode("jrn", id))));
     }
 
+    @PostMapping("/v1/campaign-journeys/{id}:resume")
+    @Permission("journeys.write")
+    ResponseEntity<JourneyView> resume(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        require(id, ifMatch);
+        return tagged(answer(publish.resume(PublicId.decode("jrn", id))));
+    }
+
+    @PostMapping("/v1/campaign-journeys/{id}:stop")
+    @Permission("journeys.write")
+    ResponseEntity<JourneyView> stop(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        require(id, ifMatch);
+        return tagged(answer(stop.handle(PublicId.decode("jrn", id))));
+    }
+
     @GetMapping("/v1/campaign-journeys/{id}/enrolments")
     @Permission("journeys.read")
     Page<EnrolmentView> enrolments(
@@ -172,7 +196,8 @@ class JourneyController {
         HttpStatus status =
                 switch (code) {
                     case UNKNOWN_JOURNEY -> HttpStatus.NOT_FOUND;
-                    case JOURNEY_CODE_IS_TAKEN, JOURNEY_IS_NOT_PUBLISHED -> HttpStatus.CONFLICT;
+                    case JOURNEY_CODE_IS_TAKEN, JOURNEY_IS_NOT_PUBLISHED, JOURNEY_IS_NOT_PAUSED ->
+                            HttpStatus.CONFLICT;
                     case JOURNEY_HAS_PROBLEMS -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
         return Refusal.of(code, status, Map.of("count", problems.size(), "problems", problems));

@@ -89,14 +89,6 @@ public class MessageRows {
             where m.member_id = n.member_id and m.message_id = n.message_id
             """;
 
-    private static final String PENDING_OF =
-            COLUMNS
-                    + """
-                    where member_id = :member and channel = :channel and purpose = :purpose
-                      and status in ('queued', 'delayed')
-                    order by message_id for update
-                    """;
-
     private static final String PAGE =
             COLUMNS
                     + """
@@ -211,15 +203,6 @@ public class MessageRows {
         return jdbc.sql(CLAIM_DUE)
                 .param("now", utc(now))
                 .param("limit", limit)
-                .query(MESSAGE)
-                .list();
-    }
-
-    public List<KeptMessage> pendingOf(long memberId, String channel, String purpose) {
-        return jdbc.sql(PENDING_OF)
-                .param("member", memberId)
-                .param("channel", channel)
-                .param("purpose", purpose)
                 .query(MESSAGE)
                 .list();
     }

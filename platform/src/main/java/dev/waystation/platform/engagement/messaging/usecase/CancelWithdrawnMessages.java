@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.messaging.WithheldReason;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
+import dev.waystation.platform.engagement.messaging.store.PendingRows;
 import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Instant;
 import java.util.List;
@@ -15,19 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelWithdrawnMessages {
 
     private final MessageRows messages;
+    private final PendingRows pending;
     private final FactLog facts;
 
-    CancelWithdrawnMessages(MessageRows messages, FactLog facts) {
+    CancelWithdrawnMessages(MessageRows messages, PendingRows pending, FactLog facts) {
         this.messages = messages;
+        this.pending = pending;
         this.facts = facts;
     }
 
     @Transactional
     public void handle(long memberId, String channel, String purpose, Instant at) {
-        List<KeptMessage> pending = messages.pendingOf(memberId, channel, purpose);
+        List<KeptMessage> waiting = pending.pendingOf(memberId, channel, purpose);
         String reason = WithheldReason.OPTED_OUT.name();
         messages.close(
-                pending.stream()
+                waiting.stream()
                         .map(message ->
                                 new MessageRows.Closing(
                                         memberId,
@@ -40,7 +43,7 @@ public class CancelWithdrawnMessages {
                                         null))
                         .toList());
         facts.append(
-                pending.stream()
+                waiting.stream()
                         .map(message ->
                                 new MessageWithheld(
                                         message.messageId(),

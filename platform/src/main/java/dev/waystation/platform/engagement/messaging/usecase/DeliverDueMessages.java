@@ -119,6 +119,9 @@ public class DeliverDueMessages {
         if (recipients.address(message).isEmpty()) {
             return refused(message, WithheldReason.NO_ADDRESS, now);
         }
+        if (recipients.isObjectedTo(message, now)) {
+            return refused(message, WithheldReason.RECALLED, now);
+        }
         return closing(message, "sending", null, now, null, null);
     }
 

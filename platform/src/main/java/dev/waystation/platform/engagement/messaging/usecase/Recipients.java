@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.MessageOffer;
+import dev.waystation.platform.engagement.messaging.SendObjection;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
 import dev.waystation.platform.engagement.messaging.model.SendRules;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What membership knows about whom a message is for, in the shape the send gate asks for. */
@@ -28,8 +30,14 @@ class Recipients {
     private final Members members;
     private final RuleRows rules;
     private final Clock clock;
+    private final List<SendObjection> objections;
 
-    Recipients(Members members, RuleRows rules, Clock clock) {
+    Recipients(
+            Members members,
+            RuleRows rules,
+            Clock clock,
+            ObjectProvider<SendObjection> objections) {
+        this.objections = objections.orderedStream().toList();
         this.rules = rules;
         this.members = members;
         this.clock = clock;
@@ -45,6 +53,14 @@ class Recipients {
 
     Set<RuleRows.Suppressed> suppressed(Collection<Long> memberIds) {
         return Set.copyOf(rules.suppressed(List.copyOf(memberIds)));
+    }
+
+    /** Whether whoever wanted it does not want it any more. */
+    boolean isObjectedTo(KeptMessage message, Instant now) {
+        return objections.stream()
+                .anyMatch(one ->
+                        one.objects(
+                                message.source(), message.memberId(), message.reference(), now));
     }
 
     boolean stillConsents(KeptMessage message) {

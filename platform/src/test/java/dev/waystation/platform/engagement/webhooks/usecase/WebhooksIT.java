@@ -2,9 +2,12 @@ package dev.waystation.platform.engagement.webhooks.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.webhooks.model.Delivery;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
@@ -13,6 +16,7 @@ import dev.waystation.platform.foundation.vault.WebhookSignature;
 import dev.waystation.platform.foundation.wiring.MachineTime;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
+import dev.waystation.testkit.Capability;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What happens here is told to a receiver, signed, until it says that it heard. */
 @PlatformIT
@@ -38,6 +43,7 @@ class WebhooksIT {
     @Autowired private FactPump pump;
     @Autowired private MachineTime machine;
     @Autowired private JdbcClient jdbc;
+    @Autowired private MockMvc mvc;
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile int answer = 200;
@@ -128,7 +134,8 @@ class WebhooksIT {
     }
 
     @Test
-    void whatWasGivenUpIsSentOnceMoreOnAPersonsWord() {
+    @Capability("CH-06")
+    void whatWasGivenUpIsSentOnceMoreOnAPersonsWord() throws Exception {
         answer = 500;
         register();
         for (int i = 0; i < 10; i++) {
@@ -142,6 +149,29 @@ class WebhooksIT {
         send.handle();
         assertThat(delivery().state()).isEqualTo("delivered");
         assertThat(heard.getLast().id()).isEqualTo(heard.getFirst().id());
+        assertThat(heard).allMatch(Heard::genuine);
+        assertSecretIsNowhere();
+    }
+
+    /** After the answer that made it, no page and no row shows the secret. */
+    private void assertSecretIsNowhere() throws Exception {
+        String id = PublicId.encode("whk", endpoint);
+        for (String page : List.of("/v1/webhooks", "/v1/webhooks/" + id + "/deliveries")) {
+            String answer =
+                    mvc.perform(get(page).with(SignIn.role("administrator")))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+            assertThat(answer).contains("\"id\"").doesNotContain(secret);
+        }
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from webhooks.endpoint e where e::text like :text")
+                                .param("text", "%" + secret.substring("whsec_".length()) + "%")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.waystation.platform.engagement.messaging.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Messages that still wait in the outbox, locked so that none leaves while it is taken back. */
+@Repository
+public class PendingRows {
+
+    private static final String PENDING_OF =
+            MessageRows.COLUMNS
+                    + """
+                    where member_id = :member and channel = :channel and purpose = :purpose
+                      and status in ('queued', 'delayed')
+                    order by message_id for update
+                    """;
+
+    private static final String PENDING =
+            MessageRows.COLUMNS
+                    + """
+                    where member_id = any(:members) and reference = any(cast(:references as uuid[]))
+                      and status in ('queued', 'delayed')
+                    order by member_id, message_id for update
+                    """;
+
+    private final JdbcClient jdbc;
+
+    PendingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these references that still wait, locked. */
+    public List<KeptMessage> pending(Collection<Long> members, Collection<UUID> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(PENDING)
+                .param("members", members.toArray(Long[]::new))
+                .param("references", references.stream().map(UUID::toString).toArray(String[]::new))
+                .query(MessageRows.MESSAGE)
+                .list();
+    }
+
+    public List<KeptMessage> pendingOf(long memberId, String channel, String purpose) {
+        return jdbc.sql(PENDING_OF)
+                .param("member", memberId)
+                .param("channel", channel)
+                .param("purpose", purpose)
+                .query(MessageRows.MESSAGE)
+                .list();
+    }
+}

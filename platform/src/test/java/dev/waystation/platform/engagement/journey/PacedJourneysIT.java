@@ -1,0 +1,142 @@
+package dev.waystation.platform.engagement.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.engagement.journey.model.GraphDraft;
+import dev.waystation.platform.engagement.journey.model.ReEntry;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.testkit.Capability;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What caps, pauses, lateness and stops do to those inside. */
+class PacedJourneysIT extends JourneyStage {
+
+    @Test
+    @Capability("JRN-11")
+    void whomTheCapKeepsOutTakesTheCappedWayAndIsOnTheListOfThoseCapped() throws Exception {
+        var nodes =
+                new ArrayList<>(
+                        List.of(
+                                node("in", "entry", Map.of()),
+                                node("got", "exit", Map.of("goal", true)),
+                                node("capped", "exit", Map.of())));
+        nodes.add(say("say", Map.of()));
+        long journey =
+                published(
+                        "OrderPlaced",
+                        ReEntry.EACH_TRIGGER,
+                        new GraphDraft(
+                                nodes,
+                                List.of(
+                                        edge("in", "next", "say"),
+                                        edge("say", "next", "got"),
+                                        edge("say", "capped", "capped")),
+                                null));
+        for (int order = 1; order <= 6; order++) {
+            tell("OrderPlaced", clock.instant(), Map.of("orderId", order));
+            advanceAll();
+        }
+        assertThat(nodes(journey))
+                .as("four within seven local days")
+                .containsExactly("got", "got", "got", "got", "capped", "capped");
+        mvc.perform(
+                        get("/v1/messages")
+                                .param("status", "withheld")
+                                .param("reason", "FREQUENCY_CAP")
+                                .param("member", PublicId.encode("mbr", member))
+                                .with(SignIn.role("operations")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(2));
+        // a refused message gives its place back
+        jdbc.sql(
+                        """
+                        update messaging.message set status = 'failed', reason = 'bounced'
+                        where message_id = (select min(message_id) from messaging.message
+                                            where member_id = :member)
+                        """)
+                .param("member", member)
+                .update();
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 7));
+        advanceAll();
+        assertThat(nodes(journey).getLast()).isEqualTo("got");
+        noon();
+        clock.advance(Duration.ofDays(7));
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 8));
+        advanceAll();
+        assertThat(nodes(journey).getLast()).as("a new week").isEqualTo("got");
+    }
+
+    @Test
+    @Capability("JRN-15")
+    @Capability("JRN-17")
+    void aPauseRemembersALateStepFollowsItsRuleAndAStopTakesEverybodyOut() throws Exception {
+        var nodes =
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node("rest", "wait", Map.of("length", "PT1H")),
+                        say("say", Map.of("late", "PT2H", "whenLate", "skip")),
+                        node("hope", "await", Map.of("fact", "TripCompleted", "patience", "P9D")),
+                        node("good", "exit", Map.of("goal", true)),
+                        node("bad", "exit", Map.of()));
+        var graph =
+                new GraphDraft(
+                        nodes,
+                        List.of(
+                                edge("in", "next", "rest"),
+                                edge("rest", "next", "say"),
+                                edge("say", "next", "hope"),
+                                edge("hope", "fact", "good"),
+                                edge("hope", "timeout", "bad")),
+                        null,
+                        List.of("OrderExpired"));
+        long journey = published("OrderPlaced", ReEntry.EACH_TRIGGER, graph);
+        String id = PublicId.encode("jrn", journey);
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 1));
+        advanceAll();
+        mvc.perform(post("/v1/campaign-journeys/{id}:pause", id).with(SignIn.role("operations")))
+                .andExpect(status().isOk());
+        later(Duration.ofHours(5));
+        assertThat(nodes(journey)).as("stands still").containsExactly("rest");
+        mvc.perform(post("/v1/campaign-journeys/{id}:resume", id).with(SignIn.role("operations")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("published"));
+        mvc.perform(post("/v1/campaign-journeys/{id}:resume", id).with(SignIn.role("operations")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("JOURNEY_IS_NOT_PAUSED"));
+        advanceAll();
+        assertThat(nodes(journey)).containsExactly("hope");
+        assertThat(messages(journey)).as("four hours late, two allowed").isEmpty();
+
+        publish.pause(journey);
+        tell("TripCompleted", clock.instant().plusSeconds(1), Map.of("ticketId", 1));
+        assertThat(nodes(journey)).as("heard, not followed").containsExactly("hope");
+        publish.resume(journey);
+        later(Duration.ofDays(9).plusMinutes(11));
+        assertThat(nodes(journey)).as("it was in time").containsExactly("good");
+
+        for (int order = 2; order <= 4; order++) {
+            tell("OrderPlaced", clock.instant(), Map.of("orderId", order));
+        }
+        advanceAll();
+        mvc.perform(post("/v1/campaign-journeys/{id}:stop", id).with(SignIn.role("operations")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("stopped"))
+                .andExpect(jsonPath("$.active").value(0))
+                .andExpect(jsonPath("$.counters.rest.entered").value(4))
+                .andExpect(jsonPath("$.counters.rest.done").value(1))
+                .andExpect(jsonPath("$.counters.rest.left").value(3))
+                .andExpect(jsonPath("$.counters.rest.waiting").value(0))
+                .andExpect(jsonPath("$.counters.say.withheld").value(1));
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 5));
+        assertThat(nodes(journey)).hasSize(4);
+    }
+}
