@@ -2948,6 +2948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/tag-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagRuleController.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/tiers": {
         parameters: {
             query?: never;
@@ -4804,6 +4820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tags/{code}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagRuleController.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tags/{code}:add": {
         parameters: {
             query?: never;
@@ -4830,6 +4862,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TagController.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{code}:rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TagRuleController.rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5782,6 +5830,19 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        "audience.RuleDraft": {
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            group?: string | null;
+            name?: components["schemas"]["Said"] | null;
+            reason: string;
+        };
+        "audience.RuleInForce": {
+            code: string;
+            /** Format: int32 */
+            version: number;
+        };
         "audience.Snapshot": {
             name: components["schemas"]["Said"];
         };
@@ -5789,6 +5850,24 @@ export interface components {
             code: string;
             group: string;
             name: components["schemas"]["Said"];
+        };
+        "audience.TagStretch": {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            endCause?: string | null;
+            /** Format: int32 */
+            endRuleVersion?: number | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            ruleVersion?: number | null;
+            tag: string;
+        };
+        "audience.TagStretch.Page": {
+            items: components["schemas"]["audience.TagStretch"][];
+            next?: string | null;
         };
         "audience.Tagged": {
             /** Format: int64 */
@@ -5798,6 +5877,19 @@ export interface components {
             members?: string[] | null;
             reason: string;
             segment?: string | null;
+        };
+        "audience.TellTags.RuleView": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            rule: components["schemas"]["Said"];
+            /** Format: int32 */
+            version: number;
+        };
+        "audience.TellTags.RuleView.Page": {
+            items: components["schemas"]["audience.TellTags.RuleView"][];
+            next?: string | null;
         };
         "benefits.BatchStarted": {
             batchId: string;
@@ -14605,6 +14697,28 @@ export interface operations {
             };
         };
     };
+    "TagRuleController.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TagStretch.Page"];
+                };
+            };
+        };
+    };
     "TierPages.grant": {
         parameters: {
             query?: never;
@@ -17786,6 +17900,28 @@ export interface operations {
             };
         };
     };
+    "TagRuleController.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TellTags.RuleView.Page"];
+                };
+            };
+        };
+    };
     "TagController.add": {
         parameters: {
             query?: never;
@@ -17838,6 +17974,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.Tagged"];
+                };
+            };
+        };
+    };
+    "TagRuleController.rule": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.RuleInForce"];
                 };
             };
         };

@@ -6,6 +6,7 @@
             "foundation",
             "access",
             "access :: facts",
+            "audience :: facts",
             "membership :: facts",
             "partners :: facts",
             "presets :: facts",

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.testkit.Capability;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ class ConsentLedgerIT {
     @Autowired MockMvc mvc;
 
     @Test
+    @Capability("CDP-14")
     void aWithdrawalIsALineOfItsOwnWithTextVersionAndTheRequestThatSaidIt() throws Exception {
         long member = members.register(People.born(LocalDate.of(1990, 2, 1))).value();
         say(member, true);
@@ -58,6 +60,7 @@ class ConsentLedgerIT {
     }
 
     @Test
+    @Capability("CDP-14")
     void theDatabaseRefusesToChangeOrRemoveALine() {
         long member = members.register(People.born(LocalDate.of(1990, 2, 1))).value();
         for (String sql :

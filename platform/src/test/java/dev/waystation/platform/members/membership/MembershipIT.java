@@ -21,6 +21,7 @@ import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.usecase.AddTraveller;
 import dev.waystation.platform.members.membership.usecase.EnrolPerson;
 import dev.waystation.platform.members.membership.usecase.ProveBirthDate;
+import dev.waystation.testkit.Capability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ class MembershipIT {
     @Autowired Clock clock;
 
     @Test
+    @Capability("CDP-16")
     void aMemberIsShownMaskedAndStoredSealed() {
         Registration given = People.born(BIRTH);
         MemberId id = members.register(given);
@@ -116,6 +118,7 @@ class MembershipIT {
     }
 
     @Test
+    @Capability("CDP-16")
     void staffFindsByWholePhoneOrDocumentAndRevealsOnlyWithAReason() throws Exception {
         Registration given = People.born(BIRTH);
         long id = members.register(given).value();
@@ -159,6 +162,7 @@ class MembershipIT {
     }
 
     @Test
+    @Capability("CDP-14")
     void aConsentCountsAtOnceAndItsHistoryStays() throws Exception {
         long id = members.register(People.born(BIRTH)).value();
         assertThat(members.consent(id, "sms", "marketing").granted()).isFalse();

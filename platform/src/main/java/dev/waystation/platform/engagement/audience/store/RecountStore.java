@@ -29,18 +29,28 @@ public class RecountStore {
 
     private static final String FILL_TAGS =
             """
-            insert into audience.member_tag (member_id, tag, added_at, cause)
-            select member_id, tag, cast(:at as timestamptz), :cause
+            insert into audience.member_tag (member_id, tag, added_at, cause, rule_version)
+            select n.member_id, n.tag, cast(:at as timestamptz), :cause,
+                case when t.condition is not null then t.version end
             from unnest(:members, :tags) as n (member_id, tag)
+            left join audience.tag t on t.code = n.tag
             on conflict do nothing
             """;
 
     private static final String CLEAR_TAGS =
             """
-            delete from audience.member_tag m
-            where m.member_id = any(:page) and m.tag = any(:ruled)
-              and not exists (select from unnest(:members, :tags) as n (member_id, tag)
-                              where n.member_id = m.member_id and n.tag = m.tag)
+            with gone as (
+                delete from audience.member_tag m
+                where m.member_id = any(:page) and m.tag = any(:ruled)
+                  and not exists (select from unnest(:members, :tags) as n (member_id, tag)
+                                  where n.member_id = m.member_id and n.tag = m.tag)
+                returning m.member_id, m.tag, m.added_at, m.cause, m.rule_version)
+            insert into audience.tag_past
+              (member_id, tag, added_at, added_cause, added_rule_version,
+               removed_at, removed_cause, removed_rule_version)
+            select g.member_id, g.tag, g.added_at, g.cause, g.rule_version,
+                cast(:at as timestamptz), :cause, t.version
+            from gone g join audience.tag t on t.code = g.tag
             """;
 
     private static final String UNTIL_FILLED = " on conflict do nothing";
@@ -88,6 +98,8 @@ public class RecountStore {
                     .param("ruled", ruled.toArray(String[]::new))
                     .param("members", memberIds)
                     .param("tags", codes)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("cause", cause)
                     .update();
         }
         jdbc.sql(FILL_TAGS)

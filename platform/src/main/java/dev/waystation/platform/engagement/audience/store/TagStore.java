@@ -41,14 +41,30 @@ public class TagStore {
 
     private static final String ADD =
             """
-            insert into audience.member_tag (member_id, tag, added_at, cause, explanation)
-            values (:member, :tag, :at, :cause, cast(:explanation as jsonb))
+            insert into audience.member_tag
+              (member_id, tag, added_at, cause, explanation, rule_version)
+            values (:member, :tag, :at, :cause, cast(:explanation as jsonb),
+                (select version from audience.tag where code = :tag and condition is not null))
             on conflict (member_id, tag) do nothing
             """;
 
     private static final String REMOVE =
             """
-            delete from audience.member_tag where member_id = :member and tag = :tag
+            with gone as (
+                delete from audience.member_tag where member_id = :member and tag = :tag
+                returning member_id, tag, added_at, cause, rule_version)
+            insert into audience.tag_past
+              (member_id, tag, added_at, added_cause, added_rule_version,
+               removed_at, removed_cause, removed_rule_version)
+            select g.member_id, g.tag, g.added_at, g.cause, g.rule_version, :at, :cause,
+                (select version from audience.tag where code = :tag and condition is not null)
+            from gone g
+            """;
+
+    private static final String SET_RULE =
+            """
+            update audience.tag set condition = cast(:condition as jsonb), version = version + 1
+            where code = :code
             """;
 
     private static final String OF_MEMBER =
@@ -132,8 +148,19 @@ public class TagStore {
     }
 
     /** Whether the member carried it. */
-    public boolean remove(long memberId, String tag) {
-        return jdbc.sql(REMOVE).param("member", memberId).param("tag", tag).update() == 1;
+    public boolean remove(long memberId, String tag, String cause, Instant at) {
+        return jdbc.sql(REMOVE)
+                        .param("member", memberId)
+                        .param("tag", tag)
+                        .param("cause", cause)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Puts another rule in force, as the next version. */
+    public void setRule(String code, Map<String, Object> condition) {
+        jdbc.sql(SET_RULE).param("code", code).param("condition", json.write(condition)).update();
     }
 
     public List<MemberTag> ofMember(long memberId) {

@@ -124,6 +124,7 @@ public class TraitStore {
     private static final List<String> FORGET =
             List.of(
                     "delete from audience.member_tag where member_id = :member",
+                    "delete from audience.tag_past where member_id = :member",
                     "delete from audience.segment_member where member_id = :member",
                     "delete from audience.member_trait where member_id = :member");
 

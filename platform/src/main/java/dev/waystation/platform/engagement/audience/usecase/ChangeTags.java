@@ -62,7 +62,7 @@ class ChangeTags {
         boolean changed =
                 change.adds()
                         ? tags.add(change.memberId(), change.tag(), change.by(), now, change.why())
-                        : tags.remove(change.memberId(), change.tag());
+                        : tags.remove(change.memberId(), change.tag(), change.by(), now);
         if (changed) {
             traits.setTag(change.memberId(), change.tag(), change.adds());
         }

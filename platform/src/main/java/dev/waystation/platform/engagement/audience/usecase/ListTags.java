@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,18 +36,23 @@ public class ListTags {
     }
 
     public List<View> list() {
-        Attributes catalogue = vocabulary.attributes();
         Map<String, Integer> counts = sets.tagged();
-        return tags.all().stream()
-                .map(tag ->
-                        new View(
-                                tag.code(),
-                                tag.name(),
-                                tag.group(),
-                                tag.condition() == null ? "hand" : "rule",
-                                rule(tag.condition(), catalogue),
-                                counts.getOrDefault(tag.code(), 0)))
-                .toList();
+        return tags.all().stream().map(tag -> view(tag, counts)).toList();
+    }
+
+    /** One of them. */
+    public Optional<View> find(String code) {
+        return tags.find(code).map(tag -> view(tag, sets.tagged()));
+    }
+
+    private View view(TagStore.Tag tag, Map<String, Integer> counts) {
+        return new View(
+                tag.code(),
+                tag.name(),
+                tag.group(),
+                tag.condition() == null ? "hand" : "rule",
+                rule(tag.condition(), vocabulary.attributes()),
+                counts.getOrDefault(tag.code(), 0));
     }
 
     private static Said rule(@Nullable Map<String, Object> condition, Attributes catalogue) {

@@ -2,20 +2,15 @@ package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
-import dev.waystation.condition.Face;
 import dev.waystation.condition.Problem;
-import dev.waystation.condition.SetFace;
-import dev.waystation.condition.SetPlan;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.engagement.audience.facts.SegmentPublished;
 import dev.waystation.platform.engagement.audience.model.Segment;
-import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -74,20 +69,11 @@ public class PublishSegment {
         }
         Attributes catalogue = vocabulary.attributes();
         Condition condition = TypeCheck.parse(found.get().condition(), catalogue);
-        List<Problem> refusals = new ArrayList<>();
-        if (SetFace.compile(condition, catalogue)
-                instanceof Face.Refused<SetPlan>(List<Problem> reasons)) {
-            refusals.addAll(reasons);
-        }
-        return switch (SqlFace.compile(condition, catalogue, Vocabulary.sql(catalogue))) {
-            case Face.Refused<SqlFace.Where>(List<Problem> reasons) -> {
-                refusals.addAll(reasons);
-                yield new Outcome.NotCarried(refusals);
-            }
-            case Face.Carried<SqlFace.Where>(SqlFace.Where where) ->
-                    refusals.isEmpty()
-                            ? publish(found.get(), condition, where)
-                            : new Outcome.NotCarried(refusals);
+        return switch (CarriedConditions.of(condition, catalogue)) {
+            case CarriedConditions.Carried.No(List<Problem> reasons) ->
+                    new Outcome.NotCarried(reasons);
+            case CarriedConditions.Carried.Yes(SqlFace.Where where) ->
+                    publish(found.get(), condition, where);
         };
     }
 

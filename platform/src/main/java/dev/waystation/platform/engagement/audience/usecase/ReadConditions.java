@@ -3,7 +3,9 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.MalformedCondition;
 import dev.waystation.condition.Problem;
+import dev.waystation.condition.Sentence;
 import dev.waystation.condition.TypeCheck;
+import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,31 @@ public class ReadConditions {
                             first.text().en() + "; " + first.remedy().en());
             throw new Malformed(at, first.value(), said);
         }
+    }
+
+    /** Whether database and bitmaps can both carry it. */
+    CarriedConditions.Carried carried(Condition condition) {
+        return CarriedConditions.of(condition, vocabulary.attributes());
+    }
+
+    /** Whether a leaf of the condition looks at the attribute. */
+    boolean asks(Condition condition, String attribute) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().anyMatch(part -> asks(part, attribute));
+            case Condition.Any any -> any.parts().stream().anyMatch(part -> asks(part, attribute));
+            case Condition.Not not -> asks(not.part(), attribute);
+            case Condition.Field field -> field.path().equals(attribute);
+            case Condition.Did _ -> false;
+        };
+    }
+
+    /** The condition as a sentence. */
+    Said say(Condition condition) {
+        return Told.said(Sentence.of(condition, vocabulary.attributes()));
+    }
+
+    /** The names changed: they are read anew at the next question. */
+    void forget() {
+        vocabulary.forget();
     }
 }

@@ -119,7 +119,7 @@ public class RefreshMembers {
                                         explanation,
                                         change.at()));
             } else if (!holds && now.remove(rule.key())) {
-                tags.remove(traits.memberId(), rule.key());
+                tags.remove(traits.memberId(), rule.key(), change.cause(), change.at());
                 change.facts()
                         .add(
                                 new TagRemoved(

@@ -1,11 +1,14 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.TagChange;
+import dev.waystation.platform.engagement.audience.facts.MembersTagged;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +57,20 @@ public class TagMembers {
     private final TagStore tags;
     private final MembershipStore memberships;
     private final ChangeTags change;
+    private final FactLog facts;
+    private final Clock clock;
 
-    TagMembers(TagStore tags, MembershipStore memberships, ChangeTags change) {
+    TagMembers(
+            TagStore tags,
+            MembershipStore memberships,
+            ChangeTags change,
+            FactLog facts,
+            Clock clock) {
         this.tags = tags;
         this.memberships = memberships;
         this.change = change;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -73,7 +85,7 @@ public class TagMembers {
         Long segment = command.segmentId();
         if (segment == null) {
             apply(command, command.members());
-            return new Outcome.Done(command.members().size());
+            return done(command, command.members().size());
         }
         long count = 0;
         List<Long> page = memberships.page(segment, Long.MIN_VALUE, PAGE);
@@ -82,6 +94,18 @@ public class TagMembers {
             count += page.size();
             page = memberships.page(segment, page.getLast(), PAGE);
         }
+        return done(command, count);
+    }
+
+    private Outcome done(Command command, long count) {
+        facts.append(
+                new MembersTagged(
+                        command.tag(),
+                        command.adds(),
+                        count,
+                        command.by(),
+                        command.reason(),
+                        clock.instant()));
         return new Outcome.Done(count);
     }
 

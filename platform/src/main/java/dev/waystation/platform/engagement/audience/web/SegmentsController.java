@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.web;
 
+import dev.waystation.condition.Problem;
 import dev.waystation.platform.engagement.audience.Segments;
 import dev.waystation.platform.engagement.audience.usecase.CountSegment;
 import dev.waystation.platform.engagement.audience.usecase.DraftSegment;
@@ -12,6 +13,7 @@ import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.RefusalProblem;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.edge.Versions;
 import java.util.List;
@@ -117,15 +119,20 @@ class SegmentsController {
                     throw Refusal.of(
                             "SEGMENT_IS_PUBLISHED", HttpStatus.CONFLICT, Map.of("segment", id));
             case PublishSegment.Outcome.NotCarried refused ->
-                    throw Refusal.of(
-                            "CONDITION_NOT_CARRIED",
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            Map.of(
-                                    "at", refused.reasons().getFirst().at(),
-                                    "value", refused.reasons().getFirst().value(),
-                                    "reasonZh", refused.reasons().getFirst().text().zh(),
-                                    "reasonEn", refused.reasons().getFirst().text().en()));
+                    throw notCarried(refused.reasons().getFirst());
         };
+    }
+
+    /** What the database or the bitmaps can't carry, with the place and the reason. */
+    static RefusalProblem notCarried(Problem first) {
+        return Refusal.of(
+                "CONDITION_NOT_CARRIED",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Map.of(
+                        "at", first.at(),
+                        "value", first.value(),
+                        "reasonZh", first.text().zh(),
+                        "reasonEn", first.text().en()));
     }
 
     @GetMapping("/segments/{id}/members")

@@ -1,5 +1,7 @@
 package dev.waystation.platform.insight.trust.triggers;
 
+import dev.waystation.platform.engagement.audience.facts.MembersTagged;
+import dev.waystation.platform.engagement.audience.facts.TagRuleSet;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
@@ -58,6 +60,8 @@ class WhenSomethingIsAudited implements FactReader {
                 MemberCorrected.class,
                 MemberLeft.class,
                 MembersLinked.class,
+                MembersTagged.class,
+                TagRuleSet.class,
                 PointsCorrected.class,
                 ClaimDecided.class,
                 HouseholdChanged.class,
@@ -101,6 +105,8 @@ class WhenSomethingIsAudited implements FactReader {
             case MemberCorrected corrected -> corrected.by();
             case MemberLeft left -> left.by();
             case MembersLinked linked -> linked.by();
+            case MembersTagged tagged -> tagged.by();
+            case TagRuleSet set -> set.by();
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
             case HouseholdChanged changed -> changed.by();

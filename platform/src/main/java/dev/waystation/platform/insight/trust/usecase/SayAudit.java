@@ -129,6 +129,12 @@ public class SayAudit {
                                     ? new Said("合并会员", "Merged members")
                                     : new Said("撤销合并", "Undid a merge"),
                             Said.same(text(values, "reason")));
+            case "MembersTagged", "TagRuleSet" ->
+                    about(
+                            entry,
+                            who,
+                            AuditOfTags.action(entry.action(), values),
+                            AuditOfTags.detail(values));
             case "PointsCorrected" ->
                     about(
                             entry,
