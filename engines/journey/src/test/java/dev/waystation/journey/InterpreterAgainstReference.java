@@ -50,6 +50,8 @@ class InterpreterAgainstReference {
                     }
                     later(candidate.toInstant(), node.next(), path);
                 }
+                case Node.WaitBy _ ->
+                        throw new AssertionError("the drawn graphs hold no such wait");
                 case Node.Branch node -> {
                     boolean holds =
                             Evaluator.open()
