@@ -2308,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailPages.mailAddress"];
+        put: operations["MailPages.giveMailAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/messages": {
         parameters: {
             query?: never;
@@ -5028,6 +5044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/unsubscribes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnsubscribeController.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-deliveries/{id}": {
         parameters: {
             query?: never;
@@ -7629,6 +7661,9 @@ export interface components {
             /** Format: int32 */
             sharePercent: number;
         };
+        "membership.MailAddress": {
+            address?: string | null;
+        };
         "membership.MemberView": {
             /** Format: int32 */
             age: number;
@@ -7849,6 +7884,10 @@ export interface components {
             title: components["schemas"]["Said"];
             /** Format: int32 */
             version: number;
+        };
+        "messaging.Unsubscribe.Done": {
+            channel: string;
+            purpose: string;
         };
         "partners.AssignRequest": {
             memberId: string;
@@ -13620,6 +13659,52 @@ export interface operations {
             };
         };
     };
+    "MailPages.mailAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.MailAddress"];
+                };
+            };
+        };
+    };
+    "MailPages.giveMailAddress": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.MailAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.MailAddress"];
+                };
+            };
+        };
+    };
     "MessageWorkController.inbox": {
         parameters: {
             query?: never;
@@ -18259,6 +18344,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.TransferRule"];
+                };
+            };
+        };
+    };
+    "UnsubscribeController.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.Unsubscribe.Done"];
                 };
             };
         };

@@ -44,11 +44,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
             List.of("Content-Type", "Location", "ETag", "Content-Language");
 
     // Signing in makes no effect worth repeating; a gateway's callback brings its own reference,
-    // and every event its own message id.
+    // every event its own message id,
+    // and a click under a mail changes nothing the second time.
     private static final Pattern EXEMPT =
             Pattern.compile(
                     "/v1/(session|member-session|payment-callbacks|identify|track|page|screen"
-                            + "|group|alias|batch|event-hooks|cloudevents)(/.*)?");
+                            + "|group|alias|batch|event-hooks|cloudevents|unsubscribes)(/.*)?");
 
     // Questions that are too long for an address.
     private static final Pattern QUESTION = Pattern.compile(".*:(count|preview|explain|search)");

@@ -133,6 +133,12 @@ public class DeliverDueMessages {
                     closing(message, "accepted", null, null, null, accepted.vendorReference());
             case Receipt.Refused refused ->
                     closing(message, "failed", refused.code(), null, now, null);
+            case Receipt.NoSuchAddress gone -> {
+                recipients.endAddress(message, "bounced");
+                yield closing(message, "failed", gone.code(), null, now, null);
+            }
+            case Receipt.NotNow later ->
+                    closing(message, "delayed", null, now.plus(later.after()), null, null);
             case Receipt.Unknown unknown ->
                     closing(message, "unknown", null, null, null, unknown.vendorReference());
         };

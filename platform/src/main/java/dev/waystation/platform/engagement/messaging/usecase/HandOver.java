@@ -54,7 +54,13 @@ class HandOver {
                         template.get().body().zh(), json.readValue(message.valuesJson(), VALUES));
         try {
             return channel.get()
-                    .send(message.reference(), address.get(), template.get().title().zh(), body);
+                    .send(
+                            new ChannelAdapter.Letter(
+                                    message.reference(),
+                                    message.purpose(),
+                                    address.get(),
+                                    template.get().title().zh(),
+                                    body));
         } catch (RuntimeException broken) {
             LOG.warn("Message {} may or may not have left", message.messageId(), broken);
             return new Receipt.Unknown(message.reference().toString());

@@ -51,6 +51,11 @@ class Recipients {
         return rules.read();
     }
 
+    /** Nothing goes to this member over this channel any more. */
+    void endAddress(KeptMessage message, String reason) {
+        rules.suppress(message.memberId(), message.channel(), reason);
+    }
+
     Set<RuleRows.Suppressed> suppressed(Collection<Long> memberIds) {
         return Set.copyOf(rules.suppressed(List.copyOf(memberIds)));
     }

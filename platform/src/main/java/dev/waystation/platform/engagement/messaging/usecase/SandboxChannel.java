@@ -1,8 +1,6 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
-import dev.waystation.platform.members.membership.ContactAddress;
-import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,7 @@ class SandboxChannel implements ChannelAdapter {
     }
 
     @Override
-    public Receipt send(UUID reference, ContactAddress to, String title, String body) {
-        return new Receipt.Delivered("sandbox-" + reference);
+    public Receipt send(Letter letter) {
+        return new Receipt.Delivered("sandbox-" + letter.reference());
     }
 }
