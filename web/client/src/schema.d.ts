@@ -244,6 +244,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/award-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardController.list"];
+        put?: never;
+        post: operations["AwardController.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-offers/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardController.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-offers/{id}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardController.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardOrderController.placeAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardController.seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -5923,6 +6003,90 @@ export interface components {
             items: components["schemas"]["audience.TellTags.RuleView"][];
             next?: string | null;
         };
+        "awards.AwardTerms": {
+            /** Format: date */
+            firstDate: string;
+            fromStation: string;
+            /** Format: date */
+            lastDate: string;
+            /** Format: int32 */
+            memberLimit: number;
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int32 */
+            returnsMinutes: number;
+            seatClass: string;
+            toStation: string;
+            trainCode: string;
+            waves: components["schemas"]["awards.Wave"][];
+        };
+        "awards.AwardViews.AwardSeat": {
+            /** Format: date */
+            date: string;
+            from: components["schemas"]["awards.AwardViews.Stop"];
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            memberLimit: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            returned: number;
+            runId: string;
+            seatClass: string;
+            /** Format: int32 */
+            taken: number;
+            to: components["schemas"]["awards.AwardViews.Stop"];
+            trainCode: string;
+            why?: components["schemas"]["Explanation"] | null;
+        };
+        "awards.AwardViews.AwardSeat.Page": {
+            items: components["schemas"]["awards.AwardViews.AwardSeat"][];
+            next?: string | null;
+        };
+        "awards.AwardViews.Offer": {
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            open: boolean;
+            terms: components["schemas"]["awards.AwardTerms"];
+        };
+        "awards.AwardViews.Offer.Page": {
+            items: components["schemas"]["awards.AwardViews.Offer"][];
+            next?: string | null;
+        };
+        "awards.AwardViews.Stop": {
+            /** Format: int32 */
+            call: number;
+            name: components["schemas"]["Said"];
+            station: string;
+            /** Format: date-time */
+            time: string;
+        };
+        "awards.NewAwardOffer": {
+            /** Format: date */
+            firstDate?: string | null;
+            fromStation?: string | null;
+            /** Format: date */
+            lastDate?: string | null;
+            /** Format: int32 */
+            memberLimit: number;
+            /** Format: int32 */
+            pointsPerYuan: number;
+            /** Format: int32 */
+            returnsMinutes: number;
+            seatClass?: string | null;
+            toStation?: string | null;
+            trainCode?: string | null;
+            waves?: components["schemas"]["awards.Wave"][] | null;
+        };
+        "awards.Wave": {
+            /** Format: int32 */
+            minutesBefore: number;
+            /** Format: int32 */
+            seats: number;
+        };
         "benefits.BatchStarted": {
             batchId: string;
             job: components["schemas"]["JobView"];
@@ -6353,6 +6517,16 @@ export interface components {
         "booking.JourneyView.Page": {
             items: components["schemas"]["booking.JourneyView"][];
             next?: string | null;
+        };
+        "booking.NewAwardOrder": {
+            /** Format: int32 */
+            fromCall: number;
+            memberId?: string | null;
+            runId?: string | null;
+            seatClass?: string | null;
+            /** Format: int32 */
+            toCall: number;
+            travellerId?: string | null;
         };
         "booking.NewOrder": {
             atFullFare?: string[] | null;
@@ -10049,6 +10223,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "AwardController.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["awards.AwardViews.Offer.Page"];
+                };
+            };
+        };
+    };
+    "AwardController.make": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["awards.NewAwardOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["awards.AwardViews.Offer"];
+                };
+            };
+        };
+    };
+    "AwardController.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["awards.AwardViews.AwardSeat.Page"];
+                };
+            };
+        };
+    };
+    "AwardController.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["awards.AwardViews.Offer"];
+                };
+            };
+        };
+    };
+    "AwardOrderController.placeAward": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["booking.NewAwardOrder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.OrderViews.OrderView"];
+                };
+            };
+        };
+    };
+    "AwardController.seats": {
+        parameters: {
+            query?: {
+                run?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["awards.AwardViews.AwardSeat.Page"];
                 };
             };
         };

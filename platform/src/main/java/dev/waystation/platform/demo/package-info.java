@@ -17,6 +17,7 @@
             "payment",
             "wallet",
             "release",
+            "awards",
             "booking",
             "slots",
             "admission",

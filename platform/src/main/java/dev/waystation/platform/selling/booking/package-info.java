@@ -13,6 +13,7 @@
             "wallet",
             "catalogue",
             "inventory",
+            "awards",
             "payment",
             "payment :: facts"
         })

@@ -6,6 +6,7 @@ import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.StoredValue;
+import dev.waystation.platform.selling.awards.Awards;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
@@ -31,8 +32,15 @@ class OrderTenders {
     private final Points points;
     private final StoredValue card;
     private final TenderTerms terms;
+    private final Awards awards;
 
-    OrderTenders(TenderStore tenders, Points points, StoredValue card, TenderTerms terms) {
+    OrderTenders(
+            TenderStore tenders,
+            Points points,
+            StoredValue card,
+            TenderTerms terms,
+            Awards awards) {
+        this.awards = awards;
         this.tenders = tenders;
         this.points = points;
         this.card = card;
@@ -103,6 +111,7 @@ class OrderTenders {
 
     /** The order is off: whatever of it was set aside or taken comes back. */
     void letGo(Order order) {
+        awards.giveUp(order.reference());
         plan(order)
                 .ifPresent(plan -> {
                     if (plan.points() > 0) {

@@ -5,23 +5,15 @@ import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderPlacement;
 import dev.waystation.platform.selling.booking.OrderRefusal;
 import dev.waystation.platform.selling.booking.OrderRequest;
-import dev.waystation.platform.selling.booking.OrderStatus;
-import dev.waystation.platform.selling.booking.Ticket;
-import dev.waystation.platform.selling.booking.TicketId;
-import dev.waystation.platform.selling.booking.TicketStatus;
 import dev.waystation.platform.selling.booking.model.Draft;
-import dev.waystation.platform.selling.booking.model.Passenger;
 import dev.waystation.platform.selling.booking.model.References;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.HoldOutcome;
 import dev.waystation.platform.selling.inventory.HoldRequest;
 import dev.waystation.platform.selling.inventory.SeatHolds;
-import dev.waystation.platform.selling.inventory.SeatLabel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +93,7 @@ public class PlaceOrder {
 
     private OrderPlacement write(
             OrderRequest request, Draft.Ready ready, HoldOutcome.Held held, Instant now) {
-        Order full = order(request, ready, held.seats(), now);
+        Order full = numbers.order(request, ready, held.seats(), now, now.plus(terms.payWithin()));
         return switch (book.reserve(full, request.coupons())) {
             case ReserveOutcome.Refused coupon -> {
                 holds.release(held.holdRef(), "order_refused");
@@ -135,39 +127,5 @@ public class PlaceOrder {
                         Map.of("traveller", "", "train", "", "departs", ""));
             }
         };
-    }
-
-    private Order order(
-            OrderRequest request, Draft.Ready ready, List<SeatLabel> seats, Instant now) {
-        OrderNumbers.Drawn drawn = numbers.draw(seats.size());
-        List<Ticket> lines = new ArrayList<>();
-        for (int i = 0; i < seats.size(); i++) {
-            Passenger passenger = ready.passengers().get(i);
-            TicketId ticketId = drawn.tickets().get(i);
-            lines.add(
-                    new Ticket(
-                            ticketId,
-                            drawn.order(),
-                            request.memberId(),
-                            passenger.travellerId(),
-                            i + 1,
-                            passenger.group(),
-                            ready.trip(),
-                            passenger.fare(),
-                            seats.get(i).car(),
-                            seats.get(i).label(),
-                            TicketStatus.HELD,
-                            null));
-        }
-        return new Order(
-                drawn.order(),
-                request.memberId(),
-                request.reference(),
-                OrderStatus.HELD,
-                ready.trip(),
-                ready.amount(),
-                now,
-                now.plus(terms.payWithin()),
-                List.copyOf(lines));
     }
 }

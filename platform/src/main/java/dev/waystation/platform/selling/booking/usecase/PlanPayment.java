@@ -115,6 +115,15 @@ public class PlanPayment {
                     PayOrder.PayRefusal.ORDER_STORED_VALUE_TOO_LOW,
                     Math.min(onCard, order.amount().minor() - worth));
         }
+        return setAside(order, wish, worth);
+    }
+
+    /** Points alone, at the price of an award; what the spending rule allows plays no part. */
+    Optional<Refused> award(Order order, long price) {
+        return setAside(order, new Wish(price, 0), order.amount().minor());
+    }
+
+    private Optional<Refused> setAside(Order order, Wish wish, long worth) {
         if (wish.points() > 0
                 && points.post(
                                 new PointsCommand.Hold(

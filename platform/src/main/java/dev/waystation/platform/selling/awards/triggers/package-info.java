@@ -1,0 +1,5 @@
+/** What happens by the clock. */
+@NullMarked
+package dev.waystation.platform.selling.awards.triggers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.waystation.platform.selling.awards.usecase;
+
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.selling.awards.model.AwardCounts;
+import dev.waystation.platform.selling.awards.model.AwardOffer;
+import dev.waystation.platform.selling.awards.model.OfferedTrip;
+import dev.waystation.platform.selling.awards.store.AwardSeats;
+import dev.waystation.platform.selling.catalogue.RunId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Trips that points buy, with what is left and why not. */
+@Service
+public class ShowAwards {
+
+    private final OfferedTrips trips;
+    private final AwardSeats seats;
+    private final AwardWords words;
+
+    ShowAwards(OfferedTrips trips, AwardSeats seats, AwardWords words) {
+        this.trips = trips;
+        this.seats = seats;
+        this.words = words;
+    }
+
+    /**
+     * @param points for an adult
+     * @param why null while a seat is left
+     */
+    public record Shown(
+            OfferedTrip trip, AwardCounts counts, long points, @Nullable Explanation why) {}
+
+    /** The next departures of all offers, the soonest first. */
+    public List<Shown> upcoming(int limit) {
+        return trips.open().stream()
+                .flatMap(offer -> of(offer).stream())
+                .sorted(Comparator.comparing(shown -> shown.trip().departs()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Newest first, closed ones too. */
+    public List<AwardOffer> offers(long before, int limit) {
+        return trips.offers(before, limit);
+    }
+
+    public Optional<AwardOffer> offer(long id) {
+        return trips.offer(id);
+    }
+
+    public List<Shown> on(RunId run) {
+        return trips.on(run).stream().map(trip -> shown(trip, seats.counts(trip.offer()))).toList();
+    }
+
+    public List<Shown> of(AwardOffer offer) {
+        Map<RunId, AwardCounts> counts = seats.counts(offer);
+        return trips.of(offer).stream().map(trip -> shown(trip, counts)).toList();
+    }
+
+    private Shown shown(OfferedTrip trip, Map<RunId, AwardCounts> all) {
+        AwardCounts counts = all.getOrDefault(trip.run().id(), AwardCounts.NONE);
+        return new Shown(
+                trip,
+                counts,
+                trips.points(trip),
+                words.refusal(trip, counts)
+                        .map(code -> words.why(code, trip, counts))
+                        .orElse(null));
+    }
+}
