@@ -111,6 +111,15 @@ export function apiOn(http: Http) {
     club: (code: string) => call.get('/v1/clubs/{code}/tiers', { in: { code } }),
     publishClub: (code: string, tiers: BodyOf<'put', '/v1/clubs/{code}/tiers'>['tiers'], version?: string, key?: string) => call.put('/v1/clubs/{code}/tiers', { in: { code }, body: { tiers }, version, key }),
 
+    enterpriseAccounts: () => call.get('/v1/enterprise-accounts'),
+    enterpriseAccount: (id: string) => call.get('/v1/enterprise-accounts/{id}', { in: { id } }),
+    openEnterpriseAccount: (body: BodyOf<'post', '/v1/enterprise-accounts'>, key?: string) => call.post('/v1/enterprise-accounts', { body, key }),
+    changeEnterpriseAccount: (id: string, body: BodyOf<'put', '/v1/enterprise-accounts/{id}'>, key?: string) => call.put('/v1/enterprise-accounts/{id}', { in: { id }, body, key }),
+    putEmployee: (id: string, member: string, body: BodyOf<'put', '/v1/enterprise-accounts/{id}/employees/{member}'>, key?: string) => call.put('/v1/enterprise-accounts/{id}/employees/{member}', { in: { id, member }, body, key }),
+    payEnterpriseAccount: (id: string, body: BodyOf<'post', '/v1/enterprise-accounts/{id}/payments'>, key?: string) => call.post('/v1/enterprise-accounts/{id}/payments', { in: { id }, body, key }),
+    enterpriseMonth: (id: string, month: string) => call.get('/v1/enterprise-accounts/{id}/months/{month}', { in: { id, month } }),
+    closeEnterpriseMonth: (id: string, month: string, key?: string) => call.post('/v1/enterprise-accounts/{id}/months/{month}:close', { in: { id, month }, key }),
+
     partners: () => call.get('/v1/partners'),
     partner: (code: string) => call.get('/v1/partners/{code}', { in: { code } }),
     publishContract: (code: string, contract: BodyOf<'post', '/v1/partners/{code}/contracts'>, key?: string) => call.post('/v1/partners/{code}/contracts', { in: { code }, body: contract, key }),

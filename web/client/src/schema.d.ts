@@ -1140,6 +1140,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enterprise-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountPages.accounts"];
+        put?: never;
+        post: operations["AccountPages.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountPages.account"];
+        put: operations["AccountPages.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}/employees/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AccountPages.employee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountMonthPages.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}/months/{month}/lines.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountMonthPages.statementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}/months/{month}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountMonthPages.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-accounts/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountMonthPages.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enterprise-packs": {
         parameters: {
             query?: never;
@@ -5495,6 +5607,87 @@ export interface components {
             items: components["schemas"]["access.StaffView"][];
             next?: string | null;
         };
+        "accounts.AccountChange": {
+            active: boolean;
+            /** Format: int64 */
+            creditMinor: number;
+        };
+        "accounts.AccountDifference": {
+            booking: components["schemas"]["amounts.Money"];
+            journal: components["schemas"]["amounts.Money"];
+            order: string;
+        };
+        "accounts.AccountLine": {
+            active: boolean;
+            credit: components["schemas"]["amounts.Money"];
+            creditCode: string;
+            id: string;
+            left: components["schemas"]["amounts.Money"];
+            name: string;
+            owed: components["schemas"]["amounts.Money"];
+        };
+        "accounts.AccountMonth": {
+            charges: components["schemas"]["amounts.Money"];
+            closed: boolean;
+            closing: components["schemas"]["amounts.Money"];
+            credits: components["schemas"]["amounts.Money"];
+            month: string;
+            opening: components["schemas"]["amounts.Money"];
+            payments: components["schemas"]["amounts.Money"];
+            ties: boolean;
+        };
+        "accounts.AccountPayment": {
+            /** Format: int64 */
+            minor: number;
+            transfer?: string | null;
+        };
+        "accounts.AccountRequest": {
+            creditCode?: string | null;
+            /** Format: int64 */
+            creditMinor: number;
+            name?: string | null;
+        };
+        "accounts.AccountStatement": {
+            /** Format: date-time */
+            closedAt?: string | null;
+            differences: components["schemas"]["accounts.AccountDifference"][];
+            digest: string;
+            lines: components["schemas"]["accounts.EntryView"][];
+            month: components["schemas"]["accounts.AccountMonth"];
+        };
+        "accounts.AccountView": {
+            account: components["schemas"]["accounts.AccountLine"];
+            employees: components["schemas"]["accounts.EmployeeView"][];
+            months: components["schemas"]["accounts.AccountMonth"][];
+        };
+        "accounts.EmployeeRequest": {
+            active: boolean;
+            costCentre?: string | null;
+            /** Format: int64 */
+            monthlyMinor: number;
+        };
+        "accounts.EmployeeView": {
+            active: boolean;
+            costCentre: string;
+            left: components["schemas"]["amounts.Money"];
+            memberId: string;
+            monthly: components["schemas"]["amounts.Money"];
+            name: string;
+            used: components["schemas"]["amounts.Money"];
+        };
+        "accounts.EntryView": {
+            amount: components["schemas"]["amounts.Money"];
+            /** Format: date-time */
+            at: string;
+            balance: components["schemas"]["amounts.Money"];
+            kind: string;
+            memberId?: string | null;
+            name?: string | null;
+            note: string;
+            /** Format: int64 */
+            number: number;
+            order?: string | null;
+        };
         "admission.GateTicket": {
             car: string;
             /** Format: date-time */
@@ -6501,6 +6694,11 @@ export interface components {
         "benefits.UsesBody": {
             uses: components["schemas"]["benefits.UseBody"][];
         };
+        "booking.AccountOfferView": {
+            id: string;
+            left: components["schemas"]["amounts.Money"];
+            name: string;
+        };
         "booking.JourneyView": {
             classes: components["schemas"]["booking.OfferView"][];
             /** Format: int64 */
@@ -6551,6 +6749,7 @@ export interface components {
             why?: components["schemas"]["Explanation"] | null;
         };
         "booking.OptionsView": {
+            accounts: components["schemas"]["booking.AccountOfferView"][];
             card: components["schemas"]["amounts.Money"];
             /** Format: int64 */
             firstUsePoints: number;
@@ -6617,6 +6816,7 @@ export interface components {
             next?: string | null;
         };
         "booking.PayWish": {
+            accountId?: string | null;
             /** Format: int64 */
             points?: number | null;
             /** Format: int64 */
@@ -6628,6 +6828,7 @@ export interface components {
             payUrl?: string | null;
         };
         "booking.PlanView": {
+            accountId?: string | null;
             card: components["schemas"]["amounts.Money"];
             cash: components["schemas"]["amounts.Money"];
             /** Format: int64 */
@@ -11837,6 +12038,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.RuleReading"];
+                };
+            };
+        };
+    };
+    "AccountPages.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountLine"][];
+                };
+            };
+        };
+    };
+    "AccountPages.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["accounts.AccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountView"];
+                };
+            };
+        };
+    };
+    "AccountPages.account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountView"];
+                };
+            };
+        };
+    };
+    "AccountPages.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["accounts.AccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountView"];
+                };
+            };
+        };
+    };
+    "AccountPages.employee": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["accounts.EmployeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountView"];
+                };
+            };
+        };
+    };
+    "AccountMonthPages.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountStatement"];
+                };
+            };
+        };
+    };
+    "AccountMonthPages.statementFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    "AccountMonthPages.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountStatement"];
+                };
+            };
+        };
+    };
+    "AccountMonthPages.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["accounts.AccountPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["accounts.AccountView"];
                 };
             };
         };

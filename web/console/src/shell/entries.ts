@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'orders' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -34,6 +34,7 @@ export const entries: readonly Entry[] = [
   { key: 'cards', path: '/cards', permission: 'cards.serve|cards.refund', group: 'books' },
   { key: 'books', path: '/books', permission: 'points.books', group: 'books' },
   { key: 'partners', path: '/partners', permission: 'partners.read', group: 'books' },
+  { key: 'accounts', path: '/accounts', permission: 'accounts.read', group: 'books' },
   { key: 'segments', path: '/segments', permission: 'segments.read', group: 'engage' },
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'playbooks', path: '/playbooks', permission: 'journeys.read', group: 'engage' },

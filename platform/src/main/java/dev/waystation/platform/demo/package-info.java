@@ -8,6 +8,7 @@
             "foundation",
             "venues",
             "membership",
+            "accounts",
             "benefits",
             "passes",
             "auctions",

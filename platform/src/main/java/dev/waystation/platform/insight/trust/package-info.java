@@ -8,6 +8,7 @@
             "access :: facts",
             "audience :: facts",
             "membership :: facts",
+            "accounts :: facts",
             "partners :: facts",
             "presets :: facts",
             "referral :: facts",

@@ -12,6 +12,9 @@ public enum Role {
     ADMINISTRATOR(
             new Said("系统管理员", "Administrator"),
             Set.of(
+                    "accounts.read",
+                    "accounts.write",
+                    "accounts.settle",
                     "partners.read",
                     "partners.write",
                     "partners.exchange",
@@ -68,6 +71,8 @@ public enum Role {
     OPERATIONS(
             new Said("运营", "Operations"),
             Set.of(
+                    "accounts.read",
+                    "accounts.write",
                     "partners.read",
                     "partners.write",
                     "partners.exchange",
@@ -134,6 +139,9 @@ public enum Role {
     FINANCE(
             new Said("财务", "Finance"),
             Set.of(
+                    "accounts.read",
+                    "accounts.write",
+                    "accounts.settle",
                     "partners.read",
                     "partners.settle",
                     "coupons.read",
@@ -163,6 +171,7 @@ public enum Role {
     AUDITOR(
             new Said("审计", "Auditor"),
             Set.of(
+                    "accounts.read",
                     "partners.read",
                     "coupons.read",
                     "timetable.read",

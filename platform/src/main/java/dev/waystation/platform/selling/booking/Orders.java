@@ -13,6 +13,9 @@ public interface Orders {
     /** Opens the payment of a held order; empty when the order no longer waits for money. */
     Optional<PaymentIntent> pay(OrderId id);
 
+    /** Whether the account of the member's enterprise paid all of it; tickets follow. */
+    boolean payOnAccount(OrderId id, long accountId);
+
     /**
      * Turns a captured payment into tickets now instead of when its fact is read. Does nothing
      * where nothing was captured or it was settled before.

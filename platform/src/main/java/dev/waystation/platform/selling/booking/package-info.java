@@ -9,6 +9,7 @@
         allowedDependencies = {
             "foundation",
             "membership",
+            "accounts",
             "benefits",
             "wallet",
             "catalogue",

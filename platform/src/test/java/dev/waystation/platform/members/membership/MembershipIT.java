@@ -241,7 +241,6 @@ class MembershipIT {
                 new AddTraveller.Command(
                         id, new IdentityClaim("Martin Thomas", "passport", "X1234567", old)));
         TravellerIdentity declared = members.travellers(id).getLast();
-        assertThat(declared.birthDateProved()).isFalse();
         assertThat(declared.passengerGroup(LocalDate.of(2026, 11, 16))).isEqualTo("general");
         assertThat(prove.handle(id, declared.travellerId(), old.plusDays(1), 7))
                 .as("the document says another day")

@@ -6,6 +6,8 @@ import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
+import dev.waystation.platform.members.accounts.facts.EnterpriseMonthClosed;
+import dev.waystation.platform.members.accounts.facts.EnterprisePaid;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.HouseholdChanged;
 import dev.waystation.platform.members.membership.facts.MemberCorrected;
@@ -65,6 +67,8 @@ class WhenSomethingIsAudited implements FactReader {
                 PointsCorrected.class,
                 ClaimDecided.class,
                 HouseholdChanged.class,
+                EnterpriseMonthClosed.class,
+                EnterprisePaid.class,
                 PartnerPeriodLocked.class,
                 PartnerPointsRunLow.class,
                 PresetAdopted.class,
@@ -110,6 +114,8 @@ class WhenSomethingIsAudited implements FactReader {
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
             case HouseholdChanged changed -> changed.by();
+            case EnterpriseMonthClosed closed -> closed.by();
+            case EnterprisePaid paid -> paid.by();
             case PartnerPeriodLocked locked -> locked.by();
             case PresetAdopted adopted -> adopted.by();
             case PresetTakenBack back -> back.by();

@@ -38,12 +38,32 @@ final class SayMembersRules {
                                             text(values, "what"), Said.same(text(values, "what"))),
                                     Said.same(text(values, "detail")),
                                     AuditObject.about(entry)));
+            case "EnterpriseMonthClosed" ->
+                    line(
+                            who,
+                            new Said("关闭企业账单月", "Closed an enterprise's month"),
+                            "%s %s，应收 %s"
+                                    .formatted(
+                                            text(values, "name"),
+                                            month(values),
+                                            yuan(values, "closingMinor")),
+                            "%s %s, %s owed"
+                                    .formatted(
+                                            text(values, "name"),
+                                            month(values),
+                                            yuan(values, "closingMinor")));
+            case "EnterprisePaid" ->
+                    line(
+                            who,
+                            new Said("登记企业付款", "Noted an enterprise's payment"),
+                            "%s，%s".formatted(text(values, "name"), yuan(values, "minor")),
+                            "%s, %s".formatted(text(values, "name"), yuan(values, "minor")));
             case "PartnerPeriodLocked" ->
                     line(
                             who,
                             new Said("锁定伙伴结算月", "Locked a partner's month"),
-                            "%s，净额 %s".formatted(month(values), net(values)),
-                            "%s, net %s".formatted(month(values), net(values)));
+                            "%s，净额 %s".formatted(month(values), yuan(values, "netMinor")),
+                            "%s, net %s".formatted(month(values), yuan(values, "netMinor")));
             case "PartnerPointsRunLow" ->
                     line(
                             who,
@@ -76,8 +96,8 @@ final class SayMembersRules {
         return day.length() < 7 ? day : day.substring(0, 7);
     }
 
-    private static String net(Map<String, Object> values) {
-        return values.get("netMinor") instanceof Number minor
+    private static String yuan(Map<String, Object> values, String field) {
+        return values.get(field) instanceof Number minor
                 ? Money.yuan(minor.longValue()).toString()
                 : "";
     }

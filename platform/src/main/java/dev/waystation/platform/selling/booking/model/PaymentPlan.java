@@ -4,11 +4,13 @@ import dev.waystation.amounts.Allocation;
 import dev.waystation.ledger.Tenders.RefundOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order is paid with, split over its tickets so that every part adds up to the unit.
  *
  * @param pointsMinor what the points count for
+ * @param accountId of the enterprise that pays, null while none does
  * @param principal what the card's principal paid, known once the card was charged
  */
 public record PaymentPlan(
@@ -20,13 +22,16 @@ public record PaymentPlan(
         long gift,
         long storedBack,
         RefundOrder refundOrder,
+        @Nullable Long accountId,
         List<Part> parts) {
 
     /** What can pay a ticket, in the order of payment. */
     public enum Kind {
         POINTS,
         STORED,
-        CASH
+        CASH,
+        /** The enterprise of the member, which pays by the month. */
+        ACCOUNT
     }
 
     /**
@@ -71,7 +76,16 @@ public record PaymentPlan(
             cash += rest[i] - byCard[i];
         }
         return new PaymentPlan(
-                points, pointsMinor, storedMinor, cash, 0, 0, 0, order, List.copyOf(parts));
+                points, pointsMinor, storedMinor, cash, 0, 0, 0, order, null, List.copyOf(parts));
+    }
+
+    /** An enterprise pays all of it. */
+    public static PaymentPlan onAccount(List<Long> fares, long accountId, RefundOrder order) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < fares.size(); i++) {
+            add(parts, i + 1, Kind.ACCOUNT, fares.get(i), fares.get(i));
+        }
+        return new PaymentPlan(0, 0, 0, 0, 0, 0, 0, order, accountId, List.copyOf(parts));
     }
 
     public List<Part> ofLine(int line) {
@@ -83,19 +97,19 @@ public record PaymentPlan(
         return ofLine(line).stream().allMatch(each -> each.kind() == Kind.POINTS);
     }
 
-    /** What of a ticket was paid in money of the member: no points and no gift. */
+    /** What of a ticket was paid in money, the member's or the employer's: no points, no gift. */
     public long ownMoney(int line) {
         long card =
                 ofLine(line).stream()
                         .filter(each -> each.kind() == Kind.STORED)
                         .mapToLong(Part::minor)
                         .sum();
-        long cash =
+        long money =
                 ofLine(line).stream()
-                        .filter(each -> each.kind() == Kind.CASH)
+                        .filter(each -> each.kind() == Kind.CASH || each.kind() == Kind.ACCOUNT)
                         .mapToLong(Part::minor)
                         .sum();
-        return cash + (principal + gift == 0 ? card : card * principal / (principal + gift));
+        return money + (principal + gift == 0 ? card : card * principal / (principal + gift));
     }
 
     private static long[] split(long amount, long[] weights) {

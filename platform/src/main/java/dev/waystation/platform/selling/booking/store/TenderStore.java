@@ -3,7 +3,9 @@ package dev.waystation.platform.selling.booking.store;
 import dev.waystation.ledger.Tenders.RefundOrder;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +18,9 @@ public class TenderStore {
     private static final String ADD_PLAN =
             """
             insert into booking.payment_plan
-              (member_id, order_id, points, points_minor, stored_minor, cash_minor, refund_order)
-            values (:member, :order, :points, :pointsMinor, :stored, :cash, :refundOrder)
+              (member_id, order_id, points, points_minor, stored_minor, cash_minor, refund_order,
+               account_id)
+            values (:member, :order, :points, :pointsMinor, :stored, :cash, :refundOrder, :account)
             """;
 
     private static final String ADD_PART =
@@ -29,7 +32,7 @@ public class TenderStore {
     private static final String PLAN =
             """
             select points, points_minor, stored_minor, cash_minor, principal, gift, stored_back,
-                   refund_order
+                   refund_order, account_id
             from booking.payment_plan where member_id = :member and order_id = :order
             """;
 
@@ -64,6 +67,14 @@ public class TenderStore {
             where member_id = :member and order_id = :order
             """;
 
+    private static final String ON_ACCOUNT =
+            """
+            select order_id, sum(t.minor - t.back_minor) as net
+              from booking.payment_plan p join booking.tender t using (member_id, order_id)
+             where order_id = any (:ids) and t.kind = 'ACCOUNT' and p.state <> 'LET_GO'
+             group by order_id
+            """;
+
     private final JdbcClient jdbc;
 
     TenderStore(JdbcClient jdbc) {
@@ -77,6 +88,7 @@ public class TenderStore {
                 .param("stored", plan.storedMinor())
                 .param("cash", plan.cashMinor())
                 .param("refundOrder", plan.refundOrder().name())
+                .param("account", plan.accountId())
                 .update();
         for (PaymentPlan.Part part : plan.parts()) {
             of(ADD_PART, order)
@@ -116,6 +128,7 @@ public class TenderStore {
                                 row.getLong("gift"),
                                 row.getLong("stored_back"),
                                 RefundOrder.valueOf(row.getString("refund_order")),
+                                row.getObject("account_id", Long.class),
                                 parts))
                 .optional();
     }
@@ -127,6 +140,17 @@ public class TenderStore {
                         .param("ids", orderIds.toArray(Long[]::new))
                         .query((row, _) -> row.getLong(1))
                         .list());
+    }
+
+    /** By order: what the account of an enterprise paid less what came back to it. */
+    public Map<Long, Long> onAccount(List<Long> orderIds) {
+        Map<Long, Long> net = new HashMap<>();
+        jdbc.sql(ON_ACCOUNT)
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query(row -> {
+                    net.put(row.getLong("order_id"), row.getLong("net"));
+                });
+        return net;
     }
 
     public void paid(Order order, long principal, long gift) {

@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.booking.usecase;
 
 import dev.waystation.amounts.Money;
 import dev.waystation.ledger.Tenders;
+import dev.waystation.platform.members.accounts.Accounts;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
@@ -13,6 +14,7 @@ import dev.waystation.platform.selling.booking.model.PaymentPlan;
 import dev.waystation.platform.selling.booking.model.References;
 import dev.waystation.platform.selling.booking.store.TenderStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class OrderTenders {
     private final TenderStore tenders;
     private final Points points;
     private final StoredValue card;
+    private final Accounts accounts;
     private final TenderTerms terms;
     private final Awards awards;
 
@@ -38,12 +41,14 @@ class OrderTenders {
             TenderStore tenders,
             Points points,
             StoredValue card,
+            Accounts accounts,
             TenderTerms terms,
             Awards awards) {
         this.awards = awards;
         this.tenders = tenders;
         this.points = points;
         this.card = card;
+        this.accounts = accounts;
         this.terms = terms;
     }
 
@@ -127,8 +132,17 @@ class OrderTenders {
                                 0,
                                 plan.storedMinor());
                     }
+                    if (plan.accountId() != null) {
+                        creditAll(order, plan, plan.accountId());
+                    }
                     tenders.letGo(order);
                 });
+    }
+
+    private void creditAll(Order order, PaymentPlan plan, long account) {
+        long left = plan.parts().stream().mapToLong(PaymentPlan.Part::left).sum();
+        accounts.credit(
+                part(order, "account-back"), account, part(order, "account"), left, "order ended");
     }
 
     private void letPointsGo(Order order, PaymentPlan plan) {
@@ -208,6 +222,13 @@ class OrderTenders {
                             plan.gift(),
                             plan.storedBack(),
                             amount);
+            case ACCOUNT ->
+                    accounts.credit(
+                            reference,
+                            Objects.requireNonNull(plan.accountId()),
+                            part(order, "account"),
+                            amount,
+                            "ticket " + part.line() + " returned");
             case CASH -> {}
         }
     }

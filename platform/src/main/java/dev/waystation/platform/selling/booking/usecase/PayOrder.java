@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.booking.usecase;
 
 import dev.waystation.amounts.Money;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
@@ -11,6 +12,7 @@ import dev.waystation.platform.selling.payment.PaymentIntent;
 import dev.waystation.platform.selling.payment.Payments;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +52,14 @@ public class PayOrder {
         /**
          * @param possible the amount that would have passed, 0 where it is about no amount
          */
-        record Refused(PayRefusal code, long possible) implements Outcome {
+        record Refused(PayRefusal code, long possible, @Nullable Explanation why)
+                implements Outcome {
             Refused(PayRefusal code) {
-                this(code, 0);
+                this(code, 0, null);
+            }
+
+            public Refused(PayRefusal code, long possible) {
+                this(code, possible, null);
             }
         }
     }
@@ -68,6 +75,10 @@ public class PayOrder {
         ORDER_NEEDS_FIRST_USE_POINTS,
         ORDER_STORED_VALUE_TOO_LOW,
         ORDER_POINTS_DO_NOT_SUFFICE,
+        ACCOUNT_NOT_YOURS,
+        ACCOUNT_IS_SUSPENDED,
+        ACCOUNT_CREDIT_REACHED,
+        ACCOUNT_MONTH_LIMIT_REACHED,
         NO_PAYMENT_GATEWAY
     }
 
@@ -83,7 +94,16 @@ public class PayOrder {
      */
     @Transactional
     public Outcome handle(OrderId id, long points, long storedMinor) {
-        PlanPayment.Wish wish = new PlanPayment.Wish(points, storedMinor);
+        return handle(id, new PlanPayment.Wish(points, storedMinor, null));
+    }
+
+    /** The account of the member's enterprise pays all of it. */
+    @Transactional
+    public Outcome onAccount(OrderId id, long accountId) {
+        return handle(id, new PlanPayment.Wish(0, 0, accountId));
+    }
+
+    private Outcome handle(OrderId id, PlanPayment.Wish wish) {
         Optional<Order> found = orders.locked(id).map(LockedOrder::order);
         if (found.isEmpty()) {
             return new Outcome.Refused(PayRefusal.ORDER_NOT_FOUND);
@@ -107,7 +127,7 @@ public class PayOrder {
         }
         Optional<PlanPayment.Refused> no = plans.plan(order, wish);
         if (no.isPresent()) {
-            return new Outcome.Refused(no.get().code(), no.get().possible());
+            return new Outcome.Refused(no.get().code(), no.get().possible(), no.get().why());
         }
         Money cash = tenders.cash(order);
         if (cash.signum() == 0) {

@@ -1,6 +1,12 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.members.accounts.AccountCharge;
+import dev.waystation.platform.members.accounts.AccountOffer;
+import dev.waystation.platform.members.accounts.AccountRefusal;
+import dev.waystation.platform.members.accounts.Accounts;
+import dev.waystation.platform.members.accounts.ChargeOutcome;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
@@ -12,6 +18,7 @@ import dev.waystation.platform.selling.booking.model.PaymentPlan;
 import dev.waystation.platform.selling.booking.store.TenderStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,19 +28,28 @@ import org.springframework.stereotype.Component;
 public class PlanPayment {
 
     /** Points and minor units on the card that the member wants to pay with. */
-    record Wish(long points, long storedMinor) {
+    record Wish(long points, long storedMinor, @Nullable Long accountId) {
         Wish {
             Malformed.require(points >= 0, "points", points, "give 0 or more");
             Malformed.require(storedMinor >= 0, "storedMinor", storedMinor, "give 0 or more");
+            Malformed.require(
+                    accountId == null || points + storedMinor == 0,
+                    "accountId",
+                    accountId,
+                    "pay with an account alone, or without one");
         }
 
         boolean nothing() {
-            return points == 0 && storedMinor == 0;
+            return points == 0 && storedMinor == 0 && accountId == null;
         }
     }
 
     /** Why not, with the amount that would have passed. */
-    record Refused(PayOrder.PayRefusal code, long possible) {}
+    record Refused(PayOrder.PayRefusal code, long possible, @Nullable Explanation why) {
+        Refused(PayOrder.PayRefusal code, long possible) {
+            this(code, possible, null);
+        }
+    }
 
     /**
      * What can pay an order besides cash.
@@ -47,6 +63,7 @@ public class PlanPayment {
             long pointsMinor,
             long firstUsePoints,
             long storedMinor,
+            List<AccountOffer> accounts,
             @Nullable PaymentPlan plan) {}
 
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(30);
@@ -54,12 +71,19 @@ public class PlanPayment {
     private final TenderStore tenders;
     private final Spending spending;
     private final Points points;
+    private final Accounts accounts;
     private final TenderTerms terms;
 
-    PlanPayment(TenderStore tenders, Spending spending, Points points, TenderTerms terms) {
+    PlanPayment(
+            TenderStore tenders,
+            Spending spending,
+            Points points,
+            Accounts accounts,
+            TenderTerms terms) {
         this.tenders = tenders;
         this.spending = spending;
         this.points = points;
+        this.accounts = accounts;
         this.terms = terms;
     }
 
@@ -79,6 +103,7 @@ public class PlanPayment {
                 Math.min(price, rule.worth(most)),
                 may ? 0 : rule.firstUsePoints(),
                 Math.min(price, spending.storedValue(order.memberId())),
+                accounts.ofMember(order.memberId()),
                 tenders.plan(order.memberId(), order.id().value()).orElse(null));
     }
 
@@ -89,14 +114,45 @@ public class PlanPayment {
             PaymentPlan plan = before.get();
             return wish.nothing()
                             || (plan.points() == wish.points()
-                                    && plan.storedMinor() == wish.storedMinor())
+                                    && plan.storedMinor() == wish.storedMinor()
+                                    && Objects.equals(plan.accountId(), wish.accountId()))
                     ? Optional.empty()
                     : no(PayOrder.PayRefusal.PAYMENT_HAS_BEGUN, plan.points());
+        }
+        if (wish.accountId() != null) {
+            return onAccount(order, wish.accountId());
         }
         // A free order is covered by nothing at all, and says so.
         return wish.nothing() && order.amount().signum() > 0
                 ? Optional.empty()
                 : fresh(order, wish);
+    }
+
+    /** Charged now: the buyer hears at once whether the account pays. */
+    private Optional<Refused> onAccount(Order order, long account) {
+        if (order.amount().signum() > 0
+                && accounts.charge(
+                                new AccountCharge(
+                                        OrderTenders.part(order, "account"),
+                                        account,
+                                        order.memberId(),
+                                        order.id().text(),
+                                        order.amount().minor()))
+                        instanceof
+                        ChargeOutcome.Refused(
+                                AccountRefusal code,
+                                long possible,
+                                Explanation why)) {
+            return Optional.of(
+                    new Refused(PayOrder.PayRefusal.valueOf(code.name()), possible, why));
+        }
+        tenders.add(
+                order,
+                PaymentPlan.onAccount(
+                        order.tickets().stream().map(PlanPayment::fare).toList(),
+                        account,
+                        terms.now().refundOrder()));
+        return Optional.empty();
     }
 
     private Optional<Refused> fresh(Order order, Wish wish) {
@@ -120,7 +176,7 @@ public class PlanPayment {
 
     /** Points alone, at the price of an award; what the spending rule allows plays no part. */
     Optional<Refused> award(Order order, long price) {
-        return setAside(order, new Wish(price, 0), order.amount().minor());
+        return setAside(order, new Wish(price, 0, null), order.amount().minor());
     }
 
     private Optional<Refused> setAside(Order order, Wish wish, long worth) {

@@ -47,6 +47,11 @@ class StoredOrders implements Orders {
     }
 
     @Override
+    public boolean payOnAccount(OrderId id, long accountId) {
+        return payOrder.onAccount(id, accountId) instanceof PayOrder.Outcome.Covered;
+    }
+
+    @Override
     public void settle(OrderId id) {
         settleOrder.handle(id);
     }

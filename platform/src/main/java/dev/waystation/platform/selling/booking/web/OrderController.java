@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.booking.web;
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.IdempotencyReference;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Page;
@@ -69,8 +70,12 @@ class OrderController {
             @Nullable String memberId,
             @Nullable List<String> atFullFare) {}
 
-    /** Points and minor units of the member's card to pay with; cash pays the rest. */
-    record PayWish(@Nullable Long points, @Nullable Long storedMinor) {}
+    /**
+     * Points and minor units of the member's card to pay with; cash pays the rest.
+     *
+     * @param accountId of the enterprise that pays all of it
+     */
+    record PayWish(@Nullable Long points, @Nullable Long storedMinor, @Nullable String accountId) {}
 
     /** Where cash is paid; nowhere when nothing is left to pay. */
     record Payment(@Nullable String payUrl, @Nullable String intentId, boolean covered) {}
@@ -126,20 +131,29 @@ class OrderController {
             Caller caller) {
         long points = wish == null || wish.points() == null ? 0 : wish.points();
         long stored = wish == null || wish.storedMinor() == null ? 0 : wish.storedMinor();
-        return switch (payOrder.handle(own(id, caller).id(), points, stored)) {
+        String account = wish == null ? null : wish.accountId();
+        OrderId order = own(id, caller).id();
+        return switch (account == null
+                ? payOrder.handle(order, points, stored)
+                : payOrder.onAccount(order, PublicId.decode("acc", account))) {
             case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
                     new Payment(payUrl, PublicId.encode(PaymentIntent.PREFIX, intent.id()), false);
             case PayOrder.Outcome.Covered() -> new Payment(null, null, true);
-            case PayOrder.Outcome.Refused(PayOrder.PayRefusal code, long possible) ->
+            case PayOrder.Outcome.Refused(
+                            PayOrder.PayRefusal code,
+                            long possible,
+                            Explanation why) ->
                     throw Refusal.of(
-                            code.name(),
-                            OrderProblems.status(code),
-                            Map.of("possible", said(code, possible)));
+                                    code.name(),
+                                    OrderProblems.status(code),
+                                    Map.of("possible", said(code, possible)))
+                            .because(why);
         };
     }
 
     private static Object said(PayOrder.PayRefusal code, long possible) {
         return code == PayOrder.PayRefusal.ORDER_STORED_VALUE_TOO_LOW
+                        || code.name().startsWith("ACCOUNT_")
                 ? Money.yuan(possible).toString()
                 : possible;
     }

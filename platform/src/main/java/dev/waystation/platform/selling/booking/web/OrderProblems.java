@@ -63,7 +63,11 @@ final class OrderProblems {
                     ORDER_TAKES_FEWER_POINTS,
                     ORDER_NEEDS_FIRST_USE_POINTS,
                     ORDER_STORED_VALUE_TOO_LOW,
-                    ORDER_POINTS_DO_NOT_SUFFICE ->
+                    ORDER_POINTS_DO_NOT_SUFFICE,
+                    ACCOUNT_NOT_YOURS,
+                    ACCOUNT_IS_SUSPENDED,
+                    ACCOUNT_CREDIT_REACHED,
+                    ACCOUNT_MONTH_LIMIT_REACHED ->
                     HttpStatus.CONFLICT;
             case NO_PAYMENT_GATEWAY -> HttpStatus.SERVICE_UNAVAILABLE;
         };

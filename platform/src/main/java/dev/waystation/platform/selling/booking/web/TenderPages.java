@@ -3,12 +3,14 @@ package dev.waystation.platform.selling.booking.web;
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
 import dev.waystation.platform.selling.booking.usecase.ListOrders;
 import dev.waystation.platform.selling.booking.usecase.PlanPayment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TenderPages {
 
     /** What was chosen to pay an order. */
-    record PlanView(long points, Money pointsWorth, Money card, Money cash) {}
+    record PlanView(
+            long points, Money pointsWorth, Money card, Money cash, @Nullable String accountId) {}
+
+    /** An enterprise whose employee the member is, with what may be booked now. */
+    record AccountOfferView(String id, String name, Money left) {}
 
     /** What can pay an order besides cash. */
     record OptionsView(
@@ -28,6 +34,7 @@ class TenderPages {
             Money pointsWorth,
             long firstUsePoints,
             Money card,
+            List<AccountOfferView> accounts,
             @Nullable PlanView plan) {}
 
     private final ListOrders orders;
@@ -52,12 +59,22 @@ class TenderPages {
                 Money.yuan(options.pointsMinor()),
                 options.firstUsePoints(),
                 Money.yuan(options.storedMinor()),
+                options.accounts().stream()
+                        .map(each ->
+                                new AccountOfferView(
+                                        PublicId.encode("acc", each.accountId()),
+                                        each.name(),
+                                        Money.yuan(each.leftMinor())))
+                        .toList(),
                 plan == null
                         ? null
                         : new PlanView(
                                 plan.points(),
                                 Money.yuan(plan.pointsMinor()),
                                 Money.yuan(plan.storedMinor()),
-                                Money.yuan(plan.cashMinor())));
+                                Money.yuan(plan.cashMinor()),
+                                plan.accountId() == null
+                                        ? null
+                                        : PublicId.encode("acc", plan.accountId())));
     }
 }

@@ -1,0 +1,101 @@
+package dev.waystation.platform.members.accounts.usecase;
+
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.members.accounts.OrdersOnAccount;
+import dev.waystation.platform.members.accounts.model.ClosedMonth;
+import dev.waystation.platform.members.accounts.model.Employee;
+import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
+import dev.waystation.platform.members.accounts.model.MonthStatement;
+import dev.waystation.platform.members.accounts.store.AccountStore;
+import dev.waystation.platform.members.accounts.store.EntryStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, their people and their months as staff reads them. */
+@Service
+public class ShowAccounts {
+
+    /** An account with everybody on it and its months, the newest first. */
+    public record View(EnterpriseAccount account, List<Employee> employees, List<Month> months) {}
+
+    /** A month of an account; {@code closed} is null while it is open. */
+    public record Month(MonthStatement statement, @Nullable ClosedMonth closed) {}
+
+    private final AccountStore accounts;
+    private final EntryStore entries;
+    private final ObjectProvider<OrdersOnAccount> orders;
+    private final Clock clock;
+
+    ShowAccounts(
+            AccountStore accounts,
+            EntryStore entries,
+            ObjectProvider<OrdersOnAccount> orders,
+            Clock clock) {
+        this.accounts = accounts;
+        this.entries = entries;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<EnterpriseAccount> all() {
+        return accounts.all();
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<View> view(long id) {
+        return accounts.find(id)
+                .map(account ->
+                        new View(
+                                account,
+                                accounts.employees(id, thisMonth()),
+                                entries.months(id).stream().map(each -> month(id, each)).toList()));
+    }
+
+    /** One snapshot: journal and orders are compared as of the same instant. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Month one(long id, LocalDate month) {
+        return month(id, month);
+    }
+
+    Month month(long id, LocalDate month) {
+        return new Month(
+                MonthStatement.of(
+                        month,
+                        entries.before(id, month),
+                        entries.ofMonth(id, month),
+                        differences(entries.byOrder(id, month))),
+                entries.closed(id).stream()
+                        .filter(each -> each.month().equals(month))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private List<MonthStatement.Difference> differences(Map<String, Long> journal) {
+        OrdersOnAccount booking = orders.getIfAvailable();
+        Map<String, Long> theirs =
+                booking == null || journal.isEmpty()
+                        ? Map.of()
+                        : booking.net(List.copyOf(journal.keySet()));
+        return journal.entrySet().stream()
+                .filter(each -> !each.getValue().equals(theirs.getOrDefault(each.getKey(), 0L)))
+                .map(each ->
+                        new MonthStatement.Difference(
+                                each.getKey(),
+                                each.getValue(),
+                                theirs.getOrDefault(each.getKey(), 0L)))
+                .toList();
+    }
+
+    LocalDate thisMonth() {
+        return LocalDate.ofInstant(clock.instant(), VenueZone.DEFAULT).withDayOfMonth(1);
+    }
+}
