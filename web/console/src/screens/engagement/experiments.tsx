@@ -6,6 +6,7 @@ import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
+import { Simulated } from './simulated'
 
 type Trial = Shapes['experiment.ReportTrial.TrialView']
 type Arm = Shapes['experiment.ReportTrial.ArmView']
@@ -42,6 +43,7 @@ export default function Experiments() {
   ]
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose}>
+      <Simulated />
       <section className="w-card list-card">
         {trials.error ? (
           <ErrorState error={trials.error} onRetry={() => void trials.refetch()} />

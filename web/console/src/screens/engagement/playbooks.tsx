@@ -10,6 +10,7 @@ import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { LaunchDrawer } from './playbook-launch'
 import { playbookTexts } from './playbook-words'
+import { Simulated } from './simulated'
 
 type Playbook = Shapes['playbook.PlaybookView']
 type Launch = Shapes['playbook.LaunchView']
@@ -24,7 +25,7 @@ export default function Playbooks() {
         onChange={(tab) => ask(tab === 'gallery' ? {} : { tab }, { replace: true })}
         items={[
           { key: 'gallery', label: t.gallery, children: <Gallery onLaunched={() => ask({ tab: 'running' })} /> },
-          { key: 'running', label: t.running, children: <Launches /> },
+          { key: 'running', label: t.running, children: <><Simulated /><Launches /></> },
         ]}
       />
     </Page>

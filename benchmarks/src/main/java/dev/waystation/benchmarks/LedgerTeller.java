@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.BeanCreationException;
 
 /** The process that is killed: posts transfers and writes down which of them were answered. */
 public final class LedgerTeller {
+
+    private static final int ATTEMPTS = 60;
 
     private LedgerTeller() {}
 
@@ -17,14 +20,26 @@ public final class LedgerTeller {
     public static void main(String[] arguments) throws IOException {
         int slot = Integer.parseInt(arguments[3]);
         boolean hasty = arguments[5].equals("hasty");
-        Points points =
-                WalletAlone.open(arguments[0], arguments[1], arguments[2], "teller", false)
-                        .getBean(Points.class);
+        Points points = opened(arguments[0], arguments[1], arguments[2]);
         OutputStream told = new FileOutputStream(arguments[4]);
         tell(told, "ready");
         for (int client = 0; client < LedgerTransfers.CLIENTS; client++) {
             int self = client;
             Thread.ofPlatform().start(() -> serve(points, slot, self, hasty, told));
+        }
+    }
+
+    /** A server that recovers from a kill takes no connections; whoever starts tries again. */
+    private static Points opened(String url, String user, String password) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return WalletAlone.open(url, user, password, "teller", false).getBean(Points.class);
+            } catch (BeanCreationException away) {
+                if (attempt == ATTEMPTS) {
+                    throw away;
+                }
+                LockSupport.parkNanos(500_000_000);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,21 +30,41 @@ class Customers {
     private final Timetables timetables;
     private final Orders orders;
     private final SandboxPayments sandbox;
+    private final ObjectProvider<Answers> answers;
 
-    Customers(Members members, Timetables timetables, Orders orders, SandboxPayments sandbox) {
+    Customers(
+            Members members,
+            Timetables timetables,
+            Orders orders,
+            SandboxPayments sandbox,
+            ObjectProvider<Answers> answers) {
         this.members = members;
         this.timetables = timetables;
         this.orders = orders;
         this.sandbox = sandbox;
+        this.answers = answers;
     }
 
-    /** One purchase; empty when it was refused, not paid for, or nothing runs. */
+    /** One purchase by anybody; empty when it was refused, not paid for, or nothing runs. */
     List<Ticket> buy(Instant now, ZoneId zone, SplittableRandom chance) {
         long count = members.count();
         if (count == 0) {
             return List.of();
         }
-        long memberId = 1 + chance.nextLong(count);
+        return buy(1 + chance.nextLong(count), now, zone, chance);
+    }
+
+    /** What members buy now because a journey wrote to them. */
+    List<Ticket> answer(Instant now, ZoneId zone, SplittableRandom chance) {
+        Answers known = answers.getIfAvailable();
+        return known == null
+                ? List.of()
+                : known.due(now).stream()
+                        .flatMap(member -> buy(member, now, zone, chance).stream())
+                        .toList();
+    }
+
+    private List<Ticket> buy(long memberId, Instant now, ZoneId zone, SplittableRandom chance) {
         List<TravellerIdentity> travellers = members.travellers(memberId);
         // Sooner days are likelier: the square of an even draw leans towards zero.
         double lean = chance.nextDouble();

@@ -72,16 +72,21 @@ class SimulatedHours {
             clock.advance(STEP);
             timers.runDue();
             for (int wish = wishes(clock.instant(), chance); wish > 0; wish--) {
-                List<Ticket> bought = customers.buy(clock.instant(), zone(), chance);
-                bought.forEach(travellers::expect);
-                sold += bought.size();
-                lost += bought.isEmpty() ? 1 : 0;
+                int tickets = expect(customers.buy(clock.instant(), zone(), chance));
+                sold += tickets;
+                lost += tickets == 0 ? 1 : 0;
                 // One party books the park for every second one that takes a train.
                 places += chance.nextBoolean() ? visitors.book(clock.instant(), zone(), chance) : 0;
             }
+            sold += expect(customers.answer(clock.instant(), zone(), chance));
             boarded += travellers.board(clock.instant());
         }
         return new Result(sold, boarded, lost, places, clock.instant());
+    }
+
+    private int expect(List<Ticket> bought) {
+        bought.forEach(travellers::expect);
+        return bought.size();
     }
 
     /** On an ordinary day three members in a hundred buy. */

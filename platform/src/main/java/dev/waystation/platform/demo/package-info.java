@@ -27,6 +27,7 @@
             "referral",
             "audience",
             "messaging",
+            "messaging :: facts",
             "journey",
             "playbook",
             "analytics"
