@@ -149,9 +149,11 @@ export function apiOn(http: Http) {
     createSegment: (segment: BodyOf<'post', '/v1/segments'>, key?: string) => call.post('/v1/segments', { body: segment, key }),
     countSegment: (condition: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/segments:count', { body: { condition }, signal }),
     publishSegment: (id: string, version?: string, key?: string) => call.post('/v1/segments/{id}:publish', { in: { id }, version, key }),
+    editSegment: (id: string, condition: Record<string, unknown>, version?: string, key?: string) => call.post('/v1/segments/{id}:edit', { in: { id }, body: { condition }, version, key }),
     segmentMembers: (id: string, query: QueryOf<'/v1/segments/{id}/members'> = {}) => call.get('/v1/segments/{id}/members', { in: { id }, query }),
     explainSegment: (id: string, member: string) => call.get('/v1/segments/{id}/explain', { in: { id }, query: { member } }),
     tags: () => call.get('/v1/tags'),
+    tagHistory: (member: string) => call.get('/v1/members/{id}/tag-history', { in: { id: member } }),
 
     journeys: () => call.get('/v1/campaign-journeys'),
     journey: (id: string) => call.get('/v1/campaign-journeys/{id}', { in: { id } }),

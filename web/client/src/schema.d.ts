@@ -4820,6 +4820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments/{id}:edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentEditController.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments/{id}:publish": {
         parameters: {
             query?: never;
@@ -6060,7 +6076,20 @@ export interface components {
             csv: string;
             name: components["schemas"]["Said"];
         };
+        "audience.ListSegments.Building": {
+            condition: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            failedAt?: string | null;
+            failure?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         "audience.ListSegments.View": {
+            building?: components["schemas"]["audience.ListSegments.Building"] | null;
             condition: {
                 [key: string]: unknown;
             };
@@ -6129,6 +6158,11 @@ export interface components {
             entered: number;
             /** Format: int32 */
             left: number;
+        };
+        "audience.NextCondition": {
+            condition?: {
+                [key: string]: unknown;
+            } | null;
         };
         "audience.Question": {
             condition?: {
@@ -18301,6 +18335,35 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    "SegmentEditController.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.NextCondition"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

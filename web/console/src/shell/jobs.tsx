@@ -37,6 +37,7 @@ export function useJobName(): (job: Job) => string {
     if (job.kind === 'trust.verify-books') return t.jobKinds.verify
     if (job.kind === 'wallet.move-last-days') return t.jobKinds.lastDays
     if (job.kind === 'passes.extend') return t.jobKinds.passes
+    if (job.kind === 'audience.rebuild') return t.jobKinds.segment
     return t.jobKinds.other
   }
 }

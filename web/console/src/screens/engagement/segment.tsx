@@ -14,6 +14,7 @@ import { Builder } from './builder'
 import { emptyGroup, fromJson, isComplete, leafCount, toJson, type Group } from './condition'
 import { DailyCard } from './daily'
 import { useLiveCount } from './live-count'
+import { BuildNotice } from './segment-build'
 import { CountCard, FacesCard } from './segment-cards'
 import { SegmentPeople } from './segment-people'
 import { SegmentMark } from './segments'
@@ -21,18 +22,18 @@ import { SegmentMark } from './segments'
 const texts = dictionary(
   {
     create: '新建人群', title: (name: string) => `人群：${name}`, purpose: '条件改动即重新计数；人数随事件实时变化。', name: '给人群起个名字', save: '存为草稿', saveAs: '另存为新人群', publish: '发布', saved: '已存为草稿', published: '已发布，开始随事件更新',
-    start: '加一个条件，这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', changed: '你改了条件：发布中的人群不会变，可以另存为新人群。',
+    start: '加一个条件，这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', changed: '你改了条件。“换用新条件”会算出进出的会员并换版，不会触发旅程；也可以另存为新人群。', replace: '换用新条件', building: '新条件开始计算',
   },
   {
     create: 'New segment', title: (name: string) => `Segment: ${name}`, purpose: 'Every change counts again; membership follows events.', name: 'Name the segment', save: 'Save draft', saveAs: 'Save as new segment', publish: 'Publish', saved: 'Saved as draft', published: 'Published; it now follows events',
-    start: 'Add a condition, and this line will say who is selected.', foot: (members: string, n: number, millis: string) => `${members} members · ${n} conditions · counted in ${millis} ms`, footShort: (n: number, millis: string) => `${n} conditions · counted in ${millis} ms`, counting: 'Counting', changed: 'You changed the condition: the published segment stays as it is; save yours as a new one.',
+    start: 'Add a condition, and this line will say who is selected.', foot: (members: string, n: number, millis: string) => `${members} members · ${n} conditions · counted in ${millis} ms`, footShort: (n: number, millis: string) => `${n} conditions · counted in ${millis} ms`, counting: 'Counting', changed: 'You changed the condition. “Use this condition” finds who comes and goes and makes it the next version, without starting journeys; or save it as a new segment.', replace: 'Use this condition', building: 'The new condition is being built',
   },
 )
 
 export default function SegmentScreen() {
   const { id } = useParams()
   const attributes = useQuery({ queryKey: ['attributes'], queryFn: async () => itemsOf(await api.attributes()), staleTime: 600_000 })
-  const segment = useQuery({ queryKey: ['segment', id], queryFn: () => api.segment(id!), enabled: id !== undefined })
+  const segment = useQuery({ queryKey: ['segment', id], queryFn: () => api.segment(id!), enabled: id !== undefined, refetchInterval: (query) => (query.state.data?.building && !query.state.data.building.failedAt ? 2_000 : false) })
   const failed = attributes.error ?? segment.error
   if (failed) return <ErrorState error={failed} onRetry={() => void (attributes.error ? attributes.refetch() : segment.refetch())} />
   if (!attributes.data || (id !== undefined && !segment.data)) return <SkeletonBlock height={460} />
@@ -49,8 +50,8 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
   const problemText = useProblemText()
   const [name, setName] = useState(segment ? say(segment.name) : '')
   const [group, setGroup] = useState<Group>(() => (segment ? fromJson(segment.condition) : emptyGroup()))
-  const [original] = useState(() => JSON.stringify(toJson(group)))
-  const changed = JSON.stringify(toJson(group)) !== original
+  const original = segment ? fromJson(segment.condition) : emptyGroup()
+  const changed = JSON.stringify(toJson(group)) !== JSON.stringify(toJson(original))
   const live = useLiveCount(group)
   const mayWrite = staff.may('segments.write')
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
@@ -74,12 +75,29 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
       renew()
     },
   })
+  const replace = useEdit({
+    version: versionOf(segment),
+    send: (condition: ReturnType<typeof toJson>, version, key) => api.editSegment(segment?.id ?? '', condition, version, key),
+    latest: async () => (segment ? versionOf(await api.segment(segment.id)) : undefined),
+    reload: renew,
+    after: () => {
+      void message.success(t.building)
+      renew()
+    },
+  })
+  const building = segment?.building
+  const underWay = Boolean(building && !building.failedAt)
   const ready = isComplete(group) && name.trim() !== ''
   const actions = mayWrite && (
     <>
       {(!segment || changed) && (
         <Button type={segment ? 'default' : 'primary'} disabled={!ready} loading={save.isPending} onClick={() => save.mutate({ name: name.trim(), condition: toJson(group) }, tell)}>
           {segment ? t.saveAs : t.save}
+        </Button>
+      )}
+      {segment && segment.state === 'published' && changed && (
+        <Button type="primary" disabled={!isComplete(group) || underWay} loading={replace.pending} onClick={() => replace.save(toJson(group), tell)}>
+          {t.replace}
         </Button>
       )}
       {segment && segment.state !== 'published' && !changed && (
@@ -102,6 +120,8 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
       actions={actions}
     >
       {publish.notice}
+      {replace.notice}
+      <BuildNotice building={building ?? null} />
       <div className="columns">
         <div className="stack">
           <section className="w-card">

@@ -51,14 +51,14 @@ class MembershipIT {
     @Capability("CDP-16")
     void aMemberIsShownMaskedAndStoredSealed() {
         Registration given = People.born(BIRTH);
-        MemberId id = members.register(given);
-        MemberCard card = members.card(id.value()).orElseThrow();
+        long id = members.register(given).value();
+        var card = members.card(id).orElseThrow();
         assertThat(card.maskedName()).isEqualTo("测**");
         assertThat(card.maskedPhone()).doesNotContain(given.phone().substring(3, 7));
         assertThat(card.ageOn(LocalDate.of(2026, 5, 4))).isEqualTo(66);
-        String row =
+        var row =
                 jdbc.sql("select m::text from membership.member m where id = :id")
-                        .param("id", id.value())
+                        .param("id", id)
                         .query(String.class)
                         .single();
         assertThat(row).doesNotContain(given.phone()).doesNotContain(given.documentNumber());

@@ -7,6 +7,7 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Row;
+import dev.waystation.platform.foundation.edge.PublicId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param traits as stored
  * @param totals what follows from the deeds on that day
  * @param tags as they are after the rules were asked
+ * @param segments the codes of those the member is in
  * @param dueOn the day to look at the member again
  */
 public record MemberView(
         Traits traits,
         Totals totals,
         List<String> tags,
+        List<String> segments,
         @Nullable LocalDate dueOn,
         List<Deed> deeds,
         LocalDate today) {
@@ -39,7 +42,8 @@ public record MemberView(
     private static final Set<String> ROLLING = Set.of(Vocabulary.TRIP, Vocabulary.VISIT);
 
     /** Works out afresh what time and deeds decide: totals, last days, senior, student. */
-    public static MemberView of(Traits stored, List<Deed> deeds, LocalDate today) {
+    public static MemberView of(
+            Traits stored, List<Deed> deeds, List<String> segments, LocalDate today) {
         LocalDate after = today.minusDays(YEAR_DAYS);
         List<Deed> trips = of(deeds, Vocabulary.TRIP);
         List<Deed> visits = of(deeds, Vocabulary.VISIT);
@@ -57,23 +61,47 @@ public record MemberView(
                         born != null
                                 && Days.yearsBetween(born.toEpochDay(), today.toEpochDay())
                                         >= SENIOR_YEARS);
-        return new MemberView(stored, fresh, stored.tags(), stored.dueOn(), deeds, today);
+        return new MemberView(stored, fresh, stored.tags(), segments, stored.dueOn(), deeds, today);
     }
 
     /** The member with the totals of the day on which they were stored. */
-    public static MemberView asStored(Traits stored, List<Deed> deeds) {
+    public static MemberView asStored(Traits stored, List<Deed> deeds, List<String> segments) {
         return new MemberView(
-                stored, stored.totals(), stored.tags(), stored.dueOn(), deeds, LocalDate.EPOCH);
+                stored,
+                stored.totals(),
+                stored.tags(),
+                segments,
+                stored.dueOn(),
+                deeds,
+                LocalDate.EPOCH);
     }
 
     /** The same member with other tags. */
     public MemberView withTags(List<String> others) {
-        return new MemberView(traits, totals, others, dueOn, deeds, today);
+        return new MemberView(traits, totals, others, segments, dueOn, deeds, today);
+    }
+
+    /** The same member, in one segment more. */
+    public MemberView entered(long segmentId) {
+        List<String> more = new ArrayList<>(segments);
+        more.add(PublicId.encode("seg", segmentId));
+        return inSegments(more);
+    }
+
+    /** The same member, in one segment less. */
+    public MemberView left(long segmentId) {
+        List<String> fewer = new ArrayList<>(segments);
+        fewer.remove(PublicId.encode("seg", segmentId));
+        return inSegments(fewer);
+    }
+
+    private MemberView inSegments(List<String> others) {
+        return new MemberView(traits, totals, tags, others, dueOn, deeds, today);
     }
 
     /** The same member, to be looked at again on that day. */
     public MemberView dueOn(@Nullable LocalDate day) {
-        return new MemberView(traits, totals, tags, day, deeds, today);
+        return new MemberView(traits, totals, tags, segments, day, deeds, today);
     }
 
     /** The first day on which a stored value changes by time alone. */
@@ -119,6 +147,7 @@ public record MemberView(
         row.set("senior", totals.senior());
         row.set("consents", traits.consents());
         row.set("tags", tags);
+        row.set("segments", segments);
         return row.history(did -> counted(did).count());
     }
 
@@ -219,6 +248,8 @@ public record MemberView(
                         listOf(traits.tier()),
                         "tags",
                         tags,
+                        "segments",
+                        segments,
                         "consents",
                         traits.consents(),
                         Vocabulary.REFUSED,

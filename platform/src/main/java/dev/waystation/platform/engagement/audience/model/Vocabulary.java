@@ -55,7 +55,12 @@ public final class Vocabulary {
                     Map.entry("verifiedStudent", "t.student"),
                     Map.entry("senior", "t.senior"),
                     Map.entry("consents", "t.consents"),
-                    Map.entry("tags", "t.tags"));
+                    Map.entry("tags", "t.tags"),
+                    Map.entry(
+                            "segments",
+                            "array(select s.code from audience.segment_member m"
+                                    + " join audience.segment s on s.id = m.segment_id"
+                                    + " where m.member_id = t.member_id)"));
 
     private static final Map<String, String> DEED_COLUMNS =
             Map.of(
@@ -93,7 +98,7 @@ public final class Vocabulary {
      * @param events those that operators defined
      */
     public static Attributes attributes(
-            List<Value> cities, List<Value> tags, List<Happening> events) {
+            List<Value> cities, List<Value> tags, List<Value> segments, List<Happening> events) {
         return new Attributes(
                 List.of(
                         whole("age", "年龄", "age", "岁", "years")
@@ -151,7 +156,12 @@ public final class Vocabulary {
                                 .oneOf(tags)
                                 .saying("$in", "有标签{v}", "tagged {v}")
                                 .saying("$nin", "没有标签{v}", "not tagged {v}")
-                                .saying("$all", "同时有标签{v}", "tagged {v}")),
+                                .saying("$all", "同时有标签{v}", "tagged {v}"),
+                        texts("segments", "人群", "segments")
+                                .oneOf(segments)
+                                .saying("$in", "在人群{v}中", "who are in segment {v}")
+                                .saying("$nin", "不在人群{v}中", "who are not in segment {v}")
+                                .saying("$all", "同时在人群{v}中", "who are in segments {v}")),
                 with(
                         events,
                         new Happening(

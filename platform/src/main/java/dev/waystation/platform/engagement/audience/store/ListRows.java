@@ -54,8 +54,10 @@ public class ListRows {
             """;
 
     private final JdbcClient jdbc;
+    private final SegmentStore segments;
 
-    ListRows(JdbcClient jdbc) {
+    ListRows(JdbcClient jdbc, SegmentStore segments) {
+        this.segments = segments;
         this.jdbc = jdbc;
     }
 
@@ -67,12 +69,15 @@ public class ListRows {
 
     /** Empty when the name is taken. */
     public Optional<Long> insert(Said name, Instant at) {
-        return jdbc.sql(INSERT)
-                .param("zh", name.zh())
-                .param("en", name.en())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+        Optional<Long> id =
+                jdbc.sql(INSERT)
+                        .param("zh", name.zh())
+                        .param("en", name.en())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .optional();
+        id.ifPresent(segments::code);
+        return id;
     }
 
     /** Puts in whom there is; says of the others why not, and answers how many are new. */

@@ -29,6 +29,13 @@ public class MembershipStore {
             select member_id, segment_id from audience.segment_member where member_id = any(:ids)
             """;
 
+    private static final String CODES =
+            """
+            select m.member_id, s.code from audience.segment_member m
+            join audience.segment s on s.id = m.segment_id
+            where m.member_id = any(:ids) and s.code is not null
+            """;
+
     private static final String ENTER =
             """
             insert into audience.segment_member (segment_id, member_id, since, cause, explanation)
@@ -128,6 +135,20 @@ public class MembershipStore {
                         Collectors.groupingBy(
                                 Map.Entry::getKey,
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /** The codes of the segments each of these members is in. */
+    public Map<Long, List<String>> codes(List<Long> memberIds) {
+        return jdbc
+                .sql(CODES)
+                .param("ids", TraitStore.array(memberIds))
+                .query((row, i) -> Map.entry(row.getLong("member_id"), row.getString("code")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     public void enter(long segmentId, long memberId, String cause, Instant at, Explanation why) {

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.engagement.audience.model.Segment;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,8 @@ public class SegmentStore {
             on conflict on constraint segment_name_zh_unique do nothing
             returning id
             """;
+
+    private static final String CODE = "update audience.segment set code = :code where id = :id";
 
     private static final String PUBLISH =
             """
@@ -106,13 +109,32 @@ public class SegmentStore {
 
     /** Empty when the name is taken. */
     public Optional<Long> insert(Said name, Map<String, Object> condition, Instant at) {
-        return jdbc.sql(INSERT)
-                .param("zh", name.zh())
-                .param("en", name.en())
-                .param("condition", json.write(condition))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+        Optional<Long> id =
+                jdbc.sql(INSERT)
+                        .param("zh", name.zh())
+                        .param("en", name.en())
+                        .param("condition", json.write(condition))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .optional();
+        id.ifPresent(this::code);
+        return id;
+    }
+
+    /** Gives a new segment the code by which conditions name it. */
+    void code(long id) {
+        jdbc.sql(CODE).param("code", PublicId.encode("seg", id)).param("id", id).update();
+    }
+
+    /** Published segments and lists, as conditions name them. */
+    public List<Definition<String>> named() {
+        return jdbc
+                .sql(COLUMNS + "where state = 'published' order by id")
+                .query(this::read)
+                .list()
+                .stream()
+                .map(s -> new Definition<>(PublicId.encode("seg", s.id()), s.name(), s.condition()))
+                .toList();
     }
 
     public boolean publish(long id, Instant at) {

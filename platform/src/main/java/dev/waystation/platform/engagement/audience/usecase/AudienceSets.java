@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Traits;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,11 +29,13 @@ public class AudienceSets {
 
     private final TraitStore traits;
     private final DeedStore deeds;
+    private final MembershipStore memberships;
     private MemberSets sets = new MemberSets(Vocabulary.READINGS);
     private final Map<Long, Long> versions = new HashMap<>();
     private boolean loaded;
 
-    AudienceSets(TraitStore traits, DeedStore deeds) {
+    AudienceSets(TraitStore traits, DeedStore deeds, MembershipStore memberships) {
+        this.memberships = memberships;
         this.traits = traits;
         this.deeds = deeds;
     }
@@ -112,9 +115,11 @@ public class AudienceSets {
             page = traits.page(after, PAGE);
             List<Long> ids = page.stream().map(Traits::memberId).toList();
             Map<Long, List<Deed>> done = deeds.find(ids);
+            Map<Long, List<String>> in = memberships.codes(ids);
             for (Traits row : page) {
                 List<Deed> own = done.getOrDefault(row.memberId(), List.of());
-                keep(MemberView.asStored(row, own), row.version());
+                List<String> segments = in.getOrDefault(row.memberId(), List.of());
+                keep(MemberView.asStored(row, own, segments), row.version());
                 after = row.memberId();
             }
         } while (page.size() == PAGE);

@@ -5,6 +5,7 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Happening;
 import dev.waystation.platform.engagement.audience.model.EventWords;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.events.EventType;
 import dev.waystation.platform.engagement.events.EventTypes;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The catalogue with the cities of the timetable, the tags and the events that exist. */
 @Component
@@ -22,11 +25,17 @@ public class CurrentVocabulary {
     private record Known(Attributes attributes, int cityCount, List<EventType> events) {}
 
     private final TagStore tags;
+    private final SegmentStore segments;
     private final EventTypes types;
     private final ObjectProvider<Timetables> timetables;
     private volatile @Nullable Known known;
 
-    CurrentVocabulary(TagStore tags, ObjectProvider<Timetables> timetables, EventTypes types) {
+    CurrentVocabulary(
+            TagStore tags,
+            SegmentStore segments,
+            ObjectProvider<Timetables> timetables,
+            EventTypes types) {
+        this.segments = segments;
         this.types = types;
         this.tags = tags;
         this.timetables = timetables;
@@ -43,8 +52,18 @@ public class CurrentVocabulary {
         return last.attributes();
     }
 
+    /** Now, and once more after the commit: until then others still read what was before. */
     void forget() {
         known = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            known = null;
+                        }
+                    });
+        }
     }
 
     private Known read(List<EventType> events) {
@@ -58,7 +77,15 @@ public class CurrentVocabulary {
                 tags.all().stream()
                         .map(tag -> Vocabulary.value(tag.code(), tag.name().zh(), tag.name().en()))
                         .toList();
+        List<Value> segmentCodes =
+                segments.named().stream()
+                        .map(each ->
+                                Vocabulary.value(each.key(), each.name().zh(), each.name().en()))
+                        .toList();
         List<Happening> happenings = events.stream().map(EventWords::happening).toList();
-        return new Known(Vocabulary.attributes(codes, tagCodes, happenings), codes.size(), events);
+        return new Known(
+                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings),
+                codes.size(),
+                events);
     }
 }

@@ -44,9 +44,18 @@ public class FillList {
 
     private final ListRows lists;
     private final MembershipStore memberships;
+    private final CurrentVocabulary vocabulary;
+    private final LoadMembers members;
     private final Clock clock;
 
-    FillList(ListRows lists, MembershipStore memberships, Clock clock) {
+    FillList(
+            ListRows lists,
+            MembershipStore memberships,
+            CurrentVocabulary vocabulary,
+            LoadMembers members,
+            Clock clock) {
+        this.vocabulary = vocabulary;
+        this.members = members;
         this.lists = lists;
         this.memberships = memberships;
         this.clock = clock;
@@ -79,7 +88,7 @@ public class FillList {
         }
         accepted += lists.fill(id.get(), batch, now, problems);
         refused += keep(id.get(), problems);
-        memberships.feedAll(id.get(), Cause.kind(Cause.MANUAL), Cause.MANUAL, now);
+        told(id.get(), now);
         return new Outcome.Filled(id.get(), accepted, refused);
     }
 
@@ -92,8 +101,15 @@ public class FillList {
             return new Outcome.NameTaken();
         }
         long count = lists.copy(segmentId, id.get(), now);
-        memberships.feedAll(id.get(), Cause.kind(Cause.MANUAL), Cause.MANUAL, now);
+        told(id.get(), now);
         return new Outcome.Filled(id.get(), count, 0);
+    }
+
+    /** The feed tells who is in; conditions may name the list from now on. */
+    private void told(long segmentId, Instant now) {
+        memberships.feedAll(segmentId, Cause.kind(Cause.MANUAL), Cause.MANUAL, now);
+        vocabulary.forget();
+        members.forgetSets();
     }
 
     /** Every line that named nobody, in the order of the file. */

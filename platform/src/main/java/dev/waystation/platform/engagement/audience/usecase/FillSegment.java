@@ -52,6 +52,7 @@ class FillSegment {
         memberships.feedAll(segmentId, Cause.kind(Cause.PUBLISHED), Cause.PUBLISHED, now);
         tell(segmentId, now);
         lookAgainWhenDue(condition);
+        members.forgetSets();
         return count;
     }
 
@@ -71,21 +72,29 @@ class FillSegment {
         List<MemberView> page;
         do {
             page = members.page(after, PAGE);
-            List<Due> sooner = new ArrayList<>();
-            for (MemberView member : page) {
-                after = member.traits().memberId();
-                OptionalLong flip =
-                        TimeToFlip.next(
-                                condition,
-                                Vocabulary.READINGS,
-                                member.times(),
-                                member.today().toEpochDay());
-                LocalDate known = member.dueOn();
-                if (flip.isPresent() && (known == null || flip.getAsLong() < known.toEpochDay())) {
-                    sooner.add(new Due(after, LocalDate.ofEpochDay(flip.getAsLong())));
-                }
-            }
-            bulk.due(sooner);
+            lookAgainWhenDue(condition, page);
+            after = page.isEmpty() ? after : page.getLast().traits().memberId();
         } while (page.size() == PAGE);
+    }
+
+    /** Looks at these members no later than the day on which the condition turns by itself. */
+    void lookAgainWhenDue(Condition condition, List<MemberView> page) {
+        List<Due> sooner = new ArrayList<>();
+        for (MemberView member : page) {
+            OptionalLong flip =
+                    TimeToFlip.next(
+                            condition,
+                            Vocabulary.READINGS,
+                            member.times(),
+                            member.today().toEpochDay());
+            LocalDate known = member.dueOn();
+            if (flip.isPresent() && (known == null || flip.getAsLong() < known.toEpochDay())) {
+                sooner.add(
+                        new Due(
+                                member.traits().memberId(),
+                                LocalDate.ofEpochDay(flip.getAsLong())));
+            }
+        }
+        bulk.due(sooner);
     }
 }

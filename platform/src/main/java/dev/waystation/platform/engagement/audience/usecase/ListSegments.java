@@ -3,11 +3,11 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.condition.Sentence;
 import dev.waystation.platform.engagement.audience.model.Segment;
 import dev.waystation.platform.engagement.audience.model.Told;
+import dev.waystation.platform.engagement.audience.store.BuildStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,16 @@ public class ListSegments {
             @Nullable Long count,
             @Nullable Instant countedAt,
             Instant updatedAt,
-            List<MembershipStore.Day> daily) {}
+            List<MembershipStore.Day> daily,
+            @Nullable Building building) {}
+
+    /** A condition in the making, or one that could not be made and why. */
+    public record Building(
+            int version,
+            Map<String, Object> condition,
+            Instant startedAt,
+            @Nullable Instant failedAt,
+            @Nullable String failure) {}
 
     private static final int DAYS = 14;
 
@@ -39,7 +48,7 @@ public class ListSegments {
     private final ReadConditions read;
     private final CurrentVocabulary vocabulary;
     private final LoadMembers members;
-    private final Clock clock;
+    private final BuildStore builds;
 
     ListSegments(
             SegmentStore segments,
@@ -47,13 +56,13 @@ public class ListSegments {
             ReadConditions read,
             CurrentVocabulary vocabulary,
             LoadMembers members,
-            Clock clock) {
+            BuildStore builds) {
         this.segments = segments;
         this.memberships = memberships;
         this.read = read;
         this.vocabulary = vocabulary;
         this.members = members;
-        this.clock = clock;
+        this.builds = builds;
     }
 
     /** Newest first, before a number. */
@@ -86,8 +95,21 @@ public class ListSegments {
                 segment.condition(),
                 sentence(segment),
                 live ? memberships.count(segment.id()) : null,
-                live ? clock.instant() : null,
+                live ? members.now() : null,
                 segment.updatedAt(),
-                live ? memberships.days(segment.id(), members.today().minusDays(DAYS)) : List.of());
+                live ? memberships.days(segment.id(), members.today().minusDays(DAYS)) : List.of(),
+                live ? building(segment.id()) : null);
+    }
+
+    private @Nullable Building building(long segmentId) {
+        return builds.find(segmentId)
+                .map(build ->
+                        new Building(
+                                build.version(),
+                                build.condition(),
+                                build.startedAt(),
+                                build.failedAt(),
+                                build.failure()))
+                .orElse(null);
     }
 }

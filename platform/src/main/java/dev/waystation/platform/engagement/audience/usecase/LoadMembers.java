@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.model.Deed;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Traits;
 import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
@@ -21,10 +22,17 @@ class LoadMembers {
 
     private final TraitStore traits;
     private final DeedStore deeds;
+    private final MembershipStore memberships;
     private final AudienceSets sets;
     private final Clock clock;
 
-    LoadMembers(TraitStore traits, DeedStore deeds, AudienceSets sets, Clock clock) {
+    LoadMembers(
+            TraitStore traits,
+            DeedStore deeds,
+            MembershipStore memberships,
+            AudienceSets sets,
+            Clock clock) {
+        this.memberships = memberships;
         this.traits = traits;
         this.deeds = deeds;
         this.sets = sets;
@@ -42,6 +50,11 @@ class LoadMembers {
     /** These members, locked until the transaction ends. */
     List<MemberView> lock(List<Long> memberIds) {
         return views(traits.lock(memberIds));
+    }
+
+    /** The numbers after a number, in order. */
+    List<Long> ids(long after, int limit) {
+        return traits.page(after, limit).stream().map(Traits::memberId).toList();
     }
 
     Optional<MemberView> find(long memberId) {
@@ -64,8 +77,14 @@ class LoadMembers {
         LocalDate today = today();
         List<Long> ids = rows.stream().map(Traits::memberId).toList();
         Map<Long, List<Deed>> done = deeds.find(ids);
+        Map<Long, List<String>> in = memberships.codes(ids);
         return rows.stream()
-                .map(row -> MemberView.of(row, RefreshMembers.of(done, row), today))
+                .map(row ->
+                        MemberView.of(
+                                row,
+                                RefreshMembers.of(done, row),
+                                in.getOrDefault(row.memberId(), List.of()),
+                                today))
                 .toList();
     }
 

@@ -80,6 +80,7 @@ public class PublishSegment {
     private Outcome publish(Segment segment, Condition condition, SqlFace.Where where) {
         Instant now = clock.instant();
         segments.publish(segment.id(), now);
+        vocabulary.forget();
         int count = fill.handle(segment.id(), condition, where);
         facts.append(new SegmentPublished(segment.id(), segment.version(), count, now));
         return new Outcome.Published(count);

@@ -89,11 +89,12 @@ public class RefreshMembers {
             long memberId = member.traits().memberId();
             String cause = command.causes().getOrDefault(memberId, "unknown");
             Change change = new Change(inForce, cause, clock.instant(), happened, whys);
-            MemberView tagged = tag(member, change);
-            place(tagged, before.getOrDefault(memberId, Set.of()), change);
-            refreshed.add(tagged.dueOn(due(tagged, inForce)));
+            MemberView placed =
+                    place(tag(member, change), before.getOrDefault(memberId, Set.of()), change);
+            refreshed.add(placed.dueOn(due(placed, inForce)));
         }
         members.store(refreshed);
+        stage(refreshed, inForce);
         tally(happened);
         news.tell(happened, whys);
     }
@@ -132,7 +133,9 @@ public class RefreshMembers {
         return member.withTags(now);
     }
 
-    private void place(MemberView member, Set<Long> before, Change change) {
+    /** Segments in their order: one that asks for another sees where the member is by then. */
+    private MemberView place(MemberView tagged, Set<Long> before, Change change) {
+        MemberView member = tagged;
         long memberId = member.traits().memberId();
         Row row = member.row(change.rules().catalogue());
         for (Rule<Long> rule : change.rules().segments()) {
@@ -146,12 +149,17 @@ public class RefreshMembers {
                         Told.why(rule.condition(), member, change.rules().catalogue()));
                 change.facts()
                         .add(new SegmentEntered(rule.key(), memberId, change.cause(), change.at()));
+                member = member.entered(rule.key());
+                row = member.row(change.rules().catalogue());
             } else if (!holds && before.contains(rule.key())) {
                 memberships.leave(rule.key(), memberId);
                 change.facts()
                         .add(new SegmentLeft(rule.key(), memberId, change.cause(), change.at()));
+                member = member.left(rule.key());
+                row = member.row(change.rules().catalogue());
             }
         }
+        return member;
     }
 
     /** The first day on which time alone may change a stored value, a tag or a segment. */
@@ -160,7 +168,8 @@ public class RefreshMembers {
         Stream<Condition> conditions =
                 Stream.concat(
                         rules.tags().stream().map(Rule::condition),
-                        rules.segments().stream().map(Rule::condition));
+                        Stream.concat(rules.segments().stream(), rules.builds().stream())
+                                .map(Rule::condition));
         LongStream flips =
                 conditions
                         .map(condition ->
@@ -174,6 +183,13 @@ public class RefreshMembers {
         LongStream rolls = member.rollsOn().stream();
         OptionalLong first = LongStream.concat(flips, rolls).min();
         return first.isPresent() ? LocalDate.ofEpochDay(first.getAsLong()) : null;
+    }
+
+    /** What is being built hears of changes too, also of members it has looked at. */
+    private void stage(List<MemberView> refreshed, Rules.InForce inForce) {
+        for (Rule<Long> build : inForce.builds()) {
+            rules.stage(build, refreshed, inForce.catalogue());
+        }
     }
 
     private void tally(List<Fact> happened) {

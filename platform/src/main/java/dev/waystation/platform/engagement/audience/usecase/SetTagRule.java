@@ -78,7 +78,7 @@ public class SetTagRule {
         Condition condition = read.parse(command.condition());
         // tags are decided in one pass: one that asks for another would depend on the order
         Malformed.require(
-                !read.asks(condition, "tags"),
+                !read.asks(condition, "tags") && !read.asks(condition, "segments"),
                 "condition",
                 "tags",
                 "ask for attributes and behaviour; a segment may ask for tags");

@@ -162,7 +162,7 @@ class SegmentsController {
     }
 
     /** The count beside it changes all the time and is nobody's edit. */
-    private static String tag(ListSegments.View segment) {
+    static String tag(ListSegments.View segment) {
         return Versions.tagOf(segment.version(), segment.state());
     }
 

@@ -34,7 +34,8 @@ abstract class AudienceOnItsOwnClock {
     final SimulatedClock clock = SimulatedClock.at("2027-03-01T02:00:00Z");
 
     LoadMembers load() {
-        return new LoadMembers(traits, deeds, new AudienceSets(traits, deeds), clock);
+        AudienceSets sets = new AudienceSets(traits, deeds, memberships);
+        return new LoadMembers(traits, deeds, memberships, sets, clock);
     }
 
     HearChanges hear() {

@@ -13,16 +13,21 @@ import dev.waystation.condition.SetPlan;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.testkit.Draw;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
     private static final long NOBODY_FROM = 8_000_000_000_000L;
     @Autowired private ReadyTags readyTags;
     @Autowired private CurrentVocabulary vocabulary;
+    @Autowired private SegmentStore segments;
 
     @Test
     void afterAnyStormOfChangesAndDaysLiveMembershipEqualsAFullRecount() {
@@ -42,6 +48,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
         LoadMembers load = load();
         HearChanges hear = hear();
         FlipMembers flip = flip();
+        nest();
         fill(draw, first, load);
         assertEqualToRecount(first, load.today());
         for (int round = 0; round < 25; round++) {
@@ -68,6 +75,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
         long first = 710_000_000L;
         Draw draw = new Draw(42);
         LoadMembers load = load();
+        String nested = nest();
         fill(draw, first, load);
         List<MemberView> views =
                 load.page(first - 1, COUNT).stream()
@@ -77,7 +85,14 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
         views.forEach(view -> sets.put(view.values()));
         Attributes catalogue = vocabulary.attributes();
         for (int i = 0; i < 400; i++) {
-            Condition condition = TypeCheck.parse(StormyAudience.condition(draw, 3), catalogue);
+            Map<String, Object> drawn = StormyAudience.condition(draw, 3);
+            Map<String, Object> json =
+                    draw.chance(70)
+                            ? drawn
+                            : Map.of(
+                                    draw.oneOf("$and", "$or", "$nor"),
+                                    List.of(drawn, in(draw.oneOf("$in", "$nin"), nested)));
+            Condition condition = TypeCheck.parse(json, catalogue);
             List<Long> evaluated =
                     views.stream()
                             .filter(v -> Evaluator.declared().test(condition, v.row(catalogue)))
@@ -109,6 +124,37 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
             Condition condition = TypeCheck.parse(tag.condition(), catalogue);
             assertThat(bySql(condition, catalogue, NOBODY_FROM, today)).isEmpty();
         }
+    }
+
+    /** A segment that asks for one which asks for one; the first published is asked first. */
+    private String nest() {
+        String outer = nested("外层", in("$in", nested("中层", in("$nin", ready()))));
+        vocabulary.forget();
+        return outer;
+    }
+
+    private String ready() {
+        inTransaction(ready::install);
+        return segments.named().stream()
+                .filter(each -> each.name().zh().equals("认证学生"))
+                .map(Definition::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String nested(String name, Map<String, Object> condition) {
+        long id =
+                segments.insert(
+                                Said.same(name + " " + UUID.randomUUID()),
+                                Map.of("$and", List.of(condition, Map.of("senior", true))),
+                                clock.instant())
+                        .orElseThrow();
+        segments.publish(id, clock.instant());
+        return PublicId.encode("seg", id);
+    }
+
+    private static Map<String, Object> in(String operator, String segment) {
+        return Map.of("segments", Map.of(operator, List.of(segment)));
     }
 
     private void assertEqualToRecount(long first, LocalDate today) {

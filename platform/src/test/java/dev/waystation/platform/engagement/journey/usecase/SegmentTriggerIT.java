@@ -8,7 +8,10 @@ import dev.waystation.platform.engagement.journey.model.HeardFact;
 import dev.waystation.platform.engagement.journey.model.Trigger;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.testkit.Capability;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,5 +41,21 @@ class SegmentTriggerIT {
     @Test
     void doesNotLetInThoseWhomPublishingTheSegmentFoundInIt() {
         assertThat(INTO_FIVE.lets(entered(5, "published"))).isFalse();
+    }
+
+    @Test
+    @Capability("SEG-12")
+    void letsInThoseWhomAnEditOrAMergeMovedOnlyWhenTheCauseIsAsked() {
+        for (String cause : List.of("edit", "merge", "backfill")) {
+            Trigger asking = new Trigger(INTO_FIVE.fact(), with(INTO_FIVE.when(), "cause", cause));
+            assertThat(INTO_FIVE.lets(entered(5, cause))).isFalse();
+            assertThat(asking.lets(entered(5, cause))).isTrue();
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> when, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(when);
+        more.put(key, value);
+        return more;
     }
 }

@@ -1,0 +1,77 @@
+package dev.waystation.platform.engagement.audience.usecase;
+
+import dev.waystation.platform.engagement.audience.model.Cause;
+import dev.waystation.platform.engagement.audience.model.MemberView;
+import dev.waystation.platform.engagement.audience.model.Rule;
+import dev.waystation.platform.engagement.audience.store.BuildStore;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The steps of a build, each in the transaction of the caller. */
+@Component
+class BuildPages {
+
+    private static final int PAGE = 1_000;
+
+    /** Up to which member it looked; the greatest number when nobody is left. */
+    record Page(long last, int count) {}
+
+    private final SegmentStore segments;
+    private final BuildStore builds;
+    private final LoadMembers members;
+    private final FillSegment fill;
+    private final Rules rules;
+    private final RefreshMembers refresh;
+
+    BuildPages(
+            SegmentStore segments,
+            BuildStore builds,
+            LoadMembers members,
+            FillSegment fill,
+            Rules rules,
+            RefreshMembers refresh) {
+        this.segments = segments;
+        this.builds = builds;
+        this.members = members;
+        this.fill = fill;
+        this.rules = rules;
+        this.refresh = refresh;
+    }
+
+    /**
+     * Looks at the members after a number. They are locked, so that somebody who changes meanwhile
+     * is staged by that change, after this page and not before it.
+     */
+    Page build(long segmentId, long after) {
+        Rules.InForce inForce = rules.hold();
+        Rule<Long> rule =
+                inForce.builds().stream()
+                        .filter(each -> each.key() == segmentId)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("The build is gone"));
+        List<MemberView> locked = members.lock(members.ids(after, PAGE));
+        rules.stage(rule, locked, inForce.catalogue());
+        fill.lookAgainWhenDue(rule.condition(), locked);
+        long last = locked.size() < PAGE ? Long.MAX_VALUE : locked.getLast().traits().memberId();
+        return new Page(last, locked.size());
+    }
+
+    /** Puts the built condition in force and moves exactly those whom it moves. */
+    int putInForce(long segmentId) {
+        segments.lockRules();
+        Instant now = members.now();
+        List<Long> moved = builds.moved(segmentId);
+        builds.putInForce(segmentId, now);
+        for (int from = 0; from < moved.size(); from += PAGE) {
+            Map<Long, String> causes = new HashMap<>();
+            moved.subList(from, Math.min(from + PAGE, moved.size()))
+                    .forEach(id -> causes.put(id, Cause.EDIT));
+            refresh.handle(new RefreshMembers.Command(causes));
+        }
+        return moved.size();
+    }
+}
