@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaign-journeys/{id}/kept-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JourneyGateController.keptOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaign-journeys/{id}/versions": {
         parameters: {
             query?: never;
@@ -414,6 +430,38 @@ export interface paths {
         get: operations["JourneyWorkController.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JourneyGateController.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-journeys/{id}:enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JourneyGateController.enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2046,6 +2094,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["JobsController.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/journey-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JourneyGateController.limits"];
+        put: operations["JourneyGateController.replaceLimits"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7407,6 +7471,16 @@ export interface components {
         "identity.PartRequest": {
             reason: string;
         };
+        "journey.Admission": {
+            by: string;
+            members: string[];
+        };
+        "journey.Admitted": {
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            named: number;
+        };
         "journey.EdgeDraft": {
             from: string;
             label?: components["schemas"]["Said"] | null;
@@ -7433,8 +7507,26 @@ export interface components {
             code: string;
             graph: components["schemas"]["journey.GraphDraft"];
             name: components["schemas"]["Said"];
+            /** Format: int32 */
+            priority?: number | null;
             reEntry?: components["schemas"]["journey.ReEntry"] | null;
             trigger: components["schemas"]["journey.Trigger"];
+        };
+        "journey.JourneyLimits": {
+            /** Format: int32 */
+            concurrent: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            entries: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            smsMinor: number;
+            /** Format: int32 */
+            smsPriceMinor: number;
         };
         "journey.KeepVersions.Difference": {
             added: string[];
@@ -7454,6 +7546,16 @@ export interface components {
         };
         "journey.KeepVersions.VersionView.Page": {
             items: components["schemas"]["journey.KeepVersions.VersionView"][];
+            next?: string | null;
+        };
+        "journey.KeptOutView": {
+            /** Format: date-time */
+            at: string;
+            member: string;
+            reason: string;
+        };
+        "journey.KeptOutView.Page": {
+            items: components["schemas"]["journey.KeptOutView"][];
             next?: string | null;
         };
         "journey.ListEnrolments.EnrolmentView": {
@@ -7595,7 +7697,17 @@ export interface components {
             items: components["schemas"]["journey.ShowJourneys.JourneyView"][];
             next?: string | null;
         };
+        "journey.Timetable": {
+            attribute?: string | null;
+            every: string;
+            /** Format: int32 */
+            offsetDays: number;
+            on?: string | null;
+            segment?: string | null;
+            time: string;
+        };
         "journey.Trigger": {
+            at?: components["schemas"]["journey.Timetable"] | null;
             fact: string;
             when: {
                 [key: string]: unknown;
@@ -10776,6 +10888,28 @@ export interface operations {
             };
         };
     };
+    "JourneyGateController.keptOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.KeptOutView.Page"];
+                };
+            };
+        };
+    };
     "JourneyWorkController.versions": {
         parameters: {
             query?: never;
@@ -10794,6 +10928,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journey.KeepVersions.VersionView.Page"];
+                };
+            };
+        };
+    };
+    "JourneyGateController.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "JourneyGateController.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.Admission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.Admitted"];
                 };
             };
         };
@@ -13639,6 +13823,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "JourneyGateController.limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.JourneyLimits"];
+                };
+            };
+        };
+    };
+    "JourneyGateController.replaceLimits": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.JourneyLimits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.JourneyLimits"];
                 };
             };
         };

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @PlatformIT
 abstract class JourneyStage {
 
-    private static long position = 7_000_000;
+    private static final AtomicLong POSITION = new AtomicLong(7_000_000);
     private static int next = 1;
-    private static final ZoneId VENUE = VenueZone.DEFAULT;
+    static final ZoneId VENUE = VenueZone.DEFAULT;
 
     @Autowired DraftJourney draft;
     @Autowired PublishJourney publish;
@@ -98,7 +99,11 @@ abstract class JourneyStage {
     }
 
     long published(String trigger, ReEntry rule, GraphDraft graph) {
-        var content = new Content(new Trigger(trigger, Map.of("memberId", member)), rule, graph);
+        return published(
+                new Content(new Trigger(trigger, Map.of("memberId", member)), rule, graph));
+    }
+
+    long published(Content content) {
         var command = new DraftJourney.Command("steered-" + next++, Said.same("test"), content);
         long id = ((DraftJourney.Outcome.Kept) draft.handle(command)).journeyId();
         assertThat(publish.handle(id, "test")).isInstanceOf(PublishJourney.Outcome.Done.class);
@@ -108,7 +113,7 @@ abstract class JourneyStage {
     void tell(String fact, Instant at, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("memberId", member);
-        hear.handle(List.of(new HeardFact(position++, fact, member, at, all)));
+        hear.handle(List.of(new HeardFact(POSITION.incrementAndGet(), fact, member, at, all)));
     }
 
     void advanceAll() {

@@ -5,17 +5,34 @@ import dev.waystation.condition.Evaluator;
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lets a member in: a fact, and a condition on its values.
  *
  * @param fact its name, such as TripCompleted
  * @param when in the condition language, over the fact's own values; empty for every such fact
+ * @param at for {@link #CLOCK}, when and whom
  */
-public record Trigger(String fact, Map<String, Object> when) {
+public record Trigger(String fact, Map<String, Object> when, @Nullable Timetable at) {
+
+    /** Nothing that happens: the clock, or somebody's hand, lets members in. */
+    public static final String CLOCK = "OnTime";
+
+    public static final String HAND = "ByHand";
+
+    /** A fact lets members in. */
+    public Trigger(String fact, Map<String, Object> when) {
+        this(fact, when, null);
+    }
 
     public Trigger {
         when = Map.copyOf(when);
+        Malformed.require(
+                fact.equals(CLOCK) == (at != null),
+                "trigger.at",
+                at,
+                "say when for a journey the clock opens, and only for that");
         var reading = ConditionReader.read(when);
         Malformed.require(
                 reading.problems().isEmpty(),

@@ -17,20 +17,24 @@ import org.springframework.stereotype.Component;
 class EnterMembers {
 
     private final LiveJourneys journeys;
-    private final EnrolmentRows enrolments;
+    private final ArbitrateEntries arbitrate;
     private final FactLog facts;
     private final Clock clock;
 
-    EnterMembers(LiveJourneys journeys, EnrolmentRows enrolments, FactLog facts, Clock clock) {
+    EnterMembers(LiveJourneys journeys, ArbitrateEntries arbitrate, FactLog facts, Clock clock) {
         this.journeys = journeys;
-        this.enrolments = enrolments;
+        this.arbitrate = arbitrate;
         this.facts = facts;
         this.clock = clock;
     }
 
     /** In the transaction of the caller; answers how many the re-entry rule let in. */
     int handle(long journeyId, List<Long> members, String by) {
-        Instant now = clock.instant();
+        return handle(journeyId, members, by, clock.instant());
+    }
+
+    /** The same, as of an instant that has passed. */
+    int handle(long journeyId, List<Long> members, String by, Instant now) {
         Definition definition =
                 journeys.open().stream()
                         .filter(open -> open.journeyId() == journeyId)
@@ -44,7 +48,7 @@ class EnterMembers {
 
     /** In the transaction of the caller; answers how many the constraints let in. */
     int enter(List<Entry> entries) {
-        List<EnrolmentRows.Entered> entered = enrolments.enter(entries);
+        List<EnrolmentRows.Entered> entered = arbitrate.enter(entries);
         facts.append(
                 entered.stream()
                         .map(it ->

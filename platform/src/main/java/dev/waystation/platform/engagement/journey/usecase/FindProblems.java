@@ -10,6 +10,7 @@ import dev.waystation.journey.Node;
 import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.experiment.Experiments;
 import dev.waystation.platform.engagement.journey.model.Content;
+import dev.waystation.platform.engagement.journey.model.Trigger;
 import dev.waystation.platform.engagement.messaging.Templates;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ class FindProblems {
                 new ArrayList<>(
                         new GraphCheck(templates::isPublished, facts::isKnown).problems(graph));
         String trigger = draft.trigger().fact();
-        if (!facts.isKnown(trigger)) {
+        boolean opened = trigger.equals(Trigger.CLOCK) || trigger.equals(Trigger.HAND);
+        if (!opened && !facts.isKnown(trigger)) {
             problems.addFirst(new GraphProblem(GraphProblem.Kind.UNKNOWN_FACT, "", trigger));
         }
         Attributes catalogue = walkers.catalogue(trigger);

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.GraphProblem;
 import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
+import dev.waystation.platform.engagement.journey.store.ApprovalRows;
 import dev.waystation.platform.engagement.journey.store.DefinitionRow;
 import dev.waystation.platform.engagement.journey.store.DefinitionRows;
 import java.time.Clock;
@@ -26,9 +27,18 @@ public class PublishJourney {
 
     private final DefinitionRows definitions;
     private final FindProblems problems;
+    private final ApproveLaunch approve;
+    private final ApprovalRows approvals;
     private final Clock clock;
 
-    PublishJourney(DefinitionRows definitions, FindProblems problems, Clock clock) {
+    PublishJourney(
+            DefinitionRows definitions,
+            FindProblems problems,
+            ApproveLaunch approve,
+            ApprovalRows approvals,
+            Clock clock) {
+        this.approve = approve;
+        this.approvals = approvals;
         this.definitions = definitions;
         this.problems = problems;
         this.clock = clock;
@@ -45,6 +55,9 @@ public class PublishJourney {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(JourneyRefusal.JOURNEY_HAS_PROBLEMS, wrong);
         }
+        if (!approve.isFree(journey, by)) {
+            return refused(JourneyRefusal.JOURNEY_NEEDS_APPROVAL);
+        }
         boolean unchanged =
                 journey.version() > 0
                         && definitions
@@ -55,6 +68,16 @@ public class PublishJourney {
         } else {
             definitions.publish(journeyId, journey.version() + 1, by, clock.instant());
         }
+        return new Outcome.Done(journeyId);
+    }
+
+    /** Agrees to what is drawn now; whoever agrees cannot be the one who publishes. */
+    @Transactional
+    public Outcome approve(long journeyId, String by) {
+        if (definitions.locked(journeyId).isEmpty()) {
+            return refused(JourneyRefusal.UNKNOWN_JOURNEY);
+        }
+        approvals.approve(journeyId, by, clock.instant());
         return new Outcome.Done(journeyId);
     }
 

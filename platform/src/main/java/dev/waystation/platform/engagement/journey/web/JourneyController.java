@@ -62,11 +62,17 @@ class JourneyController {
 
     /** What the canvas saves. */
     record JourneyDraft(
-            String code, Said name, Trigger trigger, @Nullable ReEntry reEntry, GraphDraft graph) {
+            String code,
+            Said name,
+            Trigger trigger,
+            @Nullable ReEntry reEntry,
+            GraphDraft graph,
+            @Nullable Integer priority) {
 
         DraftJourney.Command command() {
             ReEntry rule = reEntry == null ? ReEntry.ONCE : reEntry;
-            return new DraftJourney.Command(code, name, new Content(trigger, rule, graph));
+            return new DraftJourney.Command(
+                    code, name, new Content(trigger, rule, graph, priority));
         }
     }
 
@@ -196,7 +202,11 @@ class JourneyController {
         HttpStatus status =
                 switch (code) {
                     case UNKNOWN_JOURNEY -> HttpStatus.NOT_FOUND;
-                    case JOURNEY_CODE_IS_TAKEN, JOURNEY_IS_NOT_PUBLISHED, JOURNEY_IS_NOT_PAUSED ->
+                    case JOURNEY_CODE_IS_TAKEN,
+                            JOURNEY_IS_NOT_PUBLISHED,
+                            JOURNEY_IS_NOT_PAUSED,
+                            JOURNEY_NEEDS_APPROVAL,
+                            JOURNEY_LETS_NOBODY_IN ->
                             HttpStatus.CONFLICT;
                     case JOURNEY_HAS_PROBLEMS -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };

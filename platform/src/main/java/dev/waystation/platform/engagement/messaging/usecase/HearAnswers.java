@@ -1,12 +1,15 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
+import dev.waystation.platform.engagement.messaging.facts.MessageAnswered;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.membership.Withdrawals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HearAnswers {
 
     private static final String MARKETING = "marketing";
+    private static final String SHORT = "[\\p{L}\\p{N}]{1,10}";
 
     /** An answer over a channel, from the address it came from. */
     public record Command(String channel, String from, String text) {}
@@ -29,6 +33,7 @@ public class HearAnswers {
     private final MemberSearch search;
     private final Withdrawals withdrawals;
     private final CancelWithdrawnMessages cancel;
+    private final FactLog facts;
     private final Clock clock;
 
     HearAnswers(
@@ -36,26 +41,34 @@ public class HearAnswers {
             MemberSearch search,
             Withdrawals withdrawals,
             CancelWithdrawnMessages cancel,
+            FactLog facts,
             Clock clock) {
         this.rules = rules;
         this.search = search;
         this.withdrawals = withdrawals;
         this.cancel = cancel;
+        this.facts = facts;
         this.clock = clock;
     }
 
     @Transactional
     public Heard handle(Command command) {
-        if (!rules.read().meansNo(command.text())) {
-            return new Heard(false, 0);
-        }
         Instant now = clock.instant();
         List<Long> members =
                 search.find(command.from()).stream().map(MemberCard::memberId).sorted().toList();
+        facts.append(members.stream().map(member -> answered(member, command, now)).toList());
+        if (!rules.read().meansNo(command.text())) {
+            return new Heard(false, members.size());
+        }
         for (long member : members) {
             withdrawals.withdraw(member, command.channel(), MARKETING, "answer");
             cancel.handle(member, command.channel(), MARKETING, now);
         }
         return new Heard(true, members.size());
+    }
+
+    private static MessageAnswered answered(long member, Command command, Instant now) {
+        String text = command.text().strip().toUpperCase(Locale.ROOT);
+        return new MessageAnswered(member, command.channel(), text.matches(SHORT) ? text : "", now);
     }
 }

@@ -1,0 +1,49 @@
+package dev.waystation.platform.engagement.journey.store;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who agreed to which drawing; another drawing needs another word. */
+@Repository
+public class ApprovalRows {
+
+    private static final String APPROVE =
+            """
+            insert into journey.approval (journey_id, content, approved_by, approved_at)
+            select journey_id, encode(sha256(convert_to(draft::text, 'UTF8')), 'hex'), :by, :at
+            from journey.definition where journey_id = :journey
+            on conflict do nothing
+            """;
+
+    private static final String APPROVED =
+            """
+            select exists (
+                select from journey.approval a join journey.definition d using (journey_id)
+                where a.journey_id = :journey and a.approved_by <> :by
+                  and a.content = encode(sha256(convert_to(d.draft::text, 'UTF8')), 'hex'))
+            """;
+
+    private final JdbcClient jdbc;
+
+    ApprovalRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void approve(long journeyId, String by, Instant at) {
+        jdbc.sql(APPROVE)
+                .param("journey", journeyId)
+                .param("by", by)
+                .param("at", Columns.utc(at))
+                .update();
+    }
+
+    /** Whether somebody else agreed to what is drawn now. */
+    public boolean isApprovedByAnother(long journeyId, String by) {
+        return jdbc.sql(APPROVED)
+                .param("journey", journeyId)
+                .param("by", by)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+}

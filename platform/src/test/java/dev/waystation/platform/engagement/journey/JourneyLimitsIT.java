@@ -1,0 +1,181 @@
+package dev.waystation.platform.engagement.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.engagement.journey.model.Content;
+import dev.waystation.platform.engagement.journey.model.GraphDraft;
+import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
+import dev.waystation.platform.engagement.journey.model.ReEntry;
+import dev.waystation.platform.engagement.journey.model.Trigger;
+import dev.waystation.platform.engagement.journey.usecase.DraftJourney;
+import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
+import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.testkit.Capability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Caps across journeys, and the second person above a threshold. */
+class JourneyLimitsIT extends JourneyStage {
+
+    @AfterEach
+    void noLimits() throws Exception {
+        limit(0, 0, 0);
+    }
+
+    private void limit(int entries, int concurrent, long members) throws Exception {
+        mvc.perform(
+                        put("/v1/journey-limits")
+                                .contentType("application/json")
+                                .content(
+                                        """
+                                        {"entries": %d, "days": 7, "concurrent": %d, "members": %d,
+                                         "points": 0, "smsMinor": 0, "smsPriceMinor": 5}
+                                        """
+                                                .formatted(entries, concurrent, members))
+                                .with(SignIn.role("administrator")))
+                .andExpect(status().isOk());
+    }
+
+    private static GraphDraft waitAndLeave() {
+        return new GraphDraft(
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node("rest", "wait", Map.of("length", "P40D")),
+                        node("out", "exit", Map.of())),
+                List.of(edge("in", "next", "rest"), edge("rest", "next", "out")),
+                null);
+    }
+
+    private long withPriority(@Nullable Integer priority) {
+        return published(
+                new Content(
+                        new Trigger("OrderPlaced", Map.of("memberId", member)),
+                        ReEntry.EACH_TRIGGER,
+                        waitAndLeave(),
+                        priority));
+    }
+
+    @Test
+    @Capability("JRN-12")
+    void underACapTheHigherPriorityEntersTheLowerMakesRoomAndWhoWasKeptOutIsListed()
+            throws Exception {
+        limit(0, 2, 0);
+        long low = withPriority(10);
+        long middle = withPriority(50);
+        long high = withPriority(90);
+        long outside = withPriority(null);
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 1));
+        advanceAll();
+        assertThat(nodes(low)).as("all at once: two places, by priority").isEmpty();
+        assertThat(nodes(middle)).containsExactly("rest");
+        assertThat(nodes(high)).containsExactly("rest");
+        assertThat(nodes(outside)).as("outside the caps").containsExactly("rest");
+        mvc.perform(
+                        get("/v1/campaign-journeys/{id}/kept-out", PublicId.encode("jrn", low))
+                                .with(SignIn.role("operations")))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].reason").value("CONCURRENCY_CAP"));
+
+        long highest = withPriority(95);
+        publish.pause(high);
+        publish.pause(outside);
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 2));
+        advanceAll();
+        assertThat(inside(highest)).isEqualTo(1);
+        assertThat(inside(high)).isEqualTo(1);
+        assertThat(inside(middle)).as("the weaker one made room").isZero();
+
+        limit(3, 0, 0);
+        publish.resume(high);
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 3));
+        advanceAll();
+        assertThat(inside(highest) + inside(high) + inside(middle) + inside(low))
+                .as("three entries were had within a week already")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Capability("JRN-12")
+    void theCapHoldsWhenManyEntriesOfOneMemberArriveTogether() throws Exception {
+        limit(0, 3, 0);
+        var journeys = new ArrayList<Long>();
+        for (int i = 1; i <= 8; i++) {
+            journeys.add(withPriority(i));
+        }
+        var calls = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 32; i++) {
+            int order = i;
+            calls.add(() -> {
+                tell("OrderPlaced", clock.instant(), Map.of("orderId", order));
+                return true;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> one : threads.invokeAll(calls)) {
+                one.get();
+            }
+        }
+        assertThat(journeys.stream().mapToInt(this::inside).sum()).isEqualTo(3);
+    }
+
+    private int inside(long journey) {
+        return jdbc.sql(
+                        """
+                        select count(*) from journey.enrolment
+                        where journey_id = :journey and member_id = :member and ended_at is null
+                        """)
+                .param("journey", journey)
+                .param("member", member)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    @Capability("JRN-19")
+    void aLargeLaunchNeedsTheWordOfASecondPersonForExactlyWhatIsDrawn() throws Exception {
+        limit(0, 0, 1);
+        var everybody =
+                new Content(new Trigger("OrderPlaced", Map.of()), ReEntry.ONCE, waitAndLeave());
+        var command =
+                new DraftJourney.Command("large-" + clock.millis(), Said.same("test"), everybody);
+        long id = ((DraftJourney.Outcome.Kept) draft.handle(command)).journeyId();
+        assertThat(publish.handle(id, "maker")).isEqualTo(needsApproval());
+        publish.approve(id, "maker");
+        assertThat(publish.handle(id, "maker")).as("one's own word").isEqualTo(needsApproval());
+        publish.approve(id, "checker");
+        draft.redraw(
+                id,
+                new DraftJourney.Command(
+                        "ignored-here",
+                        Said.same("test"),
+                        new Content(
+                                new Trigger("OrderExpired", Map.of()),
+                                ReEntry.ONCE,
+                                waitAndLeave())));
+        assertThat(publish.handle(id, "maker")).as("another drawing").isEqualTo(needsApproval());
+        mvc.perform(
+                        post("/v1/campaign-journeys/{id}:approve", PublicId.encode("jrn", id))
+                                .with(SignIn.role("operations")))
+                .andExpect(status().isNoContent());
+        assertThat(publish.handle(id, "maker")).isInstanceOf(PublishJourney.Outcome.Done.class);
+        publish.pause(id);
+    }
+
+    private static PublishJourney.Outcome needsApproval() {
+        return new PublishJourney.Outcome.Refused(JourneyRefusal.JOURNEY_NEEDS_APPROVAL, List.of());
+    }
+}
