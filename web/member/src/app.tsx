@@ -6,6 +6,7 @@ import { words } from './data/words'
 import { ReadAloud } from './parts/elder-help'
 import { HelpCall } from './parts/help-call'
 import { Auctions } from './screens/auctions'
+import { Awards } from './screens/awards'
 import { Benefits } from './screens/benefits'
 import { Book } from './screens/book'
 import { CashierScreen } from './screens/cashier'
@@ -53,6 +54,7 @@ export function App() {
           <Route path="/park" element={<ParkScreen />} />
           <Route path="/passes" element={<Passes />} />
           <Route path="/auctions" element={<Auctions />} />
+          <Route path="/awards" element={<Awards />} />
           <Route path="/games" element={<Games />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />

@@ -37,6 +37,8 @@ export const api = {
   connections: (from: string, to: string, date: string, group: string, signal?: AbortSignal) =>
     call.get('/v1/journeys', { query: { from, to, date, group }, signal }),
   placeOrder: (order: BodyOf<'post', '/v1/orders'>, key: string) => call.post('/v1/orders', { body: order, key }),
+  awardSeats: (run: string | null) => call.get('/v1/award-seats', { query: run ? { run } : {} }),
+  takeAward: (wish: BodyOf<'post', '/v1/award-orders'>, key: string) => call.post('/v1/award-orders', { body: wish, key }),
   paymentOptions: (id: string) => call.get('/v1/orders/{id}/payment-options', { in: { id } }),
   pay: (id: string, wish: BodyOf<'post', '/v1/orders/{id}:pay'>, key: string) => call.post('/v1/orders/{id}:pay', { in: { id }, body: wish, key }),
   approve: (intentId: string, key: string) => call.post('/v1/sandbox-payments/{intentId}:approve', { in: { intentId }, key }),

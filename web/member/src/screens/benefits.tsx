@@ -7,6 +7,7 @@ import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
 import { convertWords } from './convert'
 import { auctionWords } from './auctions'
+import { awardWords } from './awards'
 import { Coupons } from './coupons'
 import { familyWords } from './family'
 import { gameWords } from './games'
@@ -98,11 +99,13 @@ export function Benefits() {
 function Doors() {
   const passes = useTexts(passWords)
   const auctions = useTexts(auctionWords)
+  const awards = useTexts(awardWords)
   const games = useTexts(gameWords)
   return (
     <nav className="m-card">
       {[
         { to: '/passes', words: passes },
+        { to: '/awards', words: awards },
         { to: '/auctions', words: auctions },
         { to: '/games', words: games },
       ].map(({ to, words: each }) => (

@@ -7,7 +7,9 @@ import { api, type Connection, type Offer } from '../data/api'
 import { useTravellers } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { AwardLine } from '../parts/award-line'
 import { BenefitLine } from '../parts/benefit-line'
+import { CouponChoice, picked as pickedCoupons, useCouponOffers, type CouponPick } from '../parts/coupon-choice'
 import { Page } from '../parts/page'
 import { AddTraveller } from './travellers'
 
@@ -21,10 +23,13 @@ export function Book() {
   const [picked, setPicked] = useState<string[] | null>(null)
   const key = useRef(newKey())
   const selected = picked ?? (travellers.data ?? []).filter((one) => one.self).map((one) => one.id)
+  const [pick, setPick] = useState<CouponPick>('best')
+  const offers = useCouponOffers(chosen?.offer.seatClass ?? '', chosen?.offer.fare.minor ?? 0, chosen ? selected.length : 0)
+  const { coupons, off } = pickedCoupons(offers, pick)
   const place = useMutation({
     mutationFn: (atFullFare: string[]) => {
       const { train, offer } = chosen!
-      return api.placeOrder({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected, atFullFare }, key.current)
+      return api.placeOrder({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected, atFullFare, coupons }, key.current)
     },
     onSuccess: (order) => {
       void queries.invalidateQueries({ queryKey: ['trips'] })
@@ -70,6 +75,8 @@ export function Book() {
         </Asked>
         <AddTraveller />
       </section>
+      <CouponChoice offers={offers} pick={pick} onPick={setPick} />
+      <AwardLine train={train} seatClass={offer.seatClass} />
       <BenefitLine />
       {place.error && <ErrorState error={place.error} kept />}
       {place.error instanceof Problem && place.error.code.startsWith('STUDENT_') && (
@@ -79,7 +86,7 @@ export function Book() {
       )}
       <footer className="m-pay-bar">
         <span>
-          {t.total} <b className="num">{formats.money({ minor: offer.fare.minor * selected.length, currency: offer.fare.currency })}</b>
+          {t.total} <b className="num">{formats.money({ minor: Math.max(0, offer.fare.minor * selected.length - off), currency: offer.fare.currency })}</b>
         </span>
         <button type="button" className="m-primary" disabled={selected.length === 0 || place.isPending} onClick={() => place.mutate([])}>
           {place.isPending ? t.holding : selected.length === 0 ? t.pickTravellers : t.confirm}

@@ -45,6 +45,11 @@ function Detail({ order }: { order: Order }) {
             </li>
           ))}
         </ul>
+        {order.discount.minor > 0 && (
+          <p className="m-between">
+            {t.couponOff} <span className="num m-good">{`−${formats.money(order.discount)}`}</span>
+          </p>
+        )}
         <p className="m-between">
           {t.total} <b className="num">{formats.money(order.amount)}</b>
         </p>

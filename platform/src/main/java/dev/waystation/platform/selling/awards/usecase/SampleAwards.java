@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 class SampleAwards implements SeedAwards {
 
-    private static final int TRAINS = 3;
     private static final int DAYS = 30;
     private static final int HOUR = 60;
     private static final List<Wave> WAVES =
@@ -39,17 +38,17 @@ class SampleAwards implements SeedAwards {
 
     @Override
     public int seed() {
-        int made = offerTo("CAN", "second") + offerTo("CSX", "first");
+        int made = offerTo("CAN", "second", 2) + offerTo("CSX", "first", 1);
         waves.handle();
         return made;
     }
 
-    private int offerTo(String city, String seatClass) {
+    private int offerTo(String city, String seatClass, int trains) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         return (int)
                 timetables.connections("WUH", city, tomorrow).stream()
                         .filter(way -> way.run().offer(seatClass).isPresent())
-                        .limit(TRAINS)
+                        .limit(trains)
                         .map(way -> offer.handle(terms(way, seatClass), "demo"))
                         .filter(OfferAwards.Outcome.Made.class::isInstance)
                         .count();

@@ -6,6 +6,8 @@ import dev.waystation.platform.selling.awards.model.AwardOffer;
 import dev.waystation.platform.selling.awards.model.OfferedTrip;
 import dev.waystation.platform.selling.awards.store.AwardSeats;
 import dev.waystation.platform.selling.catalogue.RunId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ public class ShowAwards {
     private final OfferedTrips trips;
     private final AwardSeats seats;
     private final AwardWords words;
+    private final Clock clock;
 
-    ShowAwards(OfferedTrips trips, AwardSeats seats, AwardWords words) {
+    ShowAwards(OfferedTrips trips, AwardSeats seats, AwardWords words, Clock clock) {
+        this.clock = clock;
         this.trips = trips;
         this.seats = seats;
         this.words = words;
@@ -32,12 +36,18 @@ public class ShowAwards {
      * @param why null while a seat is left
      */
     public record Shown(
-            OfferedTrip trip, AwardCounts counts, long points, @Nullable Explanation why) {}
+            OfferedTrip trip, AwardCounts counts, long points, @Nullable Explanation why) {
 
-    /** The next departures of all offers, the soonest first. */
+        private boolean over(Instant now) {
+            return trip.offer().terms().over(trip.departs(), now);
+        }
+    }
+
+    /** The next departures of all offers that still take wishes, the soonest first. */
     public List<Shown> upcoming(int limit) {
         return trips.open().stream()
                 .flatMap(offer -> of(offer).stream())
+                .filter(shown -> !shown.over(clock.instant()))
                 .sorted(Comparator.comparing(shown -> shown.trip().departs()))
                 .limit(limit)
                 .toList();

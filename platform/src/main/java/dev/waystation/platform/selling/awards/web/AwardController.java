@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AwardController {
 
-    private static final int MOST_SHOWN = 60;
+    private static final int MOST_SHOWN = 30;
 
     /**
      * @param pointsPerYuan price: so many points for a yuan of the fare

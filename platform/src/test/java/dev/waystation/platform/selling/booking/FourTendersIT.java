@@ -1,0 +1,219 @@
+package dev.waystation.platform.selling.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.foundation.edge.Explanation;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.facts.FactPump;
+import dev.waystation.platform.foundation.settings.Settings;
+import dev.waystation.platform.foundation.wiring.WorldClock;
+import dev.waystation.platform.members.benefits.model.Campaign;
+import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
+import dev.waystation.platform.members.wallet.Balance;
+import dev.waystation.platform.members.wallet.Points;
+import dev.waystation.platform.members.wallet.PointsCredit;
+import dev.waystation.platform.members.wallet.StoredValue;
+import dev.waystation.platform.members.wallet.usecase.CareForCard;
+import dev.waystation.platform.selling.booking.usecase.PayOrder;
+import dev.waystation.platform.selling.booking.usecase.RefundTicket;
+import dev.waystation.platform.selling.catalogue.Run;
+import dev.waystation.testkit.Capability;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One order paid with a coupon, points, the member's card and cash. */
+@PlatformIT
+class FourTendersIT {
+
+    private static final long COUPON = 1_000;
+    private static final long POINTS = 3_000;
+    private static final long STORED = 2_000;
+
+    @Autowired AutowireCapableBeanFactory beans;
+    @Autowired DraftCampaign campaigns;
+    @Autowired PayOrder payOrder;
+    @Autowired RefundTicket refundTicket;
+    @Autowired Points points;
+    @Autowired StoredValue card;
+    @Autowired CareForCard care;
+    @Autowired Settings settings;
+    @Autowired TransactionTemplate transaction;
+    @Autowired FactPump pump;
+    @Autowired WorldClock clock;
+
+    private Shop shop;
+    private Run run;
+    private long member;
+    private String code;
+
+    @BeforeEach
+    void somebodyWithEverything() {
+        shop = beans.createBean(Shop.class);
+        run = shop.aTrain();
+        member = shop.aMember();
+        LocalDate last = points.lastDay(Points.POINTS, LocalDate.now(clock));
+        credit(2_000, last.minusMonths(1));
+        credit(8_000, last);
+        long id =
+                ((CareForCard.Outcome.Done)
+                                care.open(
+                                        new CareForCard.Opening(
+                                                member,
+                                                "cn",
+                                                UUID.randomUUID().toString(),
+                                                "staff:1")))
+                        .cardId();
+        card.topUp(
+                new StoredValue.Load(
+                        UUID.randomUUID(), id, 8_000, 2_000, false, "CASH", "staff:1"));
+        code = "FOUR" + UUID.randomUUID().toString().substring(0, 8);
+        campaigns.handle(tenYuanOff(), code);
+    }
+
+    @AfterEach
+    void usualRulesAgain() {
+        refunds("RATIO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RATIO", "FIRST", "LAST"})
+    @Capability("L76")
+    void allFourAddUpAPartComesBackByTheRuleAndTheLastTicketBringsCouponAndLots(String order) {
+        refunds(order);
+        List<Balance.Expiring> lots = lots();
+        Order party = shop.place(wish());
+        long full = party.tickets().stream().mapToLong(each -> each.fare().minor()).sum() + COUPON;
+        assertThat(party.amount().minor()).isEqualTo(full - COUPON);
+        assertThat(payOrder.handle(party.id(), POINTS, STORED))
+                .isInstanceOf(PayOrder.Outcome.Opened.class);
+        long cash = shop.payment(party).amount().minor();
+        assertThat(COUPON + POINTS + STORED + cash).as("all four").isEqualTo(full);
+        shop.approve(shop.payment(party).id());
+        pump.drain();
+        assertThat(shop.now(party).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(points()).isEqualTo(10_000 - POINTS);
+        assertThat(stored()).isEqualTo(10_000 - STORED);
+        assertThat(shop.refused(wish()).coupon()).as("the coupon is used").isNotNull();
+
+        List<Ticket> tickets = shop.now(party).tickets();
+        long back = refunded(tickets.getFirst());
+        assertThat(returned(party, cash))
+                .as("a part, by the rule, and no tender more than it paid")
+                .isBetween(back - 1, back);
+        assertThat(shop.refused(wish()).coupon()).as("still used for the others").isNotNull();
+        for (Ticket ticket : tickets.subList(1, tickets.size())) {
+            back += refunded(ticket);
+        }
+        assertThat(returned(party, cash)).isBetween(back - 3, back);
+        if (back == party.amount().minor()) {
+            assertThat(lots()).isEqualTo(lots);
+        } else {
+            assertThat(lots().stream().map(Balance.Expiring::lastDay))
+                    .as("points come back to the lots they came from")
+                    .isSubsetOf(lots.stream().map(Balance.Expiring::lastDay).toList());
+        }
+        assertThat(shop.place(wish()).amount().minor())
+                .as("the coupon is back")
+                .isEqualTo(full - COUPON);
+    }
+
+    private OrderRequest wish() {
+        List<Long> party =
+                IntStream.range(0, 3)
+                        .mapToObj(_ -> shop.aTraveller(member, LocalDate.of(1990, 4, 1)))
+                        .toList();
+        return new OrderRequest(
+                UUID.randomUUID(),
+                member,
+                run.id().value(),
+                0,
+                2,
+                "second",
+                party,
+                List.of(code));
+    }
+
+    private long returned(Order order, long cash) {
+        long byPoints = points() - (10_000 - POINTS);
+        long byCard = stored() - (10_000 - STORED);
+        long money = shop.payment(order).refunded().minor();
+        assertThat(byPoints).isBetween(0L, POINTS);
+        assertThat(byCard).isBetween(0L, STORED);
+        assertThat(money).isBetween(0L, cash);
+        return byPoints + byCard + money;
+    }
+
+    private long refunded(Ticket ticket) {
+        RefundTicket.Outcome outcome = refundTicket.handle(ticket.id());
+        assertThat(outcome).isInstanceOf(RefundTicket.Outcome.Refunded.class);
+        pump.drain();
+        return ((RefundTicket.Outcome.Refunded) outcome).refund().minor();
+    }
+
+    private Campaign tenYuanOff() {
+        return new Campaign(
+                0,
+                new Said("立减十元", "Ten yuan off"),
+                Campaign.Kind.PUBLIC,
+                Campaign.State.LIVE,
+                new Campaign.Stacking("order", "order"),
+                new Campaign.Worth("AMOUNT", COUPON, 0, 0, "CNY"),
+                Set.of("rail"),
+                Map.of("seatClass", "second"),
+                new Campaign.Window(
+                        clock.instant().minusSeconds(60),
+                        clock.instant().plus(Duration.ofDays(30)),
+                        null),
+                new Campaign.Limits(1L, null, null, null, 1));
+    }
+
+    private void credit(long amount, LocalDate last) {
+        points.credit(
+                new PointsCredit(
+                        UUID.randomUUID(),
+                        member,
+                        Points.POINTS,
+                        amount,
+                        last,
+                        Explanation.of(Said.same("test")),
+                        "travel"));
+    }
+
+    private List<Balance.Expiring> lots() {
+        return points.balance(member, Points.POINTS).expiring();
+    }
+
+    private long points() {
+        return points.balance(member, Points.POINTS).spendable();
+    }
+
+    private long stored() {
+        return points.balance(member, StoredValue.PRINCIPAL).spendable()
+                + points.balance(member, StoredValue.GIFT).spendable();
+    }
+
+    private void refunds(String order) {
+        transaction.executeWithoutResult(_ ->
+                settings.write(
+                        "refunds",
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"refundOrder\":\"%s\",\"awardRefundable\":true}"
+                                                .formatted(order)),
+                        "test"));
+    }
+}
