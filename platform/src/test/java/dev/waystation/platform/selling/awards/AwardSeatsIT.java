@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +93,7 @@ class AwardSeatsIT {
                 .allSatisfy(
                         order -> assertThat(shop.now(order).status()).isEqualTo(OrderStatus.PAID));
         assertThat(shop.free(run, 0, 2)).isEqualTo(onSale - 10);
-        Explanation why = why();
+        Explanation why = Objects.requireNonNull(shown().why());
         assertThat(why.reasons()).extracting("code").contains("AWARD_NEXT_WAVE", "AWARD_TAKEN");
         assertThat(why.sentence().en()).contains("are taken. The next wave opens at");
 
@@ -268,12 +269,6 @@ class AwardSeatsIT {
 
     private ShowAwards.Shown shown() {
         return show.on(run.id()).getFirst();
-    }
-
-    private Explanation why() {
-        Explanation why = shown().why();
-        assertThat(why).isNotNull();
-        return java.util.Objects.requireNonNull(why);
     }
 
     private void advanceToBeforeDeparture(Duration before) {

@@ -137,14 +137,7 @@ class FourTendersIT {
                         .mapToObj(_ -> shop.aTraveller(member, LocalDate.of(1990, 4, 1)))
                         .toList();
         return new OrderRequest(
-                UUID.randomUUID(),
-                member,
-                run.id().value(),
-                0,
-                2,
-                "second",
-                party,
-                List.of(code));
+                UUID.randomUUID(), member, run.id().value(), 0, 2, "second", party, List.of(code));
     }
 
     private long returned(Order order, long cash) {
