@@ -4964,6 +4964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments:spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpendGridController.grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -6107,6 +6123,31 @@ export interface components {
             refused: number;
             segment: components["schemas"]["audience.ListSegments.View"];
         };
+        "audience.GradeSpending.Cell": {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            now: number;
+            score: components["schemas"]["audience.SpendRows.Score"];
+        };
+        "audience.GradeSpending.Command": {
+            /** Format: date */
+            before: string;
+            edges?: components["schemas"]["audience.SpendRows.Edges"] | null;
+            /** Format: date */
+            now: string;
+            /** Format: int32 */
+            windowDays: number;
+        };
+        "audience.GradeSpending.Grid": {
+            /** Format: int64 */
+            buyersBefore: number;
+            /** Format: int64 */
+            buyersNow: number;
+            cells: components["schemas"]["audience.GradeSpending.Cell"][];
+            edges: components["schemas"]["audience.SpendRows.Edges"];
+            moves: components["schemas"]["audience.SpendRows.Move"][];
+        };
         "audience.ListAttributes.Choice": {
             label: components["schemas"]["Said"];
             value: unknown;
@@ -6248,6 +6289,25 @@ export interface components {
         };
         "audience.Snapshot": {
             name: components["schemas"]["Said"];
+        };
+        "audience.SpendRows.Edges": {
+            days: number[];
+            minor: number[];
+            times: number[];
+        };
+        "audience.SpendRows.Move": {
+            before?: components["schemas"]["audience.SpendRows.Score"] | null;
+            /** Format: int64 */
+            count: number;
+            now?: components["schemas"]["audience.SpendRows.Score"] | null;
+        };
+        "audience.SpendRows.Score": {
+            /** Format: int32 */
+            frequency: number;
+            /** Format: int32 */
+            money: number;
+            /** Format: int32 */
+            recency: number;
         };
         "audience.TagDraft": {
             code: string;
@@ -18693,6 +18753,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.CompareSegments.Overlap"];
+                };
+            };
+        };
+    };
+    "SpendGridController.grid": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.GradeSpending.Command"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.GradeSpending.Grid"];
                 };
             };
         };

@@ -19,7 +19,7 @@ export function BuildNotice({ building }: { building: Segment['building'] }) {
   const { formats } = useAppearance()
   if (!building) return null
   return (
-    <div className="verdict is-attention" role={building.failedAt ? 'alert' : 'status'}>
+    <div className="verdict is-attention" style={{ marginBottom: 16 }} role={building.failedAt ? 'alert' : 'status'}>
       <span>
         {building.failedAt ? `${t.failed(building.version, formats.dateTime(building.failedAt))} ${t.why}: ${building.failure ?? ''}. ${t.again}` : t.running(building.version, formats.dateTime(building.startedAt))}{' '}
         <Link to="/jobs">{t.jobs}</Link>
