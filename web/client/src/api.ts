@@ -160,6 +160,8 @@ export function apiOn(http: Http) {
     draftJourney: (draft: BodyOf<'post', '/v1/campaign-journeys'>, key?: string) => call.post('/v1/campaign-journeys', { body: draft, key }),
     redrawJourney: (id: string, draft: BodyOf<'put', '/v1/campaign-journeys/{id}'>, version?: string, key?: string) => call.put('/v1/campaign-journeys/{id}', { in: { id }, body: draft, version, key }),
     publishJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:publish', { in: { id }, version, key }),
+    resumeJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:resume', { in: { id }, version, key }),
+    stopJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:stop', { in: { id }, version, key }),
     pauseJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:pause', { in: { id }, version, key }),
     enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
     messageTemplates: () => call.get('/v1/message-templates'),

@@ -7744,6 +7744,8 @@ export interface components {
             graph: components["schemas"]["journey.GraphDraft"];
             id: string;
             name: components["schemas"]["Said"];
+            /** Format: int32 */
+            priority?: number | null;
             problems: components["schemas"]["journey.GraphProblem"][];
             /** Format: date-time */
             publishedAt?: string | null;

@@ -138,11 +138,19 @@ export function planOf(journey: Journey, name: string): Plan | null {
   const narrow = narrowing[journey.trigger.fact]
   const when = Object.entries(journey.trigger.when)
   if (when.length > 1 || (when[0] && when[0][0] !== narrow)) return null
+  if (isSteered(journey)) return null
   const steps = new GraphReader(journey.graph.nodes, journey.graph.edges).read()
   return steps && {
     code: journey.code, name, fact: journey.trigger.fact, only: when[0] ? String(when[0][1]) : '',
     repeat: journey.reEntry.rule as Plan['repeat'], repeatDays: journey.reEntry.days || 30, steps, exits: journey.graph.nodes.filter((node) => node.kind === 'exit'),
   }
+}
+
+/** Whether it has what the form has no field for; saving it from the form would lose that. */
+function isSteered(journey: Journey): boolean {
+  const { graph, trigger, reEntry } = journey
+  const odd = graph.nodes.some((node) => ['late', 'whenLate', 'days'].some((key) => key in node.settings)) || graph.edges.some((edge) => edge.port === 'capped' || edge.port === 'withheld')
+  return odd || !!trigger.at || !!reEntry.key || !!graph.exitWhen || !!graph.goalWindow || typeof journey.priority === 'number'
 }
 
 class Unreadable extends Error {}

@@ -15,11 +15,11 @@ import { JourneyMark } from './journeys'
 
 const texts = dictionary(
   {
-    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, edit: '编辑', publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停',
+    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, edit: '编辑', publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停', stop: '停止', stopTitle: '停止这个旅程？', stopEffect: '进行中的会员全部离开，还没发出的消息收回。停止后只能重新发布，已离开的人不会回来。', keepGoing: '不停止', stopped: '已停止',
     enrolled: '参与', active: '进行中', completed: '走完', converted: '达成目标', problems: '发布前要改的', settings: '设置', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', states: { waiting: '等待中', active: '进行中', awaiting: '等待中', due: '即将继续', converted: '达成目标', departed: '已结束', left: '已结束', done: '已结束' }, counters: '这一步的人数',
   },
   {
-    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, edit: 'Edit', publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running',
+    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, edit: 'Edit', publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running', stop: 'Stop', stopTitle: 'Stop this journey?', stopEffect: 'Everybody inside leaves, and messages not sent yet are taken back. It can only be published anew; those who left do not come back.', keepGoing: 'Do not stop', stopped: 'Stopped',
     enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', converted: 'Reached the goal', problems: 'To mend before publishing', settings: 'Settings', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', states: { waiting: 'waiting', active: 'inside', awaiting: 'waiting', due: 'about to go on', converted: 'reached the goal', departed: 'ended', left: 'ended', done: 'ended' }, counters: 'People at this step',
   },
 )
@@ -68,7 +68,7 @@ function Actions({ journey }: { journey: Journey }) {
   const staff = useStaff()
   const client = useQueryClient()
   const refresh = () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'journey' || query.queryKey[0] === 'journeys' })
-  const steps = { publish: api.publishJourney, pause: api.pauseJourney }
+  const steps = { publish: api.publishJourney, pause: api.pauseJourney, resume: api.resumeJourney, stop: api.stopJourney }
   const edit = useEdit({
     version: versionOf(journey),
     send: (step: keyof typeof steps, version, key) => steps[step](journey.id, version, key),
@@ -76,7 +76,7 @@ function Actions({ journey }: { journey: Journey }) {
     reload: refresh,
     after: (now) => {
       refresh()
-      void message.success(now.state === 'paused' ? t.paused : t.done)
+      void message.success(now.state === 'paused' ? t.paused : now.state === 'stopped' ? t.stopped : t.done)
     },
   })
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
@@ -86,11 +86,17 @@ function Actions({ journey }: { journey: Journey }) {
       <Button>{t.edit}</Button>
     </Link>
   )
+  const stop = (
+    <Button danger loading={edit.pending} onClick={() => modal.confirm({ title: t.stopTitle, content: t.stopEffect, okText: t.stop, okButtonProps: { danger: true }, cancelText: t.keepGoing, onOk: () => edit.save('stop', tell) })}>
+      {t.stop}
+    </Button>
+  )
   if (journey.state === 'published') {
     return (
       <>
         {edit.notice}
         {toForm}
+        {stop}
         <Button loading={edit.pending} onClick={() => modal.confirm({ title: t.pauseTitle, content: t.pauseEffect, okText: t.pause, cancelText: t.keep, onOk: () => edit.save('pause', tell) })}>
           {t.pause}
         </Button>
@@ -101,7 +107,8 @@ function Actions({ journey }: { journey: Journey }) {
     <>
       {edit.notice}
       {toForm}
-      <Button type="primary" loading={edit.pending} onClick={() => edit.save('publish', tell)}>
+      {journey.state === 'paused' && stop}
+      <Button type="primary" loading={edit.pending} onClick={() => edit.save(journey.state === 'paused' ? 'resume' : 'publish', tell)}>
         {journey.state === 'paused' ? t.resume : t.publish}
       </Button>
     </>
@@ -114,7 +121,7 @@ function StepDrawer({ step, journey, onClose }: { step: JourneyNode | null; jour
   const { say, formats } = useAppearance()
   const counter = step ? counterOf(journey.counters, step.id) : undefined
   const settingOf = useSettingText()
-  const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done], [c.withheld, counter?.withheld]]
+  const rows: [string, number | undefined][] = [[c.entered, counter?.entered], [c.waiting, counter?.waiting], [c.done, counter?.done], [c.left, counter?.left], [c.withheld, counter?.withheld], [c.failed, counter?.failed], [c.converted, counter?.converted]]
   return (
     <Drawer open={step !== null} onClose={onClose} eyebrow={step ? (c.kinds[step.kind.toLowerCase() as keyof typeof c.kinds] ?? step.kind) : ''} title={say(step?.label)}>
       <h3 className="drawer-title">{t.counters}</h3>

@@ -175,7 +175,8 @@ class JourneyController {
                 journey.name(),
                 journey.trigger(),
                 journey.reEntry(),
-                journey.graph());
+                journey.graph(),
+                String.valueOf(journey.priority()));
     }
 
     private JourneyView view(long journeyId) {
