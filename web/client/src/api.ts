@@ -111,6 +111,7 @@ export function apiOn(http: Http) {
     club: (code: string) => call.get('/v1/clubs/{code}/tiers', { in: { code } }),
     publishClub: (code: string, tiers: BodyOf<'put', '/v1/clubs/{code}/tiers'>['tiers'], version?: string, key?: string) => call.put('/v1/clubs/{code}/tiers', { in: { code }, body: { tiers }, version, key }),
 
+    checkName: (ticket: string, name: string, key?: string) => call.post('/v1/tickets/{id}:check-name', { in: { id: ticket }, body: { name }, key }),
     enterpriseAccounts: () => call.get('/v1/enterprise-accounts'),
     enterpriseAccount: (id: string) => call.get('/v1/enterprise-accounts/{id}', { in: { id } }),
     openEnterpriseAccount: (body: BodyOf<'post', '/v1/enterprise-accounts'>, key?: string) => call.post('/v1/enterprise-accounts', { body, key }),

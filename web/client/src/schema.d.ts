@@ -5220,6 +5220,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tickets/{id}:check-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NamePages.checkName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets/{id}:refund": {
         parameters: {
             query?: never;
@@ -6993,6 +7009,9 @@ export interface components {
             points: number;
             pointsWorth: components["schemas"]["amounts.Money"];
         };
+        "booking.PrintedName": {
+            name?: string | null;
+        };
         "booking.Refund": {
             fee: components["schemas"]["amounts.Money"];
             refund: components["schemas"]["amounts.Money"];
@@ -8147,6 +8166,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             joinedAt: string;
+            matched?: components["schemas"]["Said"] | null;
             name: string;
             phone: string;
         };
@@ -8261,6 +8281,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             joinedAt: string;
+            matched?: components["schemas"]["Said"] | null;
             name: string;
             phone: string;
             segments: components["schemas"]["audience.MemberSegment"][];
@@ -8281,6 +8302,11 @@ export interface components {
             household?: components["schemas"]["membership.HouseholdView"] | null;
             memberId: string;
             waiting: components["schemas"]["membership.InvitationView"][];
+        };
+        "membership.NameCheck": {
+            matches: boolean;
+            rule: string;
+            why: components["schemas"]["Said"];
         };
         "membership.NomineeRequest": {
             travellerId: string;
@@ -19255,6 +19281,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["booking.RefundQuote"];
+                };
+            };
+        };
+    };
+    "NamePages.checkName": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["booking.PrintedName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.NameCheck"];
                 };
             };
         };

@@ -113,7 +113,7 @@ export const series: Record<ThemeName, readonly string[]> = {
 export const controlGrey: Record<ThemeName, string> = { light: '#8b929a', dark: '#8b929a' }
 
 export const type = {
-  family: '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif',
+  family: '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "Waystation Rare Han", system-ui, sans-serif',
   body: 14,
   table: 13,
   small: 12,

@@ -10,11 +10,11 @@ import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '手机号、尾号、姓名或会员号', name: '姓名', phone: '手机', city: '城市', age: '年龄', groups: '身份', groupNames: { student: '学生', senior: '长者' }, since: '入会', id: '会员号',
+    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '姓名、拼音、手机号、证件号或会员号', name: '姓名', phone: '手机', city: '城市', age: '年龄', groups: '身份', groupNames: { student: '学生', senior: '长者' }, since: '入会', id: '会员号',
     empty: '还没有会员', emptyHint: '会员在手机上注册后会出现在这里。',
   },
   {
-    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Phone, tail, name or member number', name: 'Name', phone: 'Phone', city: 'City', age: 'Age', groups: 'Verified as', groupNames: { student: 'Student', senior: 'Senior' }, since: 'Since', id: 'Member',
+    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Name, pinyin, phone, document or member number', name: 'Name', phone: 'Phone', city: 'City', age: 'Age', groups: 'Verified as', groupNames: { student: 'Student', senior: 'Senior' }, since: 'Since', id: 'Member',
     empty: 'No members yet', emptyHint: 'They appear here once they register on the phone.',
   },
 )
@@ -51,9 +51,10 @@ export function TierMark({ tier }: { tier: Pick<Tier, 'code' | 'name'> }) {
 
 export function useMemberColumns(): TableProps<MemberRow>['columns'] {
   const t = useTexts(texts)
+  const { say } = useAppearance()
   const cityName = useCityName()
   return [
-    { title: t.name, render: (_, member) => <b>{member.name}</b> },
+    { title: t.name, render: (_, member) => <><b>{member.name}</b>{member.matched && <small className="w-quiet"> · {say(member.matched)}</small>}</> },
     { title: t.phone, dataIndex: 'phone', className: 'num' },
     { title: t.city, render: (_, member) => cityName(member.city) || '—' },
     { title: t.age, align: 'right', className: 'num', render: (_, member) => member.age },

@@ -9,6 +9,7 @@ import { api } from '../../data/client'
 import { useNow } from '../../data/session'
 import { Page } from '../../shell/page'
 import { PassDecision, usePassGate } from '../privileges/pass-gate'
+import { PrintedName } from './printed-name'
 import { sellingWords, useClockText } from './words'
 
 const texts = dictionary(
@@ -98,6 +99,7 @@ export default function Gate() {
             <p className="w-quiet">{filters.station === '' ? t.noStation : t.keys}</p>
           </div>
           {pass.answer || pass.error ? <PassDecision gate={pass} /> : <Decision result={result} error={check.error} />}
+          {result?.ticket && <PrintedName key={result.ticket.id} ticketId={result.ticket.id} />}
           {pass.sites}
         </div>
         <Recent />

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useProblemText } from '../../shell/problem'
+import { PrintedName } from './printed-name'
 import { sellingWords } from './words'
 
 const texts = dictionary(
@@ -72,6 +73,7 @@ function RefundDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) 
             <li><b>{t.back}</b><b><MoneyText value={quote.data.refund} /></b></li>
           </ul>
           <p className="w-quiet">{t.effect}</p>
+          <PrintedName ticketId={ticket.id} />
         </>
       ) : (
         <SkeletonBlock height={140} />

@@ -28,6 +28,12 @@ public interface Members {
     /** Whether the member in person belongs today to a verified group: student or senior. */
     boolean verified(long memberId, String group);
 
+    /**
+     * Whether a name printed on a document is the traveller's, and by which rule; empty when the
+     * traveller is not known.
+     */
+    Optional<NameCheck> checkName(long memberId, long travellerId, String printed);
+
     Consent consent(long memberId, String channel, String purpose);
 
     /** Where a channel reaches the member; for messaging only. */

@@ -7,6 +7,7 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberSearch;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class FindPeople implements Finder {
+
+    private static final int MOST_NAMED = 8;
 
     private final MemberSearch members;
 
@@ -23,9 +26,24 @@ class FindPeople implements Finder {
 
     @Override
     public List<FindAnything.Found> find(String text, Caller caller) {
-        return caller.may(Set.of("members.read"))
-                ? members.find(text).stream().map(FindPeople::found).toList()
-                : List.of();
+        if (!caller.may(Set.of("members.read"))) {
+            return List.of();
+        }
+        return Stream.concat(
+                        members.find(text).stream().map(FindPeople::found),
+                        members.named(text).stream().limit(MOST_NAMED).map(FindPeople::named))
+                .toList();
+    }
+
+    private static FindAnything.Found named(MemberSearch.Named found) {
+        MemberCard card = found.card();
+        return new FindAnything.Found(
+                "member",
+                Said.same(card.maskedName()),
+                new Said(
+                        card.maskedPhone() + " · " + found.why().zh(),
+                        card.maskedPhone() + " · " + found.why().en()),
+                "/members/" + PublicId.encode("mbr", card.memberId()));
     }
 
     private static FindAnything.Found found(MemberCard card) {

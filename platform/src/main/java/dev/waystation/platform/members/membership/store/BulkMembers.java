@@ -76,8 +76,10 @@ public class BulkMembers {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final MemberStore members;
+    private final NameIndex names;
 
-    BulkMembers(JdbcClient jdbc, Vault vault, MemberStore members) {
+    BulkMembers(JdbcClient jdbc, Vault vault, MemberStore members, NameIndex names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.vault = vault;
         this.members = members;
@@ -125,6 +127,7 @@ public class BulkMembers {
                                         "joined",
                                         texts(people, e -> e.joinedAt().atOffset(ZoneOffset.UTC)))))
                 .update();
+        this.names.add(people);
     }
 
     public void verifyStudents(List<Long> memberIds, LocalDate until) {

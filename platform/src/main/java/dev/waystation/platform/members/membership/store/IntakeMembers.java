@@ -71,14 +71,17 @@ public class IntakeMembers {
                     """,
                     "delete from membership.verified_group where member_id = any (:ids)",
                     "delete from membership.student_record where member_id = any (:ids)",
+                    "delete from membership.name_key where member_id = any (:ids)",
                     "delete from membership.traveller where member_id = any (:ids)",
                     "delete from membership.member where id = any (:ids)");
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final MemberStore members;
+    private final NameIndex names;
 
-    IntakeMembers(JdbcClient jdbc, Vault vault, MemberStore members) {
+    IntakeMembers(JdbcClient jdbc, Vault vault, MemberStore members, NameIndex names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.vault = vault;
         this.members = members;
@@ -107,6 +110,8 @@ public class IntakeMembers {
                 .param("genders", texts(after, Enrolled::gender))
                 .param("cities", texts(after, Enrolled::cityCode))
                 .update();
+        names.forget(List.of(ids));
+        names.add(after);
     }
 
     /** What members said last about marketing by text message; those never asked are left out. */

@@ -82,8 +82,10 @@ public class MemberStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final NameIndex names;
 
-    MemberStore(JdbcClient jdbc, Vault vault) {
+    MemberStore(JdbcClient jdbc, Vault vault, NameIndex names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -123,6 +125,7 @@ public class MemberStore {
                 .param("channel", member.channel())
                 .param("joinedAt", member.joinedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        names.add(List.of(member));
     }
 
     public Optional<Enrolled> find(long id) {

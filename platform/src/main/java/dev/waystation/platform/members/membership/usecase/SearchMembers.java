@@ -3,21 +3,26 @@ package dev.waystation.platform.members.membership.usecase;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberSearch;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Enrolled;
+import dev.waystation.platform.members.membership.model.NameKeys;
+import dev.waystation.platform.members.membership.model.Pinyin;
 import dev.waystation.platform.members.membership.store.MemberStore;
+import dev.waystation.platform.members.membership.store.NameIndex;
 import dev.waystation.platform.operators.access.PhoneNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds members by a whole phone number, a whole document number or their id; without a search the
- * newest come first. Names are sealed without an index: nobody searches them.
+ * Finds members by a whole phone number, a whole document number or their id; staff also by name,
+ * pinyin or initials. Without a search the newest come first.
  */
 @Service
 public class SearchMembers implements MemberSearch {
@@ -26,10 +31,14 @@ public class SearchMembers implements MemberSearch {
             Pattern.compile("(\\+86|0086)?[\\s-]*1[3-9]([\\s-]*\\d){9}|\\+[1-9]\\d{6,14}");
 
     private final MemberStore members;
+    private static final int MOST_NAMED = 50;
+
+    private final NameIndex names;
     private final MemberCards cards;
 
-    SearchMembers(MemberStore members, MemberCards cards) {
+    SearchMembers(MemberStore members, NameIndex names, MemberCards cards) {
         this.members = members;
+        this.names = names;
         this.cards = cards;
     }
 
@@ -50,6 +59,35 @@ public class SearchMembers implements MemberSearch {
     @Transactional(readOnly = true)
     public List<MemberCard> find(String typed) {
         return matching(typed).items();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Named> named(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty() || owner(text).isPresent()) {
+            return List.of();
+        }
+        List<NameIndex.Found> found = names.find(NameKeys.asked(text), MOST_NAMED);
+        Map<Long, Enrolled> people =
+                members.findAll(found.stream().map(NameIndex.Found::memberId).toList());
+        return found.stream()
+                .flatMap(each ->
+                        Optional.ofNullable(people.get(each.memberId()))
+                                .map(person -> new Named(cards.of(person), why(each.by(), text)))
+                                .stream())
+                .toList();
+    }
+
+    private static Said why(NameKeys.Kind kind, String typed) {
+        return switch (kind) {
+            case NAME -> new Said("姓名相同", "the same name");
+            case SOUND ->
+                    new Said(
+                            "读音相同：" + String.join(" ", Pinyin.asSurname(typed)),
+                            "sounds the same: " + String.join(" ", Pinyin.asSurname(typed)));
+            case INITIALS -> new Said("拼音首字母相同", "the same initials");
+        };
     }
 
     private Optional<Long> owner(String typed) {

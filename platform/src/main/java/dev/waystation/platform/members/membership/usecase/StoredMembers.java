@@ -6,9 +6,11 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.MemberId;
 import dev.waystation.platform.members.membership.MemberProfile;
 import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.NameCheck;
 import dev.waystation.platform.members.membership.Reachability;
 import dev.waystation.platform.members.membership.Registration;
 import dev.waystation.platform.members.membership.TravellerIdentity;
+import dev.waystation.platform.members.membership.model.NameMatch;
 import dev.waystation.platform.members.membership.model.RegistrationRefusal;
 import dev.waystation.platform.members.membership.store.ProfileStore;
 import dev.waystation.platform.members.membership.store.TravellerStore;
@@ -90,6 +92,16 @@ class StoredMembers implements Members {
                             case "senior" -> self.seniorOn(today);
                             default -> false;
                         });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<NameCheck> checkName(long memberId, long travellerId, String printed) {
+        return travellers.ofMember(memberId).stream()
+                .filter(each -> each.id() == travellerId)
+                .findFirst()
+                .map(each -> NameMatch.of(each.person().name(), printed))
+                .map(each -> new NameCheck(each.passes(), each.name(), each.said()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.membership.web;
 
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Studies;
 import dev.waystation.platform.members.membership.TravellerIdentity;
@@ -16,7 +17,11 @@ final class MemberJson {
     /** A document in its masked form. */
     record DocumentView(String type, String number) {}
 
-    /** A member in a list and at the head of the member's page. */
+    /**
+     * A member in a list and at the head of the member's page.
+     *
+     * @param matched by what a search found the member, null where nobody searched for a name
+     */
     record CardView(
             String id,
             String name,
@@ -27,7 +32,14 @@ final class MemberJson {
             String gender,
             String city,
             Instant joinedAt,
-            List<String> groups) {}
+            List<String> groups,
+            @Nullable Said matched) {
+
+        CardView matchedBy(Said why) {
+            return new CardView(
+                    id, name, phone, document, age, birthDate, gender, city, joinedAt, groups, why);
+        }
+    }
 
     /** A traveller, masked. */
     record TravellerView(
@@ -63,7 +75,8 @@ final class MemberJson {
                 card.gender(),
                 card.cityCode(),
                 card.joinedAt(),
-                groups);
+                groups,
+                null);
     }
 
     static TravellerView of(TravellerIdentity traveller, LocalDate today) {

@@ -66,7 +66,13 @@ class MemberPages {
                         ? search.newest(Cursor.parse(cursor, 1), Cursor.limit(limit))
                         : search.matching(q);
         LocalDate today = LocalDate.now(clock);
-        return page.map(card -> MemberJson.of(card, today));
+        return page.items().isEmpty() && q != null
+                ? Page.last(
+                        search.named(q).stream()
+                                .map(each ->
+                                        MemberJson.of(each.card(), today).matchedBy(each.why()))
+                                .toList())
+                : page.map(card -> MemberJson.of(card, today));
     }
 
     @GetMapping("/v1/members/{id}")
