@@ -104,7 +104,6 @@ class StaticListsIT {
     }
 
     @Test
-    @Capability("SEG-07")
     void fourListsAreToldApartInEveryCombinationExactly() throws Exception {
         seedMembers();
         // four lists, every member in those whose bit is set in the member's place
