@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { path: '/release', permission: 'release.read', body: lazy(() => import('./selling/release')) },
   { path: '/release/:runId', permission: 'release.read', body: lazy(() => import('./selling/board')) },
   { path: '/release/:runId/plan', permission: 'release.plan', body: lazy(() => import('./selling/plan')) },
+  { path: '/award-seats', permission: 'release.read', body: lazy(() => import('./selling/awards')) },
   { path: '/orders', permission: 'orders.read', body: lazy(() => import('./selling/orders')) },
   { path: '/orders/:id', permission: 'orders.read', body: lazy(() => import('./selling/order')) },
   { path: '/park', permission: 'park.read', body: lazy(() => import('./selling/park')) },

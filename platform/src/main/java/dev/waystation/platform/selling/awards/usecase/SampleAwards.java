@@ -20,8 +20,8 @@ class SampleAwards implements SeedAwards {
     private static final int HOUR = 60;
     private static final List<Wave> WAVES =
             List.of(
-                    new Wave(14 * 24 * HOUR, 4),
-                    new Wave(3 * 24 * HOUR, 4),
+                    new Wave(14 * 24 * HOUR, 3),
+                    new Wave(3 * 24 * HOUR, 3),
                     new Wave(24 * HOUR, 2));
 
     private final OfferAwards offer;
