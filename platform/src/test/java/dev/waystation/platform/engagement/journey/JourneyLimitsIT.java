@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.journey.model.GraphDraft;
 import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
@@ -21,9 +22,6 @@ import dev.waystation.testkit.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,24 +110,27 @@ class JourneyLimitsIT extends JourneyStage {
     @Capability("JRN-12")
     void theCapHoldsWhenManyEntriesOfOneMemberArriveTogether() throws Exception {
         limit(0, 3, 0);
+        assertThat(insideAfterARush()).isEqualTo(3);
+    }
+
+    /** The control: the same rush without a cap. */
+    @Test
+    void withoutACapTheRushBringsTheMemberIntoMoreJourneys() {
+        assertThat(insideAfterARush()).isGreaterThan(3);
+    }
+
+    private int insideAfterARush() {
         var journeys = new ArrayList<Long>();
         for (int i = 1; i <= 8; i++) {
             journeys.add(withPriority(i));
         }
-        var calls = new ArrayList<Callable<Boolean>>();
-        for (int i = 0; i < 32; i++) {
-            int order = i;
-            calls.add(() -> {
-                tell("OrderPlaced", clock.instant(), Map.of("orderId", order));
-                return true;
-            });
-        }
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> one : threads.invokeAll(calls)) {
-                one.get();
-            }
-        }
-        assertThat(journeys.stream().mapToInt(this::inside).sum()).isEqualTo(3);
+        Together.run(
+                64,
+                client -> {
+                    tell("OrderPlaced", clock.instant(), Map.of("orderId", client));
+                    return client;
+                });
+        return journeys.stream().mapToInt(this::inside).sum();
     }
 
     private int inside(long journey) {

@@ -19,6 +19,7 @@ import dev.waystation.testkit.Capability;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,7 @@ class AwardTripsIT {
         assertThat(spendable(Points.QUALIFYING)).isEqualTo(71);
         String statement =
                 mvc.perform(get("/v1/me/points").with(SignIn.member(memberId)))
-                        .andExpect(jsonPath("$.lots[0].lastDay").value("2027-11-30"))
+                        .andExpect(jsonPath("$.lots[0].lastDay").value(aYearOn().toString()))
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
@@ -97,6 +98,11 @@ class AwardTripsIT {
                         java.util.UUID.randomUUID(), memberId, Points.POINTS, 10_000, "upgrade"));
         assertThat(spendable(Points.POINTS)).isZero();
         assertThat(spendable(Points.QUALIFYING)).isEqualTo(qualifying).isEqualTo(2_000);
+    }
+
+    /** Points last to the end of the month, a year on. */
+    private LocalDate aYearOn() {
+        return YearMonth.now(clock).plusYears(1).atEndOfMonth();
     }
 
     private long spendable(String currency) {

@@ -3,6 +3,7 @@ package dev.waystation.platform.members.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
@@ -12,7 +13,7 @@ import dev.waystation.platform.members.wallet.usecase.SetTransferRule;
 import dev.waystation.platform.members.wallet.usecase.ShowPoints;
 import dev.waystation.platform.members.wallet.usecase.TransferPoints;
 import dev.waystation.testkit.Capability;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,16 @@ class TransferPointsIT {
     @Autowired HouseholdStore households;
     @Autowired ShowPoints show;
     @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired WorldClock clock;
     private Wishes from = new Wishes(0);
     private Wishes to = new Wishes(0);
 
     @BeforeEach
     void twoOfOneFamily() {
+        // what was sent a week ago must still be of this year
+        while (LocalDate.now(clock).getDayOfYear() < 10) {
+            clock.advance(Duration.ofDays(1));
+        }
         from = new Wishes(members.register(People.born(BORN)).value());
         to = new Wishes(members.register(People.born(BORN)).value());
         rule.handle(new TransferRule(100, 1_000, 7, 20, true));

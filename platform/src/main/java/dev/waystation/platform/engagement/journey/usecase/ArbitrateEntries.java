@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,9 +124,8 @@ class ArbitrateEntries {
                         .collect(Collectors.groupingBy(Enrolment::memberId));
         List<EnrolmentRows.Entered> out = new ArrayList<>();
         List<MoveEnrolments.Moved> displaced = new ArrayList<>();
-        Set<Long> affected = new HashSet<>(inside.keySet());
-        for (long member : affected) {
-            inside.getOrDefault(member, List.of()).stream()
+        for (List<Enrolment> together : inside.values()) {
+            together.stream()
                     .sorted(
                             Comparator.comparingInt((Enrolment it) ->
                                             -priority(it.journeyId(), it.version()))

@@ -42,7 +42,7 @@ class WideConditionsIT {
                 LongStream.range(0, 60)
                         .mapToObj(n ->
                                 new SeedAudience.Traits(
-                                        735_000_000L + n,
+                                        736_500_000L + n,
                                         LocalDate.of(1950 + (int) n, 6, 1),
                                         n % 2 == 0 ? "female" : "male",
                                         "WUH",
