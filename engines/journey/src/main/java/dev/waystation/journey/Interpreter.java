@@ -63,9 +63,7 @@ public final class Interpreter {
      * @param node one that {@link #isWaitedAt}
      */
     public Standing resume(Standing standing, String node) {
-        Subject nobody = path -> null;
-        return new Walk(graph, zone, standing, standing.arrivedAt(), nobody, catalogue)
-                .resumedAt(graph.node(node));
+        return new WaitEnds(zone).resumed(standing, graph.node(node));
     }
 
     /**

@@ -7,9 +7,7 @@ import dev.waystation.condition.Condition;
 import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Explanation;
 import dev.waystation.condition.Subject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,7 @@ final class Walk {
     private static final Evaluator EVALUATOR = Evaluator.declared();
 
     private final Graph graph;
-    private final ZoneId zone;
+    private final WaitEnds waits;
     private final Instant now;
     private final Subject member;
     private final @Nullable Attributes catalogue;
@@ -39,35 +37,11 @@ final class Walk {
             Subject member,
             @Nullable Attributes catalogue) {
         this.graph = graph;
-        this.zone = zone;
+        this.waits = new WaitEnds(zone);
         this.standing = standing;
         this.now = now;
         this.member = member;
         this.catalogue = catalogue;
-    }
-
-    /** Where he stands when a wait that began long ago goes on at another node. */
-    Standing resumedAt(Node node) {
-        Instant since = standing.arrivedAt();
-        return switch (node) {
-            case Node.Entry _ -> standing.waitingAt(node.id(), since, since);
-            case Node.WaitFor wait ->
-                    standing.waitingAt(node.id(), since, since.plus(wait.length()));
-            case Node.WaitUntil wait ->
-                    standing.waitingAt(node.id(), since, nextLocalTime(wait, since));
-            // what it hangs on is read when he is next looked at: at once
-            case Node.WaitBy _ -> standing.waitingAt(node.id(), since, since);
-            case Node.Await await ->
-                    standing.waitingAt(
-                            node.id(), since, since.plus(await.patience()).plus(await.lateness()));
-            case Node.Branch _,
-                    Node.Split _,
-                    Node.Message _,
-                    Node.Tag _,
-                    Node.Grant _,
-                    Node.Exit _ ->
-                    throw new IllegalArgumentException("Nobody waits at " + node.id());
-        };
     }
 
     Advance onwards() {
@@ -93,7 +67,7 @@ final class Walk {
                 yield to(entry.next(), since);
             }
             case Node.WaitFor wait -> afterWait(wait, since.plus(wait.length()), wait.next());
-            case Node.WaitUntil wait -> afterWait(wait, nextLocalTime(wait, since), wait.next());
+            case Node.WaitUntil wait -> afterWait(wait, waits.nextLocalTime(wait, since), wait.next());
             case Node.Await await -> afterAwait(await, since);
             case Node.WaitBy wait -> afterInstant(wait, since);
             case Node.Message message -> afterAnswer(message, since);
@@ -114,9 +88,9 @@ final class Walk {
                     throw new IllegalStateException(
                             "An arrow leads back to the entry %s".formatted(node.id()));
             case Node.WaitFor wait -> rest(wait, at, at.plus(wait.length()));
-            case Node.WaitUntil wait -> rest(wait, at, nextLocalTime(wait, at));
+            case Node.WaitUntil wait -> rest(wait, at, waits.nextLocalTime(wait, at));
             case Node.WaitBy wait -> {
-                Instant until = instant(wait);
+                Instant until = waits.instant(wait, member);
                 yield rest(wait, at, until == null ? at : until);
             }
             case Node.Await await ->
@@ -206,7 +180,7 @@ final class Walk {
 
     /** Reads anew what the wait hangs on, and moves the wait when that has moved. */
     private Optional<Arrival> afterInstant(Node.WaitBy wait, Instant since) {
-        Instant until = instant(wait);
+        Instant until = waits.instant(wait, member);
         if (until == null) {
             say(wait, NOTHING_TO_WAIT_FOR, since, Map.of("path", wait.path()));
             return to(wait.onAbsent(), since);
@@ -216,23 +190,6 @@ final class Walk {
             say(wait, WAIT_MOVED, since, Map.of("until", until.toString()));
         }
         return afterWait(wait, until.isAfter(since) ? until : since, wait.next());
-    }
-
-    private @Nullable Instant instant(Node.WaitBy wait) {
-        Object value = member.value(wait.path());
-        if (value == null) {
-            return null;
-        }
-        String text = value.toString();
-        try {
-            Instant at =
-                    text.indexOf('T') > 0
-                            ? Instant.parse(text)
-                            : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            return at.plus(wait.offset());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private Optional<Arrival> rest(Node node, Instant since, Instant until) {
@@ -300,23 +257,6 @@ final class Walk {
         }
         throw new IllegalStateException(
                 "The shares of %s end at %d, the bucket is %d".formatted(split.id(), upTo, bucket));
-    }
-
-    /** A repeated local hour counts once, a skipped one as the first valid time after it. */
-    private Instant nextLocalTime(Node.WaitUntil wait, Instant since) {
-        LocalDate day = since.atZone(zone).toLocalDate();
-        while (true) {
-            Instant then =
-                    day.atTime(wait.localTime())
-                            .atZone(zone)
-                            .withEarlierOffsetAtOverlap()
-                            .toInstant();
-            boolean fits = wait.days().isEmpty() || wait.days().contains(day.getDayOfWeek());
-            if (fits && !then.isBefore(since)) {
-                return then;
-            }
-            day = day.plusDays(1);
-        }
     }
 
     private static Optional<Arrival> to(String node, Instant at) {
