@@ -38,6 +38,14 @@ public final class Malformed extends RuntimeException {
         }
     }
 
+    /** A text that must be there: answers it, or throws where it is missing or blank. */
+    public static String required(@Nullable String value, String field) {
+        if (value == null || value.isBlank()) {
+            throw new Malformed(field, value, "is required");
+        }
+        return value;
+    }
+
     public String field() {
         return field;
     }

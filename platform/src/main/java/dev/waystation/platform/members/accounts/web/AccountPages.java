@@ -60,8 +60,8 @@ class AccountPages {
         return done(
                 keep.open(
                         new EnterpriseAccount.Opening(
-                                required(body.name(), "name"),
-                                required(body.creditCode(), "creditCode"),
+                                Malformed.required(body.name(), "name"),
+                                Malformed.required(body.creditCode(), "creditCode"),
                                 body.creditMinor()),
                         caller.key()));
     }
@@ -83,7 +83,7 @@ class AccountPages {
                         AccountJson.id(id),
                         new Employee(
                                 PublicId.decode("mbr", member),
-                                required(body.costCentre(), "costCentre"),
+                                Malformed.required(body.costCentre(), "costCentre"),
                                 body.monthlyMinor(),
                                 0,
                                 body.active())));
@@ -102,12 +102,5 @@ class AccountPages {
                 .map(json::view)
                 .orElseThrow(
                         () -> Refusal.of(AccountRefusal.ACCOUNT_NOT_FOUND, HttpStatus.NOT_FOUND));
-    }
-
-    private static String required(@Nullable String value, String field) {
-        if (value == null || value.isBlank()) {
-            throw new Malformed(field, "", "is required");
-        }
-        return value;
     }
 }

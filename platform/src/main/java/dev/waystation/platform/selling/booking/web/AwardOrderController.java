@@ -49,13 +49,13 @@ class AwardOrderController {
                 new OrderRequest(
                         IdempotencyReference.current(),
                         OwnOnly.buyer(caller, body.memberId()),
-                        PublicId.decode("run", required(body.runId(), "runId")),
+                        PublicId.decode("run", Malformed.required(body.runId(), "runId")),
                         body.fromCall(),
                         body.toCall(),
-                        required(body.seatClass(), "seatClass"),
+                        Malformed.required(body.seatClass(), "seatClass"),
                         List.of(
                                 PublicId.decode(
-                                        "trv", required(body.travellerId(), "travellerId"))));
+                                        "trv", Malformed.required(body.travellerId(), "travellerId"))));
         return switch (placeAward.handle(request)) {
             case PlaceAward.Outcome.Placed placed -> views.order(placed.order());
             case PlaceAward.Outcome.NotBookable not -> throw OrderProblems.of(not.why());
@@ -67,10 +67,5 @@ class AwardOrderController {
                             HttpStatus.CONFLICT,
                             Map.of("needed", few.needed(), "possible", few.possible()));
         };
-    }
-
-    private static String required(@Nullable String value, String field) {
-        Malformed.require(value != null && !value.isBlank(), field, value, "is required");
-        return value == null ? "" : value;
     }
 }

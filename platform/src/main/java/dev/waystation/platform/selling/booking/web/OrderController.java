@@ -88,10 +88,10 @@ class OrderController {
                 new OrderRequest(
                         IdempotencyReference.current(),
                         OwnOnly.buyer(caller, body.memberId()),
-                        PublicId.decode("run", required(body.runId(), "runId")),
+                        PublicId.decode("run", Malformed.required(body.runId(), "runId")),
                         body.fromCall(),
                         body.toCall(),
-                        required(body.seatClass(), "seatClass"),
+                        Malformed.required(body.seatClass(), "seatClass"),
                         travellers(body.travellerIds()),
                         body.coupons() == null ? List.of() : body.coupons(),
                         body.atFullFare() == null ? List.of() : travellers(body.atFullFare()));
@@ -181,10 +181,5 @@ class OrderController {
         return ids == null
                 ? List.of()
                 : ids.stream().map(id -> PublicId.decode("trv", id)).toList();
-    }
-
-    private static String required(@Nullable String value, String field) {
-        Malformed.require(value != null && !value.isBlank(), field, value, "is required");
-        return value == null ? "" : value;
     }
 }

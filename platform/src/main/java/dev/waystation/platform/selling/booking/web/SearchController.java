@@ -64,7 +64,7 @@ class SearchController {
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(defaultValue = "general") String group) {
         SearchTrips.Query query =
-                new SearchTrips.Query(required(from, "from"), required(to, "to"), day(date), group);
+                new SearchTrips.Query(Malformed.required(from, "from"), Malformed.required(to, "to"), day(date), group);
         return switch (searchTrips.handle(query)) {
             case SearchTrips.Outcome.Trips(List<SearchTrips.Found> found) ->
                     Page.last(found.stream().map(SearchController::view).toList());
@@ -105,16 +105,11 @@ class SearchController {
     }
 
     private static LocalDate day(@Nullable String date) {
-        String text = required(date, "date");
+        String text = Malformed.required(date, "date");
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new Malformed("date", text, "write the date as year-month-day, 2026-12-01");
         }
-    }
-
-    private static String required(@Nullable String value, String field) {
-        Malformed.require(value != null && !value.isBlank(), field, value, "is required");
-        return value == null ? "" : value;
     }
 }
