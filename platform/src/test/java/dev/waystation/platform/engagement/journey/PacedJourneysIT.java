@@ -12,6 +12,7 @@ import dev.waystation.platform.engagement.journey.model.ReEntry;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,5 +139,48 @@ class PacedJourneysIT extends JourneyStage {
                 .andExpect(jsonPath("$.counters.say.withheld").value(1));
         tell("OrderPlaced", clock.instant(), Map.of("orderId", 5));
         assertThat(nodes(journey)).hasSize(4);
+    }
+
+    @Test
+    void aBatchOfThoseWhoWereWokenTooEarlyDoesNotStandBeforeWhomItsTimeHasCome() {
+        long journey =
+                published(
+                        "OrderPlaced",
+                        ReEntry.EACH_TRIGGER,
+                        new GraphDraft(
+                                List.of(
+                                        node("in", "entry", Map.of()),
+                                        node("rest", "wait", Map.of("length", "PT1H")),
+                                        node("out", "exit", Map.of())),
+                                List.of(edge("in", "next", "rest"), edge("rest", "next", "out")),
+                                null));
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 1));
+        advanceAll();
+        clock.advance(Duration.ofMinutes(61));
+        int early = wokenTooEarly(journey, 1_000);
+        advanceAll();
+        assertThat(nodes(journey)).hasSize(1 + early).startsWith("out").containsOnlyOnce("out");
+        later(Duration.ofHours(1));
+        assertThat(nodes(journey)).hasSize(1 + early).containsOnly("out");
+    }
+
+    /** They came just now and rest for an hour, and yet their row says an hour ago. */
+    private int wokenTooEarly(long journey, int howMany) {
+        return jdbc.sql(
+                        """
+                        insert into journey.enrolment (member_id, journey_id, version, entry_key,
+                            exclusive, context, entered_at, state, node, arrived_at, wakes_at, heard,
+                            step_count)
+                        select member_id, journey_id, version, 'early-' || n, false, context,
+                            entered_at, state, node, :now, wakes_at - interval '1 hour', heard,
+                            step_count
+                        from journey.enrolment, generate_series(1, :many) as n
+                        where journey_id = :journey and member_id = :member
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("many", howMany)
+                .param("journey", journey)
+                .param("member", member)
+                .update();
     }
 }

@@ -23,6 +23,12 @@ public class AdvanceDueEnrolments {
     /** One member whose step fails keeps nobody else waiting; he is tried again after this. */
     private static final Duration RETRY = Duration.ofHours(1);
 
+    /**
+     * Whoever was due by the database's clock and not by the interpreter's, which knows parts of a
+     * microsecond, steps back this far: a batch of such rows must not stand before all others.
+     */
+    private static final Duration NOT_YET = Duration.ofSeconds(1);
+
     private final EnrolmentRows enrolments;
     private final LiveJourneys journeys;
     private final MoveEnrolments move;
@@ -36,12 +42,13 @@ public class AdvanceDueEnrolments {
         this.walkers = walkers;
     }
 
-    /** Advances one batch; answers how many moved, so that the caller knows when to stop. */
+    /** Advances one batch; answers how many were due, so that the caller knows when to stop. */
     @Transactional
     public int handle(Instant now) {
         List<Enrolment> due = enrolments.claimDue(now, BATCH);
         Company company = walkers.company(due);
         var moves = new ArrayList<MoveEnrolments.Moved>();
+        var notYet = new ArrayList<Enrolment>();
         var stuck = new ArrayList<Enrolment>();
         for (Enrolment enrolment : due) {
             Definition definition = journeys.version(enrolment.journeyId(), enrolment.version());
@@ -52,7 +59,9 @@ public class AdvanceDueEnrolments {
                                         enrolment.standing(),
                                         now,
                                         company.member(enrolment, definition, now));
-                if (!advance.isStill()) {
+                if (advance.isStill()) {
+                    notYet.add(enrolment.asleepUntil(now.plus(NOT_YET)));
+                } else {
                     moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
                 }
             } catch (RuntimeException broken) {
@@ -60,8 +69,9 @@ public class AdvanceDueEnrolments {
                 stuck.add(enrolment.asleepUntil(now.plus(RETRY)));
             }
         }
+        enrolments.move(notYet);
         move.fail(stuck);
         move.handle(moves);
-        return moves.size() + stuck.size();
+        return due.size();
     }
 }
