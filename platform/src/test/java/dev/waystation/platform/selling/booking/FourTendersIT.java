@@ -3,18 +3,13 @@ package dev.waystation.platform.selling.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
-import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
 import dev.waystation.platform.members.wallet.Balance;
 import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.members.wallet.PointsCredit;
-import dev.waystation.platform.members.wallet.StoredValue;
-import dev.waystation.platform.members.wallet.usecase.CareForCard;
 import dev.waystation.platform.selling.booking.usecase.PayOrder;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import dev.waystation.platform.selling.catalogue.Run;
@@ -32,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One order paid with a coupon, points, the member's card and cash. */
 @PlatformIT
@@ -48,14 +41,11 @@ class FourTendersIT {
     @Autowired PayOrder payOrder;
     @Autowired RefundTicket refundTicket;
     @Autowired Points points;
-    @Autowired StoredValue card;
-    @Autowired CareForCard care;
-    @Autowired Settings settings;
-    @Autowired TransactionTemplate transaction;
     @Autowired FactPump pump;
     @Autowired WorldClock clock;
 
     private Shop shop;
+    private Purse purse;
     private Run run;
     private long member;
     private String code;
@@ -63,37 +53,26 @@ class FourTendersIT {
     @BeforeEach
     void somebodyWithEverything() {
         shop = beans.createBean(Shop.class);
+        purse = beans.createBean(Purse.class);
         run = shop.aTrain();
         member = shop.aMember();
-        LocalDate last = points.lastDay(Points.POINTS, LocalDate.now(clock));
-        credit(2_000, last.minusMonths(1));
-        credit(8_000, last);
-        long id =
-                ((CareForCard.Outcome.Done)
-                                care.open(
-                                        new CareForCard.Opening(
-                                                member,
-                                                "cn",
-                                                UUID.randomUUID().toString(),
-                                                "staff:1")))
-                        .cardId();
-        card.topUp(
-                new StoredValue.Load(
-                        UUID.randomUUID(), id, 8_000, 2_000, false, "CASH", "staff:1"));
+        purse.credit(member, 2_000, purse.lastDay().minusMonths(1));
+        purse.credit(member, 8_000, purse.lastDay());
+        purse.openCard(member);
         code = "FOUR" + UUID.randomUUID().toString().substring(0, 8);
         campaigns.handle(tenYuanOff(), code);
     }
 
     @AfterEach
     void usualRulesAgain() {
-        refunds("RATIO");
+        purse.refunds("RATIO", true);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RATIO", "FIRST", "LAST"})
     @Capability("L76")
     void allFourAddUpAPartComesBackByTheRuleAndTheLastTicketBringsCouponAndLots(String order) {
-        refunds(order);
+        purse.refunds(order, true);
         List<Balance.Expiring> lots = lots();
         Order party = shop.place(wish());
         long full = party.tickets().stream().mapToLong(each -> each.fare().minor()).sum() + COUPON;
@@ -105,8 +84,8 @@ class FourTendersIT {
         shop.approve(shop.payment(party).id());
         pump.drain();
         assertThat(shop.now(party).status()).isEqualTo(OrderStatus.PAID);
-        assertThat(points()).isEqualTo(10_000 - POINTS);
-        assertThat(stored()).isEqualTo(10_000 - STORED);
+        assertThat(purse.points(member)).isEqualTo(10_000 - POINTS);
+        assertThat(purse.stored(member)).isEqualTo(10_000 - STORED);
         assertThat(shop.refused(wish()).coupon()).as("the coupon is used").isNotNull();
 
         List<Ticket> tickets = shop.now(party).tickets();
@@ -141,8 +120,8 @@ class FourTendersIT {
     }
 
     private long returned(Order order, long cash) {
-        long byPoints = points() - (10_000 - POINTS);
-        long byCard = stored() - (10_000 - STORED);
+        long byPoints = purse.points(member) - (10_000 - POINTS);
+        long byCard = purse.stored(member) - (10_000 - STORED);
         long money = shop.payment(order).refunded().minor();
         assertThat(byPoints).isBetween(0L, POINTS);
         assertThat(byCard).isBetween(0L, STORED);
@@ -174,39 +153,7 @@ class FourTendersIT {
                 new Campaign.Limits(1L, null, null, null, 1));
     }
 
-    private void credit(long amount, LocalDate last) {
-        points.credit(
-                new PointsCredit(
-                        UUID.randomUUID(),
-                        member,
-                        Points.POINTS,
-                        amount,
-                        last,
-                        Explanation.of(Said.same("test")),
-                        "travel"));
-    }
-
     private List<Balance.Expiring> lots() {
         return points.balance(member, Points.POINTS).expiring();
-    }
-
-    private long points() {
-        return points.balance(member, Points.POINTS).spendable();
-    }
-
-    private long stored() {
-        return points.balance(member, StoredValue.PRINCIPAL).spendable()
-                + points.balance(member, StoredValue.GIFT).spendable();
-    }
-
-    private void refunds(String order) {
-        transaction.executeWithoutResult(_ ->
-                settings.write(
-                        "refunds",
-                        JsonMapper.shared()
-                                .readTree(
-                                        "{\"refundOrder\":\"%s\",\"awardRefundable\":true}"
-                                                .formatted(order)),
-                        "test"));
     }
 }

@@ -3,17 +3,11 @@ package dev.waystation.platform.selling.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
-import dev.waystation.platform.foundation.edge.Explanation;
-import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.insight.analytics.model.MoneyMatch;
 import dev.waystation.platform.insight.analytics.usecase.MatchMoney;
-import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.members.wallet.PointsCredit;
 import dev.waystation.platform.members.wallet.StoredValue;
-import dev.waystation.platform.members.wallet.usecase.CareForCard;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.booking.usecase.PayOrder;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
@@ -31,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders paid with points, stored value and cash. */
 @PlatformIT
@@ -46,57 +39,36 @@ class MixedPaymentIT {
     @Autowired CancelOrder cancelOrder;
     @Autowired RefundTicket refundTicket;
     @Autowired Tickets tickets;
-    @Autowired Points points;
     @Autowired StoredValue card;
-    @Autowired CareForCard care;
-    @Autowired Settings settings;
-    @Autowired TransactionTemplate transaction;
     @Autowired FactPump pump;
     @Autowired MatchMoney match;
     @Autowired Clock clock;
 
     private Shop shop;
+    private Purse purse;
     private Run run;
     private long member;
 
     @BeforeEach
     void somebodyWithPointsAndACard() {
         shop = beans.createBean(Shop.class);
+        purse = beans.createBean(Purse.class);
         run = shop.aTrain();
         member = shop.aMember();
-        points.credit(
-                new PointsCredit(
-                        UUID.randomUUID(),
-                        member,
-                        Points.POINTS,
-                        50_000,
-                        points.lastDay(Points.POINTS, LocalDate.now(clock)),
-                        Explanation.of(Said.same("test")),
-                        "travel"));
-        long id =
-                ((CareForCard.Outcome.Done)
-                                care.open(
-                                        new CareForCard.Opening(
-                                                member,
-                                                "cn",
-                                                UUID.randomUUID().toString(),
-                                                "staff:1")))
-                        .cardId();
-        card.topUp(
-                new StoredValue.Load(
-                        UUID.randomUUID(), id, 8_000, 2_000, false, "CASH", "staff:1"));
+        purse.credit(member, 50_000, purse.lastDay());
+        purse.openCard(member);
     }
 
     @AfterEach
     void usualRulesAgain() {
-        rules("{\"refundOrder\":\"RATIO\",\"awardRefundable\":true}");
+        purse.refunds("RATIO", true);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RATIO", "FIRST", "LAST"})
     @Capability("L76")
     void aRefundGoesBackToWhatPaidByTheRuleAndNeverMoreThanItPaid(String order) {
-        rules("{\"refundOrder\":\"%s\",\"awardRefundable\":true}".formatted(order));
+        purse.refunds(order, true);
         Order party = shop.place(shop.wish(member, run, party(3)));
         assertThat(payOrder.handle(party.id(), POINTS, STORED))
                 .isInstanceOf(PayOrder.Outcome.Opened.class);
@@ -105,8 +77,8 @@ class MixedPaymentIT {
         shop.approve(shop.payment(party).id());
         pump.drain();
         assertThat(shop.now(party).status()).isEqualTo(OrderStatus.PAID);
-        assertThat(spendable(Points.POINTS)).isEqualTo(46_000);
-        assertThat(stored()).isEqualTo(10_000 - STORED);
+        assertThat(purse.points(member)).isEqualTo(46_000);
+        assertThat(purse.stored(member)).isEqualTo(10_000 - STORED);
 
         assertThat(differences(party)).isEmpty();
         long refunds = 0;
@@ -115,8 +87,8 @@ class MixedPaymentIT {
             pump.drain();
             assertThat(differences(party)).isEmpty();
         }
-        long points = spendable(Points.POINTS) - 46_000;
-        long onCard = stored() - (10_000 - STORED);
+        long points = purse.points(member) - 46_000;
+        long onCard = purse.stored(member) - (10_000 - STORED);
         long money = shop.payment(party).refunded().minor();
         assertThat(points + onCard + money)
                 .as("100 points are a yuan, so a point is a minor unit; parts of one stay behind")
@@ -142,7 +114,7 @@ class MixedPaymentIT {
 
     @Test
     void aTicketThatPointsAlonePaidNeedsNoCashEarnsNothingAndIsNotTakenBackByTheRule() {
-        rules("{\"refundOrder\":\"RATIO\",\"awardRefundable\":false}");
+        purse.refunds("RATIO", false);
         Order order = shop.place(shop.wish(member, run, List.of(shop.self(member))));
         assertThat(payOrder.handle(order.id(), order.amount().minor(), 0))
                 .isEqualTo(new PayOrder.Outcome.Covered());
@@ -155,7 +127,7 @@ class MixedPaymentIT {
                 .isEqualTo(
                         new RefundTicket.Outcome.Refused(
                                 RefundTicket.RefundRefusal.AWARD_TICKET_IS_NOT_REFUNDED));
-        assertThat(spendable(Points.POINTS)).isEqualTo(50_000 - order.amount().minor());
+        assertThat(purse.points(member)).isEqualTo(50_000 - order.amount().minor());
     }
 
     @Test
@@ -163,11 +135,11 @@ class MixedPaymentIT {
         Order order = shop.place(shop.wish(member, run, List.of(shop.self(member))));
         assertThat(payOrder.handle(order.id(), POINTS, STORED))
                 .isInstanceOf(PayOrder.Outcome.Opened.class);
-        assertThat(spendable(Points.POINTS)).isEqualTo(46_000);
+        assertThat(purse.points(member)).isEqualTo(46_000);
         assertThat(cancelOrder.handle(order.id()))
                 .isInstanceOf(CancelOrder.Outcome.Cancelled.class);
-        assertThat(spendable(Points.POINTS)).isEqualTo(50_000);
-        assertThat(stored()).isEqualTo(10_000);
+        assertThat(purse.points(member)).isEqualTo(50_000);
+        assertThat(purse.stored(member)).isEqualTo(10_000);
     }
 
     @Test
@@ -178,8 +150,8 @@ class MixedPaymentIT {
         shop.approve(shop.payment(order).id());
         pump.drain();
         assertThat(shop.now(order).status()).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(spendable(Points.POINTS)).isEqualTo(50_000);
-        assertThat(stored()).isEqualTo(1_000);
+        assertThat(purse.points(member)).isEqualTo(50_000);
+        assertThat(purse.stored(member)).isEqualTo(1_000);
         assertThat(shop.payment(order).refunded()).isEqualTo(shop.payment(order).amount());
     }
 
@@ -226,22 +198,6 @@ class MixedPaymentIT {
         RefundTicket.Outcome outcome = refundTicket.handle(ticket.id());
         assertThat(outcome).isInstanceOf(RefundTicket.Outcome.Refunded.class);
         return ((RefundTicket.Outcome.Refunded) outcome).refund().minor();
-    }
-
-    private long spendable(String currency) {
-        return points.balance(member, currency).spendable();
-    }
-
-    private long stored() {
-        return spendable(StoredValue.PRINCIPAL) + spendable(StoredValue.GIFT);
-    }
-
-    private void rules(String json) {
-        transaction.executeWithoutResult(_ ->
-                settings.write(
-                        "refunds",
-                        tools.jackson.databind.json.JsonMapper.shared().readTree(json),
-                        "test"));
     }
 
     /** What finance would see: points and card count as paid. */
