@@ -3,13 +3,10 @@ package dev.waystation.benchmarks;
 import dev.waystation.platform.foundation.wiring.EmbeddedDatabase;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +23,10 @@ final class LedgerBank {
     private static final int SLOTS = KILLS;
     private static final int HASTY = SLOTS;
 
-    private record Teller(int slot, Process process, Path told) {}
-
     private final EmbeddedDatabase server;
     private final Points points;
     private final JdbcClient jdbc;
-    private final Path folder;
+    private final LedgerTellers tellers;
     private final LedgerCount count;
     private int processKills;
     private int sessionKills;
@@ -41,7 +36,7 @@ final class LedgerBank {
         this.server = server;
         this.points = points;
         this.jdbc = jdbc;
-        this.folder = folder;
+        this.tellers = new LedgerTellers(server, folder);
         this.count = new LedgerCount(points, jdbc);
     }
 
@@ -49,7 +44,14 @@ final class LedgerBank {
         return processKills + "+" + sessionKills;
     }
 
+    /** Ends every process it started, also when it breaks off. */
     boolean run(Report report) throws IOException, InterruptedException {
+        try (tellers) {
+            return counted(report);
+        }
+    }
+
+    private boolean counted(Report report) throws IOException, InterruptedException {
         long members = LedgerTransfers.members(SLOTS + 1);
         open(members);
         LedgerReaders readers =
@@ -58,13 +60,15 @@ final class LedgerBank {
                         server.user(),
                         server.secret(),
                         members * 2 * LedgerTransfers.OPENING);
-        readers.start();
-        List<Teller> tellers = killThemAll();
-        readers.stop();
+        List<LedgerTellers.Teller> all;
+        try (readers) {
+            readers.start();
+            all = killThemAll();
+        }
         long answered = 0;
         long missing = 0;
-        for (Teller teller : tellers) {
-            int[] last = lastTold(teller);
+        for (LedgerTellers.Teller teller : all) {
+            int[] last = teller.lastTold();
             for (int client = 0; client < last.length; client++) {
                 answered += last[client] + 1;
                 missing += count.missing(teller.slot(), client, last[client]);
@@ -113,31 +117,31 @@ final class LedgerBank {
     }
 
     /** Two work, a third and a fourth one start; when the third stands, the oldest dies. */
-    private List<Teller> killThemAll() throws IOException, InterruptedException {
+    private List<LedgerTellers.Teller> killThemAll() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        List<Teller> all = new ArrayList<>();
-        Deque<Teller> alive = new ArrayDeque<>();
-        Deque<Teller> starting = new ArrayDeque<>();
+        List<LedgerTellers.Teller> all = new ArrayList<>();
+        Deque<LedgerTellers.Teller> alive = new ArrayDeque<>();
+        Deque<LedgerTellers.Teller> starting = new ArrayDeque<>();
         for (int slot = 0; slot < SLOTS && System.nanoTime() < end; slot++) {
             while (starting.size() < 2 && slot + starting.size() < SLOTS) {
-                Teller next = start(slot + starting.size(), "honest");
+                LedgerTellers.Teller next = tellers.start(slot + starting.size(), "honest");
                 all.add(next);
                 starting.add(next);
             }
-            Teller ready = starting.removeFirst();
-            awaitReady(ready);
+            LedgerTellers.Teller ready = starting.removeFirst();
+            ready.awaitReady();
             alive.add(ready);
             LockSupport.parkNanos(WORK_NANOS);
             killSessions();
             LockSupport.parkNanos(WORK_NANOS);
             if (alive.size() > 2) {
-                kill(alive.removeFirst());
+                alive.removeFirst().kill();
                 processKills++;
             }
         }
         alive.addAll(starting); // when the time was up
-        for (Teller teller : alive) {
-            kill(teller);
+        for (LedgerTellers.Teller teller : alive) {
+            teller.kill();
             processKills++;
         }
         return all;
@@ -176,77 +180,15 @@ final class LedgerBank {
     }
 
     private long hastyControl() throws IOException, InterruptedException {
-        Teller hasty = start(HASTY, "hasty");
-        awaitReady(hasty);
+        LedgerTellers.Teller hasty = tellers.start(HASTY, "hasty");
+        hasty.awaitReady();
         LockSupport.parkNanos(WORK_NANOS);
-        kill(hasty);
+        hasty.kill();
         long lost = 0;
-        int[] last = lastTold(hasty);
+        int[] last = hasty.lastTold();
         for (int client = 0; client < last.length; client++) {
             lost += count.missing(HASTY, client, last[client]);
         }
         return lost;
-    }
-
-    private Teller start(int slot, String manner) throws IOException {
-        Path told = folder.resolve("told-" + slot + "-" + manner);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                absolute(System.getProperty("java.class.path")),
-                                LedgerTeller.class.getName(),
-                                server.url(),
-                                server.user(),
-                                server.secret(),
-                                Integer.toString(slot),
-                                told.toString(),
-                                manner)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output-" + slot).toFile())
-                        .start();
-        return new Teller(slot, process, told);
-    }
-
-    private static String absolute(String classPath) {
-        List<String> parts = new ArrayList<>();
-        for (String part : classPath.split(File.pathSeparator, -1)) {
-            parts.add(Path.of(part).toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, parts);
-    }
-
-    private static void awaitReady(Teller teller) throws IOException {
-        while (!Files.exists(teller.told()) || Files.size(teller.told()) == 0) {
-            if (!teller.process().isAlive()) {
-                throw new IllegalStateException("A teller ended before it was killed");
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private static void kill(Teller teller) throws InterruptedException {
-        teller.process().destroyForcibly().waitFor();
-    }
-
-    private static int[] lastTold(Teller teller) throws IOException {
-        int[] last = new int[LedgerTransfers.CLIENTS];
-        Arrays.fill(last, -1);
-        if (!Files.exists(teller.told())) {
-            return last; // died before it stood
-        }
-        for (String line : Files.readAllLines(teller.told())) {
-            int space = line.indexOf(' ');
-            if (space > 0) {
-                last[Integer.parseInt(line.substring(0, space))] =
-                        Integer.parseInt(line.substring(space + 1));
-            }
-        }
-        return last;
     }
 }

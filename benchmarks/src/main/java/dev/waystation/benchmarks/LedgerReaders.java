@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * Reads all accounts again and again while others move amounts and die. On one snapshot the total
  * never changes. The control reads the two currencies one after the other and does see it change.
  */
-final class LedgerReaders {
+final class LedgerReaders implements AutoCloseable {
 
     private static final String BOTH =
             """
@@ -50,7 +50,8 @@ final class LedgerReaders {
         Thread.ofVirtual().start(() -> loop(this::control));
     }
 
-    void stop() {
+    @Override
+    public void close() {
         stop.set(true);
     }
 

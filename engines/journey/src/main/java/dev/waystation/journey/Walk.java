@@ -67,7 +67,8 @@ final class Walk {
                 yield to(entry.next(), since);
             }
             case Node.WaitFor wait -> afterWait(wait, since.plus(wait.length()), wait.next());
-            case Node.WaitUntil wait -> afterWait(wait, waits.nextLocalTime(wait, since), wait.next());
+            case Node.WaitUntil wait ->
+                    afterWait(wait, waits.nextLocalTime(wait, since), wait.next());
             case Node.Await await -> afterAwait(await, since);
             case Node.WaitBy wait -> afterInstant(wait, since);
             case Node.Message message -> afterAnswer(message, since);

@@ -84,9 +84,8 @@ class Purse {
      */
     void refunds(String order, boolean awardRefundable) {
         String rules =
-                "{\"refundOrder\":\"%s\",\"awardRefundable\":%s}"
-                        .formatted(order, awardRefundable);
-        transaction.executeWithoutResult(_ ->
-                settings.write("refunds", JsonMapper.shared().readTree(rules), "test"));
+                "{\"refundOrder\":\"%s\",\"awardRefundable\":%s}".formatted(order, awardRefundable);
+        transaction.executeWithoutResult(
+                _ -> settings.write("refunds", JsonMapper.shared().readTree(rules), "test"));
     }
 }

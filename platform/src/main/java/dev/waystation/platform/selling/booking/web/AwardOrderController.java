@@ -55,7 +55,8 @@ class AwardOrderController {
                         Malformed.required(body.seatClass(), "seatClass"),
                         List.of(
                                 PublicId.decode(
-                                        "trv", Malformed.required(body.travellerId(), "travellerId"))));
+                                        "trv",
+                                        Malformed.required(body.travellerId(), "travellerId"))));
         return switch (placeAward.handle(request)) {
             case PlaceAward.Outcome.Placed placed -> views.order(placed.order());
             case PlaceAward.Outcome.NotBookable not -> throw OrderProblems.of(not.why());

@@ -64,7 +64,11 @@ class SearchController {
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(defaultValue = "general") String group) {
         SearchTrips.Query query =
-                new SearchTrips.Query(Malformed.required(from, "from"), Malformed.required(to, "to"), day(date), group);
+                new SearchTrips.Query(
+                        Malformed.required(from, "from"),
+                        Malformed.required(to, "to"),
+                        day(date),
+                        group);
         return switch (searchTrips.handle(query)) {
             case SearchTrips.Outcome.Trips(List<SearchTrips.Found> found) ->
                     Page.last(found.stream().map(SearchController::view).toList());
