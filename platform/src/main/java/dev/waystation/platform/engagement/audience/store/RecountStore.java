@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.condition.SqlFace.Where;
+import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +20,38 @@ public class RecountStore {
 
     private static final String SELECT = "select t.member_id from audience.member_trait t where ";
 
+    /** Around a compiled condition on {@code t}; what changed goes into the feed with its cause. */
     private static final String FILL_SEGMENT =
             """
-            insert into audience.segment_member (segment_id, member_id, since, cause)
-            select cast(:segment as bigint), t.member_id, cast(:at as timestamptz), :cause
-            from audience.member_trait t
-            where
+            with came as (
+                insert into audience.segment_member (segment_id, member_id, since, cause)
+                select cast(:segment as bigint), t.member_id, cast(:at as timestamptz), :cause
+                from audience.member_trait t
+                where (%s)
+                on conflict do nothing
+                returning segment_id, member_id),
+            fed as (
+                insert into audience.segment_change
+                  (segment_id, member_id, direction, kind, cause, happened_at)
+                select segment_id, member_id, 'entered', :kind, :cause, cast(:at as timestamptz)
+                from came order by member_id)
+            select count(*) from came
+            """;
+
+    private static final String EMPTY_SEGMENT =
+            """
+            with gone as (
+                delete from audience.segment_member held
+                where held.segment_id = :segment
+                  and not exists (select from audience.member_trait t
+                                  where t.member_id = held.member_id and (%s))
+                returning held.segment_id, held.member_id),
+            fed as (
+                insert into audience.segment_change
+                  (segment_id, member_id, direction, kind, cause, happened_at)
+                select segment_id, member_id, 'left', :kind, :cause, cast(:at as timestamptz)
+                from gone order by member_id)
+            select count(*) from gone
             """;
 
     private static final String FILL_TAGS =
@@ -53,8 +80,6 @@ public class RecountStore {
             from gone g join audience.tag t on t.code = g.tag
             """;
 
-    private static final String UNTIL_FILLED = " on conflict do nothing";
-
     private final JdbcClient jdbc;
 
     RecountStore(JdbcClient jdbc) {
@@ -68,12 +93,26 @@ public class RecountStore {
                 .list();
     }
 
+    /** Lets everybody in who meets the condition; answers how many were not in before. */
     public int fillSegment(long segmentId, Where where, LocalDate today, Instant at, String cause) {
-        return bound(FILL_SEGMENT + where.text() + UNTIL_FILLED, where, today)
+        return move(FILL_SEGMENT, segmentId, where, today, at, cause);
+    }
+
+    /** Lets everybody go who does not meet the condition any more; answers how many. */
+    public int emptySegment(
+            long segmentId, Where where, LocalDate today, Instant at, String cause) {
+        return move(EMPTY_SEGMENT, segmentId, where, today, at, cause);
+    }
+
+    private int move(
+            String sql, long segmentId, Where where, LocalDate today, Instant at, String cause) {
+        return bound(sql.formatted(where.text()), where, today)
                 .param("segment", segmentId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", Cause.kind(cause))
                 .param("cause", cause)
-                .update();
+                .query((row, index) -> row.getInt(1))
+                .single();
     }
 
     /** Makes the tags with rules of these members what they are now; the others stay. */

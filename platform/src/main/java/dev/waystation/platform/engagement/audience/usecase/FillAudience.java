@@ -6,6 +6,7 @@ import dev.waystation.condition.Face;
 import dev.waystation.condition.Row;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.platform.engagement.audience.SeedAudience;
+import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
@@ -27,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FillAudience implements SeedAudience {
 
     private static final int CHUNK = 4_000;
-    private static final String CAUSE = "seed";
 
     private final SeedStore seeds;
     private final RecountStore recount;
@@ -68,7 +68,7 @@ class FillAudience implements SeedAudience {
         refill(members.today(), clock.instant());
     }
 
-    /** Tags member by member in memory, then segments by one statement each: they may ask tags. */
+    /** Tags member by member in memory, then segments by statements: they may ask tags. */
     private void refill(LocalDate today, Instant at) {
         Rules.InForce inForce = rules.hold();
         List<String> ruled = inForce.tags().stream().map(Rule::key).toList();
@@ -82,12 +82,13 @@ class FillAudience implements SeedAudience {
                 MemberView tagged = member.withTags(tags(member, inForce, ruled));
                 fresh.add(tagged.dueOn(RefreshMembers.due(tagged, inForce)));
             }
-            recount.fillTags(fresh, ruled, at, CAUSE);
+            recount.fillTags(fresh, ruled, at, "seed");
             members.store(fresh);
         } while (page.size() == CHUNK);
         for (Rule<Long> segment : inForce.segments()) {
             SqlFace.Where where = where(segment.condition(), inForce.catalogue());
-            recount.fillSegment(segment.key(), where, today, at, CAUSE);
+            recount.emptySegment(segment.key(), where, today, at, Cause.BACKFILL);
+            recount.fillSegment(segment.key(), where, today, at, Cause.BACKFILL);
         }
         members.forgetSets();
     }

@@ -49,7 +49,6 @@ class FillSegment {
     int handle(long segmentId, Condition condition, SqlFace.Where where) {
         Instant now = members.now();
         int count = recount.fillSegment(segmentId, where, members.today(), now, Cause.PUBLISHED);
-        memberships.feedAll(segmentId, Cause.kind(Cause.PUBLISHED), Cause.PUBLISHED, now);
         tell(segmentId, now);
         lookAgainWhenDue(condition);
         members.forgetSets();
