@@ -82,7 +82,7 @@ class FillAudience implements SeedAudience {
                 MemberView tagged = member.withTags(tags(member, inForce, ruled));
                 fresh.add(tagged.dueOn(RefreshMembers.due(tagged, inForce)));
             }
-            recount.fillTags(fresh, ruled, at, "seed");
+            recount.fillTags(fresh, ruled, at, Cause.BACKFILL);
             members.store(fresh);
         } while (page.size() == CHUNK);
         for (Rule<Long> segment : inForce.segments()) {

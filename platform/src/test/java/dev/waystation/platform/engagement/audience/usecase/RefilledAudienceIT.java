@@ -26,6 +26,7 @@ class RefilledAudienceIT {
     @Autowired private SeedAudience seed;
     @Autowired private DraftSegment draft;
     @Autowired private PublishSegment publish;
+    @Autowired private SetTagRule rule;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -45,6 +46,33 @@ class RefilledAudienceIT {
                         "entered %d backfill".formatted(COMES));
         load(60_000_000L, 0L, 60_000_000L);
         assertThat(feed(segment)).as("a refill that moves nobody says nothing").hasSize(4);
+    }
+
+    @Test
+    void aTagThatNoLongerHoldsEndsOnARefillAndItsStretchSaysWhy() {
+        load(60_000_000L, 60_000_000L, 0L);
+        String tag = "refilled_" + UUID.randomUUID().toString().substring(0, 8);
+        rule.handle(
+                new SetTagRule.Command(
+                        new DefineTag.Command(tag, Said.same(tag), "other"),
+                        RICH,
+                        "staff:1",
+                        "for a test"));
+        assertThat(carriers(tag)).containsExactly(STAYS, LEAVES);
+
+        load(60_000_000L, 0L, 60_000_000L);
+
+        assertThat(carriers(tag)).containsExactly(STAYS, COMES);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select member_id || ' ' || removed_cause
+                                        from audience.tag_past where tag = :tag
+                                        """)
+                                .param("tag", tag)
+                                .query((row, _) -> row.getString(1))
+                                .list())
+                .containsExactly(LEAVES + " backfill");
     }
 
     private void load(long stays, long leaves, long comes) {
@@ -85,6 +113,13 @@ class RefilledAudienceIT {
                         where segment_id = :segment order by member_id
                         """)
                 .param("segment", segment)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private List<Long> carriers(String tag) {
+        return jdbc.sql("select member_id from audience.member_tag where tag = :tag order by 1")
+                .param("tag", tag)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
