@@ -43,10 +43,12 @@ public class TenderStore {
             order by line, case kind when 'POINTS' then 1 when 'STORED' then 2 else 3 end
             """;
 
+    /** Also a plan that was let go: the money came after the deadline and found seats again. */
     private static final String PAID =
             """
             update booking.payment_plan set state = 'PAID', principal = :principal, gift = :gift
-            where member_id = :member and order_id = :order and state = 'OPEN'
+            where member_id = :member and order_id = :order
+              and (state <> 'PAID' or (principal = :principal and gift = :gift))
             """;
 
     private static final String LET_GO =
@@ -154,7 +156,11 @@ public class TenderStore {
     }
 
     public void paid(Order order, long principal, long gift) {
-        of(PAID, order).param("principal", principal).param("gift", gift).update();
+        if (of(PAID, order).param("principal", principal).param("gift", gift).update() != 1) {
+            throw new IllegalStateException(
+                    "what the card of order %d paid could not be written down"
+                            .formatted(order.id().value()));
+        }
     }
 
     public void letGo(Order order) {

@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.booking.usecase;
 
 import dev.waystation.amounts.Money;
 import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderStatus;
 import dev.waystation.platform.selling.booking.model.References;
 import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.payment.PaymentIntent;
@@ -31,6 +32,10 @@ class Settlement {
     }
 
     SecureSeats.Outcome seats(LockedOrder order) {
+        if (order.order().status() == OrderStatus.CANCELLED) {
+            // nothing is owed: neither points nor card nor coupon are touched
+            return seats.forPaid(order);
+        }
         if (!coupons.redeem(order.order())) {
             return new SecureSeats.Outcome.None(ReturnReason.PAID_TOO_LATE_COUPON_IS_GONE);
         }
