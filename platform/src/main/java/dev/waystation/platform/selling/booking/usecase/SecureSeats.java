@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.booking.usecase;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.TravellerIdentity;
 import dev.waystation.platform.selling.booking.Order;
+import dev.waystation.platform.selling.booking.OrderStatus;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.Trip;
 import dev.waystation.platform.selling.booking.model.References;
@@ -57,6 +58,13 @@ class SecureSeats {
             case EXPIRED -> again(order);
             case CANCELLED, PAID -> none(order, ReturnReason.ORDER_WAS_CANCELLED);
         };
+    }
+
+    /** What an order still holds whose money goes back; an award's hold would last for days. */
+    void letGo(LockedOrder locked) {
+        if (locked.order().status() == OrderStatus.HELD) {
+            holds.release(locked.holdRef(), "order_expired");
+        }
     }
 
     private Outcome again(Order order) {

@@ -92,7 +92,7 @@ public class SettleOrder {
             status = OrderStatus.EXPIRED;
             book.close(order, status, now);
         }
-        settlement.giveBack(order, reason);
+        settlement.giveBack(locked, reason);
         orders.settle(order, status, locked.holdRef(), now);
     }
 }

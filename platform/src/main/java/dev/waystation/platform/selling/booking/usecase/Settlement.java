@@ -51,7 +51,9 @@ class Settlement {
     }
 
     /** All of it, at once, whatever the fare rules say: nothing was delivered. */
-    void giveBack(Order order, ReturnReason reason) {
+    void giveBack(LockedOrder locked, ReturnReason reason) {
+        Order order = locked.order();
+        seats.letGo(locked);
         Money cash = tenders.cash(order);
         tenders.letGo(order);
         if (cash.signum() == 0) {
