@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.wallet;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,12 +36,18 @@ public interface StoredValue {
         record Refused(CardRefusal code, String possible) implements Outcome {}
     }
 
+    /** What a payment took of each, in minor units. */
+    record Taken(long principal, long gift) {}
+
     Outcome topUp(Load load);
 
     Outcome pay(Payment payment);
 
     /** Pays with the member's own card; refused where there is none to pay with. */
     Outcome payAs(long memberId, UUID reference, long amount, String merchant, String order);
+
+    /** What was taken from the member's card under a payment's reference; empty for nothing. */
+    Optional<Taken> taken(long memberId, UUID payment);
 
     /**
      * Gives back part of a payment of the member's own card, principal and gift in the ratio they

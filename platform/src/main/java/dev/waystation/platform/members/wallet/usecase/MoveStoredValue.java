@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,11 +102,9 @@ class MoveStoredValue implements StoredValue {
             return refused(CardRefusal.CARD_IS_UNKNOWN, "");
         }
         long owner = card.ownerId();
-        Map<Reference, Past> before = posted(owner, payment.reference());
-        if (!before.isEmpty()) {
-            Past of = before.get(new Reference(owner, payment.reference()));
-            Past gift = before.get(new Reference(owner, gift(payment.reference())));
-            return moved(owner, of == null ? 0 : of.amount(), gift == null ? 0 : gift.amount());
+        Optional<Taken> before = taken(owner, payment.reference());
+        if (before.isPresent()) {
+            return moved(owner, before.get().principal(), before.get().gift());
         }
         if (card.state() != StoredCard.State.ACTIVE) {
             return refused(CardRefusal.CARD_IS_NOT_ACTIVE, card.state().name());
@@ -141,6 +140,18 @@ class MoveStoredValue implements StoredValue {
         return cardsOf.activeCard(memberId)
                 .map(medium -> pay(new Payment(reference, medium, amount, merchant, order)))
                 .orElseGet(() -> refused(CardRefusal.CARD_IS_UNKNOWN, ""));
+    }
+
+    @Override
+    public Optional<Taken> taken(long memberId, UUID payment) {
+        Map<Reference, Past> posted = posted(memberId, payment);
+        Past own = posted.get(new Reference(memberId, payment));
+        Past gift = posted.get(new Reference(memberId, gift(payment)));
+        return posted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Taken(
+                                own == null ? 0 : own.amount(), gift == null ? 0 : gift.amount()));
     }
 
     @Override

@@ -83,6 +83,10 @@ class OrderTenders {
             return true;
         }
         PaymentPlan plan = found.get();
+        if (card.taken(order.memberId(), part(order, "card-back")).isPresent()) {
+            // a try that was cut off has returned it already
+            return false;
+        }
         if (plan.points() > 0
                 && points.post(
                                 new PointsCommand.Capture(
@@ -122,15 +126,8 @@ class OrderTenders {
                     if (plan.points() > 0) {
                         letPointsGo(order, plan);
                     }
-                    if (plan.principal() + plan.gift() > 0) {
-                        card.giveBack(
-                                order.memberId(),
-                                part(order, "card-back"),
-                                part(order, "card"),
-                                plan.principal(),
-                                plan.gift(),
-                                0,
-                                plan.storedMinor());
+                    if (plan.storedMinor() > 0) {
+                        letCardGo(order, plan);
                     }
                     if (plan.accountId() != null) {
                         creditAll(order, plan, plan.accountId());
@@ -143,6 +140,20 @@ class OrderTenders {
         long left = plan.parts().stream().mapToLong(PaymentPlan.Part::left).sum();
         accounts.credit(
                 part(order, "account-back"), account, part(order, "account"), left, "order ended");
+    }
+
+    /** The wallet says what was taken: after a crash the plan may not know of it. */
+    private void letCardGo(Order order, PaymentPlan plan) {
+        card.taken(order.memberId(), part(order, "card"))
+                .ifPresent(taken ->
+                        card.giveBack(
+                                order.memberId(),
+                                part(order, "card-back"),
+                                part(order, "card"),
+                                taken.principal(),
+                                taken.gift(),
+                                0,
+                                plan.storedMinor()));
     }
 
     private void letPointsGo(Order order, PaymentPlan plan) {
