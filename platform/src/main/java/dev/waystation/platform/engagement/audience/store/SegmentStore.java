@@ -75,6 +75,7 @@ public class SegmentStore {
         this.json = json;
     }
 
+    /** Before the first row of a member is locked; the other order could lock both for ever. */
     public void holdRules() {
         jdbc.sql(HOLD_RULES).query(row -> {});
     }

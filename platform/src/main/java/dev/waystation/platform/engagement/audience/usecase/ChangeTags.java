@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.edge.Explanations;
@@ -24,13 +25,21 @@ class ChangeTags {
 
     private final TraitStore traits;
     private final TagStore tags;
+    private final SegmentStore rules;
     private final RefreshMembers refresh;
     private final News news;
     private final Clock clock;
 
-    ChangeTags(TraitStore traits, TagStore tags, RefreshMembers refresh, News news, Clock clock) {
+    ChangeTags(
+            TraitStore traits,
+            TagStore tags,
+            SegmentStore rules,
+            RefreshMembers refresh,
+            News news,
+            Clock clock) {
         this.traits = traits;
         this.tags = tags;
+        this.rules = rules;
         this.refresh = refresh;
         this.news = news;
         this.clock = clock;
@@ -40,6 +49,7 @@ class ChangeTags {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, VenueZone.DEFAULT);
         List<Long> ids = changes.stream().map(TagChange::memberId).distinct().sorted().toList();
+        rules.holdRules(); // before any row of a member, as whoever changes a rule does
         ids.forEach(id -> traits.ensure(id, today));
         traits.lock(ids);
         List<Fact> facts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.store.DeedStore;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.MemberCard;
@@ -83,12 +84,19 @@ public class HearChanges {
 
     private final TraitStore traits;
     private final DeedStore deeds;
+    private final SegmentStore rules;
     private final RefreshMembers refresh;
     private final Members members;
 
-    HearChanges(TraitStore traits, DeedStore deeds, RefreshMembers refresh, Members members) {
+    HearChanges(
+            TraitStore traits,
+            DeedStore deeds,
+            SegmentStore rules,
+            RefreshMembers refresh,
+            Members members) {
         this.traits = traits;
         this.deeds = deeds;
+        this.rules = rules;
         this.refresh = refresh;
         this.members = members;
     }
@@ -96,6 +104,7 @@ public class HearChanges {
     @Transactional
     public void handle(Command command) {
         Map<Long, String> causes = new LinkedHashMap<>();
+        rules.holdRules(); // before any row of a member, as whoever changes a rule does
         // rows are made and locked in the order of numbers: the calendar may be at work beside us
         command.changes().stream()
                 .map(Heard::change)

@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.RecountStore;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
+import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.members.membership.Members;
@@ -26,6 +27,7 @@ abstract class AudienceOnItsOwnClock {
     @Autowired Rules rules;
     @Autowired InstallReadyMade ready;
     @Autowired private DeedStore deeds;
+    @Autowired private SegmentStore segmentStore;
     @Autowired private SeedStore seeds;
     @Autowired private News news;
     @Autowired private Members members;
@@ -39,7 +41,7 @@ abstract class AudienceOnItsOwnClock {
     }
 
     HearChanges hear() {
-        return new HearChanges(traits, deeds, refresh(), members);
+        return new HearChanges(traits, deeds, segmentStore, refresh(), members);
     }
 
     FlipMembers flip() {
