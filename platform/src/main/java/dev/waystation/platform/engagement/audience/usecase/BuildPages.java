@@ -53,19 +53,31 @@ class BuildPages {
                         .filter(each -> each.key() == segmentId)
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("The build is gone"));
-        List<MemberView> locked = members.lock(members.ids(after, PAGE));
+        List<Long> ids = members.ids(after, PAGE);
+        List<MemberView> locked = members.lock(ids);
         rules.stage(rule, locked, inForce.catalogue());
         fill.lookAgainWhenDue(rule.condition(), locked);
-        long last = locked.size() < PAGE ? Long.MAX_VALUE : locked.getLast().traits().memberId();
-        return new Page(last, locked.size());
+        // by what was looked for: a member who was forgotten meanwhile does not end the build
+        long last = ids.size() < PAGE ? Long.MAX_VALUE : ids.getLast();
+        return new Page(last, ids.size());
     }
 
-    /** Puts the built condition in force and moves exactly those whom it moves. */
-    int putInForce(long segmentId) {
+    /**
+     * Puts the built condition in force and moves exactly those whom it moves. Does nothing where
+     * it is in force already: a run that was cut off after this step comes here again.
+     */
+    int putInForce(long segmentId, int version) {
         segments.lockRules();
+        if (builds.running().stream()
+                .noneMatch(each -> each.segmentId() == segmentId && each.version() == version)) {
+            return 0;
+        }
         Instant now = members.now();
         List<Long> moved = builds.moved(segmentId);
         builds.putInForce(segmentId, now);
+        if (moved.size() > PAGE) {
+            members.forgetSets();
+        }
         for (int from = 0; from < moved.size(); from += PAGE) {
             Map<Long, String> causes = new HashMap<>();
             moved.subList(from, Math.min(from + PAGE, moved.size()))

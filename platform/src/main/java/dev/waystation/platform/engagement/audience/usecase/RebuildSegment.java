@@ -75,7 +75,7 @@ class RebuildSegment implements JobWork {
                 after = page.last();
                 done += page.count();
             }
-            return transaction.execute(_ -> pages.putInForce(segment));
+            return transaction.execute(_ -> pages.putInForce(segment, version));
         } catch (RuntimeException broken) {
             transaction.executeWithoutResult(_ -> failed(segment, version, broken));
             throw broken;
