@@ -86,6 +86,10 @@ public class SetTagRule {
             return new Outcome.NotCarried(reasons);
         }
         if (known.isPresent()) {
+            if (history.rules(code).isEmpty()) {
+                // a ready-made rule leaves its first version to those who carry the tag by it
+                history.keepRule(code, "system", "ready-made", everybody.now());
+            }
             tags.setRule(code, command.condition());
         } else {
             tags.define(

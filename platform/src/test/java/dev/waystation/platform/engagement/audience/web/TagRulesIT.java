@@ -14,7 +14,9 @@ import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.engagement.audience.Tags;
+import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
@@ -50,6 +52,7 @@ class TagRulesIT {
     @Autowired private MockMvc mvc;
     @Autowired private SeedAudience seed;
     @Autowired private Tags tags;
+    @Autowired private TagStore ready;
     @Autowired private FactLog facts;
     @Autowired private FactPump pump;
     @Autowired private JdbcClient jdbc;
@@ -115,6 +118,23 @@ class TagRulesIT {
         send("/v1/tags/" + code + ":rule", RULE.formatted(1))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("TAG_IS_SET_BY_HAND"));
+    }
+
+    @Test
+    @Capability("TAG-05")
+    void theFirstEditOfAReadyMadeTagKeepsTheRuleItCameWith() throws Exception {
+        transaction.executeWithoutResult(_ ->
+                ready.define(
+                        new TagStore.Tag(
+                                code,
+                                Said.same("ready"),
+                                "travel",
+                                Map.of("gender", Map.of("$eq", "male")))));
+        rule(RULE.formatted(1)).andExpect(jsonPath("$.version").value(2));
+        mvc.perform(get("/v1/tags/" + code + "/rules").with(SignIn.staff("segments.read")))
+                .andExpect(jsonPath("$.items[*].version", org.hamcrest.Matchers.contains(2, 1)))
+                .andExpect(jsonPath("$.items[1].by").value("system"))
+                .andExpect(jsonPath("$.items[1].rule.en", containsString("gender")));
     }
 
     @Test
