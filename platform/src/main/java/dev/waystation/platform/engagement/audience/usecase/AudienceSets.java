@@ -57,6 +57,9 @@ public class AudienceSets {
 
     /** Brings these members up to date once the running transaction has committed. */
     void afterCommit(List<MemberView> changed) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return; // all is read afresh, so nothing of it need be kept until then
+        }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -66,13 +69,22 @@ public class AudienceSets {
                 });
     }
 
-    /** Forgets everything once the running transaction has committed, after a bulk change. */
+    /** Forgets everything once the running transaction has committed, for a bulk change. */
     void forgetAfterCommit() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
                         forget();
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        TransactionSynchronizationManager.unbindResource(AudienceSets.this);
                     }
                 });
     }

@@ -17,11 +17,13 @@ class LookAtEverybody {
 
     private final TraitStore traits;
     private final RefreshMembers refresh;
+    private final AudienceSets sets;
     private final Clock clock;
 
-    LookAtEverybody(TraitStore traits, RefreshMembers refresh, Clock clock) {
+    LookAtEverybody(TraitStore traits, RefreshMembers refresh, AudienceSets sets, Clock clock) {
         this.traits = traits;
         this.refresh = refresh;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class LookAtEverybody {
 
     /** In the transaction of the caller, who holds the rules. */
     void because(String cause) {
+        sets.forgetAfterCommit();
         long after = Long.MIN_VALUE;
         List<Traits> page;
         do {
