@@ -30,9 +30,14 @@ public class TakeEvents {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Command(@Nullable String key, @Nullable Call call, byte[] body) {
         public Command {
-            Malformed.require(
-                    body.length <= LARGEST_BODY, "body", body.length, "send at most 4 MB at once");
+            requireFit(body);
         }
+    }
+
+    /** Asked before anything is read of what somebody sent. */
+    static void requireFit(byte[] body) {
+        Malformed.require(
+                body.length <= LARGEST_BODY, "body", body.length, "send at most 4 MB at once");
     }
 
     /** A message in quarantine: its place in the request, what is wrong and what to do. */

@@ -55,6 +55,7 @@ public class TakeWebhook {
 
     /** A request with its headers in small letters. */
     public Outcome handle(int sourceId, Map<String, String> headers, byte[] body) {
+        TakeEvents.requireFit(body);
         Optional<HookStore.Hook> hook = hooks.find(sourceId);
         if (hook.isEmpty()) {
             return new Outcome.NotSigned(WebhookSignature.Verdict.WRONG);
