@@ -2,6 +2,9 @@ package dev.waystation.platform.engagement.messaging;
 
 import dev.waystation.platform.members.membership.ContactAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,15 +16,43 @@ public interface ChannelAdapter {
     /** Whether this adapter serves the channel. */
     boolean serves(String channel);
 
+    /** Under which name its lane, its limits and its failures are kept. */
+    default String account() {
+        return "in-house";
+    }
+
+    /** How hard the account may be driven. */
+    default LaneLimits limits() {
+        return LaneLimits.IN_HOUSE;
+    }
+
     /** Hands over one message, once. Whatever is thrown here counts as {@link Receipt.Unknown}. */
     Receipt send(Letter letter);
+
+    /** Asks what became of a message nobody knows of; absent while the vendor can't say either. */
+    default Optional<Receipt> ask(Inquiry inquiry) {
+        return Optional.empty();
+    }
 
     /**
      * One message on its way out.
      *
      * @param reference the vendor's idempotency key
+     * @param templateCode which text, for vendors that keep texts themselves
+     * @param values what fills it
      */
-    record Letter(UUID reference, String purpose, ContactAddress to, String title, String body) {}
+    record Letter(
+            UUID reference,
+            long memberId,
+            String purpose,
+            ContactAddress to,
+            String title,
+            String body,
+            String templateCode,
+            Map<String, String> values) {}
+
+    /** A message whose call never came back. */
+    record Inquiry(UUID reference, String vendorReference, ContactAddress to, Instant sentAt) {}
 
     /** What the channel said. */
     sealed interface Receipt {
@@ -38,6 +69,9 @@ public interface ChannelAdapter {
 
         /** It has certainly not left; it may be tried again after that long. */
         record NotNow(Duration after) implements Receipt {}
+
+        /** Not by this account: it has no such text, or no quota; another one may. */
+        record CannotCarry(String code) implements Receipt {}
 
         /** It may have left or not; it is never sent again by guess. */
         record Unknown(String vendorReference) implements Receipt {}

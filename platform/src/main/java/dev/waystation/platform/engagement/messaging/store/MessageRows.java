@@ -70,22 +70,16 @@ public class MessageRows {
             returning message_id, member_id, reference
             """;
 
-    private static final String CLAIM_DUE =
-            COLUMNS
-                    + """
-                    where status in ('queued', 'delayed') and due_at <= :now
-                    order by due_at, member_id limit :limit for update skip locked
-                    """;
-
     private static final String CLOSE =
             """
             update messaging.message m
             set status = n.status, reason = n.reason, why = coalesce(n.why, m.why),
                 due_at = coalesce(n.due_at, m.due_at), closed_at = n.closed_at,
-                vendor_reference = n.vendor_reference
+                vendor_reference = n.vendor_reference, account = coalesce(n.account, m.account)
             from unnest(:members, :ids, :statuses, :reasons, cast(:whys as jsonb[]),
-                cast(:due as timestamptz[]), cast(:closed as timestamptz[]), :vendors)
-              as n (member_id, message_id, status, reason, why, due_at, closed_at, vendor_reference)
+                cast(:due as timestamptz[]), cast(:closed as timestamptz[]), :vendors, :accounts)
+              as n (member_id, message_id, status, reason, why, due_at, closed_at, vendor_reference,
+                    account)
             where m.member_id = n.member_id and m.message_id = n.message_id
             """;
 
@@ -196,17 +190,6 @@ public class MessageRows {
         return ids;
     }
 
-    /**
-     * Messages that may leave; locked, and skipped by everybody else, until the transaction ends.
-     */
-    public List<KeptMessage> claimDue(Instant now, int limit) {
-        return jdbc.sql(CLAIM_DUE)
-                .param("now", utc(now))
-                .param("limit", limit)
-                .query(MESSAGE)
-                .list();
-    }
-
     /** What became of messages; an absent explanation or due time keeps the old one. */
     public record Closing(
             long memberId,
@@ -216,7 +199,8 @@ public class MessageRows {
             @Nullable String whyJson,
             @Nullable Instant dueAt,
             @Nullable Instant closedAt,
-            @Nullable String vendorReference) {}
+            @Nullable String vendorReference,
+            @Nullable String account) {}
 
     public void close(List<Closing> closings) {
         if (closings.isEmpty()) {
@@ -231,6 +215,7 @@ public class MessageRows {
                 .param("due", texts(closings, closing -> text(closing.dueAt())))
                 .param("closed", texts(closings, closing -> text(closing.closedAt())))
                 .param("vendors", texts(closings, Closing::vendorReference))
+                .param("accounts", texts(closings, Closing::account))
                 .update();
     }
 
@@ -272,7 +257,7 @@ public class MessageRows {
         return at == null ? null : at.toInstant();
     }
 
-    private static OffsetDateTime utc(Instant at) {
+    static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -40,6 +40,7 @@ public class CancelWithdrawnMessages {
                                         null,
                                         null,
                                         at,
+                                        null,
                                         null))
                         .toList());
         facts.append(

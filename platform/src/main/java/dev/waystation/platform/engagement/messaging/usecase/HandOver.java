@@ -1,22 +1,28 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
+import dev.waystation.platform.engagement.messaging.ChannelAdapter.Letter;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Receipt;
 import dev.waystation.platform.engagement.messaging.Template;
+import dev.waystation.platform.engagement.messaging.model.SendingLane;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.members.membership.ContactAddress;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the text of a message and gives it to the adapter of its channel. */
+/**
+ * Writes the text of a message and gives it to the first account that takes it. Only a message that
+ * has certainly not left goes on to the next account.
+ */
 @Component
 class HandOver {
 
@@ -25,45 +31,73 @@ class HandOver {
 
     private final TemplateRows templates;
     private final Recipients recipients;
-    private final List<ChannelAdapter> channels;
+    private final SendingLanes lanes;
     private final JsonMapper json;
 
-    HandOver(
-            TemplateRows templates,
-            Recipients recipients,
-            List<ChannelAdapter> channels,
-            JsonMapper json) {
+    HandOver(TemplateRows templates, Recipients recipients, SendingLanes lanes, JsonMapper json) {
         this.templates = templates;
         this.recipients = recipients;
-        this.channels = List.copyOf(channels);
+        this.lanes = lanes;
         this.json = json;
     }
 
-    /** Outside any transaction: a channel may take its time, or never answer. */
-    Receipt send(KeptMessage message) {
-        Optional<Template> template =
+    /** What was said, by which account. */
+    record Said(Receipt receipt, @Nullable String account, @Nullable ContactAddress to) {}
+
+    /** Outside any transaction: a vendor may take its time, or never answer. */
+    Said send(KeptMessage message, Instant now) {
+        Optional<Template> text =
                 templates.version(message.templateCode(), message.templateVersion());
         Optional<ContactAddress> address = recipients.address(message);
-        Optional<ChannelAdapter> channel =
-                channels.stream().filter(one -> one.serves(message.channel())).findFirst();
-        if (template.isEmpty() || address.isEmpty() || channel.isEmpty()) {
-            return new Receipt.Refused("NOTHING_TO_SEND_WITH");
+        if (text.isEmpty() || address.isEmpty()) {
+            return new Said(new Receipt.Refused("NOTHING_TO_SEND_WITH"), null, null);
         }
-        String body =
-                TemplateText.fill(
-                        template.get().body().zh(), json.readValue(message.valuesJson(), VALUES));
+        Letter letter = letter(message, text.get(), address.get());
+        Said last = new Said(new Receipt.Refused("NOBODY_CARRIES_THIS_CHANNEL"), null, null);
+        for (ChannelAdapter account : lanes.serving(message.channel(), message.purpose())) {
+            SendingLane lane = lanes.lane(account);
+            Receipt receipt =
+                    lane.enter(now)
+                            ? through(lane, account, letter, now)
+                            : new Receipt.NotNow(lane.patience(now));
+            boolean stays =
+                    receipt instanceof Receipt.NotNow || receipt instanceof Receipt.CannotCarry;
+            if (!stays) {
+                return new Said(receipt, account.account(), letter.to());
+            }
+            // another day is better than never: who can't carry it does not outweigh who is busy
+            if (!(last.receipt() instanceof Receipt.NotNow)) {
+                last = new Said(receipt, account.account(), letter.to());
+            }
+        }
+        return last;
+    }
+
+    private static Receipt through(
+            SendingLane lane, ChannelAdapter account, Letter letter, Instant now) {
+        Receipt receipt = new Receipt.Unknown(letter.reference().toString());
         try {
-            return channel.get()
-                    .send(
-                            new ChannelAdapter.Letter(
-                                    message.reference(),
-                                    message.purpose(),
-                                    address.get(),
-                                    template.get().title().zh(),
-                                    body));
+            receipt = account.send(letter);
         } catch (RuntimeException broken) {
-            LOG.warn("Message {} may or may not have left", message.messageId(), broken);
-            return new Receipt.Unknown(message.reference().toString());
+            LOG.warn("Message {} may or may not have left", letter.reference(), broken);
+        } finally {
+            boolean silent =
+                    receipt instanceof Receipt.NotNow || receipt instanceof Receipt.Unknown;
+            lane.leave(now, !silent);
         }
+        return receipt;
+    }
+
+    private Letter letter(KeptMessage message, Template text, ContactAddress to) {
+        Map<String, String> values = json.readValue(message.valuesJson(), VALUES);
+        return new Letter(
+                message.reference(),
+                message.memberId(),
+                message.purpose(),
+                to,
+                text.title().zh(),
+                TemplateText.fill(text.body().zh(), values),
+                text.code(),
+                values);
     }
 }

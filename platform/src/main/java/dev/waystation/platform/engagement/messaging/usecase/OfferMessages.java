@@ -126,7 +126,12 @@ class OfferMessages implements Outbox {
         LocalDate first = now.atZone(VenueZone.DEFAULT).toLocalDate();
         Map<Long, List<Candidate.Sent>> sent =
                 messages.sentSince(members, first.minusDays(SendRules.LONGEST_DAYS));
-        Map<Long, Reachability> reach = recipients.reach(members);
+        Map<Long, Reachability> reach =
+                recipients.reach(
+                        members,
+                        offers.values().stream()
+                                .map(MessageOffer::channel)
+                                .collect(Collectors.toSet()));
         Set<RuleRows.Suppressed> suppressed = recipients.suppressed(members);
         var texts = new HashMap<String, Optional<Template>>();
         var judged = new ArrayList<Judged>();

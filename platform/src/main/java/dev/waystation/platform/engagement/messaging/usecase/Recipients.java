@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
+import dev.waystation.platform.engagement.messaging.Addresses;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.SendObjection;
 import dev.waystation.platform.engagement.messaging.Template;
@@ -13,6 +14,8 @@ import dev.waystation.platform.members.membership.Reachability;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +34,15 @@ class Recipients {
     private final RuleRows rules;
     private final Clock clock;
     private final List<SendObjection> objections;
+    private final List<Addresses> others;
 
     Recipients(
             Members members,
             RuleRows rules,
             Clock clock,
-            ObjectProvider<SendObjection> objections) {
+            ObjectProvider<SendObjection> objections,
+            ObjectProvider<Addresses> others) {
+        this.others = others.orderedStream().toList();
         this.objections = objections.orderedStream().toList();
         this.rules = rules;
         this.members = members;
@@ -51,9 +57,18 @@ class Recipients {
         return rules.read();
     }
 
-    /** Nothing goes to this member over this channel any more. */
-    void endAddress(KeptMessage message, String reason) {
-        rules.suppress(message.memberId(), message.channel(), reason);
+    /** Nothing goes to this address any more; another device of the member may still be found. */
+    void endAddress(KeptMessage message, ContactAddress at, String reason) {
+        Optional<Addresses> keeper = keeper(message.channel());
+        if (keeper.isPresent()) {
+            keeper.get().gone(message.memberId(), at);
+        } else {
+            rules.suppress(message.memberId(), message.channel(), reason);
+        }
+    }
+
+    private Optional<Addresses> keeper(String channel) {
+        return others.stream().filter(one -> one.channels().contains(channel)).findFirst();
     }
 
     Set<RuleRows.Suppressed> suppressed(Collection<Long> memberIds) {
@@ -73,11 +88,37 @@ class Recipients {
     }
 
     Optional<ContactAddress> address(KeptMessage message) {
-        return members.address(message.memberId(), message.channel());
+        return address(message.memberId(), message.channel());
     }
 
-    Map<Long, Reachability> reach(Collection<Long> memberIds) {
-        return members.reach(memberIds);
+    Optional<ContactAddress> address(long memberId, String channel) {
+        return keeper(channel)
+                .map(keeper -> keeper.address(memberId, channel))
+                .orElseGet(() -> members.address(memberId, channel));
+    }
+
+    /** Consents of these members, and the channels that find them: of those asked for. */
+    Map<Long, Reachability> reach(Collection<Long> memberIds, Set<String> channels) {
+        var reach = new HashMap<>(members.reach(memberIds));
+        for (String channel : channels) {
+            keeper(channel)
+                    .ifPresent(keeper -> {
+                        Set<Long> found = keeper.reachable(channel, memberIds);
+                        reach.replaceAll(
+                                (member, known) -> with(known, channel, found.contains(member)));
+                    });
+        }
+        return reach;
+    }
+
+    private static Reachability with(Reachability known, String channel, boolean found) {
+        var channels = new HashSet<>(known.channels());
+        if (found) {
+            channels.add(channel);
+        } else {
+            channels.remove(channel);
+        }
+        return new Reachability(known.said(), channels);
     }
 
     /**

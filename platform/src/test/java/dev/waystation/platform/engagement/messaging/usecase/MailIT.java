@@ -41,10 +41,13 @@ class MailIT {
     private static final ChannelAdapter.Letter LETTER =
             new ChannelAdapter.Letter(
                     UUID.fromString("00000000-0000-4000-8000-000000000007"),
+                    1,
                     "marketing",
                     new ContactAddress("email", "reader@example.org"),
                     "出行提醒",
-                    "您好，明天见。");
+                    "您好，明天见。",
+                    "mail-test",
+                    Map.of());
 
     @Autowired UnsubscribeLinks links;
     @Autowired Outbox outbox;

@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Empties the outbox of what is due, batch by batch. */
+/** Empties the outbox of what is due, lane by lane. */
 @Component
-class EveryFewSecondsDeliverMessages implements Timer {
+class EverySecondDeliverMessages implements Timer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DeliverDueMessages deliver;
 
-    EveryFewSecondsDeliverMessages(DeliverDueMessages deliver) {
+    EverySecondDeliverMessages(DeliverDueMessages deliver) {
         this.deliver = deliver;
     }
 
@@ -23,14 +25,12 @@ class EveryFewSecondsDeliverMessages implements Timer {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(1);
     }
 
     @Override
     public void run(Instant now) {
         deliver.giveUpLost(now);
-        while (deliver.handle(now) > 0) {
-            // each round is one transaction; the next one finds what is left
-        }
+        deliver.run(now, PATIENCE);
     }
 }
