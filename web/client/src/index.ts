@@ -1,3 +1,4 @@
+export { useAction } from './action'
 export * from './api'
 export { addressOf, type AnswerOf, type BodyOf, type QueryOf, type Shapes } from './calls'
 export * from './http'

@@ -1,6 +1,5 @@
 import { ErrorState, useTexts } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
 import { useState } from 'react'
 import { api } from '../data/api'
 import { deviceNumber, invitation } from '../data/invitation'
@@ -11,13 +10,13 @@ export function InviteCode() {
   const t = useTexts(inviteWords)
   const [inviter, setInviter] = useState(invitation.inviter)
   const [code, setCode] = useState('')
-  const follow = useMutation({
-    mutationFn: () => api.followInvite(code, deviceNumber(), invitation.visitor(), newKey()),
-    onSuccess: (touch) => {
+  const follow = useAction(
+    (told: string, key) => api.followInvite(told, deviceNumber(), invitation.visitor(), key),
+    (touch) => {
       invitation.keep(touch.visitor, touch.invite.inviter)
       setInviter(invitation.inviter())
     },
-  })
+  )
   if (inviter) return <p className="m-note">{t.invitedBy(inviter)}</p>
   return (
     <div>
@@ -25,7 +24,7 @@ export function InviteCode() {
         {t.codeField}
         <span className="m-beside">
           <input className="m-input num" autoCapitalize="characters" autoComplete="off" maxLength={12} value={code} onChange={(event) => setCode(event.target.value)} />
-          <button type="button" className="m-second" disabled={code.trim().length < 6 || follow.isPending} onClick={() => follow.mutate()}>
+          <button type="button" className="m-second" disabled={code.trim().length < 6 || follow.isPending} onClick={() => follow.mutate(code)}>
             {t.useCode}
           </button>
         </span>

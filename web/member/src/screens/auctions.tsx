@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type Shapes } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction, type Shapes } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
 import { useState } from 'react'
 import { api } from '../data/api'
@@ -77,24 +77,21 @@ function BidForm({ auction }: { auction: Auction }) {
   const { formats } = useAppearance()
   const queries = useQueryClient()
   const [typed, setTyped] = useState<number | null>(null)
-  const [key, setKey] = useState(newKey)
   const most = typed ?? auction.leastBid
-  const bid = useMutation({
-    mutationFn: () => api.bid(auction.id, most, key),
-    onSettled: () => {
-      // Each press is one wish; the same press sent twice is one bid.
-      setKey(newKey())
-      setTyped(null)
+  const bid = useAction(
+    (offer: number, key) => api.bid(auction.id, offer, key),
+    () => setTyped(null),
+    () => {
       for (const name of ['auctions', 'points', 'tier']) void queries.invalidateQueries({ queryKey: [name] })
     },
-  })
+  )
   const live = auction.ownState === 'leading' || auction.ownState === 'waiting'
   return (
     <form
       className="m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        bid.mutate()
+        bid.mutate(most)
       }}
     >
       <label>

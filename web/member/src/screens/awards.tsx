@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type Shapes } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction, type Shapes } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '../data/api'
 import { usePointBalance, useTravellers } from '../data/session'
@@ -86,19 +86,16 @@ function Take({ seat, balance }: { seat: AwardSeat; balance: number }) {
   const queries = useQueryClient()
   const travellers = useTravellers()
   const [who, setWho] = useState<string | null>(null)
-  const key = useRef(newKey())
   const chosen = who ?? travellers.data?.find((one) => one.self)?.id ?? null
-  const take = useMutation({
-    mutationFn: (travellerId: string) => api.takeAward({ runId: seat.runId, fromCall: seat.from.call, toCall: seat.to.call, seatClass: seat.seatClass, travellerId }, key.current),
-    onSuccess: (order) => {
-      for (const name of ['trips', 'points', 'tier', 'award-seats']) void queries.invalidateQueries({ queryKey: [name] })
+  const take = useAction(
+    api.takeAward,
+    (order) => {
+      for (const name of ['trips', 'points', 'tier']) void queries.invalidateQueries({ queryKey: [name] })
       void go(`/orders/${order.id}`)
     },
-    onError: () => {
-      key.current = newKey()
-      void queries.invalidateQueries({ queryKey: ['award-seats'] })
-    },
-  })
+    () => void queries.invalidateQueries({ queryKey: ['award-seats'] }),
+  )
+  const wish = (travellerId: string) => ({ runId: seat.runId, fromCall: seat.from.call, toCall: seat.to.call, seatClass: seat.seatClass, travellerId })
   return (
     <fieldset className="m-plain">
       <legend>{t.who}</legend>
@@ -118,7 +115,7 @@ function Take({ seat, balance }: { seat: AwardSeat; balance: number }) {
       </Asked>
       <p className="m-quiet">{t.limit(formats.count(seat.memberLimit))}</p>
       {take.error && <ErrorState error={take.error} kept />}
-      <button type="button" className="m-primary" disabled={!chosen || take.isPending || seat.points > balance} onClick={() => chosen && take.mutate(chosen)}>
+      <button type="button" className="m-primary" disabled={!chosen || take.isPending || seat.points > balance} onClick={() => chosen && take.mutate(wish(chosen))}>
         {take.isPending ? t.taking : seat.points > balance ? t.short(formats.count(seat.points - balance)) : t.take(formats.count(seat.points))}
       </button>
     </fieldset>

@@ -1,7 +1,7 @@
 import { EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { newKey, Problem } from '@waystation/client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { Problem, useAction } from '@waystation/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { api, type Connection, type Offer } from '../data/api'
 import { useTravellers } from '../data/session'
@@ -21,23 +21,13 @@ export function Book() {
   const chosen = useLocation().state as { train: Connection; offer: Offer } | null
   const travellers = useTravellers()
   const [picked, setPicked] = useState<string[] | null>(null)
-  const key = useRef(newKey())
   const selected = picked ?? (travellers.data ?? []).filter((one) => one.self).map((one) => one.id)
   const [pick, setPick] = useState<CouponPick>('best')
   const offers = useCouponOffers(chosen?.offer.seatClass ?? '', chosen?.offer.fare.minor ?? 0, chosen ? selected.length : 0)
   const { coupons, off } = pickedCoupons(offers, pick)
-  const place = useMutation({
-    mutationFn: (atFullFare: string[]) => {
-      const { train, offer } = chosen!
-      return api.placeOrder({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected, atFullFare, coupons }, key.current)
-    },
-    onSuccess: (order) => {
-      void queries.invalidateQueries({ queryKey: ['trips'] })
-      void go(`/orders/${order.id}`, { replace: true })
-    },
-    onError: () => {
-      key.current = newKey()
-    },
+  const place = useAction(api.placeOrder, (order) => {
+    void queries.invalidateQueries({ queryKey: ['trips'] })
+    void go(`/orders/${order.id}`, { replace: true })
   })
   if (!chosen) {
     return (
@@ -47,6 +37,7 @@ export function Book() {
     )
   }
   const { train, offer } = chosen
+  const confirm = (atFullFare: string[]) => place.mutate({ runId: train.runId, fromCall: train.fromCall, toCall: train.toCall, seatClass: offer.seatClass, travellerIds: selected, atFullFare, coupons })
   const toggle = (id: string) => setPicked(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id])
   return (
     <Page title={`${say(train.from.name)} → ${say(train.to.name)}`} back="/search">
@@ -80,7 +71,7 @@ export function Book() {
       <BenefitLine />
       {place.error && <ErrorState error={place.error} kept />}
       {place.error instanceof Problem && place.error.code.startsWith('STUDENT_') && (
-        <button type="button" className="m-second" disabled={place.isPending} onClick={() => place.mutate(selected)}>
+        <button type="button" className="m-second" disabled={place.isPending} onClick={() => confirm(selected)}>
           {t.atFullFare}
         </button>
       )}
@@ -88,7 +79,7 @@ export function Book() {
         <span>
           {t.total} <b className="num">{formats.money({ minor: Math.max(0, offer.fare.minor * selected.length - off), currency: offer.fare.currency })}</b>
         </span>
-        <button type="button" className="m-primary" disabled={selected.length === 0 || place.isPending} onClick={() => place.mutate([])}>
+        <button type="button" className="m-primary" disabled={selected.length === 0 || place.isPending} onClick={() => confirm([])}>
           {place.isPending ? t.holding : selected.length === 0 ? t.pickTravellers : t.confirm}
         </button>
       </footer>

@@ -1,7 +1,6 @@
 import { ErrorState, useTexts } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useAction } from '@waystation/client'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '../data/api'
 import { words } from '../data/words'
@@ -15,11 +14,7 @@ export function CashierScreen() {
   const toPark = what === 'park' || what === 'passes'
   const back = what === 'park' ? '/park' : what === 'passes' ? '/passes' : '/trips'
   const queries = useQueryClient()
-  const key = useRef(newKey())
-  const approve = useMutation({
-    mutationFn: () => api.approve(intent, key.current),
-    onSettled: () => void queries.invalidateQueries(),
-  })
+  const approve = useAction(api.approve, undefined, () => void queries.invalidateQueries())
   return (
     <Page title={t.payTitle} back={back}>
       <section className="m-card">
@@ -35,7 +30,7 @@ export function CashierScreen() {
             </Link>
           </>
         ) : (
-          <button type="button" className="m-primary" disabled={approve.isPending} onClick={() => approve.mutate()}>
+          <button type="button" className="m-primary" disabled={approve.isPending} onClick={() => approve.mutate(intent)}>
             {t.approve}
           </button>
         )}

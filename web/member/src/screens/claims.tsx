@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { itemsOf, newKey, type Shapes } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { itemsOf, useAction, type Shapes } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -59,25 +59,21 @@ function ClaimForm() {
   const [order, setOrder] = useState('')
   const [on, setOn] = useState('')
   const [evidence, setEvidence] = useState('')
-  const [key, setKey] = useState(newKey)
   const known = trips.find((one) => one.id === trip)
-  const send = useMutation({
-    mutationFn: () => api.claimPoints({ order: known?.id ?? order.trim(), tripOn: known ? known.run.from.time.slice(0, 10) : on, evidence: evidence.trim() }, key),
-    onSuccess: () => {
+  const send = useAction(
+    api.claimPoints,
+    () => {
       setEvidence('')
       setOrder('')
     },
-    onSettled: () => {
-      setKey(newKey())
-      void queries.invalidateQueries({ queryKey: ['claims'] })
-    },
-  })
+    () => void queries.invalidateQueries({ queryKey: ['claims'] }),
+  )
   return (
     <form
       className="m-card m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        send.mutate()
+        send.mutate({ order: known?.id ?? order.trim(), tripOn: known ? known.run.from.time.slice(0, 10) : on, evidence: evidence.trim() })
       }}
     >
       <label>

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useState } from 'react'
 import { api } from '../data/api'
@@ -61,13 +61,10 @@ function Wish({ offer }: { offer: Offer }) {
   const [out, setOut] = useState(false)
   const [account, setAccount] = useState('')
   const [amount, setAmount] = useState('')
-  const convert = useMutation({
-    mutationFn: (key: string) => api.convert({ partner: offer.code, direction: out ? 'out' : 'in', account, amount: Number(amount) }, key),
-    onSuccess: () => {
-      setAmount('')
-      void client.invalidateQueries({ queryKey: ['conversions'] })
-      void client.invalidateQueries({ queryKey: ['points'] })
-    },
+  const convert = useAction(api.convert, () => {
+    setAmount('')
+    void client.invalidateQueries({ queryKey: ['conversions'] })
+    void client.invalidateQueries({ queryKey: ['points'] })
   })
   const contract = offer.contract
   if (!contract) return null
@@ -79,7 +76,7 @@ function Wish({ offer }: { offer: Offer }) {
       className="m-card m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        convert.mutate(newKey())
+        convert.mutate({ partner: offer.code, direction: out ? 'out' : 'in', account, amount: Number(amount) })
       }}
     >
       <div className="m-choices">

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { useState } from 'react'
 import { api } from '../data/api'
 import { Asked } from '../parts/asked'
 
@@ -82,17 +81,13 @@ function Claimable() {
 function Claim({ campaignId }: { campaignId: string }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
-  const [key] = useState(newKey)
-  const claim = useMutation({
-    mutationFn: () => api.claimCoupon(campaignId, key),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['claimable'] })
-      void queries.invalidateQueries({ queryKey: ['my-coupons'] })
-    },
+  const claim = useAction(api.claimCoupon, undefined, () => {
+    void queries.invalidateQueries({ queryKey: ['claimable'] })
+    void queries.invalidateQueries({ queryKey: ['my-coupons'] })
   })
   return (
     <>
-      <button type="button" className="m-second" disabled={claim.isPending} onClick={() => claim.mutate()}>
+      <button type="button" className="m-second" disabled={claim.isPending} onClick={() => claim.mutate(campaignId)}>
         {t.claim}
       </button>
       {claim.error && <ErrorState error={claim.error} kept />}

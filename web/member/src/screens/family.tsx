@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '@waystation/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { api } from '../data/api'
 import { useNominees, useTravellers, useWorld } from '../data/session'
@@ -24,10 +24,10 @@ export function Family() {
   const travellers = useTravellers()
   const nominees = useNominees()
   const today = useWorld().data?.now.slice(0, 10) ?? ''
-  const change = useMutation({
-    mutationFn: (input: { id: string; add: boolean; key: string }) => (input.add ? api.nominate(input.id, input.key) : api.endNomination(input.id, input.key)),
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['nominees'] }),
-  })
+  const change = useAction(
+    (input: { id: string; add: boolean }, key) => (input.add ? api.nominate(input.id, key) : api.endNomination(input.id, key)),
+    () => void client.invalidateQueries({ queryKey: ['nominees'] }),
+  )
   return (
     <Page title={t.title} back="/benefits">
       <Household />
@@ -50,7 +50,7 @@ export function Family() {
                         {one.name}
                         <small className="m-quiet">{named ? (ready ? t.ready : t.from(formats.date(named.activeOn))) : one.document.number}</small>
                       </span>
-                      <button type="button" className="m-second" disabled={change.isPending || !nominees.data} onClick={() => change.mutate({ id: one.id, add: !named, key: newKey() })}>
+                      <button type="button" className="m-second" disabled={change.isPending || !nominees.data} onClick={() => change.mutate({ id: one.id, add: !named })}>
                         {named ? t.remove : t.add}
                       </button>
                     </li>

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type Shapes } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction, type Shapes } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useState } from 'react'
 import { api } from '../data/api'
@@ -47,13 +47,8 @@ function Wheel({ draw }: { draw: Draw }) {
   const t = useTexts(gameWords)
   const { say, formats } = useAppearance()
   const queries = useQueryClient()
-  const [key, setKey] = useState(newKey)
-  const spin = useMutation({
-    mutationFn: () => api.spin(draw.id, key),
-    onSuccess: () => setKey(newKey()),
-    onSettled: () => {
-      for (const name of ['draws', 'points', 'entitlements']) void queries.invalidateQueries({ queryKey: [name] })
-    },
+  const spin = useAction(api.spin, undefined, () => {
+    for (const name of ['draws', 'points', 'entitlements']) void queries.invalidateQueries({ queryKey: [name] })
   })
   return (
     <section className="m-card">
@@ -68,7 +63,7 @@ function Wheel({ draw }: { draw: Draw }) {
           {spin.data.stoodIn && <small className="m-quiet"> · {t.stoodIn}</small>}
         </p>
       )}
-      <button type="button" className="m-primary" disabled={!draw.open || draw.leftToday === 0 || spin.isPending} onClick={() => spin.mutate()}>
+      <button type="button" className="m-primary" disabled={!draw.open || draw.leftToday === 0 || spin.isPending} onClick={() => spin.mutate(draw.id)}>
         {t.spin} · {t.left(formats.count(draw.leftToday))}
       </button>
       {spin.error && <ErrorState error={spin.error} kept />}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '@waystation/client'
+import { newKey, useAction } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useState } from 'react'
 import { api } from '../data/api'
@@ -23,15 +23,16 @@ type Mine = Awaited<ReturnType<typeof api.household>>
 type Family = NonNullable<Mine['household']>
 type Kin = Family['kin'][number]
 
-/** One change of the family; the answer is the family as it stands. */
-function useChange() {
+function useRefresh() {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: (change: (key: string) => Promise<unknown>) => change(newKey()),
-    onSuccess: () => {
-      for (const key of ['household', 'pool', 'points']) void client.invalidateQueries({ queryKey: [key] })
-    },
-  })
+  return () => {
+    for (const key of ['household', 'pool', 'points']) void client.invalidateQueries({ queryKey: [key] })
+  }
+}
+
+/** One change of the family, which the service takes once however often it comes; the answer is the family as it stands. */
+function useChange() {
+  return useMutation({ mutationFn: (change: (key: string) => Promise<unknown>) => change(newKey()), onSuccess: useRefresh() })
 }
 
 export function Household() {
@@ -225,14 +226,21 @@ function Transfer({ family, me }: { family: Family; me: string }) {
   const rule = useQuery({ queryKey: ['transfer-rule'], queryFn: api.transferRule })
   const [to, setTo] = useState(others[0]?.memberId ?? '')
   const [amount, setAmount] = useState('')
-  const change = useChange()
+  const refresh = useRefresh()
+  const send = useAction(
+    (wish: { to: string; amount: number }, key) => api.transfer(wish.to, wish.amount, key),
+    () => {
+      setAmount('')
+      refresh()
+    },
+  )
   if (others.length === 0) return null
   return (
     <form
       className="m-card m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        change.mutate((key) => api.transfer(to, Number(amount), key), { onSuccess: () => setAmount('') })
+        send.mutate({ to, amount: Number(amount) })
       }}
     >
       <h2>{t.transfer}</h2>
@@ -251,9 +259,9 @@ function Transfer({ family, me }: { family: Family; me: string }) {
         <input className="m-input" inputMode="numeric" pattern="[0-9]*" value={amount} onChange={(event) => setAmount(event.target.value)} required />
       </label>
       {rule.data && <p className="m-quiet">{t.fee(formats.count(rule.data.feePermille), formats.count(rule.data.least))}</p>}
-      {change.error && <ErrorState error={change.error} kept />}
-      {change.isSuccess && <p role="status">{t.sent}</p>}
-      <button type="submit" className="m-primary" disabled={change.isPending}>
+      {send.error && <ErrorState error={send.error} kept />}
+      {send.isSuccess && <p role="status">{t.sent}</p>}
+      <button type="submit" className="m-primary" disabled={send.isPending}>
         {t.sendPoints}
       </button>
     </form>

@@ -1,6 +1,6 @@
 import { EmptyState, ErrorState, useAppearance, useTexts, Why } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type InviteLink, type Invites } from '../data/api'
 import { deviceNumber } from '../data/invitation'
@@ -40,11 +40,10 @@ function Share({ mine }: { mine: Invites }) {
   const t = useTexts(inviteWords)
   const { say, formats } = useAppearance()
   const queries = useQueryClient()
-  const [key] = useState(newKey)
-  const make = useMutation({
-    mutationFn: () => api.inviteLink('link', deviceNumber(), key),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['invites'] }),
-  })
+  const make = useAction(
+    (device: string, key) => api.inviteLink('link', device, key),
+    () => void queries.invalidateQueries({ queryKey: ['invites'] }),
+  )
   const campaign = mine.campaign
   const link = mine.links.find((one) => one.channel === 'link') ?? make.data
   if (!campaign) return null
@@ -58,7 +57,7 @@ function Share({ mine }: { mine: Invites }) {
       {link ? (
         <LinkCard link={link} title={say(campaign.name)} />
       ) : (
-        <button type="button" className="m-primary" disabled={make.isPending} onClick={() => make.mutate()}>
+        <button type="button" className="m-primary" disabled={make.isPending} onClick={() => make.mutate(deviceNumber())}>
           {t.make}
         </button>
       )}

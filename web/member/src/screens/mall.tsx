@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type Reward, type RewardOrder } from '@waystation/client'
+import { useAction, type Reward, type RewardOrder } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../data/api'
 import { wishKey } from '../data/wish'
@@ -140,15 +140,14 @@ function OrderRow({ order, rewards }: { order: RewardOrder; rewards: Reward[] })
   const t = useTexts(texts)
   const { say } = useAppearance()
   const refresh = useRefresh()
-  const [key] = useState(newKey)
-  const cancel = useMutation({ mutationFn: () => api.cancelReward(order.reference, key), onSettled: refresh })
+  const cancel = useAction(api.cancelReward, undefined, refresh)
   return (
     <li className="m-between">
       <span>{say(rewards.find((one) => one.id === order.rewardId)?.name)}</span>
       <span>
         <span className="m-tag">{wordFor(t.states, order.state)}</span>{' '}
         {order.state === 'held' && (
-          <button type="button" className="m-link" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+          <button type="button" className="m-link" disabled={cancel.isPending} onClick={() => cancel.mutate(order.reference)}>
             {t.cancel}
           </button>
         )}

@@ -1,7 +1,7 @@
 import { ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useAction } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api, type Order } from '../data/api'
 import { useWorld } from '../data/session'
@@ -76,32 +76,28 @@ function Detail({ order }: { order: Order }) {
 function Pay({ order }: { order: Order }) {
   const t = useTexts(words)
   const queries = useQueryClient()
-  const keys = useRef({ pay: newKey(), approve: newKey(), cancel: newKey() })
   const refresh = () => void queries.invalidateQueries()
   const [wish, choose] = useState<PayWish>({ points: 0, storedMinor: 0 })
-  const pick = (next: PayWish) => {
-    // Another wish is another intention, so it takes a key of its own.
-    keys.current.pay = newKey()
-    choose(next)
-  }
-  const pay = useMutation({
-    mutationFn: async () => {
-      const { intentId } = await api.pay(order.id, wish, keys.current.pay)
-      if (intentId) await api.approve(intentId, keys.current.approve)
+  const approve = useAction(api.approve)
+  const pay = useAction(
+    async (chosen: PayWish, key) => {
+      const { intentId } = await api.pay(order.id, chosen, key)
+      if (intentId) await approve.mutateAsync(intentId)
     },
-    onSettled: refresh,
-  })
-  const cancel = useMutation({ mutationFn: () => api.cancelOrder(order.id, keys.current.cancel), onSettled: refresh })
+    undefined,
+    refresh,
+  )
+  const cancel = useAction((id: string, key) => api.cancelOrder(id, key), undefined, refresh)
   return (
     <section className="m-card">
       {order.expiresAt && <Deadline until={order.expiresAt} />}
-      <PayWith order={order} wish={wish} onChoose={pick} />
+      <PayWith order={order} wish={wish} onChoose={choose} />
       <p className="m-quiet">{t.payLine}</p>
       {(pay.error ?? cancel.error) && <ErrorState error={pay.error ?? cancel.error} />}
-      <button type="button" className="m-primary" disabled={pay.isPending} onClick={() => pay.mutate()}>
+      <button type="button" className="m-primary" disabled={pay.isPending} onClick={() => pay.mutate(wish)}>
         {t.approve}
       </button>
-      <button type="button" className="m-second" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+      <button type="button" className="m-second" disabled={cancel.isPending} onClick={() => cancel.mutate(order.id)}>
         {t.cancelOrder}
       </button>
     </section>

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type ParkSlot } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction, type ParkSlot } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { api } from '../data/api'
 import { useWorld } from '../data/session'
@@ -35,21 +35,14 @@ export function ParkScreen() {
   const [people, setPeople] = useState(2)
   const date = day || today
   const slots = useQuery({ queryKey: ['park-slots', date], queryFn: () => api.parkSlots(date), refetchInterval: 15_000 })
-  const key = useRef(newKey())
-  const buy = useMutation({
-    mutationFn: (chosen: ParkSlot) => api.bookPark(chosen.id, people, key.current),
-    onSuccess: (order) => {
+  const buy = useAction(
+    (wish: { slot: string; people: number }, key) => api.bookPark(wish.slot, wish.people, key),
+    (order) => {
       void queries.invalidateQueries({ queryKey: ['park-orders'] })
       if (order.intentId) void go(`/pay/${order.intentId}?for=park`)
     },
-    onError: () => void slots.refetch(),
-  })
-  /** Another wish is another action; the same wish tried again keeps its key and never books twice. */
-  const wish = (next: { slot?: ParkSlot | null; people?: number }) => {
-    key.current = newKey()
-    if (next.slot !== undefined) setSlot(next.slot)
-    if (next.people !== undefined) setPeople(next.people)
-  }
+    () => void slots.refetch(),
+  )
   const isOver = (one: ParkSlot) => date === today && one.ends.slice(0, 5) <= formats.time(now)
   return (
     <Page title={t.title} back="/">
@@ -63,7 +56,7 @@ export function ParkScreen() {
             value={date}
             onChange={(event) => {
               setDay(event.target.value)
-              wish({ slot: null })
+              setSlot(null)
             }}
           />
         </label>
@@ -77,7 +70,7 @@ export function ParkScreen() {
                   const left = one.capacity - one.taken
                   const closed = left < people || isOver(one)
                   return (
-                    <button key={one.id} type="button" role="radio" aria-checked={slot?.id === one.id} className="m-slot" disabled={closed} onClick={() => wish({ slot: one })}>
+                    <button key={one.id} type="button" role="radio" aria-checked={slot?.id === one.id} className="m-slot" disabled={closed} onClick={() => setSlot(one)}>
                       <b className="num">{hours(one)}</b>
                       <span>{t.perHead(formats.money(one.price))}</span>
                       <span className="num">{isOver(one) ? t.over : left === 0 ? t.full : t.left(formats.count(left))}</span>
@@ -91,17 +84,17 @@ export function ParkScreen() {
         <div className="m-between">
           <span>{t.people}</span>
           <span className="m-stepper">
-            <button type="button" className="m-switch" aria-label={t.fewer} disabled={people <= 1} onClick={() => wish({ people: people - 1 })}>
+            <button type="button" className="m-switch" aria-label={t.fewer} disabled={people <= 1} onClick={() => setPeople(people - 1)}>
               −
             </button>
             <b className="num">{people}</b>
-            <button type="button" className="m-switch" aria-label={t.more} disabled={people >= most} onClick={() => wish({ people: people + 1 })}>
+            <button type="button" className="m-switch" aria-label={t.more} disabled={people >= most} onClick={() => setPeople(people + 1)}>
               +
             </button>
           </span>
         </div>
         {buy.error && <ErrorState error={buy.error} />}
-        <button type="button" className="m-primary" disabled={!slot || buy.isPending} onClick={() => slot && buy.mutate(slot)}>
+        <button type="button" className="m-primary" disabled={!slot || buy.isPending} onClick={() => slot && buy.mutate({ slot: slot.id, people })}>
           {slot ? t.book(formats.money({ minor: slot.price.minor * people, currency: slot.price.currency })) : t.choose}
         </button>
       </section>

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, type Shapes } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction, type Shapes } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -105,23 +105,17 @@ function Care({ pass }: { pass: Pass }) {
   const go = useNavigate()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const [key, setKey] = useState(newKey)
   const quote = useQuery({ queryKey: ['pass-quote', pass.id], queryFn: () => api.passQuote(pass.id), enabled: asking })
-  const order = useMutation({
-    mutationFn: (step: 'renew' | 'replace') => api.carePass(pass.id, step, key),
-    onSuccess: (answer) => {
-      setKey(newKey())
+  const order = useAction(
+    (step: 'renew' | 'replace', key) => api.carePass(pass.id, step, key),
+    (answer) => {
       void queries.invalidateQueries({ queryKey: ['passes'] })
       if (answer.intentId) void go(`/pay/${answer.intentId}?for=passes`)
     },
-  })
-  const back = useMutation({
-    mutationFn: () => api.returnPass(pass.id, key),
-    onSettled: () => {
-      setKey(newKey())
-      setAsking(false)
-      void queries.invalidateQueries()
-    },
+  )
+  const back = useAction(api.returnPass, undefined, () => {
+    setAsking(false)
+    void queries.invalidateQueries()
   })
   return (
     <div>
@@ -144,7 +138,7 @@ function Care({ pass }: { pass: Pass }) {
             {t.quote(formats.money({ minor: quote.data.cashMinor, currency: 'CNY' }), formats.count(quote.data.points))} <Why subject={t.whyQuote} explanation={quote.data.why} />
           </p>
           <p className="m-beside">
-            <button type="button" className="m-second" disabled={back.isPending} onClick={() => back.mutate()}>
+            <button type="button" className="m-second" disabled={back.isPending} onClick={() => back.mutate(pass.id)}>
               {t.sure}
             </button>
             <button type="button" className="m-link" onClick={() => setAsking(false)}>
@@ -164,16 +158,14 @@ function ProductRow({ product }: { product: Product }) {
   const go = useNavigate()
   const queries = useQueryClient()
   const balance = usePointBalance()?.amount ?? 0
-  const [key, setKey] = useState(newKey)
   const most = Math.ceil((product.priceMinor * product.pointsPerYuan) / 100)
-  const buy = useMutation({
-    mutationFn: (points: number) => api.buyPass(product.id, points, key),
-    onSuccess: (answer) => {
-      setKey(newKey())
+  const buy = useAction(
+    (points: number, key) => api.buyPass(product.id, points, key),
+    (answer) => {
       void queries.invalidateQueries()
       if (answer.intentId) void go(`/pay/${answer.intentId}?for=passes`)
     },
-  })
+  )
   const rules = [
     `${t.sites} ${product.sites.map((site) => say(site.name)).join('、')}`,
     t.uses(formats.count(product.usesPerDay)),

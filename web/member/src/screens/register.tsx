@@ -1,7 +1,6 @@
 import { Brand, ErrorState, useTexts } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useAction } from '@waystation/client'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { api, type CityChoice } from '../data/api'
 import { useForgetAll } from '../data/session'
@@ -15,23 +14,16 @@ export function Register() {
   const t = useTexts(words)
   const go = useNavigate()
   const forget = useForgetAll()
-  const key = useRef(newKey())
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
   const [birthDate, setBirthDate] = useState('')
   const [city, setCity] = useState<CityChoice | null>(null)
-  const register = useMutation({
-    mutationFn: () => api.register({ phone, code, name, document: { type: 'identity_card', number }, birthDate, city: city?.code ?? '', invitation: invitation.visitor() }, key.current),
-    onSuccess: () => {
-      invitation.spend()
-      forget()
-      void go('/', { replace: true })
-    },
-    onError: () => {
-      key.current = newKey()
-    },
+  const register = useAction(api.register, () => {
+    invitation.spend()
+    forget()
+    void go('/', { replace: true })
   })
   /** The number of an identity card carries the birthday: nobody should type it twice. */
   const readDocument = (value: string) => {
@@ -48,7 +40,7 @@ export function Register() {
         className="m-form"
         onSubmit={(event) => {
           event.preventDefault()
-          register.mutate()
+          register.mutate({ phone, code, name, document: { type: 'identity_card', number }, birthDate, city: city?.code ?? '', invitation: invitation.visitor() })
         }}
       >
         <label>

@@ -1,30 +1,22 @@
 import { ErrorState, useTexts } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useAction } from '@waystation/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../data/api'
 import { words } from '../data/words'
 
 export function AddTraveller() {
   const t = useTexts(words)
   const queries = useQueryClient()
-  const key = useRef(newKey())
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
   const birthDate = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(number)?.slice(1).join('-') ?? ''
-  const add = useMutation({
-    mutationFn: () => api.addTraveller({ name, document: { type: 'identity_card', number }, birthDate }, key.current),
-    onSuccess: () => {
-      key.current = newKey()
-      setOpen(false)
-      setName('')
-      setNumber('')
-      void queries.invalidateQueries({ queryKey: ['travellers'] })
-    },
-    onError: () => {
-      key.current = newKey()
-    },
+  const add = useAction(api.addTraveller, () => {
+    setOpen(false)
+    setName('')
+    setNumber('')
+    void queries.invalidateQueries({ queryKey: ['travellers'] })
   })
   if (!open) {
     return (
@@ -38,7 +30,7 @@ export function AddTraveller() {
       className="m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        add.mutate()
+        add.mutate({ name, document: { type: 'identity_card', number }, birthDate })
       }}
     >
       <label>
