@@ -88,16 +88,18 @@ function Pay({ order }: { order: Order }) {
     refresh,
   )
   const cancel = useAction((id: string, key) => api.cancelOrder(id, key), undefined, refresh)
+  // Paying and cancelling exclude each other: the one under way decides first.
+  const busy = pay.isPending || cancel.isPending
   return (
     <section className="m-card">
       {order.expiresAt && <Deadline until={order.expiresAt} />}
       <PayWith order={order} wish={wish} onChoose={choose} />
       <p className="m-quiet">{t.payLine}</p>
       {(pay.error ?? cancel.error) && <ErrorState error={pay.error ?? cancel.error} />}
-      <button type="button" className="m-primary" disabled={pay.isPending} onClick={() => pay.mutate(wish)}>
+      <button type="button" className="m-primary" disabled={busy} onClick={() => pay.mutate(wish)}>
         {t.approve}
       </button>
-      <button type="button" className="m-second" disabled={cancel.isPending} onClick={() => cancel.mutate(order.id)}>
+      <button type="button" className="m-second" disabled={busy} onClick={() => cancel.mutate(order.id)}>
         {t.cancelOrder}
       </button>
     </section>
