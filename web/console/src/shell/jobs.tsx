@@ -38,6 +38,7 @@ export function useJobName(): (job: Job) => string {
     if (job.kind === 'wallet.move-last-days') return t.jobKinds.lastDays
     if (job.kind === 'passes.extend') return t.jobKinds.passes
     if (job.kind === 'audience.rebuild') return t.jobKinds.segment
+    if (job.kind === 'membership.index-names') return t.jobKinds.indexNames
     return t.jobKinds.other
   }
 }

@@ -65,11 +65,13 @@ interface ListProps<T> {
   onOpen?: (row: T) => void
   empty: { title: ReactNode; hint?: ReactNode; action?: ReactNode }
   filtered?: boolean
+  /** What to say where a search found nothing, when the list knows better than everybody's words. */
+  unmatched?: { title: ReactNode; hint?: ReactNode }
   onClear?: () => void
 }
 
 /** A table read by cursor, with its loading, empty, no-match and error states. */
-export function ListTable<T extends object>({ list, columns, rowKey, onOpen, empty, filtered, onClear }: ListProps<T>) {
+export function ListTable<T extends object>({ list, columns, rowKey, onOpen, empty, filtered, unmatched, onClear }: ListProps<T>) {
   const t = useTexts(shell)
   const formats = useFormats()
   if (list.error) return <ErrorState error={list.error} onRetry={list.reload} />
@@ -84,7 +86,7 @@ export function ListTable<T extends object>({ list, columns, rowKey, onOpen, emp
     return (
       <div className="w-card list-card">
         {filtered ? (
-          <EmptyState title={t.noMatch} hint={t.noMatchHint} action={onClear && <Button onClick={onClear}>{t.clearFilters}</Button>} />
+          <EmptyState title={unmatched?.title ?? t.noMatch} hint={unmatched?.hint ?? t.noMatchHint} action={onClear && <Button onClick={onClear}>{t.clearFilters}</Button>} />
         ) : (
           <EmptyState {...empty} />
         )}

@@ -14,6 +14,9 @@ export function consolePath(href: string): string {
   return href.replace(/^\/console/, '').replace(/^\/v1/, '') || '/'
 }
 
+/** Milliseconds without a key before the service is asked: most of the 200 remain for the answer. */
+const PAUSE = 60
+
 /** What the service found, or a screen of the menu. */
 type Hit = Omit<Found, 'title' | 'subtitle'> & { title: Said | string; subtitle?: Said }
 
@@ -29,7 +32,7 @@ export function GlobalSearch({ open, onClose }: { open: boolean; onClose(): void
   const [chosen, setChosen] = useState(0)
 
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), 140)
+    const timer = setTimeout(() => setAsked(text.trim()), PAUSE)
     return () => clearTimeout(timer)
   }, [text])
   useEffect(() => setChosen(0), [asked])

@@ -10,12 +10,12 @@ import { FilterBar, ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '姓名、拼音、手机号、证件号或会员号', name: '姓名', phone: '手机', city: '城市', age: '年龄', groups: '身份', groupNames: { student: '学生', senior: '长者' }, since: '入会', id: '会员号',
-    empty: '还没有会员', emptyHint: '会员在手机上注册后会出现在这里。',
+    title: '会员', purpose: '找到一位会员，看到他的全部。姓名与手机按规定打码。', q: '姓名、拼音、手机号或后四位、证件号、会员号', name: '姓名', phone: '手机', city: '城市', age: '年龄', groups: '身份', groupNames: { student: '学生', senior: '长者' }, since: '入会', id: '会员号',
+    nobody: '没有找到这位会员', nobodyHint: '可以搜完整姓名（黎巍瑞）、完整拼音（liweirui）、首字母（lwr）、手机或证件后四位，或完整号码。姓名的一部分搜不到。', empty: '还没有会员', emptyHint: '会员在手机上注册后会出现在这里。',
   },
   {
-    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Name, pinyin, phone, document or member number', name: 'Name', phone: 'Phone', city: 'City', age: 'Age', groups: 'Verified as', groupNames: { student: 'Student', senior: 'Senior' }, since: 'Since', id: 'Member',
-    empty: 'No members yet', emptyHint: 'They appear here once they register on the phone.',
+    title: 'Members', purpose: 'Find a member and see all of it. Names and phones are masked.', q: 'Name, pinyin, phone or last four, document, member number', name: 'Name', phone: 'Phone', city: 'City', age: 'Age', groups: 'Verified as', groupNames: { student: 'Student', senior: 'Senior' }, since: 'Since', id: 'Member',
+    nobody: 'Nobody found', nobodyHint: 'Whole names (黎巍瑞), whole pinyin (liweirui), initials (lwr), the last four of phone or document, and whole numbers are searched. A part of a name finds nothing.', empty: 'No members yet', emptyHint: 'They appear here once they register on the phone.',
   },
 )
 
@@ -39,6 +39,7 @@ export default function Members() {
         filtered={filters.q !== ''}
         onClear={reset}
         empty={{ title: t.empty, hint: t.emptyHint }}
+        unmatched={{ title: t.nobody, hint: t.nobodyHint }}
       />
     </Page>
   )

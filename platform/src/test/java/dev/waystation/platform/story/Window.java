@@ -123,11 +123,16 @@ final class Window implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
-    /** One field of what the service answers to whoever is signed in here. */
+    /**
+     * One field, or a field of a field, of what the service answers to whoever is signed in here.
+     */
     String asks(String path, String field) {
         return String.valueOf(
                 page.evaluate(
-                        "([path, field]) => fetch(path).then(r => r.json()).then(j => j[field])",
+                        """
+                        ([path, field]) => fetch(path).then(r => r.json())
+                          .then(j => field.split('.').reduce((at, step) => at[step], j))
+                        """,
                         List.of(path, field)));
     }
 

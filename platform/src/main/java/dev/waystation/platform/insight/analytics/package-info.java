@@ -11,6 +11,7 @@
             "membership :: facts",
             "catalogue",
             "wallet",
+            "benefits",
             "wallet :: facts",
             "passes",
             "payment",

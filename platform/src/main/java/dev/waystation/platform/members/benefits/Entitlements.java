@@ -5,6 +5,9 @@ import java.util.UUID;
 /** The door to what members may use. Everything joins the caller's transaction. */
 public interface Entitlements {
 
+    /** Whose entitlement a token shows; empty for every text that is none of ours. */
+    java.util.OptionalLong holder(String token);
+
     /** Grants once per reference; false when it was granted before. */
     boolean grant(EntitlementGrant grant);
 

@@ -10,8 +10,8 @@ public interface MemberSearch {
     List<MemberCard> find(String typed);
 
     /**
-     * For staff only: by a name, its characters, sounds or initials, the best matches first, each
-     * with what matched.
+     * For staff only: by a name, its characters, sounds or initials, or by the last four characters
+     * of phone or document, the best matches first, each with what matched.
      */
     List<Named> named(String typed);
 

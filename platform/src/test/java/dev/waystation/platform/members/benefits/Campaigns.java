@@ -30,6 +30,14 @@ public record Campaigns(DraftCampaign drafts, Clock clock) {
                         .amountOff(500, Campaign.Kind.PERSONAL, noLimits(), null));
     }
 
+    /** The id of a live campaign that everybody joins by one code. */
+    public static String anyWithCode(DraftCampaign drafts, Clock clock, String code) {
+        return PublicId.encode(
+                "cmp",
+                new Campaigns(drafts, clock)
+                        .amountOff(500, Campaign.Kind.PUBLIC, noLimits(), code));
+    }
+
     static Campaign.Limits noLimits() {
         return new Campaign.Limits(null, null, null, null, 1);
     }

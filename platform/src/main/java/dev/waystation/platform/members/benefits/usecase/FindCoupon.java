@@ -47,14 +47,22 @@ class FindCoupon {
         record Not(PriceCart.Missing missing) implements Found {}
     }
 
+    /** What is in a coupon's id. */
+    record Place(long campaign, long sequence) {}
+
+    static Place place(String ref) {
+        long id = PublicId.decode(PREFIX, ref);
+        return new Place(id >>> SEQUENCE_BITS, id & (1L << SEQUENCE_BITS) - 1);
+    }
+
     static String id(long campaign, long sequence) {
         return PublicId.encode(PREFIX, campaign << SEQUENCE_BITS | sequence);
     }
 
     Found find(String ref, Guesses.Person person, UUID order) {
         if (ref.startsWith(PREFIX + "_")) {
-            long id = PublicId.decode(PREFIX, ref);
-            return coupons.claimed(id >>> SEQUENCE_BITS, id & (1L << SEQUENCE_BITS) - 1)
+            Place place = place(ref);
+            return coupons.claimed(place.campaign(), place.sequence())
                     .filter(each -> each.memberId() == person.memberId())
                     .map(each -> look(ref, each, order))
                     .orElseGet(() -> not(ref, CouponRefusal.COUPON_NOT_FOUND));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +66,13 @@ class UseEntitlements implements Entitlements {
     @Transactional
     public boolean givePack(long memberId, String pack, String cycle) {
         return packs.give(memberId, pack, cycle, LocalDate.now(clock));
+    }
+
+    @Override
+    public OptionalLong holder(String token) {
+        return EntitlementToken.read(token, keys.signing().publicKey()).stream()
+                .mapToLong(EntitlementToken::memberId)
+                .findFirst();
     }
 
     @Override

@@ -2,10 +2,15 @@ package dev.waystation.platform.members.membership.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Under which keys a name is found; kept only as keyed digests. */
+/**
+ * Under which keys a member is found: by the name, and by the last characters of phone and document
+ * that screens show anyway. Kept only as keyed digests.
+ */
 public final class NameKeys {
 
     /** What a key stands for; the better match first. */
@@ -15,7 +20,11 @@ public final class NameKeys {
         /** How it sounds, whole. */
         SOUND(2),
         /** First letters of its syllables. */
-        INITIALS(3);
+        INITIALS(3),
+        /** The last four digits of the phone. */
+        PHONE_TAIL(4),
+        /** The last four characters of the document. */
+        DOCUMENT_TAIL(5);
 
         private final int number;
 
@@ -31,10 +40,20 @@ public final class NameKeys {
     /** One key. */
     public record Key(Kind kind, String text) {}
 
+    private static final int TAIL = 4;
+    private static final Pattern ANY_TAIL = Pattern.compile("\\d{3}[\\dX]");
     private static final int FEWEST_INITIALS = 2;
     private static final int MOST_INITIALS = 6;
 
     private NameKeys() {}
+
+    /** Of a member on file. */
+    public static Set<Key> of(Enrolled member) {
+        Set<Key> keys = of(member.person().name());
+        keys.add(new Key(Kind.PHONE_TAIL, tail(member.phone())));
+        keys.add(new Key(Kind.DOCUMENT_TAIL, tail(member.person().document().number())));
+        return keys;
+    }
 
     /** Of a name on file. */
     public static Set<Key> of(String name) {
@@ -48,9 +67,15 @@ public final class NameKeys {
         return keys;
     }
 
-    /** Of what somebody typed to find a name: characters, pinyin, initials or a mixture. */
+    /** Of what somebody typed: characters, pinyin, initials or a mixture; or four digits. */
     public static Set<Key> asked(String typed) {
         Set<Key> keys = new LinkedHashSet<>();
+        String tail = typed.toUpperCase(Locale.ROOT);
+        if (ANY_TAIL.matcher(tail).matches()) {
+            keys.add(new Key(Kind.PHONE_TAIL, tail));
+            keys.add(new Key(Kind.DOCUMENT_TAIL, tail));
+            return keys;
+        }
         boolean characters = typed.codePoints().anyMatch(Character::isIdeographic);
         keys.add(new Key(Kind.NAME, exact(typed)));
         keys.add(new Key(Kind.SOUND, sound(typed, Pinyin.asSurname(typed))));
@@ -64,6 +89,10 @@ public final class NameKeys {
         }
         keys.removeIf(each -> each.text().length() < FEWEST_INITIALS && each.kind() != Kind.NAME);
         return keys;
+    }
+
+    private static String tail(String number) {
+        return number.substring(Math.max(0, number.length() - TAIL));
     }
 
     /** Letters of a foreign name in any order; characters as they stand, simplified. */

@@ -152,6 +152,14 @@ public class MemberStore {
                         .list());
     }
 
+    /** How many have a number up to this one. */
+    public long countThrough(long last) {
+        return jdbc.sql("select count(*) from membership.member where id <= :last")
+                .param("last", last)
+                .query(Long.class)
+                .single();
+    }
+
     private List<Enrolled> opened(List<SealedRow> rows) {
         vault.load(rows.stream().map(row -> row.id).toList());
         return rows.stream().map(this::open).toList();

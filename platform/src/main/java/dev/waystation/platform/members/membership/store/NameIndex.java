@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Members by the keys of their names. Names stay sealed; the keys are digests under a key of ours.
+ * Members by the keys of their names and the tails of their numbers. What is sealed stays sealed;
+ * the keys are digests under a key of ours.
  */
 @Component
 public class NameIndex {
@@ -33,7 +34,7 @@ public class NameIndex {
     static final String FIND =
             """
             select k.key, k.member_id, k.kind
-              from unnest(:keys) as asked (key)
+              from unnest(:keys::bytea[]) as asked (key)
              cross join lateral (
                    select n.key, n.member_id, n.kind from membership.name_key n
                     where n.key = asked.key
@@ -57,7 +58,7 @@ public class NameIndex {
         List<Long> ids = new ArrayList<>();
         List<Integer> kinds = new ArrayList<>();
         for (Enrolled member : members) {
-            for (NameKeys.Key key : NameKeys.of(member.person().name())) {
+            for (NameKeys.Key key : NameKeys.of(member)) {
                 keys.add(digest(key));
                 ids.add(member.id());
                 kinds.add(key.kind().number());

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds members by a whole phone number, a whole document number or their id; staff also by name,
- * pinyin or initials. Without a search the newest come first.
+ * pinyin, initials, or the last four characters of phone or document. Without a search the newest
+ * come first.
  */
 @Service
 public class SearchMembers implements MemberSearch {
@@ -87,6 +88,8 @@ public class SearchMembers implements MemberSearch {
                             "读音相同：" + String.join(" ", Pinyin.asSurname(typed)),
                             "sounds the same: " + String.join(" ", Pinyin.asSurname(typed)));
             case INITIALS -> new Said("拼音首字母相同", "the same initials");
+            case PHONE_TAIL -> new Said("手机尾号相同", "the phone ends so");
+            case DOCUMENT_TAIL -> new Said("证件尾号相同", "the document ends so");
         };
     }
 
@@ -99,7 +102,10 @@ public class SearchMembers implements MemberSearch {
         }
         for (String type : Document.TYPES) {
             if (Document.read(type, typed) instanceof Document.Reading.Right(Document document)) {
-                return members.ownerOfDocument(document);
+                Optional<Long> owner = members.ownerOfDocument(document);
+                if (owner.isPresent()) {
+                    return owner; // the same digits may be written in another type's form
+                }
             }
         }
         return Optional.empty();
