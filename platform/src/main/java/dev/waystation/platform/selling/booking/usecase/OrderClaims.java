@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.selling.awards.Awards;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.Fares;
@@ -28,9 +29,16 @@ class OrderClaims {
     private final TripClaims times;
     private final StudentJourneys journeys;
     private final StudentTerms terms;
+    private final Awards awards;
     private final Clock clock;
 
-    OrderClaims(TripClaims times, StudentJourneys journeys, StudentTerms terms, Clock clock) {
+    OrderClaims(
+            TripClaims times,
+            StudentJourneys journeys,
+            StudentTerms terms,
+            Awards awards,
+            Clock clock) {
+        this.awards = awards;
         this.times = times;
         this.journeys = journeys;
         this.terms = terms;
@@ -68,9 +76,17 @@ class OrderClaims {
         return Claimed.ALL;
     }
 
+    /** Whatever ended the order: an award counts for its member no longer either. */
     void drop(Order order) {
         times.drop(order);
         journeys.giveBack(order.memberId(), order.id().value(), null);
+        awards.giveUp(order.reference());
+    }
+
+    /** The ticket was taken back; an award is the only one of its order. */
+    void returned(Order order, Ticket ticket) {
+        drop(order, ticket);
+        awards.giveUp(order.reference());
     }
 
     void drop(Order order, Ticket ticket) {

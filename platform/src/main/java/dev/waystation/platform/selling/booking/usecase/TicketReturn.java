@@ -41,7 +41,7 @@ class TicketReturn {
         if (cash.signum() > 0) {
             pay(order, ticket, cash);
         }
-        claims.drop(order, ticket);
+        claims.returned(order, ticket);
         coupons.returned(order, ticket);
         seat.freeAfterCommit(ticket.id());
     }
