@@ -7,7 +7,6 @@ import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.StoredValue;
-import dev.waystation.platform.selling.awards.Awards;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderTenders {
 
-    private static final String SOURCE = "booking";
+    static final String SOURCE = "booking";
     private static final String MERCHANT = "railway";
 
     private final TenderStore tenders;
@@ -35,7 +34,7 @@ class OrderTenders {
     private final StoredValue card;
     private final Accounts accounts;
     private final TenderTerms terms;
-    private final Awards awards;
+    private final ReturnTenders returns;
 
     OrderTenders(
             TenderStore tenders,
@@ -43,8 +42,8 @@ class OrderTenders {
             StoredValue card,
             Accounts accounts,
             TenderTerms terms,
-            Awards awards) {
-        this.awards = awards;
+            ReturnTenders returns) {
+        this.returns = returns;
         this.tenders = tenders;
         this.points = points;
         this.card = card;
@@ -120,7 +119,6 @@ class OrderTenders {
 
     /** The order is off: whatever of it was set aside or taken comes back. */
     void letGo(Order order) {
-        awards.giveUp(order.reference());
         plan(order)
                 .ifPresent(plan -> {
                     if (plan.points() > 0) {
@@ -180,7 +178,8 @@ class OrderTenders {
     }
 
     /**
-     * Splits a ticket's refund over what paid it and returns all but cash.
+     * Splits a ticket's refund over what paid it. An account is credited at once; points and card
+     * money are due with this transaction, never before it.
      *
      * @return what is left for cash
      */
@@ -212,27 +211,11 @@ class OrderTenders {
     private void giveBack(Order order, PaymentPlan plan, PaymentPlan.Part part, long amount) {
         UUID reference = part(order, "back " + part.kind() + " " + part.line());
         switch (part.kind()) {
-            case POINTS -> {
+            case POINTS, STORED -> {
                 if (amount > 0) {
-                    points.post(
-                            new PointsCommand.GiveBack(
-                                    reference,
-                                    order.memberId(),
-                                    Points.POINTS,
-                                    part(order, "points"),
-                                    amount,
-                                    SOURCE));
+                    returns.due(order, part.kind(), reference, amount, plan.storedBack());
                 }
             }
-            case STORED ->
-                    card.giveBack(
-                            order.memberId(),
-                            reference,
-                            part(order, "card"),
-                            plan.principal(),
-                            plan.gift(),
-                            plan.storedBack(),
-                            amount);
             case ACCOUNT ->
                     accounts.credit(
                             reference,
