@@ -63,6 +63,10 @@ public final class NameKeys {
             keys.add(new Key(Kind.SOUND, sound(name, syllables)));
             keys.add(new Key(Kind.INITIALS, initials(syllables)));
         }
+        if (latin(name)) {
+            // typed in one word, as pinyin is
+            keys.add(new Key(Kind.SOUND, Pinyin.typed(name)));
+        }
         keys.removeIf(each -> each.kind() == Kind.INITIALS && !fits(each.text()));
         return keys;
     }
