@@ -150,6 +150,21 @@ class StudentJourneysIT {
         assertThat(used(student)).isEqualTo(4);
     }
 
+    @Test
+    void journeysThatOthersBoughtCountButTheirTicketsAreNotShown() throws Exception {
+        List<Run> runs = shop.oneAfterAnother(2);
+        Student student = student("XXA", "XXC");
+        shop.place(student.wish(runs.get(0)));
+        Student parent = parent(student);
+        Order bought = shop.place(parent.wish(runs.get(1)));
+        mvc.perform(get("/v1/student-journeys").with(SignIn.member(parent.member())))
+                .andExpect(jsonPath("$.items[0].used").value(2))
+                .andExpect(jsonPath("$.items[0].tickets.length()").value(1))
+                .andExpect(
+                        jsonPath("$.items[0].tickets[0]")
+                                .value(bought.tickets().getFirst().id().text()));
+    }
+
     /** The control: who only reads how many are used lets everybody pass. */
     @Test
     void readingTheNumberFirstWouldSellTheLastOneToAll() {

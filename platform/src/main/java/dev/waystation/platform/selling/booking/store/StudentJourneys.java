@@ -53,6 +53,7 @@ public class StudentJourneys {
                 on t.member_id = j.member_id and t.order_id = j.order_id and t.line = j.line
              where j.person = :person
                and j.year = :year
+               and j.member_id = :member
              order by t.departs_at
             """;
 
@@ -115,9 +116,10 @@ public class StudentJourneys {
                 .orElse(0);
     }
 
-    /** The tickets that count, by departure. */
-    public List<Long> tickets(String person, int year) {
+    /** The tickets that count and that the member bought, by departure. */
+    public List<Long> tickets(long memberId, String person, int year) {
         return jdbc.sql(TAKEN)
+                .param("member", memberId)
                 .param("person", person)
                 .param("year", year)
                 .query((row, _) -> row.getLong(1))

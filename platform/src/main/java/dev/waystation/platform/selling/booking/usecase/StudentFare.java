@@ -38,7 +38,7 @@ public class StudentFare {
      * A student's journeys of one year.
      *
      * @param year as people write it
-     * @param tickets that count, by departure
+     * @param tickets that count and that the member bought, by departure
      */
     public record Year(String year, int used, int most, List<Long> tickets) {}
 
@@ -49,7 +49,7 @@ public class StudentFare {
                 StudentRules.said(year),
                 journeys.used(student.documentKey(), year),
                 rules.journeysAYear(),
-                journeys.tickets(student.documentKey(), year));
+                journeys.tickets(student.memberId(), student.documentKey(), year));
     }
 
     /** Empty when the lower fare holds. */

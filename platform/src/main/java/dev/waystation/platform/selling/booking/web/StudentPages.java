@@ -34,7 +34,8 @@ class StudentPages {
 
     /**
      * @param year the academic year of today
-     * @param tickets that count; each opens
+     * @param used by whoever bought them
+     * @param tickets of those the member bought; each opens
      */
     record StudentYear(
             String travellerId,
