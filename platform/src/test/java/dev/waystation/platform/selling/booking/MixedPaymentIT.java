@@ -62,6 +62,7 @@ class MixedPaymentIT {
     @AfterEach
     void usualRulesAgain() {
         purse.refunds("RATIO", true);
+        purse.pointsPerYuan(100);
     }
 
     @ParameterizedTest
@@ -184,6 +185,19 @@ class MixedPaymentIT {
                         refused ->
                                 assertThat(refused.code())
                                         .isEqualTo(PayOrder.PayRefusal.PAYMENT_HAS_BEGUN));
+    }
+
+    @Test
+    void pointsThatAreWorthLessThanTheSmallestCoinAreRefusedBeforeAnyIsSetAside() {
+        purse.pointsPerYuan(1_000);
+        Order order = shop.place(shop.wish(member, run, List.of(shop.self(member))));
+        assertThat(payOrder.handle(order.id(), 9, 0))
+                .isEqualTo(
+                        new PayOrder.Outcome.Refused(
+                                PayOrder.PayRefusal.ORDER_NEEDS_MORE_POINTS, 10));
+        assertThat(purse.points(member)).isEqualTo(50_000);
+        assertThat(payOrder.handle(order.id(), 10, 0)).isInstanceOf(PayOrder.Outcome.Opened.class);
+        assertThat(shop.payment(order).amount().minor()).isEqualTo(order.amount().minor() - 1);
     }
 
     private List<Long> party(int size) {

@@ -83,9 +83,22 @@ class Purse {
      * @param order RATIO, FIRST or LAST
      */
     void refunds(String order, boolean awardRefundable) {
-        String rules =
-                "{\"refundOrder\":\"%s\",\"awardRefundable\":%s}".formatted(order, awardRefundable);
+        write(
+                "refunds",
+                "{\"refundOrder\":\"%s\",\"awardRefundable\":%s}"
+                        .formatted(order, awardRefundable));
+    }
+
+    /** What points are worth. */
+    void pointsPerYuan(int points) {
+        write(
+                "spending",
+                "{\"firstUsePoints\":10000,\"pointsPerYuan\":%d,\"mostPermille\":1000}"
+                        .formatted(points));
+    }
+
+    private void write(String code, String rules) {
         transaction.executeWithoutResult(
-                _ -> settings.write("refunds", JsonMapper.shared().readTree(rules), "test"));
+                _ -> settings.write(code, JsonMapper.shared().readTree(rules), "test"));
     }
 }

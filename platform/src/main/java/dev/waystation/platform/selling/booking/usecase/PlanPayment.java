@@ -165,6 +165,9 @@ public class PlanPayment {
             return no(PayOrder.PayRefusal.ORDER_NEEDS_FIRST_USE_POINTS, rule.firstUsePoints());
         }
         long worth = Math.min(order.amount().minor(), rule.worth(wish.points()));
+        if (wish.points() > 0 && worth == 0) {
+            return no(PayOrder.PayRefusal.ORDER_NEEDS_MORE_POINTS, rule.pointsFor(1));
+        }
         long onCard = spending.storedValue(order.memberId());
         if (wish.storedMinor() > Math.min(onCard, order.amount().minor() - worth)) {
             return no(

@@ -62,6 +62,7 @@ final class OrderProblems {
                     PAYMENT_HAS_BEGUN,
                     ORDER_TAKES_FEWER_POINTS,
                     ORDER_NEEDS_FIRST_USE_POINTS,
+                    ORDER_NEEDS_MORE_POINTS,
                     ORDER_STORED_VALUE_TOO_LOW,
                     ORDER_POINTS_DO_NOT_SUFFICE,
                     ACCOUNT_NOT_YOURS,
