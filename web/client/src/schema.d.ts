@@ -6300,6 +6300,7 @@ export interface components {
         };
         "audience.RuleInForce": {
             code: string;
+            job: components["schemas"]["JobView"];
             /** Format: int32 */
             version: number;
         };

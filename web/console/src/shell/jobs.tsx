@@ -39,6 +39,7 @@ export function useJobName(): (job: Job) => string {
     if (job.kind === 'passes.extend') return t.jobKinds.passes
     if (job.kind === 'audience.rebuild') return t.jobKinds.segment
     if (job.kind === 'membership.index-names') return t.jobKinds.indexNames
+    if (job.kind === 'audience.look-again') return t.jobKinds.lookAgain
     return t.jobKinds.other
   }
 }

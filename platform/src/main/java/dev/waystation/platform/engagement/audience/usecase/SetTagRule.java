@@ -2,15 +2,13 @@ package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Problem;
-import dev.waystation.platform.engagement.audience.facts.TagRuleSet;
 import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
-import dev.waystation.platform.engagement.audience.store.TagHistory;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.usecase.CarriedConditions.Carried;
 import dev.waystation.platform.foundation.edge.Malformed;
-import dev.waystation.platform.foundation.facts.FactLog;
-import java.time.Instant;
+import dev.waystation.platform.foundation.jobs.JobView;
+import dev.waystation.platform.foundation.jobs.Jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a tag a rule, or another one. The rule becomes the next version, everybody is looked at
- * again in the same transaction, and who carries the tag from then on is found by facts and days.
+ * Gives a tag a rule, or another one. The rule becomes the next version and decides from then on
+ * whatever facts and days bring; everybody else is looked at by a job that starts with it.
  */
 @Service
 public class SetTagRule {
@@ -38,7 +36,7 @@ public class SetTagRule {
 
     /** What became of it. */
     public sealed interface Outcome {
-        record InForce(int version) implements Outcome {}
+        record InForce(int version, JobView job) implements Outcome {}
 
         record SetByHand() implements Outcome {}
 
@@ -47,24 +45,17 @@ public class SetTagRule {
 
     private final SegmentStore rules;
     private final TagStore tags;
-    private final TagHistory history;
     private final ReadConditions read;
-    private final LookAtEverybody everybody;
-    private final FactLog facts;
+    private final KeepTagRule keep;
+    private final Jobs jobs;
 
     SetTagRule(
-            SegmentStore rules,
-            TagStore tags,
-            TagHistory history,
-            ReadConditions read,
-            LookAtEverybody everybody,
-            FactLog facts) {
+            SegmentStore rules, TagStore tags, ReadConditions read, KeepTagRule keep, Jobs jobs) {
         this.rules = rules;
         this.tags = tags;
-        this.history = history;
         this.read = read;
-        this.everybody = everybody;
-        this.facts = facts;
+        this.keep = keep;
+        this.jobs = jobs;
     }
 
     @Transactional
@@ -86,10 +77,7 @@ public class SetTagRule {
             return new Outcome.NotCarried(reasons);
         }
         if (known.isPresent()) {
-            if (history.rules(code).isEmpty()) {
-                // a ready-made rule leaves its first version to those who carry the tag by it
-                history.keepRule(code, "system", "ready-made", everybody.now());
-            }
+            keep.readyMade(code);
             tags.setRule(code, command.condition());
         } else {
             tags.define(
@@ -100,12 +88,9 @@ public class SetTagRule {
                             command.condition()));
             read.forget();
         }
-        Instant now = everybody.now();
-        String reason = command.reason().strip();
-        history.keepRule(code, command.by(), reason, now);
-        everybody.because(known.isPresent() ? Cause.EDIT : Cause.PUBLISHED);
-        int version = history.rules(code).getFirst().version();
-        facts.append(new TagRuleSet(code, version, command.by(), reason, now));
-        return new Outcome.InForce(version);
+        int version = keep.handle(code, command.by(), command.reason().strip());
+        String cause = known.isPresent() ? Cause.EDIT : Cause.PUBLISHED;
+        return new Outcome.InForce(
+                version, jobs.submit(LookAtEverybody.KIND, new LookAtEverybody.Parameters(cause)));
     }
 }

@@ -13,6 +13,7 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.jobs.JobView;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ class TagRuleController {
             @Nullable Map<String, Object> condition,
             String reason) {}
 
-    /** The version now in force. */
-    record RuleInForce(String code, int version) {}
+    /** The version now in force; the job looks at those whom no fact brings by. */
+    record RuleInForce(String code, int version, JobView job) {}
 
     @PostMapping("/tags/{code}:rule")
     @Permission("segments.write")
@@ -60,7 +61,8 @@ class TagRuleController {
                 new DefineTag.Command(code, name(code, body.name()), group(code, body.group()));
         return switch (set.handle(
                 new SetTagRule.Command(tag, condition, caller.key(), body.reason()))) {
-            case SetTagRule.Outcome.InForce(int version) -> new RuleInForce(code, version);
+            case SetTagRule.Outcome.InForce(int version, JobView job) ->
+                    new RuleInForce(code, version, job);
             case SetTagRule.Outcome.SetByHand _ ->
                     throw Refusal.of(
                             "TAG_IS_SET_BY_HAND", HttpStatus.CONFLICT, Map.of("code", code));

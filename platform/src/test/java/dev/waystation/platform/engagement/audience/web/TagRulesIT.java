@@ -19,6 +19,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
+import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
 import dev.waystation.testkit.Capability;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class TagRulesIT {
     @Autowired private SeedAudience seed;
     @Autowired private Tags tags;
     @Autowired private TagStore ready;
+    @Autowired private Jobs jobs;
     @Autowired private FactLog facts;
     @Autowired private FactPump pump;
     @Autowired private JdbcClient jdbc;
@@ -199,8 +201,14 @@ class TagRulesIT {
         return version == null ? " by hand" : " v" + version;
     }
 
+    /** In force, and everybody looked at. */
     private ResultActions rule(String body) throws Exception {
-        return send("/v1/tags/" + code + ":rule", body).andExpect(status().isOk());
+        ResultActions answer =
+                send("/v1/tags/" + code + ":rule", body)
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.job.state").value("queued"));
+        jobs.awaitAll();
+        return answer;
     }
 
     private ResultActions send(String path, String body) throws Exception {
