@@ -708,6 +708,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channel-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChannelAccountPages.channelAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChannelAccountPages.putChannelAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{code}/texts/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChannelAccountPages.registerVendorText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChannelAccountPages.channelVendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cities": {
         parameters: {
             query?: never;
@@ -5364,6 +5428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vendor-news/{code}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelAccountPages.vendorNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-deliveries/{id}": {
         parameters: {
             query?: never;
@@ -7190,6 +7270,49 @@ export interface components {
             items: components["schemas"]["catalogue.TrainBody"][];
             next?: string | null;
         };
+        "channels.ChannelAccount": {
+            active: boolean;
+            callback: string;
+            channel: string;
+            code: string;
+            endpoint: string;
+            keyId: string;
+            limits: components["schemas"]["messaging.LaneLimits"];
+            /** Format: int32 */
+            position: number;
+            purposes: string[];
+            settings: {
+                [key: string]: string;
+            };
+            texts: components["schemas"]["channels.VendorText"][];
+            vendor: string;
+        };
+        "channels.ChannelAccountDraft": {
+            active: boolean;
+            endpoint?: string | null;
+            keyId: string;
+            limits?: components["schemas"]["messaging.LaneLimits"] | null;
+            /** Format: int32 */
+            position: number;
+            purposes: string[];
+            secret?: string | null;
+            settings?: {
+                [key: string]: string;
+            } | null;
+            vendor: string;
+        };
+        "channels.VendorText": {
+            account: string;
+            parameters: string[];
+            signature: string;
+            template: string;
+            vendorTemplate: string;
+        };
+        "channels.VendorTextDraft": {
+            parameters: string[];
+            signature?: string | null;
+            vendorTemplate: string;
+        };
         "demo.PlayRequest": {
             /** Format: int32 */
             hours: number;
@@ -8425,6 +8548,16 @@ export interface components {
             /** Format: int32 */
             members: number;
             optOut: boolean;
+        };
+        "messaging.LaneLimits": {
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            failures: number;
+            /** Format: int32 */
+            perSecond: number;
+            /** Format: duration */
+            rest: string;
         };
         "messaging.Launch": {
             channel: string;
@@ -11506,6 +11639,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["games.ChallengeView"][];
+                };
+            };
+        };
+    };
+    "ChannelAccountPages.channelAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["channels.ChannelAccount"][];
+                };
+            };
+        };
+    };
+    "ChannelAccountPages.putChannelAccount": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["channels.ChannelAccountDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["channels.ChannelAccount"];
+                };
+            };
+        };
+    };
+    "ChannelAccountPages.registerVendorText": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["channels.VendorTextDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ChannelAccountPages.channelVendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
         };
@@ -19545,6 +19773,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.Unsubscribe.Done"];
+                };
+            };
+        };
+    };
+    "ChannelAccountPages.vendorNews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -49,7 +49,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern EXEMPT =
             Pattern.compile(
                     "/v1/(session|member-session|payment-callbacks|identify|track|page|screen"
-                            + "|group|alias|batch|event-hooks|cloudevents|unsubscribes)(/.*)?");
+                            + "|group|alias|batch|event-hooks|cloudevents|unsubscribes|vendor-news)(/.*)?");
 
     // Questions that are too long for an address.
     private static final Pattern QUESTION = Pattern.compile(".*:(count|preview|explain|search)");

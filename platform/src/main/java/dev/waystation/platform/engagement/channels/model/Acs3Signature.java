@@ -33,7 +33,8 @@ public final class Acs3Signature {
         headers.put("x-acs-version", call.version());
         String signed = String.join(";", headers.keySet());
         var canonical = new StringBuilder("POST\n/\n").append(call.query()).append('\n');
-        headers.forEach((name, value) -> canonical.append(name).append(':').append(value).append('\n'));
+        headers.forEach(
+                (name, value) -> canonical.append(name).append(':').append(value).append('\n'));
         canonical.append('\n').append(signed).append('\n').append(Hashes.sha256(""));
         byte[] signature =
                 Hashes.hmac(

@@ -59,7 +59,10 @@ public class VendorAccountStore {
     }
 
     public Optional<VendorAccount> find(String code) {
-        return jdbc.sql(ALL + "where code = :code").param("code", code).query(this::read).optional();
+        return jdbc.sql(ALL + "where code = :code")
+                .param("code", code)
+                .query(this::read)
+                .optional();
     }
 
     public void put(VendorAccount account) {

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class HearNews {
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final VendorAccountStore accounts;
     private final VendorNews news;
@@ -80,7 +81,8 @@ public class HearNews {
         String at = each.path("report_time").asString(each.path("user_receive_time").asString(""));
         news.told(
                 List.of(
-                        new VendorNews.Told(reference, arrived ? "delivered" : "failed", time(at))));
+                        new VendorNews.Told(
+                                reference, arrived ? "delivered" : "failed", time(at))));
     }
 
     /** Both vendors write the time of Beijing without saying so. */

@@ -2,8 +2,8 @@ package dev.waystation.platform.engagement.channels.usecase;
 
 import dev.waystation.platform.engagement.channels.model.VendorAccount;
 import dev.waystation.platform.engagement.channels.model.VendorText;
-import dev.waystation.platform.engagement.channels.store.VendorAccountStore;
 import dev.waystation.platform.engagement.channels.store.TextStore;
+import dev.waystation.platform.engagement.channels.store.VendorAccountStore;
 import dev.waystation.platform.engagement.messaging.LaneLimits;
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.net.URI;

@@ -100,8 +100,7 @@ class TencentSms implements Vendor {
 
     private static Receipt receipt(JsonNode response, String reference) {
         JsonNode sent = response.path("SendStatusSet").path(0);
-        String code =
-                sent.path("Code").asString(response.path("Error").path("Code").asString(""));
+        String code = sent.path("Code").asString(response.path("Error").path("Code").asString(""));
         if (code.equals("Ok")) {
             return new Receipt.Accepted(sent.path("SerialNo").asString(reference));
         }

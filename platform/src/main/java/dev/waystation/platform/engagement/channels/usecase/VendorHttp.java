@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a vendor and says what is certain about it. A connection that never came about has certainly
- * carried nothing; silence after that says nothing at all.
+ * Calls a vendor and says what is certain about it. A connection that never came about has
+ * certainly carried nothing; silence after that says nothing at all.
  */
 @Component
 class VendorHttp {
@@ -28,8 +28,7 @@ class VendorHttp {
     private final Duration patience;
     private final JsonMapper json;
 
-    VendorHttp(
-            @Value("${waystation.vendors.patience:8s}") Duration patience, JsonMapper json) {
+    VendorHttp(@Value("${waystation.vendors.patience:8s}") Duration patience, JsonMapper json) {
         this.patience = patience;
         this.json = json;
         this.http = HttpClient.newBuilder().connectTimeout(patience.dividedBy(2)).build();
@@ -66,8 +65,7 @@ class VendorHttp {
 
     private Answer call(HttpRequest request) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= BROKEN) {
                 return new Answer.Silent();
             }

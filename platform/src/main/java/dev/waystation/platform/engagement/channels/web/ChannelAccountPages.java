@@ -136,9 +136,7 @@ class ChannelAccountPages {
     }
 
     /** Receipts and answers, called by the vendor at the address that the account shows. */
-    @PostMapping(
-            path = "/v1/vendor-news/{code}/{key}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/v1/vendor-news/{code}/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permission(Permission.PUBLIC)
     String vendorNews(
             @PathVariable String code, @PathVariable String key, @RequestBody byte[] body) {

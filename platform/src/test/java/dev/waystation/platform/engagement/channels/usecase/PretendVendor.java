@@ -38,14 +38,16 @@ final class PretendVendor implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, values.getFirst()));
         String query = exchange.getRequestURI().getRawQuery();
         var call =
                 new Call(
                         exchange.getRequestURI().getPath(),
                         query == null ? "" : query,
                         headers,
-                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(call);
         String said = answer.apply(call);
         if (said.isEmpty()) {
