@@ -110,10 +110,26 @@ abstract class JourneyStage {
         return id;
     }
 
+    static long nextPosition() {
+        return POSITION.incrementAndGet();
+    }
+
+    /** Until a statement of another transaction waits for a lock. */
+    void untilSomebodyWaits() {
+        String waiting =
+                """
+                select count(*), pg_sleep(0.02) from pg_locks where not granted
+                """;
+        int asked = 0;
+        while (jdbc.sql(waiting).query((row, number) -> row.getInt(1)).single() == 0) {
+            assertThat(++asked).as("nobody came to wait").isLessThan(1_500);
+        }
+    }
+
     void tell(String fact, Instant at, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("memberId", member);
-        hear.handle(List.of(new HeardFact(POSITION.incrementAndGet(), fact, member, at, all)));
+        hear.handle(List.of(new HeardFact(nextPosition(), fact, member, at, all)));
     }
 
     void advanceAll() {

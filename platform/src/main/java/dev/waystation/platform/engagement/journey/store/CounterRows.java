@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counters per node, moved once per batch and always in the same order. */
+/**
+ * Counters per node. Everybody in a journey shares these rows, so a transaction touches them once,
+ * last and in one order: whoever holds them waits for nobody any more.
+ */
 @Repository
 public class CounterRows {
 
@@ -62,9 +67,58 @@ public class CounterRows {
         public void add(long journeyId, String node, NodeCount count) {
             counts.merge(new Key(journeyId, node), count, NodeCount::plus);
         }
+
+        private void add(Sums more) {
+            more.counts.forEach((key, count) -> counts.merge(key, count, NodeCount::plus));
+        }
     }
 
+    /** Counts when the transaction commits, together with all else that it counted. */
     public void add(Sums sums) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            pending().sums.add(sums);
+        } else {
+            write(sums);
+        }
+    }
+
+    private Pending pending() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending begun) {
+            return begun;
+        }
+        var pending = new Pending();
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What one transaction will have counted; another one inside it has its own. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Sums sums = new Sums();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(sums);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(CounterRows.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CounterRows.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CounterRows.this);
+        }
+    }
+
+    private void write(Sums sums) {
         var rows = List.copyOf(sums.counts.entrySet());
         if (rows.isEmpty()) {
             return;
