@@ -158,6 +158,27 @@ class SteeredJourneysIT extends JourneyStage {
         assertThat(conversions(journey)).as("outside the window").hasSize(2);
     }
 
+    @Test
+    @Capability("JRN-08")
+    void aLateGoalOfOneOrderIsNotPutDownToAnother() {
+        long journey =
+                published(
+                        "OrderPlaced",
+                        ReEntry.per("orderId"),
+                        sayAndLeave("TripCompleted", null, "P2D"));
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 1));
+        tell("OrderPlaced", clock.instant(), Map.of("orderId", 2));
+        advanceAll();
+        later(Duration.ofHours(10));
+        later(Duration.ofHours(21));
+        assertThat(nodes(journey)).containsExactly("out", "out");
+        later(Duration.ofHours(1));
+        tell("TripCompleted", clock.instant(), Map.of("ticketId", 7, "orderId", 2));
+        assertThat(conversions(journey)).as("of two orders one").containsExactly("say after");
+        tell("TripCompleted", clock.instant(), Map.of("ticketId", 8));
+        assertThat(conversions(journey)).as("the control: a goal that names none").hasSize(2);
+    }
+
     private List<String> conversions(long journey) {
         return jdbc.sql(
                         """

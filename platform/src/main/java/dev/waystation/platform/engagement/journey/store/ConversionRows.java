@@ -24,10 +24,12 @@ public class ConversionRows {
                       and t.happened_at >= n.at - make_interval(secs => n.seconds)
                     order by t.step desc limit 1),
                    e.state = 'LEFT'
-            from unnest(:members, :journeys, :facts, cast(:at as timestamptz[]), :seconds, :after)
-              as n (member_id, journey_id, fact, at, seconds, after)
+            from unnest(:members, :journeys, :facts, cast(:at as timestamptz[]), :seconds, :after,
+                :keys, :values)
+              as n (member_id, journey_id, fact, at, seconds, after, key, value)
             join journey.enrolment e on e.member_id = n.member_id and e.journey_id = n.journey_id
             where e.entered_at < n.at
+              and (n.key is null or n.value is null or e.context ->> n.key = n.value)
               and (e.state = 'CONVERTED' and e.ended_at = n.at
                    or e.state = 'LEFT' and e.ended_at > n.at - make_interval(secs => n.after))
             order by e.member_id, e.enrolment_id
@@ -45,9 +47,20 @@ public class ConversionRows {
         this.jdbc = jdbc;
     }
 
-    /** A goal reached, and how far back it is put down to something. */
+    /**
+     * A goal reached, and how far back it is put down to something.
+     *
+     * @param key what tells entries apart when there are several at a time: an order, a trip
+     * @param value of the goal; without one it concerns every entry
+     */
     public record Reached(
-            long memberId, long journeyId, String fact, Instant at, Duration window) {}
+            long memberId,
+            long journeyId,
+            String fact,
+            Instant at,
+            Duration window,
+            @Nullable String key,
+            @Nullable String value) {}
 
     /** To which node of which journey one was put down, if to any. */
     public record Credit(long journeyId, @Nullable String node) {}
@@ -67,6 +80,8 @@ public class ConversionRows {
                 .param("at", Columns.texts(goals, Reached::at))
                 .param("seconds", Columns.numbers(goals, ConversionRows::seconds))
                 .param("after", Columns.numbers(goals, goal -> goal.window().toSeconds()))
+                .param("keys", Columns.texts(goals, Reached::key))
+                .param("values", Columns.texts(goals, Reached::value))
                 .query((row, number) ->
                         new Credit(row.getLong("journey_id"), row.getString("node")))
                 .list();

@@ -73,12 +73,15 @@ class FinishEnrolments {
         Definition definition = journeys.version(before.journeyId(), before.version());
         Standing now = moved.advance().standing();
         String goal = definition.graph().goalFact();
+        String key = definition.content().reEntry().key();
         return new ConversionRows.Reached(
                 before.memberId(),
                 before.journeyId(),
                 goal == null ? now.node() : goal,
                 now.arrivedAt(),
-                definition.content().graph().window());
+                definition.content().graph().window(),
+                key,
+                key == null ? null : before.context().get(key));
     }
 
     /**

@@ -124,16 +124,24 @@ public class HearFacts {
             if (window.isPositive()) {
                 heard.stream()
                         .filter(fact -> fact.name().equals(definition.graph().goalFact()))
-                        .forEach(fact ->
-                                goals.add(
-                                        new ConversionRows.Reached(
-                                                fact.memberId(),
-                                                definition.journeyId(),
-                                                fact.name(),
-                                                fact.at(),
-                                                window)));
+                        .map(fact -> reached(fact, definition, window))
+                        .forEach(goals::add);
             }
         }
         return goals;
+    }
+
+    private static ConversionRows.Reached reached(
+            HeardFact fact, Definition definition, Duration window) {
+        String key = definition.content().reEntry().key();
+        Object value = key == null ? null : fact.values().get(key);
+        return new ConversionRows.Reached(
+                fact.memberId(),
+                definition.journeyId(),
+                fact.name(),
+                fact.at(),
+                window,
+                key,
+                value == null ? null : value.toString());
     }
 }
