@@ -37,23 +37,24 @@ public class LimitRows {
 
     private static final String ENTERED =
             """
-            select member_id, count(*) as entries from journey.enrolment
-            where member_id = any(:members) and journey_id = any(:journeys) and entered_at > :since
-            group by member_id
-            """;
-
-    private static final String UNDO =
-            """
-            delete from journey.enrolment e
-            using unnest(:members, :ids) as n (member_id, enrolment_id)
-            where e.member_id = n.member_id and e.enrolment_id = n.enrolment_id
-            returning e.member_id, e.journey_id, e.entry_key
+            select e.member_id, count(*) as entries
+            from journey.enrolment e join journey.version v using (journey_id, version)
+            where e.member_id = any(:members) and e.entered_at > :since
+              and v.content ->> 'priority' is not null
+            group by e.member_id
             """;
 
     private static final String KEEP_OUT =
             """
+            with undone as (
+                delete from journey.enrolment e
+                using unnest(:members, :ids) as n (member_id, enrolment_id)
+                where e.member_id = n.member_id and e.enrolment_id = n.enrolment_id
+                returning e.member_id, e.journey_id, e.entry_key)
             insert into journey.kept_out (member_id, journey_id, entry_key, reason, at)
-            values (:member, :journey, :key, :reason, :at) on conflict do nothing
+            select member_id, journey_id, entry_key, :reason, :at from undone
+            order by member_id, journey_id, entry_key
+            on conflict do nothing
             """;
 
     private static final String KEPT_OUT =
@@ -88,12 +89,11 @@ public class LimitRows {
         jdbc.sql(TURN).param("members", ids).query((row, number) -> row.getLong(1)).list();
     }
 
-    public Map<Long, Long> entered(
-            Collection<Long> members, Collection<Long> journeys, Instant since) {
+    /** Entries since then that count, into journeys that are paused or stopped now too. */
+    public Map<Long, Long> entered(Collection<Long> members, Instant since) {
         var entries = new HashMap<Long, Long>();
         jdbc.sql(ENTERED)
                 .param("members", members.toArray(Long[]::new))
-                .param("journeys", journeys.toArray(Long[]::new))
                 .param("since", Columns.utc(since))
                 .query(row -> {
                     entries.put(row.getLong("member_id"), row.getLong("entries"));
@@ -106,28 +106,11 @@ public class LimitRows {
         if (entered.isEmpty()) {
             return;
         }
-        List<KeptOut> undone =
-                jdbc.sql(UNDO)
-                        .param("members", Columns.numbers(entered, EnrolmentRows.Entered::memberId))
-                        .param("ids", Columns.numbers(entered, EnrolmentRows.Entered::enrolmentId))
-                        .query((row, number) ->
-                                new KeptOut(
-                                        row.getLong("member_id"),
-                                        row.getLong("journey_id"),
-                                        row.getString("entry_key"),
-                                        reason,
-                                        at))
-                        .list();
-        undone.forEach(this::note);
-    }
-
-    private void note(KeptOut out) {
         jdbc.sql(KEEP_OUT)
-                .param("member", out.memberId())
-                .param("journey", out.journeyId())
-                .param("key", out.entryKey())
-                .param("reason", out.reason())
-                .param("at", Columns.utc(out.at()))
+                .param("members", Columns.numbers(entered, EnrolmentRows.Entered::memberId))
+                .param("ids", Columns.numbers(entered, EnrolmentRows.Entered::enrolmentId))
+                .param("reason", reason)
+                .param("at", Columns.utc(at))
                 .update();
     }
 

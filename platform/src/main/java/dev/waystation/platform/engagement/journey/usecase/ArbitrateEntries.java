@@ -1,13 +1,10 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
-import dev.waystation.journey.Interpreter;
-import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.model.JourneyLimits;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.Entry;
 import dev.waystation.platform.engagement.journey.store.LimitRows;
-import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,14 +82,8 @@ class ArbitrateEntries {
             Set<Long> members,
             JourneyLimits set,
             Instant now) {
-        Set<Long> counting =
-                journeys.open().stream()
-                        .filter(it -> it.content().priority() != null)
-                        .map(Definition::journeyId)
-                        .collect(Collectors.toSet());
         Map<Long, Long> had =
-                new HashMap<>(
-                        limits.entered(members, counting, now.minus(Duration.ofDays(set.days()))));
+                new HashMap<>(limits.entered(members, now.minus(Duration.ofDays(set.days()))));
         List<EnrolmentRows.Entered> out = new ArrayList<>();
         entered.stream()
                 .filter(it -> priority(it.journeyId(), it.version()) > 0)
@@ -136,19 +127,13 @@ class ArbitrateEntries {
                         if (newcomer != null) {
                             out.add(newcomer);
                         } else {
-                            displaced.add(stop(it, now));
+                            displaced.add(journeys.stop(it, now));
                         }
                     });
         }
         limits.keepOut(out, CONCURRENCY, now);
         move.handle(displaced);
         return out;
-    }
-
-    private MoveEnrolments.Moved stop(Enrolment one, Instant now) {
-        Definition definition = journeys.version(one.journeyId(), one.version());
-        var walker = new Interpreter(definition.graph(), VenueZone.DEFAULT, null);
-        return new MoveEnrolments.Moved(one, definition.code(), walker.stop(one.standing(), now));
     }
 
     /** Zero for a journey that neither counts nor is held back. */

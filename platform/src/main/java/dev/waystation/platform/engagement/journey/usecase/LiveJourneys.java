@@ -1,9 +1,13 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.journey.Interpreter;
 import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.journey.model.Definition;
+import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.store.DefinitionRow;
 import dev.waystation.platform.engagement.journey.store.DefinitionRows;
+import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +49,13 @@ class LiveJourneys {
     /** The version an enrolment is pinned to, live or not. */
     Definition version(long journeyId, int version) {
         return versions.computeIfAbsent(new Key(journeyId, version), this::load);
+    }
+
+    /** Out of its journey, whatever the member was waiting for. */
+    MoveEnrolments.Moved stop(Enrolment one, Instant now) {
+        Definition definition = version(one.journeyId(), one.version());
+        var walker = new Interpreter(definition.graph(), VenueZone.DEFAULT, null);
+        return new MoveEnrolments.Moved(one, definition.code(), walker.stop(one.standing(), now));
     }
 
     private Definition load(Key key) {
