@@ -41,6 +41,10 @@ public record JourneyLimits(
     /** What a launch would come to. */
     public record Estimate(long members, long points, long smsMinor) {}
 
+    public boolean asksForApproval() {
+        return members > 0 || points > 0 || smsMinor > 0;
+    }
+
     public boolean needsApproval(Estimate launch) {
         return over(launch.members(), members)
                 || over(launch.points(), points)

@@ -24,6 +24,14 @@ public class ApprovalRows {
                   and a.content = encode(sha256(convert_to(d.draft::text, 'UTF8')), 'hex'))
             """;
 
+    private static final String VERSION_APPROVED =
+            """
+            select exists (
+                select from journey.approval a join journey.version v using (journey_id)
+                where a.journey_id = :journey and v.version = :version and a.approved_by <> :by
+                  and a.content = encode(sha256(convert_to(v.content::text, 'UTF8')), 'hex'))
+            """;
+
     private final JdbcClient jdbc;
 
     ApprovalRows(JdbcClient jdbc) {
@@ -36,6 +44,16 @@ public class ApprovalRows {
                 .param("by", by)
                 .param("at", Columns.utc(at))
                 .update();
+    }
+
+    /** Whether somebody else agreed to what this version says. */
+    public boolean isVersionApprovedByAnother(long journeyId, int version, String by) {
+        return jdbc.sql(VERSION_APPROVED)
+                .param("journey", journeyId)
+                .param("version", version)
+                .param("by", by)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** Whether somebody else agreed to what is drawn now. */

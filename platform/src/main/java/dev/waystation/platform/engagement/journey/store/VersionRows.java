@@ -21,6 +21,12 @@ public class VersionRows {
             from journey.version v where v.journey_id = :id order by v.version
             """;
 
+    private static final String ENTERED_INTO =
+            """
+            select count(*) from journey.enrolment
+            where journey_id = :journey and version = :version
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -45,5 +51,14 @@ public class VersionRows {
                                 row.getString("published_by"),
                                 row.getLong("waiting")))
                 .list();
+    }
+
+    /** How many a version has let in so far. */
+    public long enteredInto(long journeyId, int version) {
+        return jdbc.sql(ENTERED_INTO)
+                .param("journey", journeyId)
+                .param("version", version)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 }

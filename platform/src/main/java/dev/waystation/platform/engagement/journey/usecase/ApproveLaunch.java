@@ -7,7 +7,9 @@ import dev.waystation.platform.engagement.journey.model.JourneyLimits;
 import dev.waystation.platform.engagement.journey.model.Timetable;
 import dev.waystation.platform.engagement.journey.store.ApprovalRows;
 import dev.waystation.platform.engagement.journey.store.DefinitionRow;
+import dev.waystation.platform.engagement.journey.store.DefinitionRows;
 import dev.waystation.platform.engagement.journey.store.LimitRows;
+import dev.waystation.platform.engagement.journey.store.VersionRows;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.membership.Members;
 import java.util.Map;
@@ -22,12 +24,22 @@ class ApproveLaunch {
 
     private final LimitRows limits;
     private final ApprovalRows approvals;
+    private final DefinitionRows definitions;
+    private final VersionRows versions;
     private final Segments segments;
     private final Members members;
 
-    ApproveLaunch(LimitRows limits, ApprovalRows approvals, Segments segments, Members members) {
+    ApproveLaunch(
+            LimitRows limits,
+            ApprovalRows approvals,
+            DefinitionRows definitions,
+            VersionRows versions,
+            Segments segments,
+            Members members) {
         this.limits = limits;
         this.approvals = approvals;
+        this.definitions = definitions;
+        this.versions = versions;
         this.segments = segments;
         this.members = members;
     }
@@ -38,8 +50,23 @@ class ApproveLaunch {
                 || approvals.isApprovedByAnother(journey.journeyId(), by);
     }
 
+    /** Whether this person may let so many in by hand, together with all who came before. */
+    boolean isFreeFor(DefinitionRow live, int named, String by) {
+        JourneyLimits set = limits.read();
+        if (!set.asksForApproval()) {
+            return true;
+        }
+        Content content = definitions.content(live.journeyId(), live.version());
+        long reached = named + versions.enteredInto(live.journeyId(), live.version());
+        return !set.needsApproval(estimate(live.code(), content, reached))
+                || approvals.isVersionApprovedByAnother(live.journeyId(), live.version(), by);
+    }
+
     JourneyLimits.Estimate estimate(String code, Content draft) {
-        long reached = reached(draft);
+        return estimate(code, draft, reached(draft));
+    }
+
+    private JourneyLimits.Estimate estimate(String code, Content draft, long reached) {
         long points = 0;
         long texts = 0;
         for (Node node : draft.graphOf(code).nodes()) {
@@ -63,6 +90,7 @@ class ApproveLaunch {
         if (when.get("segment") instanceof String segment && PublicId.isOne("seg", segment)) {
             return segments.count(PublicId.decode("seg", segment));
         }
-        return when.containsKey("memberId") ? 1 : members.count();
+        // a condition may let many in; a number is one member
+        return when.get("memberId") instanceof Number ? 1 : members.count();
     }
 }

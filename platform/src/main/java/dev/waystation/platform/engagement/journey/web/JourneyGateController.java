@@ -1,7 +1,6 @@
 package dev.waystation.platform.engagement.journey.web;
 
 import dev.waystation.platform.engagement.journey.model.JourneyLimits;
-import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
 import dev.waystation.platform.engagement.journey.model.KeptOut;
 import dev.waystation.platform.engagement.journey.usecase.AdmitMembers;
 import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
@@ -46,14 +45,17 @@ class JourneyGateController {
 
     @PostMapping("/v1/campaign-journeys/{id}:enter")
     @Permission("journeys.write")
-    Admitted enter(@PathVariable String id, @RequestBody Admission body) {
+    Admitted enter(@PathVariable String id, @RequestBody Admission body, Caller caller) {
         List<Long> members =
                 body.members().stream().map(member -> PublicId.decode("mbr", member)).toList();
-        return admit.handle(
-                        new AdmitMembers.Command(PublicId.decode("jrn", id), members, body.by()))
-                .map(entered -> new Admitted(entered, members.size()))
-                .orElseThrow(() ->
-                        Refusal.of(JourneyRefusal.JOURNEY_LETS_NOBODY_IN, HttpStatus.CONFLICT));
+        var command =
+                new AdmitMembers.Command(
+                        PublicId.decode("jrn", id), members, body.by(), caller.key());
+        return switch (admit.handle(command)) {
+            case AdmitMembers.Outcome.Admitted in -> new Admitted(in.entered(), members.size());
+            case AdmitMembers.Outcome.Refused no ->
+                    throw Refusal.of(no.code(), HttpStatus.CONFLICT);
+        };
     }
 
     @GetMapping("/v1/campaign-journeys/{id}/kept-out")
@@ -87,7 +89,7 @@ class JourneyGateController {
 
     @PutMapping("/v1/journey-limits")
     @Permission("rules.publish")
-    JourneyLimits replaceLimits(@RequestBody JourneyLimits body) {
-        return admit.limit(body);
+    JourneyLimits replaceLimits(@RequestBody JourneyLimits body, Caller caller) {
+        return admit.limit(body, caller.key());
     }
 }
