@@ -9,6 +9,7 @@
             "audience :: facts",
             "membership :: facts",
             "accounts :: facts",
+            "journey :: facts",
             "partners :: facts",
             "presets :: facts",
             "referral :: facts",

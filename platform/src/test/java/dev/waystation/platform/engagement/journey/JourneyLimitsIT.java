@@ -201,8 +201,7 @@ class JourneyLimitsIT extends JourneyStage {
     @Capability("JRN-19")
     void aConditionOnTheMemberMayLetEverybodyInAndOnlyANumberIsOne() throws Exception {
         limit(0, 0, 2);
-        long anybody =
-                largeDraft(new Trigger("OrderPlaced", Map.of("memberId", Map.of("$gt", 0))));
+        long anybody = largeDraft(new Trigger("OrderPlaced", Map.of("memberId", Map.of("$gt", 0))));
         assertThat(publish.handle(anybody, "maker")).isEqualTo(needsApproval());
         long one = largeDraft(new Trigger("OrderPlaced", Map.of("memberId", member)));
         assertThat(publish.handle(one, "maker")).isInstanceOf(PublishJourney.Outcome.Done.class);
@@ -221,8 +220,7 @@ class JourneyLimitsIT extends JourneyStage {
         publish.approve(journey, "maker");
         assertThat(admit(journey, "other", second)).as("his own").isEqualTo(listNeedsApproval());
         publish.approve(journey, "checker");
-        assertThat(admit(journey, "other", second))
-                .isEqualTo(new AdmitMembers.Outcome.Admitted(1));
+        assertThat(admit(journey, "other", second)).isEqualTo(new AdmitMembers.Outcome.Admitted(1));
     }
 
     private AdmitMembers.Outcome admit(long journey, String list, Long... whom) {
@@ -278,7 +276,10 @@ class JourneyLimitsIT extends JourneyStage {
             limits.keepOut(page, "CONCURRENCY_CAP", clock.instant());
             assertThat(inside(journey)).isZero();
             assertThat(limits.keptOut(journey, 10)).hasSize(2);
-            assertThat(jdbc.sql("select count(*) from pg_temp.statements").query(Long.class).single())
+            assertThat(
+                            jdbc.sql("select count(*) from pg_temp.statements")
+                                    .query(Long.class)
+                                    .single())
                     .isEqualTo(1);
             state.setRollbackOnly();
         });

@@ -68,7 +68,11 @@ class JourneyLocksIT extends JourneyStage {
 
     private HeardFact fact(String name, long whom) {
         return new HeardFact(
-                nextPosition(), name, whom, clock.instant(), Map.of("memberId", whom, "orderId", 1));
+                nextPosition(),
+                name,
+                whom,
+                clock.instant(),
+                Map.of("memberId", whom, "orderId", 1));
     }
 
     @Test
@@ -81,9 +85,7 @@ class JourneyLocksIT extends JourneyStage {
     /** The control: counters that are written at once. */
     @Test
     void countersWrittenBeforeAMemberIsWaitedForDoWaitInACircle() {
-        assertThat(
-                        catchThrowable(() ->
-                                displaceWhileAnotherIsDrained(() -> touchCounter())))
+        assertThat(catchThrowable(() -> displaceWhileAnotherIsDrained(() -> touchCounter())))
                 .isInstanceOf(PessimisticLockingFailureException.class);
     }
 

@@ -10,6 +10,7 @@ import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.journey.model.GraphDraft;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What caps, pauses, lateness and stops do to those inside. */
 class PacedJourneysIT extends JourneyStage {
+
+    @Autowired Jobs jobs;
 
     @Test
     @Capability("JRN-11")
@@ -130,7 +134,9 @@ class PacedJourneysIT extends JourneyStage {
         advanceAll();
         mvc.perform(post("/v1/campaign-journeys/{id}:stop", id).with(SignIn.role("operations")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("stopped"))
+                .andExpect(jsonPath("$.state").value("stopped"));
+        jobs.awaitAll();
+        mvc.perform(get("/v1/campaign-journeys/{id}", id).with(SignIn.role("operations")))
                 .andExpect(jsonPath("$.active").value(0))
                 .andExpect(jsonPath("$.counters.rest.entered").value(4))
                 .andExpect(jsonPath("$.counters.rest.done").value(1))

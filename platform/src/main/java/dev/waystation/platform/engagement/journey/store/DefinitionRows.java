@@ -27,6 +27,9 @@ public class DefinitionRows {
 
     private static final String LOCKED = COLUMNS + "where journey_id = :id for update";
 
+    private static final String OPEN =
+            "select true from journey.definition where journey_id = :id and state = 'published' for share";
+
     private static final String BY_CODE = COLUMNS + "where code = :code";
 
     private static final String ALL = COLUMNS + "order by journey_id";
@@ -90,6 +93,11 @@ public class DefinitionRows {
     /** Keeps others from publishing or pausing it until the transaction ends. */
     public Optional<DefinitionRow> locked(long id) {
         return jdbc.sql(LOCKED).param("id", id).query(definition).optional();
+    }
+
+    /** Whether it lets members in, and will until the transaction ends. */
+    public boolean isOpen(long id) {
+        return jdbc.sql(OPEN).param("id", id).query(Boolean.class).optional().isPresent();
     }
 
     public Optional<DefinitionRow> byCode(String code) {

@@ -38,11 +38,13 @@ public class EnrolmentRows {
             from unnest(:members, :journeys, :versions, :keys, :exclusive, :spacing,
                 cast(:contexts as jsonb[]), :nodes, cast(:at as timestamptz[]))
               as n (member_id, journey_id, version, entry_key, exclusive, spacing, context, node, at)
+            join journey.definition d on d.journey_id = n.journey_id and d.state = 'published'
             where n.spacing = 0 or not exists (
                 select from journey.enrolment e
                 where e.member_id = n.member_id and e.journey_id = n.journey_id
                   and e.entered_at > n.at - make_interval(days => n.spacing))
             order by n.member_id, n.journey_id
+            for share of d
             on conflict do nothing
             returning member_id, enrolment_id, journey_id, version, entered_at
             """;
@@ -100,10 +102,16 @@ public class EnrolmentRows {
                     order by e.member_id limit :limit for update of e
                     """;
 
+    private static final String STILL_INSIDE =
+            """
+            select count(*) as members, coalesce(max(enrolment_id), 0) as newest from journey.enrolment
+            where journey_id = :journey and ended_at is null
+            """;
+
     private static final String INSIDE_OF =
             COLUMNS
                     + """
-                    where e.journey_id = :journey and e.ended_at is null
+                    where e.journey_id = :journey and e.ended_at is null and e.enrolment_id <= :newest
                     order by e.member_id, e.enrolment_id limit :limit for update of e
                     """;
 
@@ -147,7 +155,10 @@ public class EnrolmentRows {
     public record Entered(
             long memberId, long enrolmentId, long journeyId, int version, Instant at) {}
 
-    /** Lets in whom the constraints allow; the others are left out without a word. */
+    /**
+     * Lets in whom the constraints allow; the others are left out without a word. Whoever pauses or
+     * stops a journey waits for entries under way, and later ones find it closed.
+     */
     public List<Entered> enter(List<Entry> entries) {
         if (entries.isEmpty()) {
             return List.of();
@@ -222,10 +233,21 @@ public class EnrolmentRows {
                 .list();
     }
 
-    /** Some of those who are inside, locked. */
-    public List<Enrolment> insideOf(long journeyId, int limit) {
+    /** How many are inside, and the newest enrolment among them. */
+    public record Inside(long members, long newest) {}
+
+    public Inside inside(long journeyId) {
+        return jdbc.sql(STILL_INSIDE)
+                .param("journey", journeyId)
+                .query((row, number) -> new Inside(row.getLong("members"), row.getLong("newest")))
+                .single();
+    }
+
+    /** Some of those who are inside and entered no later than the newest named, locked. */
+    public List<Enrolment> insideOf(long journeyId, long newest, int limit) {
         return jdbc.sql(INSIDE_OF)
                 .param("journey", journeyId)
+                .param("newest", newest)
                 .param("limit", limit)
                 .query(enrolment)
                 .list();

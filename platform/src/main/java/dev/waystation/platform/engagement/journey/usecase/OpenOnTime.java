@@ -66,6 +66,9 @@ public class OpenOnTime {
         if (slot.isAfter(now) || !slot.isAfter(publishedAt(definition))) {
             return false;
         }
+        if (!definitions.isOpen(definition.journeyId())) {
+            return false;
+        }
         Optional<Long> after = openings.claim(definition.journeyId(), slot);
         if (after.isEmpty()) {
             return false;

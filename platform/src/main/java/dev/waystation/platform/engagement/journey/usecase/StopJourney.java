@@ -1,71 +1,72 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
-import dev.waystation.journey.Interpreter;
-import dev.waystation.platform.engagement.journey.model.Definition;
-import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.journey.facts.JourneyStopped;
 import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
 import dev.waystation.platform.engagement.journey.store.DefinitionRow;
 import dev.waystation.platform.engagement.journey.store.DefinitionRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
-import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.jobs.Jobs;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a journey for everybody: nobody enters, everybody inside leaves with that reason, and what
- * it had queued but not sent is taken back.
+ * Ends a journey for everybody. At once nobody enters and nobody moves; a job takes those inside
+ * out with that reason, and back what was queued for them but not sent.
  */
 @Service
 public class StopJourney {
 
-    private static final int BATCH = 500;
-
     private final DefinitionRows definitions;
     private final EnrolmentRows enrolments;
-    private final LiveJourneys journeys;
-    private final MoveEnrolments move;
+    private final Jobs jobs;
+    private final FactLog facts;
     private final Clock clock;
 
     StopJourney(
             DefinitionRows definitions,
             EnrolmentRows enrolments,
-            LiveJourneys journeys,
-            MoveEnrolments move,
+            Jobs jobs,
+            FactLog facts,
             Clock clock) {
         this.definitions = definitions;
         this.enrolments = enrolments;
-        this.journeys = journeys;
-        this.move = move;
+        this.jobs = jobs;
+        this.facts = facts;
         this.clock = clock;
     }
 
     @Transactional
-    public PublishJourney.Outcome handle(long journeyId) {
+    public PublishJourney.Outcome handle(long journeyId, String by) {
         Optional<DefinitionRow> found = definitions.locked(journeyId);
         if (found.isEmpty()) {
-            return new PublishJourney.Outcome.Refused(JourneyRefusal.UNKNOWN_JOURNEY, List.of());
+            return refused(JourneyRefusal.UNKNOWN_JOURNEY);
         }
-        if (found.get().version() == 0) {
-            return new PublishJourney.Outcome.Refused(
-                    JourneyRefusal.JOURNEY_IS_NOT_PUBLISHED, List.of());
+        DefinitionRow journey = found.get();
+        if (journey.version() == 0) {
+            return refused(JourneyRefusal.JOURNEY_IS_NOT_PUBLISHED);
         }
-        definitions.setState(journeyId, "stopped", found.get().version(), null);
-        Instant now = clock.instant();
-        List<Enrolment> inside = enrolments.insideOf(journeyId, BATCH);
-        while (!inside.isEmpty()) {
-            move.handle(inside.stream().map(one -> out(one, now)).toList());
-            inside = enrolments.insideOf(journeyId, BATCH);
-        }
+        definitions.setState(journeyId, "stopped", journey.version(), null);
+        // entries under way held a share of the row locked above: these are all there will be
+        EnrolmentRows.Inside inside = enrolments.inside(journeyId);
+        jobs.submit(
+                TakeOutOfStopped.KIND,
+                new TakeOutOfStopped.Stopped(journeyId, inside.newest(), inside.members()));
+        facts.append(
+                new JourneyStopped(
+                        journeyId,
+                        journey.code(),
+                        journey.version(),
+                        inside.members(),
+                        by,
+                        clock.instant()));
         return new PublishJourney.Outcome.Done(journeyId);
     }
 
-    private MoveEnrolments.Moved out(Enrolment one, Instant now) {
-        Definition definition = journeys.version(one.journeyId(), one.version());
-        var walker = new Interpreter(definition.graph(), VenueZone.DEFAULT, null);
-        return new MoveEnrolments.Moved(one, definition.code(), walker.stop(one.standing(), now));
+    private static PublishJourney.Outcome refused(JourneyRefusal code) {
+        return new PublishJourney.Outcome.Refused(code, List.of());
     }
 }

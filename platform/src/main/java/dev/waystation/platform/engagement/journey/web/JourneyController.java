@@ -23,6 +23,7 @@ import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.edge.Versions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -111,8 +112,7 @@ class JourneyController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        require(id, ifMatch);
-        return tagged(answer(publish.handle(PublicId.decode("jrn", id), caller.key())));
+        return changed(id, ifMatch, journey -> publish.handle(journey, caller.key()));
     }
 
     @PostMapping("/v1/campaign-journeys/{id}:pause")
@@ -121,8 +121,7 @@ class JourneyController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        require(id, ifMatch);
-        return tagged(answer(publish.pause(PublicId.decode("jrn", id))));
+        return changed(id, ifMatch, publish::pause);
     }
 
     @PostMapping("/v1/campaign-journeys/{id}:resume")
@@ -131,18 +130,16 @@ class JourneyController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        require(id, ifMatch);
-        return tagged(answer(publish.resume(PublicId.decode("jrn", id))));
+        return changed(id, ifMatch, publish::resume);
     }
 
     @PostMapping("/v1/campaign-journeys/{id}:stop")
     @Permission("journeys.write")
     ResponseEntity<JourneyView> stop(
             @PathVariable String id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String ifMatch) {
-        require(id, ifMatch);
-        return tagged(answer(stop.handle(PublicId.decode("jrn", id))));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, ifMatch, journey -> stop.handle(journey, caller.key()));
     }
 
     @GetMapping("/v1/campaign-journeys/{id}/enrolments")
@@ -157,6 +154,13 @@ class JourneyController {
                 member == null ? null : PublicId.decode("mbr", member),
                 Cursor.parse(cursor, 2),
                 Cursor.limit(limit));
+    }
+
+    /** What everybody does who changes a journey's state from what the screen shows. */
+    private ResponseEntity<JourneyView> changed(
+            String id, @Nullable String ifMatch, LongFunction<PublishJourney.Outcome> change) {
+        require(id, ifMatch);
+        return tagged(answer(change.apply(PublicId.decode("jrn", id))));
     }
 
     private void require(String id, @Nullable String ifMatch) {
@@ -207,7 +211,8 @@ class JourneyController {
                             JOURNEY_IS_NOT_PUBLISHED,
                             JOURNEY_IS_NOT_PAUSED,
                             JOURNEY_NEEDS_APPROVAL,
-                            JOURNEY_LETS_NOBODY_IN ->
+                            JOURNEY_LETS_NOBODY_IN,
+                            LIST_NEEDS_APPROVAL ->
                             HttpStatus.CONFLICT;
                     case JOURNEY_HAS_PROBLEMS -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };

@@ -2,6 +2,8 @@ package dev.waystation.platform.insight.trust.triggers;
 
 import dev.waystation.platform.engagement.audience.facts.MembersTagged;
 import dev.waystation.platform.engagement.audience.facts.TagRuleSet;
+import dev.waystation.platform.engagement.journey.facts.JourneyLimitsSet;
+import dev.waystation.platform.engagement.journey.facts.JourneyStopped;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
@@ -64,6 +66,8 @@ class WhenSomethingIsAudited implements FactReader {
                 MembersLinked.class,
                 MembersTagged.class,
                 TagRuleSet.class,
+                JourneyStopped.class,
+                JourneyLimitsSet.class,
                 PointsCorrected.class,
                 ClaimDecided.class,
                 HouseholdChanged.class,
@@ -111,6 +115,8 @@ class WhenSomethingIsAudited implements FactReader {
             case MembersLinked linked -> linked.by();
             case MembersTagged tagged -> tagged.by();
             case TagRuleSet set -> set.by();
+            case JourneyStopped stopped -> stopped.by();
+            case JourneyLimitsSet set -> set.by();
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
             case HouseholdChanged changed -> changed.by();

@@ -208,6 +208,7 @@ public class SayAudit {
                             AuditObject.about(entry));
             default ->
                     SayMembersRules.of(entry, who, values)
+                            .or(() -> AuditOfJourneys.of(entry, who, values))
                             .orElseGet(() ->
                                     new Line(
                                             who,
