@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What members did. */
+/** What members did; of those who are one person, it is kept under the one who stays. */
 @Component
 public class DeedStore {
 
@@ -17,28 +17,39 @@ public class DeedStore {
             """
             insert into audience.deed
               (member_id, event, reference, on_day, amount_minor,
-               seat_class, from_station, to_station)
-            values (:member, :event, :reference, :day, :amount, :class, :from, :to)
+               seat_class, from_station, to_station, of_member)
+            select coalesce(s.into_id, n.member), :event, :reference, cast(:day as date),
+                cast(:amount as bigint), :class, :from, :to,
+                case when s.into_id is not null then n.member end
+            from (values (cast(:member as bigint))) as n (member)
+            left join audience.own_trait s on s.member_id = n.member and s.into_id <> n.member
             on conflict (member_id, event, reference) do nothing
             """;
 
     private static final String ADD_EVENT =
             """
-            insert into audience.deed (member_id, event, reference, on_day, properties)
-            values (:member, :event, :reference, :day, cast(:properties as jsonb))
+            insert into audience.deed
+              (member_id, event, reference, on_day, properties, of_member)
+            select coalesce(s.into_id, n.member), :event, :reference, cast(:day as date),
+                cast(:properties as jsonb), case when s.into_id is not null then n.member end
+            from (values (cast(:member as bigint))) as n (member)
+            left join audience.own_trait s on s.member_id = n.member and s.into_id <> n.member
             on conflict (member_id, event, reference) do nothing
             """;
 
     private static final String TAKE_BACK_ALL =
             """
             delete from audience.deed
-            where member_id = :member and reference = any (:references)
+            where coalesce(of_member, member_id) = :member and reference = any (:references)
+              and (member_id = :member or of_member = :member)
             """;
 
     private static final String TAKE_BACK =
             """
             delete from audience.deed
-            where member_id = :member and event = :event and reference = :reference
+            where coalesce(of_member, member_id) = :member
+              and event = :event and reference = :reference
+              and (member_id = :member or of_member = :member)
             """;
 
     private static final String FIND =

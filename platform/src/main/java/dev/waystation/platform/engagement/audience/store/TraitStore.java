@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TraitStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             member_id, birth_date, gender, city, tier, points, joined_on, trips_12m,
             spend_12m_minor, last_trip_on, visits_12m, last_visit_on, student, student_until,
@@ -50,7 +51,8 @@ public class TraitStore {
     private static final String ENSURE =
             """
             insert into audience.member_trait (member_id, joined_on)
-            values (:member, :day)
+            select cast(:member as bigint), cast(:day as date)
+            where not exists (select from audience.own_trait where member_id = :member)
             on conflict (member_id) do nothing
             """;
 
@@ -58,7 +60,10 @@ public class TraitStore {
             """
             insert into audience.member_trait
               (member_id, birth_date, gender, city, joined_on, reachable)
-            values (:member, :born, :gender, :city, :day, cast(:reachable as text[]))
+            select cast(:member as bigint), cast(:born as date), :gender, :city,
+                cast(:day as date), cast(:reachable as text[])
+            where not exists (select from audience.own_trait
+                              where member_id = :member and into_id <> member_id)
             on conflict (member_id) do update
             set birth_date = excluded.birth_date,
                 gender = excluded.gender,
@@ -67,18 +72,25 @@ public class TraitStore {
                 reachable = excluded.reachable
             """;
 
-    private static final String ADD_POINTS =
-            "update audience.member_trait set points = points + :amount where member_id = :member";
+    private static final String CORRECT =
+            """
+            update audience.own_trait
+            set birth_date = :born, gender = :gender, city = :city, joined_on = :day,
+                reachable = cast(:reachable as text[])
+            where member_id = :member
+            """;
 
-    private static final String SET_TIER =
-            "update audience.member_trait set tier = :tier where member_id = :member";
+    private static final String ADD_POINTS =
+            "update %s set points = points + :amount where member_id = :member";
+
+    private static final String SET_TIER = "update %s set tier = :tier where member_id = :member";
 
     private static final String SET_STUDENT =
-            "update audience.member_trait set student_until = :until where member_id = :member";
+            "update %s set student_until = :until where member_id = :member";
 
     private static final String SET_CONSENT =
             """
-            update audience.member_trait
+            update %s
             set consents = case when :granted
                     then array_append(array_remove(consents, :channel), :channel)
                     else array_remove(consents, :channel) end,
@@ -90,13 +102,13 @@ public class TraitStore {
 
     private static final String ADD_TAG =
             """
-            update audience.member_trait set tags = array_append(tags, cast(:tag as text))
+            update %s set tags = array_append(tags, cast(:tag as text))
             where member_id = :member and not tags @> array[cast(:tag as text)]
             """;
 
     private static final String REMOVE_TAG =
             """
-            update audience.member_trait set tags = array_remove(tags, cast(:tag as text))
+            update %s set tags = array_remove(tags, cast(:tag as text))
             where member_id = :member
             """;
 
@@ -174,42 +186,44 @@ public class TraitStore {
             String city,
             LocalDate day,
             List<String> reachable) {
-        jdbc.sql(REGISTER)
-                .param("member", memberId)
-                .param("born", born)
-                .param("gender", gender)
-                .param("city", city)
-                .param("day", day)
-                .param("reachable", reachable.toArray(String[]::new))
-                .update();
+        for (String sql : List.of(REGISTER, CORRECT)) {
+            jdbc.sql(sql)
+                    .param("member", memberId)
+                    .param("born", born)
+                    .param("gender", gender)
+                    .param("city", city)
+                    .param("day", day)
+                    .param("reachable", reachable.toArray(String[]::new))
+                    .update();
+        }
     }
 
     public void addPoints(long memberId, long amount) {
-        jdbc.sql(ADD_POINTS).param("member", memberId).param("amount", amount).update();
+        set(ADD_POINTS, Map.of("member", memberId, "amount", amount));
     }
 
     public void setTier(long memberId, String tier) {
-        jdbc.sql(SET_TIER).param("member", memberId).param("tier", tier).update();
+        set(SET_TIER, Map.of("member", memberId, "tier", tier));
     }
 
     public void setStudent(long memberId, LocalDate until) {
-        jdbc.sql(SET_STUDENT).param("member", memberId).param("until", until).update();
+        set(SET_STUDENT, Map.of("member", memberId, "until", until));
     }
 
     public void setConsent(long memberId, String channel, boolean granted) {
-        jdbc.sql(SET_CONSENT)
-                .param("member", memberId)
-                .param("channel", channel)
-                .param("granted", granted)
-                .update();
+        set(SET_CONSENT, Map.of("member", memberId, "channel", channel, "granted", granted));
     }
 
     /** Mirrors one tag set or taken away by hand. */
     public void setTag(long memberId, String tag, boolean carried) {
-        jdbc.sql(carried ? ADD_TAG : REMOVE_TAG)
-                .param("member", memberId)
-                .param("tag", tag)
-                .update();
+        set(carried ? ADD_TAG : REMOVE_TAG, Map.of("member", memberId, "tag", tag));
+    }
+
+    /** Whoever is one person with others has a row of what they are alone beside. */
+    private void set(String sql, Map<String, ?> values) {
+        for (String table : List.of("audience.member_trait", "audience.own_trait")) {
+            jdbc.sql(sql.formatted(table)).params(values).update();
+        }
     }
 
     /** Writes what follows from deeds and time, and the tags. */

@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.triggers;
 
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.usecase.CarryMembers;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
 import dev.waystation.platform.foundation.facts.Fact;
@@ -11,6 +12,7 @@ import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.MemberCorrected;
 import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
+import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
 import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.members.wallet.facts.PointsCredited;
@@ -33,7 +35,10 @@ class WhenMembersChange implements FactReader {
 
     private final HearChanges hear;
 
-    WhenMembersChange(HearChanges hear) {
+    private final CarryMembers carry;
+
+    WhenMembersChange(HearChanges hear, CarryMembers carry) {
+        this.carry = carry;
         this.hear = hear;
     }
 
@@ -48,6 +53,7 @@ class WhenMembersChange implements FactReader {
                 MemberRegistered.class,
                 MemberCorrected.class,
                 MemberLeft.class,
+                MembersLinked.class,
                 ConsentChanged.class,
                 StudentVerified.class,
                 TicketIssued.class,
@@ -64,14 +70,32 @@ class WhenMembersChange implements FactReader {
     public void read(List<RecordedFact> batch) {
         List<HearChanges.Heard> heard = new ArrayList<>();
         for (RecordedFact recorded : batch) {
+            if (recorded.fact() instanceof MembersLinked link) {
+                // whose a change is depends on who was one person by then
+                tell(heard);
+                heard.clear();
+                follow(link);
+            }
             change(recorded.fact(), "position:" + recorded.position())
                     .ifPresent(change ->
                             heard.add(
                                     new HearChanges.Heard(
                                             recorded.fact().getClass().getSimpleName(), change)));
         }
+        tell(heard);
+    }
+
+    private void tell(List<HearChanges.Heard> heard) {
         if (!heard.isEmpty()) {
             hear.handle(new HearChanges.Command(heard));
+        }
+    }
+
+    private void follow(MembersLinked link) {
+        if (link.linked()) {
+            carry.merge(link.memberId(), link.intoId());
+        } else {
+            carry.part(link.memberId(), link.intoId());
         }
     }
 

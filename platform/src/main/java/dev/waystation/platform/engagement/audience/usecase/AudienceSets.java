@@ -89,6 +89,22 @@ public class AudienceSets {
                 });
     }
 
+    /** Forgets one member once the running transaction has committed. */
+    void removeAfterCommit(long memberId) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        remove(memberId);
+                    }
+                });
+    }
+
+    private synchronized void remove(long memberId) {
+        versions.remove(memberId);
+        sets.remove(memberId);
+    }
+
     private synchronized void forget() {
         loaded = false;
         versions.clear();

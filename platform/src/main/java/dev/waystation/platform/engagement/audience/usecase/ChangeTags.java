@@ -3,7 +3,6 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
-import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.edge.Explanations;
@@ -17,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Sets tags by hand; what follows for segments is looked at in the same transaction. */
@@ -25,7 +26,7 @@ class ChangeTags {
 
     private final TraitStore traits;
     private final TagStore tags;
-    private final SegmentStore rules;
+    private final HoldMembers hold;
     private final RefreshMembers refresh;
     private final News news;
     private final Clock clock;
@@ -33,25 +34,29 @@ class ChangeTags {
     ChangeTags(
             TraitStore traits,
             TagStore tags,
-            SegmentStore rules,
+            HoldMembers hold,
             RefreshMembers refresh,
             News news,
             Clock clock) {
         this.traits = traits;
         this.tags = tags;
-        this.rules = rules;
+        this.hold = hold;
         this.refresh = refresh;
         this.news = news;
         this.clock = clock;
     }
 
-    void handle(List<TagChange> changes) {
+    void handle(List<TagChange> wanted) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, VenueZone.DEFAULT);
-        List<Long> ids = changes.stream().map(TagChange::memberId).distinct().sorted().toList();
-        rules.holdRules(); // before any row of a member, as whoever changes a rule does
-        ids.forEach(id -> traits.ensure(id, today));
-        traits.lock(ids);
+        SortedMap<Long, LocalDate> days = new TreeMap<>();
+        wanted.forEach(change -> days.put(change.memberId(), today));
+        Map<Long, Long> stay = hold.handle(days);
+        List<TagChange> changes =
+                wanted.stream()
+                        .map(change ->
+                                change.of(stay.getOrDefault(change.memberId(), change.memberId())))
+                        .toList();
         List<Fact> facts = new ArrayList<>();
         Map<String, Explanations.Owned> whys = new HashMap<>();
         Map<Long, String> causes = new HashMap<>();

@@ -1,17 +1,17 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.store.DeedStore;
-import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,19 +84,19 @@ public class HearChanges {
 
     private final TraitStore traits;
     private final DeedStore deeds;
-    private final SegmentStore rules;
+    private final HoldMembers hold;
     private final RefreshMembers refresh;
     private final Members members;
 
     HearChanges(
             TraitStore traits,
             DeedStore deeds,
-            SegmentStore rules,
+            HoldMembers hold,
             RefreshMembers refresh,
             Members members) {
         this.traits = traits;
         this.deeds = deeds;
-        this.rules = rules;
+        this.hold = hold;
         this.refresh = refresh;
         this.members = members;
     }
@@ -104,17 +104,17 @@ public class HearChanges {
     @Transactional
     public void handle(Command command) {
         Map<Long, String> causes = new LinkedHashMap<>();
-        rules.holdRules(); // before any row of a member, as whoever changes a rule does
-        // rows are made and locked in the order of numbers: the calendar may be at work beside us
+        SortedMap<Long, LocalDate> days = new TreeMap<>();
         command.changes().stream()
                 .map(Heard::change)
-                .sorted(Comparator.comparingLong(Change::memberId))
-                .forEach(change -> traits.ensure(change.memberId(), day(change.at())));
-        traits.lock(command.changes().stream().map(h -> h.change().memberId()).distinct().toList());
+                .forEach(change -> days.putIfAbsent(change.memberId(), day(change.at())));
+        Map<Long, Long> stay = hold.handle(days);
         for (Heard heard : command.changes()) {
             apply(heard.change());
-            causes.put(heard.change().memberId(), heard.cause());
+            long member = heard.change().memberId();
+            causes.put(stay.getOrDefault(member, member), heard.cause());
         }
+        hold.combine(stay);
         refresh.handle(new RefreshMembers.Command(causes));
     }
 

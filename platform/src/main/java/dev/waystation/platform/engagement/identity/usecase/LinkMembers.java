@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.identity.usecase;
 
+import dev.waystation.platform.engagement.identity.facts.PersonJoined;
 import dev.waystation.platform.engagement.identity.model.IdentityGraph;
 import dev.waystation.platform.engagement.identity.model.Person;
 import dev.waystation.platform.engagement.identity.store.GraphStore;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LinkMembers {
 
     private final GraphStore graphs;
+    private final Joins joins;
     private final Clock clock;
 
-    LinkMembers(GraphStore graphs, Clock clock) {
+    LinkMembers(GraphStore graphs, Joins joins, Clock clock) {
+        this.joins = joins;
         this.graphs = graphs;
         this.clock = clock;
     }
@@ -32,6 +35,9 @@ public class LinkMembers {
             graph.join(goes, stays, null, link.reason(), link.occurredAt());
         } else if (!link.linked() && joined) {
             graph.part(goes, link.reason(), link.occurredAt());
+            // what came meanwhile from a device of the one who went was told of the one who stayed
+            joins.tell(new PersonJoined(link.intoId(), goes.id(), false, link.occurredAt()));
+            joins.tell(new PersonJoined(link.memberId(), goes.id(), true, link.occurredAt()));
         }
         graphs.save(graph, link.by(), clock.instant());
     }

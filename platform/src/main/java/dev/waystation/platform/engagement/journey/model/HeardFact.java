@@ -15,4 +15,9 @@ public record HeardFact(
     public HeardFact {
         values = Map.copyOf(values);
     }
+
+    /** The same fact, of the member who stays for the one it names. */
+    public HeardFact of(long other) {
+        return new HeardFact(position, name, other, at, values);
+    }
 }

@@ -1,11 +1,14 @@
 package dev.waystation.platform.engagement.journey.triggers;
 
+import dev.waystation.platform.engagement.journey.model.HeardFact;
+import dev.waystation.platform.engagement.journey.store.CarriedRows;
 import dev.waystation.platform.engagement.journey.usecase.HearFacts;
 import dev.waystation.platform.engagement.journey.usecase.MemberFacts;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +18,10 @@ class WhenSomethingHappensToAMember implements FactReader {
 
     private final HearFacts hear;
     private final MemberFacts facts;
+    private final CarriedRows carried;
 
-    WhenSomethingHappensToAMember(HearFacts hear, MemberFacts facts) {
+    WhenSomethingHappensToAMember(HearFacts hear, MemberFacts facts, CarriedRows carried) {
+        this.carried = carried;
         this.hear = hear;
         this.facts = facts;
     }
@@ -33,6 +38,12 @@ class WhenSomethingHappensToAMember implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
-        hear.handle(batch.stream().map(facts::heard).filter(fact -> fact.memberId() > 0).toList());
+        List<HeardFact> heard =
+                batch.stream().map(facts::heard).filter(fact -> fact.memberId() > 0).toList();
+        Map<Long, Long> stay = carried.stay(heard.stream().map(HeardFact::memberId).toList());
+        hear.handle(
+                heard.stream()
+                        .map(fact -> fact.of(stay.getOrDefault(fact.memberId(), fact.memberId())))
+                        .toList());
     }
 }

@@ -49,13 +49,17 @@ public class MessageRows {
 
     private static final String SENT_SINCE =
             """
-            select member_id, purpose, channel, (due_at at time zone :zone)::date as day,
+            select p.whose as member_id, purpose, channel, (due_at at time zone :zone)::date as day,
                    count(*) as sent
-            from messaging.message
-            where member_id = any(:members) and purpose <> 'transactional'
+            from (select whose, whose as member_id from unnest(:members) as whose
+                  union all
+                  select into_id, member_id from messaging.counts_with
+                  where into_id = any(:members)) as p
+            join messaging.message m on m.member_id = p.member_id
+            where purpose <> 'transactional'
               and status not in ('withheld', 'failed')
               and due_at >= (cast(:first as date)::timestamp at time zone :zone)
-            group by member_id, purpose, channel, day
+            group by p.whose, purpose, channel, day
             """;
 
     private static final String INSERT =

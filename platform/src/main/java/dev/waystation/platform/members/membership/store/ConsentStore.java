@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,13 @@ public class ConsentStore {
             from membership.consent_change
             where member_id = :member
             order by changed_at desc, channel, purpose, sequence desc
+            """;
+
+    private static final String BEFORE =
+            """
+            select granted from membership.consent_change
+            where member_id = :member and channel = :channel and purpose = :purpose
+            order by sequence desc offset 1 limit 1
             """;
 
     private static final String APPEND =
@@ -99,6 +107,16 @@ public class ConsentStore {
                                 row.getString("proof"),
                                 row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** What the line before the newest said, if there is one. */
+    public Optional<Boolean> before(long memberId, String channel, String purpose) {
+        return jdbc.sql(BEFORE)
+                .param("member", memberId)
+                .param("channel", channel)
+                .param("purpose", purpose)
+                .query((row, _) -> row.getBoolean(1))
+                .optional();
     }
 
     public void append(

@@ -36,8 +36,15 @@ public class MergeMembers {
     private final MemberStore members;
     private final FactLog facts;
     private final Clock clock;
+    private final CarryConsents consents;
 
-    MergeMembers(LinkStore links, MemberStore members, FactLog facts, Clock clock) {
+    MergeMembers(
+            LinkStore links,
+            MemberStore members,
+            FactLog facts,
+            Clock clock,
+            CarryConsents consents) {
+        this.consents = consents;
         this.links = links;
         this.members = members;
         this.facts = facts;
@@ -68,6 +75,7 @@ public class MergeMembers {
         }
         links.add(memberId, into, reason, by, clock.instant());
         facts.append(new MembersLinked(memberId, into, true, by, reason, clock.instant()));
+        consents.merge(memberId, into);
         return new Outcome.Linked(into, links.mergedInto(into));
     }
 
@@ -84,6 +92,7 @@ public class MergeMembers {
                     links.undo(memberId, by, clock.instant());
                     facts.append(
                             new MembersLinked(memberId, into, false, by, reason, clock.instant()));
+                    consents.part(memberId, into);
                     return new Outcome.Linked(into, links.mergedInto(into));
                 })
                 .orElseGet(() -> new Outcome.Refused(MergeRefusal.MEMBER_IS_NOT_MERGED));

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
+import dev.waystation.platform.engagement.audience.store.MergedStore;
 import dev.waystation.platform.engagement.audience.store.RecountStore;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
@@ -28,6 +29,7 @@ abstract class AudienceOnItsOwnClock {
     @Autowired InstallReadyMade ready;
     @Autowired private DeedStore deeds;
     @Autowired private SegmentStore segmentStore;
+    @Autowired private MergedStore merged;
     @Autowired private SeedStore seeds;
     @Autowired private News news;
     @Autowired private Members members;
@@ -41,7 +43,8 @@ abstract class AudienceOnItsOwnClock {
     }
 
     HearChanges hear() {
-        return new HearChanges(traits, deeds, segmentStore, refresh(), members);
+        return new HearChanges(
+                traits, deeds, new HoldMembers(segmentStore, traits, merged), refresh(), members);
     }
 
     FlipMembers flip() {
