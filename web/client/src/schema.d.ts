@@ -12649,6 +12649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -12677,6 +12678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path: {

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { versionOf } from '@waystation/client'
 import { dictionary, EmptyState, ErrorState, Figure, Mark, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { Button, Form, Input, InputNumber, Modal, Switch, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { accountWords } from './words'
@@ -120,30 +121,37 @@ function Change({ view, act, onDone }: { view: View; act: Act; onDone(): void })
   const queries = useQueryClient()
   const id = view.account.id
   const known = typeof act === 'object' ? act : null
-  const save = useAction(
-    (value: Values, key): Promise<unknown> => {
+  // what the form was filled with, also when the page behind it reads the account again
+  const [opened] = useState(view)
+  const done = () => {
+    void queries.invalidateQueries({ queryKey: ['enterprise-account', id] })
+    onDone()
+  }
+  const edit = useEdit({
+    version: versionOf(opened),
+    send: (value: Values, version, key): Promise<unknown> => {
       const minor = Math.round(value.yuan * 100)
       if (act === 'pay') return api.payEnterpriseAccount(id, { minor, transfer: value.transfer ?? '' }, key)
-      if (act === 'limits') return api.changeEnterpriseAccount(id, { creditMinor: minor, active: value.active ?? true }, key)
-      return api.putEmployee(id, known?.memberId ?? value.memberId?.trim() ?? '', { costCentre: value.costCentre ?? '', monthlyMinor: minor, active: value.active ?? true }, key)
+      if (act === 'limits') return api.changeEnterpriseAccount(id, { creditMinor: minor, active: value.active ?? true }, version, key)
+      return api.putEmployee(id, known?.memberId ?? value.memberId?.trim() ?? '', { costCentre: value.costCentre ?? '', monthlyMinor: minor, active: value.active ?? true }, version, key)
     },
-    () => {
-      void queries.invalidateQueries({ queryKey: ['enterprise-account', id] })
-      onDone()
-    },
-  )
+    latest: async () => versionOf(await api.enterpriseAccount(id)),
+    reload: done,
+    after: done,
+  })
   const required = [{ required: true, message: words.missing }]
   const person = act === 'add' || known !== null
   const initial = { active: known ? known.active : act === 'limits' ? view.account.active : true, costCentre: known?.costCentre, yuan: known ? known.monthly.minor / 100 : act === 'limits' ? view.account.credit.minor / 100 : undefined }
   return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onFinish={(value) => save.mutate(value)}>
+    <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onFinish={(value) => edit.save(value)}>
+      {edit.notice}
       {act === 'add' && <Form.Item name="memberId" label={t.memberId} rules={required}><Input placeholder="mbr_…" /></Form.Item>}
       {person && <Form.Item name="costCentre" label={t.centre} rules={required}><Input maxLength={60} /></Form.Item>}
       {act === 'pay' && <Form.Item name="transfer" label={t.transfer} rules={required}><Input maxLength={60} /></Form.Item>}
       <Form.Item name="yuan" label={act === 'pay' ? t.amount : act === 'limits' ? words.creditYuan : t.monthlyYuan} rules={required}><InputNumber min={0} precision={2} style={{ width: '100%' }} /></Form.Item>
       {act !== 'pay' && <Form.Item name="active" label={t.inUse} valuePropName="checked"><Switch /></Form.Item>}
-      {save.error && <ErrorState error={save.error} kept />}
-      <Button type="primary" htmlType="submit" loading={save.isPending}>{words.save}</Button>
+      {edit.error && <ErrorState error={edit.error} kept />}
+      <Button type="primary" htmlType="submit" loading={edit.pending}>{words.save}</Button>
     </Form>
   )
 }

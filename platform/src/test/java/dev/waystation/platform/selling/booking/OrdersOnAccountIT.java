@@ -101,7 +101,7 @@ class OrdersOnAccountIT {
         long tight = account(1);
         assertThat(refused(placed(employee(tight, 500_000)), tight).code())
                 .isEqualTo(PayOrder.PayRefusal.ACCOUNT_CREDIT_REACHED);
-        keep.change(account, 1_000_000, false);
+        keep.change(account, 1_000_000, false, "staff:1");
         assertThat(refused(placed(employee(account, 500_000)), account).code())
                 .isEqualTo(PayOrder.PayRefusal.ACCOUNT_IS_SUSPENDED);
     }
@@ -168,7 +168,7 @@ class OrdersOnAccountIT {
 
     private long employee(long account, long monthly) {
         long member = shop.aMember();
-        keep.employee(account, new Employee(member, "研发", monthly, 0, true));
+        keep.employee(account, new Employee(member, "研发", monthly, 0, true), "staff:1");
         return member;
     }
 

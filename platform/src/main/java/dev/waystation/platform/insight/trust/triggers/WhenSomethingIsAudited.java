@@ -8,6 +8,8 @@ import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
+import dev.waystation.platform.members.accounts.facts.EnterpriseAccountChanged;
+import dev.waystation.platform.members.accounts.facts.EnterpriseEmployeeChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseMonthClosed;
 import dev.waystation.platform.members.accounts.facts.EnterprisePaid;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
@@ -71,6 +73,8 @@ class WhenSomethingIsAudited implements FactReader {
                 PointsCorrected.class,
                 ClaimDecided.class,
                 HouseholdChanged.class,
+                EnterpriseAccountChanged.class,
+                EnterpriseEmployeeChanged.class,
                 EnterpriseMonthClosed.class,
                 EnterprisePaid.class,
                 PartnerPeriodLocked.class,
@@ -120,6 +124,8 @@ class WhenSomethingIsAudited implements FactReader {
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
             case HouseholdChanged changed -> changed.by();
+            case EnterpriseAccountChanged changed -> changed.by();
+            case EnterpriseEmployeeChanged changed -> changed.by();
             case EnterpriseMonthClosed closed -> closed.by();
             case EnterprisePaid paid -> paid.by();
             case PartnerPeriodLocked locked -> locked.by();

@@ -38,26 +38,16 @@ final class SayMembersRules {
                                             text(values, "what"), Said.same(text(values, "what"))),
                                     Said.same(text(values, "detail")),
                                     AuditObject.about(entry)));
-            case "EnterpriseMonthClosed" ->
-                    line(
-                            who,
-                            new Said("关闭企业账单月", "Closed an enterprise's month"),
-                            "%s %s，应收 %s"
-                                    .formatted(
-                                            text(values, "name"),
-                                            month(values),
-                                            yuan(values, "closingMinor")),
-                            "%s %s, %s owed"
-                                    .formatted(
-                                            text(values, "name"),
-                                            month(values),
-                                            yuan(values, "closingMinor")));
-            case "EnterprisePaid" ->
-                    line(
-                            who,
-                            new Said("登记企业付款", "Noted an enterprise's payment"),
-                            "%s，%s".formatted(text(values, "name"), yuan(values, "minor")),
-                            "%s, %s".formatted(text(values, "name"), yuan(values, "minor")));
+            case "EnterpriseAccountChanged",
+                    "EnterpriseEmployeeChanged",
+                    "EnterpriseMonthClosed",
+                    "EnterprisePaid" ->
+                    Optional.of(
+                            new SayAudit.Line(
+                                    who,
+                                    AuditOfEnterprises.action(entry.action(), values),
+                                    AuditOfEnterprises.detail(entry.action(), values),
+                                    null));
             case "PartnerPeriodLocked" ->
                     line(
                             who,

@@ -3,6 +3,8 @@ package dev.waystation.platform.members.accounts.usecase;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.accounts.AccountRefusal;
+import dev.waystation.platform.members.accounts.facts.EnterpriseAccountChanged;
+import dev.waystation.platform.members.accounts.facts.EnterpriseEmployeeChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseMonthClosed;
 import dev.waystation.platform.members.accounts.facts.EnterprisePaid;
 import dev.waystation.platform.members.accounts.model.AccountEntry;
@@ -57,34 +59,72 @@ public class KeepAccounts {
     @Transactional
     public Outcome open(EnterpriseAccount.Opening opening, String by) {
         OptionalLong id = accounts.open(opening, by, clock.instant());
-        return id.isPresent()
-                ? new Outcome.Done(id.getAsLong())
-                : new Outcome.Refused(AccountRefusal.ACCOUNT_EXISTS_ALREADY);
+        if (id.isEmpty()) {
+            return new Outcome.Refused(AccountRefusal.ACCOUNT_EXISTS_ALREADY);
+        }
+        facts.append(
+                new EnterpriseAccountChanged(
+                        id.getAsLong(),
+                        opening.name(),
+                        0,
+                        opening.creditMinor(),
+                        false,
+                        true,
+                        by,
+                        clock.instant()));
+        return new Outcome.Done(id.getAsLong());
     }
 
     /** A lower credit than what is owed stops new bookings and nothing else. */
     @Transactional
-    public Outcome change(long id, long creditMinor, boolean active) {
+    public Outcome change(long id, long creditMinor, boolean active, String by) {
         EnterpriseAccount.limit(creditMinor, "creditMinor");
-        if (accounts.locked(id).isEmpty()) {
+        Optional<EnterpriseAccount> before = accounts.locked(id);
+        if (before.isEmpty()) {
             return new Outcome.Refused(AccountRefusal.ACCOUNT_NOT_FOUND);
         }
         accounts.change(id, creditMinor, active);
+        facts.append(
+                new EnterpriseAccountChanged(
+                        id,
+                        before.get().name(),
+                        before.get().creditMinor(),
+                        creditMinor,
+                        before.get().active(),
+                        active,
+                        by,
+                        clock.instant()));
         return new Outcome.Done(id);
     }
 
     /** Puts somebody on the account, or sets the limit anew. */
     @Transactional
-    public Outcome employee(long id, Employee employee) {
+    public Outcome employee(long id, Employee employee, String by) {
         EnterpriseAccount.limit(employee.monthlyMinor(), "monthlyMinor");
-        if (accounts.locked(id).isEmpty()) {
+        Optional<EnterpriseAccount> account = accounts.locked(id);
+        if (account.isEmpty()) {
             return new Outcome.Refused(AccountRefusal.ACCOUNT_NOT_FOUND);
         }
         if (members.card(employee.memberId()).isEmpty()) {
             return new Outcome.Refused(AccountRefusal.ACCOUNT_EMPLOYEE_UNKNOWN);
         }
+        Optional<Employee> before = accounts.employee(id, employee.memberId(), show.thisMonth());
         accounts.put(id, employee, clock.instant());
+        facts.append(
+                new EnterpriseEmployeeChanged(
+                        id,
+                        account.get().name(),
+                        employee.memberId(),
+                        before.map(KeepAccounts::limit).orElse(null),
+                        limit(employee),
+                        by,
+                        clock.instant()));
         return new Outcome.Done(id);
+    }
+
+    private static EnterpriseEmployeeChanged.Limit limit(Employee each) {
+        return new EnterpriseEmployeeChanged.Limit(
+                each.costCentre(), each.monthlyMinor(), each.active());
     }
 
     /**

@@ -43,7 +43,8 @@ class SampleAccounts implements SeedAccounts {
                                 CENTRES.get(i % CENTRES.size()),
                                 3_000_00 + i * 500_00L,
                                 0,
-                                true));
+                                true),
+                        "demo");
             }
             LocalDate lastMonth = show.thisMonth().minusMonths(1);
             entries.write(

@@ -5,6 +5,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Versions;
 import dev.waystation.platform.members.accounts.AccountRefusal;
 import dev.waystation.platform.members.accounts.model.Employee;
 import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
@@ -12,12 +13,15 @@ import dev.waystation.platform.members.accounts.usecase.KeepAccounts;
 import dev.waystation.platform.members.accounts.usecase.ShowAccounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,35 +53,46 @@ class AccountPages {
 
     @GetMapping("/v1/enterprise-accounts/{id}")
     @Permission("accounts.read")
-    AccountJson.AccountView account(@PathVariable String id) {
-        return view(AccountJson.id(id));
+    ResponseEntity<AccountJson.AccountView> account(@PathVariable String id) {
+        return view(AccountJson.id(id), HttpStatus.OK);
     }
 
     @PostMapping("/v1/enterprise-accounts")
     @ResponseStatus(HttpStatus.CREATED)
     @Permission("accounts.write")
-    AccountJson.AccountView open(@RequestBody AccountRequest body, Caller caller) {
+    ResponseEntity<AccountJson.AccountView> open(@RequestBody AccountRequest body, Caller caller) {
         return done(
                 keep.open(
                         new EnterpriseAccount.Opening(
                                 Malformed.required(body.name(), "name"),
                                 Malformed.required(body.creditCode(), "creditCode"),
                                 body.creditMinor()),
-                        caller.key()));
+                        caller.key()),
+                HttpStatus.CREATED);
     }
 
     @PutMapping("/v1/enterprise-accounts/{id}")
     @Permission("accounts.write")
-    AccountJson.AccountView change(@PathVariable String id, @RequestBody AccountChange body) {
-        return done(keep.change(AccountJson.id(id), body.creditMinor(), body.active()));
+    ResponseEntity<AccountJson.AccountView> change(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AccountChange body,
+            Caller caller) {
+        Versions.requireIfGiven(ifMatch, tag(find(AccountJson.id(id))));
+        return done(
+                keep.change(AccountJson.id(id), body.creditMinor(), body.active(), caller.key()),
+                HttpStatus.OK);
     }
 
     @PutMapping("/v1/enterprise-accounts/{id}/employees/{member}")
     @Permission("accounts.write")
-    AccountJson.AccountView employee(
+    ResponseEntity<AccountJson.AccountView> employee(
             @PathVariable String id,
             @PathVariable String member,
-            @RequestBody EmployeeRequest body) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EmployeeRequest body,
+            Caller caller) {
+        Versions.requireIfGiven(ifMatch, tag(find(AccountJson.id(id))));
         return done(
                 keep.employee(
                         AccountJson.id(id),
@@ -86,21 +101,45 @@ class AccountPages {
                                 Malformed.required(body.costCentre(), "costCentre"),
                                 body.monthlyMinor(),
                                 0,
-                                body.active())));
+                                body.active()),
+                        caller.key()),
+                HttpStatus.OK);
     }
 
-    private AccountJson.AccountView done(KeepAccounts.Outcome outcome) {
+    private ResponseEntity<AccountJson.AccountView> done(
+            KeepAccounts.Outcome outcome, HttpStatus status) {
         return switch (outcome) {
-            case KeepAccounts.Outcome.Done(long id) -> view(id);
+            case KeepAccounts.Outcome.Done(long id) -> view(id, status);
             case KeepAccounts.Outcome.Refused(AccountRefusal code) ->
                     throw AccountJson.problem(code);
         };
     }
 
-    private AccountJson.AccountView view(long id) {
+    private ResponseEntity<AccountJson.AccountView> view(long id, HttpStatus status) {
+        ShowAccounts.View found = find(id);
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.ETAG, tag(found))
+                .body(json.view(found));
+    }
+
+    private ShowAccounts.View find(long id) {
         return show.view(id)
-                .map(json::view)
                 .orElseThrow(
                         () -> Refusal.of(AccountRefusal.ACCOUNT_NOT_FOUND, HttpStatus.NOT_FOUND));
+    }
+
+    /** What people set; what is booked meanwhile stands in nobody's way. */
+    private static String tag(ShowAccounts.View view) {
+        return Versions.tagOf(
+                view.account().creditMinor(),
+                view.account().active(),
+                view.employees().stream()
+                        .map(each ->
+                                List.of(
+                                        each.memberId(),
+                                        each.costCentre(),
+                                        each.monthlyMinor(),
+                                        each.active()))
+                        .toList());
     }
 }

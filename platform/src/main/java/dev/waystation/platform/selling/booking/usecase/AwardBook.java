@@ -30,8 +30,7 @@ class AwardBook {
     private final FactLog facts;
     private final Clock clock;
 
-    AwardBook(
-            OrderNumbers numbers, OrderBook book, PlanPayment plans, FactLog facts, Clock clock) {
+    AwardBook(OrderNumbers numbers, OrderBook book, PlanPayment plans, FactLog facts, Clock clock) {
         this.numbers = numbers;
         this.book = book;
         this.plans = plans;
