@@ -88,7 +88,7 @@ abstract class TwoMembers extends JourneyStage {
                         from audience.member_trait t where member_id in (:stays, :goes)
                         union all
                         select t::text from audience.member_tag t
-                        where member_id in (:stays, :goes) and cause <> 'ConsentChanged'
+                        where member_id in (:stays, :goes) and tag not like '%wechat' and tag not like '%inbox'
                         union all
                         select s::text from audience.segment_member s
                         where member_id in (:stays, :goes) and segment_id <> :opened
