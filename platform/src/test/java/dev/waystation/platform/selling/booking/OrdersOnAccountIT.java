@@ -5,15 +5,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.waystation.ledger.Tenders;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.members.accounts.AccountRefusal;
 import dev.waystation.platform.members.accounts.model.Employee;
 import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
 import dev.waystation.platform.members.accounts.model.MonthStatement;
 import dev.waystation.platform.members.accounts.usecase.KeepAccounts;
 import dev.waystation.platform.members.accounts.usecase.ShowAccounts;
+import dev.waystation.platform.selling.booking.model.PaymentPlan;
+import dev.waystation.platform.selling.booking.store.TenderStore;
 import dev.waystation.platform.selling.booking.usecase.PayOrder;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import dev.waystation.platform.selling.catalogue.Run;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Employees book on the account of their enterprise; journal and orders say the same. */
@@ -43,6 +48,8 @@ class OrdersOnAccountIT {
     @Autowired RefundTicket refund;
     @Autowired Orders orders;
     @Autowired MockMvc mvc;
+    @Autowired TenderStore tenders;
+    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     private Shop shop;
@@ -82,6 +89,40 @@ class OrdersOnAccountIT {
                         get("/v1/orders/{id}/payment-options", placed(member).id().text())
                                 .with(SignIn.member(member)))
                 .andExpect(jsonPath("$.accounts[0].id").value(PublicId.encode("acc", account)));
+    }
+
+    /** The control of the comparison: whichever side says nothing of an order is found out. */
+    @Test
+    void anOrderWithoutALineAndALineWithoutAnOrderKeepTheMonthOpen() {
+        long account = account(1_000_000);
+        Order forgotten = placed(shop.aMember());
+        tenders.add(
+                forgotten,
+                PaymentPlan.onAccount(
+                        List.of(forgotten.amount().minor()), account, Tenders.RefundOrder.RATIO));
+        assertThat(statement(account).differences())
+                .containsExactly(
+                        new MonthStatement.Difference(
+                                forgotten.id().text(), 0, forgotten.amount().minor()));
+        jdbc.sql(
+                        "update booking.orders set placed_at = placed_at - interval '1 month'"
+                                + " where order_id = ?")
+                .param(forgotten.id().value())
+                .update();
+        LocalDate lastMonth = LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
+        assertThat(keep.close(account, lastMonth, "staff:1"))
+                .isEqualTo(
+                        new KeepAccounts.Outcome.Refused(
+                                AccountRefusal.ACCOUNT_MONTH_DOES_NOT_TIE));
+
+        long other = account(1_000_000);
+        Order paid = placed(employee(other, 500_000));
+        payOrder.onAccount(paid.id(), other);
+        assertThat(statement(other).differences()).isEmpty();
+        tenders.letGo(paid);
+        assertThat(statement(other).differences())
+                .containsExactly(
+                        new MonthStatement.Difference(paid.id().text(), paid.amount().minor(), 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,9 @@ public class EntryStore {
             """
             select order_ref, sum(minor) as net from accounts.entry
             where account_id = :id
-              and order_ref in (select order_ref from accounts.entry
-                                where account_id = :id and month = :month)
+              and (order_ref = any (:also)
+                or order_ref in (select order_ref from accounts.entry
+                                 where account_id = :id and month = :month))
             group by order_ref order by order_ref
             """;
     private static final String CLOSE =
@@ -136,10 +138,11 @@ public class EntryStore {
                 .single();
     }
 
-    /** What the whole journal says of the orders of a month. */
-    public Map<String, Long> byOrder(long account, LocalDate month) {
+    /** What the whole journal says of the orders of a month, and of some more. */
+    public Map<String, Long> byOrder(long account, LocalDate month, Collection<String> also) {
         Map<String, Long> found = new LinkedHashMap<>();
         jdbc.sql(BY_ORDER)
+                .param("also", also.toArray(String[]::new))
                 .param("id", account)
                 .param("month", month)
                 .query(row -> {

@@ -10,9 +10,13 @@ import dev.waystation.platform.members.accounts.store.AccountStore;
 import dev.waystation.platform.members.accounts.store.EntryStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -72,26 +76,37 @@ public class ShowAccounts {
                         month,
                         entries.before(id, month),
                         entries.ofMonth(id, month),
-                        differences(entries.byOrder(id, month))),
+                        differences(id, month)),
                 entries.closed(id).stream()
                         .filter(each -> each.month().equals(month))
                         .findFirst()
                         .orElse(null));
     }
 
-    private List<MonthStatement.Difference> differences(Map<String, Long> journal) {
+    /**
+     * Both ways: an order may be missing in the journal, and a line may belong to no order. An
+     * order of the last minute of a month may be charged in the next; of each the whole journal
+     * counts.
+     */
+    private List<MonthStatement.Difference> differences(long id, LocalDate month) {
         OrdersOnAccount booking = orders.getIfAvailable();
         Map<String, Long> theirs =
-                booking == null || journal.isEmpty()
-                        ? Map.of()
-                        : booking.net(List.copyOf(journal.keySet()));
-        return journal.entrySet().stream()
-                .filter(each -> !each.getValue().equals(theirs.getOrDefault(each.getKey(), 0L)))
+                new HashMap<>(booking == null ? Map.of() : booking.netOf(id, month));
+        Map<String, Long> journal = entries.byOrder(id, month, theirs.keySet());
+        Set<String> elsewhere = new HashSet<>(journal.keySet());
+        elsewhere.removeAll(theirs.keySet());
+        if (booking != null && !elsewhere.isEmpty()) {
+            theirs.putAll(booking.net(id, elsewhere));
+        }
+        Set<String> both = new TreeSet<>(journal.keySet());
+        both.addAll(theirs.keySet());
+        return both.stream()
                 .map(each ->
                         new MonthStatement.Difference(
-                                each.getKey(),
-                                each.getValue(),
-                                theirs.getOrDefault(each.getKey(), 0L)))
+                                each,
+                                journal.getOrDefault(each, 0L),
+                                theirs.getOrDefault(each, 0L)))
+                .filter(each -> each.journal() != each.booking())
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package dev.waystation.platform.selling.booking.store;
 import dev.waystation.ledger.Tenders.RefundOrder;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +74,15 @@ public class TenderStore {
     private static final String ON_ACCOUNT =
             """
             select order_id, sum(t.minor - t.back_minor) as net
-              from booking.payment_plan p join booking.tender t using (member_id, order_id)
-             where order_id = any (:ids) and t.kind = 'ACCOUNT' and p.state <> 'LET_GO'
-             group by order_id
+              from booking.payment_plan p
+              join booking.tender t using (member_id, order_id)
+              join booking.orders o using (member_id, order_id)
+             where p.account_id = :account and t.kind = 'ACCOUNT' and p.state <> 'LET_GO'
             """;
+    private static final String OF_THESE =
+            ON_ACCOUNT + " and order_id = any (:ids) group by order_id";
+    private static final String PLACED_IN =
+            ON_ACCOUNT + " and o.placed_at >= :from and o.placed_at < :to group by order_id";
 
     private final JdbcClient jdbc;
 
@@ -145,13 +152,27 @@ public class TenderStore {
     }
 
     /** By order: what the account of an enterprise paid less what came back to it. */
-    public Map<Long, Long> onAccount(List<Long> orderIds) {
+    public Map<Long, Long> onAccount(long account, List<Long> orderIds) {
+        return net(
+                jdbc.sql(OF_THESE)
+                        .param("account", account)
+                        .param("ids", orderIds.toArray(Long[]::new)));
+    }
+
+    /** The same of all orders placed in a time. */
+    public Map<Long, Long> onAccount(long account, Instant from, Instant to) {
+        return net(
+                jdbc.sql(PLACED_IN)
+                        .param("account", account)
+                        .param("from", Timestamp.from(from))
+                        .param("to", Timestamp.from(to)));
+    }
+
+    private static Map<Long, Long> net(JdbcClient.StatementSpec orders) {
         Map<Long, Long> net = new HashMap<>();
-        jdbc.sql(ON_ACCOUNT)
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(row -> {
-                    net.put(row.getLong("order_id"), row.getLong("net"));
-                });
+        orders.query(row -> {
+            net.put(row.getLong("order_id"), row.getLong("net"));
+        });
         return net;
     }
 
