@@ -100,6 +100,26 @@ class AccountMonthIT {
     }
 
     @Test
+    void theListOfMonthsSaysOfEachWhatItsStatementSays() {
+        for (int back = 3; back > 0; back--) {
+            paid(thisMonth.minusMonths(back), 100L * back);
+            paid(thisMonth.minusMonths(back), 7);
+        }
+        keep.close(account, thisMonth.minusMonths(3), "staff:1");
+        assertThat(show.view(account).orElseThrow().months())
+                .hasSize(3)
+                .allSatisfy(head -> {
+                    ShowAccounts.Month month = show.one(account, head.sums().month());
+                    assertThat(head.sums().opening()).isEqualTo(month.statement().opening());
+                    assertThat(head.sums().payments()).isEqualTo(month.statement().payments());
+                    assertThat(head.sums().closing()).isEqualTo(month.statement().closing());
+                    assertThat(head.sums().addsUp()).isTrue();
+                    assertThat(head.ties()).isTrue();
+                    assertThat(head.closed()).isEqualTo(month.closed() != null);
+                });
+    }
+
+    @Test
     void aTransferIsNotedOnceAndAnEnterpriseHasOneAccount() {
         String transfer = UUID.randomUUID().toString();
         assertThat(keep.pay(account, 100_00, transfer, "staff:1"))

@@ -2,6 +2,7 @@ package dev.waystation.platform.members.accounts.store;
 
 import dev.waystation.platform.members.accounts.model.AccountEntry;
 import dev.waystation.platform.members.accounts.model.ClosedMonth;
+import dev.waystation.platform.members.accounts.model.MonthHead;
 import dev.waystation.platform.members.accounts.model.MonthStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,6 +73,17 @@ public class EntryStore {
                 or order_ref in (select order_ref from accounts.entry
                                  where account_id = :id and month = :month))
             group by order_ref order by order_ref
+            """;
+    private static final String HEADS =
+            """
+            select month,
+                   sum(sum(minor)) over (order by month) - sum(minor) as opening,
+                   coalesce(sum(minor) filter (where kind = 'CHARGE'), 0) as charges,
+                   coalesce(sum(minor) filter (where kind = 'CREDIT'), 0) as credits,
+                   coalesce(sum(minor) filter (where kind = 'PAYMENT'), 0) as payments,
+                   (array_agg(balance_minor order by entry_no desc))[1] as balance
+              from accounts.entry where account_id = :id
+             group by month order by month desc
             """;
     private static final String CLOSE =
             """
@@ -158,6 +170,21 @@ public class EntryStore {
                                 + " order by month desc")
                 .param("id", account)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    /** The sums of all months with lines, the newest first. */
+    public List<MonthHead> heads(long account) {
+        return jdbc.sql(HEADS)
+                .param("id", account)
+                .query((row, _) ->
+                        new MonthHead(
+                                row.getObject("month", LocalDate.class),
+                                row.getLong("opening"),
+                                row.getLong("charges"),
+                                row.getLong("credits"),
+                                row.getLong("payments"),
+                                row.getLong("balance")))
                 .list();
     }
 

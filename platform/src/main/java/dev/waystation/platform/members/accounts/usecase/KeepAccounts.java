@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -179,9 +180,9 @@ public class KeepAccounts {
         if (counted.closed() != null) {
             return new Outcome.Done(id);
         }
+        Set<LocalDate> closed = show.closed(id);
         if (entries.months(id).stream()
-                .filter(each -> each.isBefore(month))
-                .anyMatch(each -> show.month(id, each).closed() == null)) {
+                .anyMatch(each -> each.isBefore(month) && !closed.contains(each))) {
             return new Outcome.Refused(AccountRefusal.ACCOUNT_EARLIER_MONTH_IS_OPEN);
         }
         if (!counted.statement().differences().isEmpty() || !counted.statement().addsUp()) {

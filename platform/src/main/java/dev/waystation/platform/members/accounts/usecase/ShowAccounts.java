@@ -5,6 +5,7 @@ import dev.waystation.platform.members.accounts.OrdersOnAccount;
 import dev.waystation.platform.members.accounts.model.ClosedMonth;
 import dev.waystation.platform.members.accounts.model.Employee;
 import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
+import dev.waystation.platform.members.accounts.model.MonthHead;
 import dev.waystation.platform.members.accounts.model.MonthStatement;
 import dev.waystation.platform.members.accounts.store.AccountStore;
 import dev.waystation.platform.members.accounts.store.EntryStore;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -28,7 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShowAccounts {
 
     /** An account with everybody on it and its months, the newest first. */
-    public record View(EnterpriseAccount account, List<Employee> employees, List<Month> months) {}
+    public record View(EnterpriseAccount account, List<Employee> employees, List<Head> months) {}
+
+    /**
+     * A month in a line.
+     *
+     * @param ties with the orders; a closed one did when it was closed
+     */
+    public record Head(MonthHead sums, boolean ties, boolean closed) {}
 
     /** A month of an account; {@code closed} is null while it is open. */
     public record Month(MonthStatement statement, @Nullable ClosedMonth closed) {}
@@ -57,11 +66,29 @@ public class ShowAccounts {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<View> view(long id) {
         return accounts.find(id)
-                .map(account ->
-                        new View(
-                                account,
-                                accounts.employees(id, thisMonth()),
-                                entries.months(id).stream().map(each -> month(id, each)).toList()));
+                .map(account -> new View(account, accounts.employees(id, thisMonth()), heads(id)));
+    }
+
+    private List<Head> heads(long id) {
+        Set<LocalDate> closed = closed(id);
+        return entries.heads(id).stream()
+                .map(each ->
+                        closed.contains(each.month())
+                                ? new Head(each, true, true)
+                                : new Head(
+                                        each,
+                                        each.addsUp() && differences(id, each.month()).isEmpty(),
+                                        false))
+                .toList();
+    }
+
+    Set<LocalDate> closed(long id) {
+        return entries.closed(id).stream().map(ClosedMonth::month).collect(Collectors.toSet());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean knows(long id) {
+        return accounts.find(id).isPresent();
     }
 
     /** One snapshot: journal and orders are compared as of the same instant. */

@@ -9,6 +9,7 @@ import dev.waystation.platform.members.accounts.AccountRefusal;
 import dev.waystation.platform.members.accounts.model.AccountEntry;
 import dev.waystation.platform.members.accounts.model.Employee;
 import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
+import dev.waystation.platform.members.accounts.model.MonthHead;
 import dev.waystation.platform.members.accounts.model.MonthStatement;
 import dev.waystation.platform.members.accounts.usecase.ShowAccounts;
 import dev.waystation.platform.members.membership.MemberCard;
@@ -123,7 +124,7 @@ class AccountJson {
         return new AccountView(
                 line(view.account()),
                 view.employees().stream().map(this::employee).toList(),
-                view.months().stream().map(AccountJson::month).toList());
+                view.months().stream().map(AccountJson::head).toList());
     }
 
     AccountStatement statement(ShowAccounts.Month month) {
@@ -167,10 +168,27 @@ class AccountJson {
                 each.active());
     }
 
+    private static AccountMonth head(ShowAccounts.Head each) {
+        MonthHead sums = each.sums();
+        return new AccountMonth(
+                text(sums.month()),
+                Money.yuan(sums.opening()),
+                Money.yuan(sums.charges()),
+                Money.yuan(sums.credits()),
+                Money.yuan(sums.payments()),
+                Money.yuan(sums.closing()),
+                each.ties(),
+                each.closed());
+    }
+
+    private static String text(LocalDate month) {
+        return month.toString().substring(0, 7);
+    }
+
     private static AccountMonth month(ShowAccounts.Month each) {
         MonthStatement counted = each.statement();
         return new AccountMonth(
-                counted.month().toString().substring(0, 7),
+                text(counted.month()),
                 Money.yuan(counted.opening()),
                 Money.yuan(counted.charges()),
                 Money.yuan(counted.credits()),

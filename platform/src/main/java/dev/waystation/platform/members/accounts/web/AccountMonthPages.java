@@ -93,7 +93,7 @@ class AccountMonthPages {
     }
 
     private ShowAccounts.Month counted(String id, String month) {
-        if (show.view(AccountJson.id(id)).isEmpty()) {
+        if (!show.knows(AccountJson.id(id))) {
             throw Refusal.of(AccountRefusal.ACCOUNT_NOT_FOUND, HttpStatus.NOT_FOUND);
         }
         return show.one(AccountJson.id(id), AccountJson.month(month));
