@@ -1,3 +1,5 @@
+import { newKey } from '@waystation/client'
+
 const VISITOR = 'waystation.invite'
 const INVITER = 'waystation.inviter'
 const DEVICE = 'waystation.device'
@@ -42,7 +44,7 @@ export const invitation = {
 export function deviceNumber(): string {
   const known = read(DEVICE)
   if (known) return known
-  const fresh = crypto.randomUUID()
+  const fresh = newKey()
   write(DEVICE, fresh)
   return fresh
 }

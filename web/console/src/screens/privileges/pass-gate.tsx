@@ -20,7 +20,7 @@ export function usePassGate(after: () => void) {
   const [answer, setAnswer] = useState<Shapes['passes.UseAnswer'] | null>(null)
   const site = chosen ?? sites.data?.[0]?.code ?? ''
   const use = useAction(
-    (scan: { token: string; site: string; reference: string }, key) => api.usePasses([scan], key),
+    (scan: { token: string; site: string }, key) => api.usePasses([{ ...scan, reference: key }], key),
     (answers) => {
       setAnswer(answers[0] ?? null)
       after()
@@ -31,7 +31,7 @@ export function usePassGate(after: () => void) {
     error: use.error,
     pending: use.isPending,
     isPass: (code: string) => code.startsWith('WP1.'),
-    use: (token: string) => use.mutate({ token, site, reference: crypto.randomUUID() }),
+    use: (token: string) => use.mutate({ token, site }),
     clear: () => {
       setAnswer(null)
       use.reset()
