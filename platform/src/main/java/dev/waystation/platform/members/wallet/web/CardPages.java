@@ -16,6 +16,7 @@ import dev.waystation.platform.members.wallet.usecase.ShowFlow;
 import dev.waystation.platform.members.wallet.usecase.TopUpTerms;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,7 @@ class CardPages {
 
     private static final String PREFIX = "crd";
     private static final String PACK = "cn";
+    private static final Set<String> APPROVERS = Set.of("points.approve");
 
     private final StoredValue value;
     private final CareForCard care;
@@ -107,12 +109,22 @@ class CardPages {
                                 IdempotencyReference.current(),
                                 PublicId.decode(PREFIX, id),
                                 load.principal(),
-                                load.gift() == null
-                                        ? offers.now().giftFor(load.principal())
-                                        : load.gift(),
+                                gift(caller, load),
                                 load.company(),
                                 load.method(),
                                 caller.key())));
+    }
+
+    /** What the offers give; more than that is money given away, which an approver answers for. */
+    private long gift(Caller caller, Load load) {
+        long offered = offers.now().giftFor(load.principal());
+        if (load.gift() == null) {
+            return offered;
+        }
+        if (load.gift() > offered && !caller.may(APPROVERS)) {
+            throw Refusal.of(CardRefusal.GIFT_IS_NOT_OFFERED, HttpStatus.CONFLICT);
+        }
+        return load.gift();
     }
 
     @PostMapping("/v1/card-payments")
