@@ -126,6 +126,8 @@ export function apiOn(http: Http) {
     publishContract: (code: string, contract: BodyOf<'post', '/v1/partners/{code}/contracts'>, key?: string) => call.post('/v1/partners/{code}/contracts', { in: { code }, body: contract, key }),
     addPack: (code: string, pack: BodyOf<'post', '/v1/partners/{code}/packs'>, key?: string) => call.post('/v1/partners/{code}/packs', { in: { code }, body: pack, key }),
     partnerConversions: (code: string) => call.get('/v1/partners/{code}/conversions', { in: { code } }),
+    conversionCounts: (code: string) => call.get('/v1/partners/{code}/conversion-counts', { in: { code } }),
+    suspendedConversions: (code: string) => call.get('/v1/partners/{code}/suspense', { in: { code } }),
     assignConversion: (id: string, memberId: string, key?: string) => call.post('/v1/partner-conversions/{id}:assign', { in: { id }, body: { memberId }, key }),
     partnerFiles: (code: string) => call.get('/v1/partners/{code}/files', { in: { code } }),
     partnerFile: (code: string, id: string) => call.get('/v1/partners/{code}/files/{id}', { in: { code, id } }),

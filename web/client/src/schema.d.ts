@@ -3748,6 +3748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{code}/conversion-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{code}/conversions": {
         parameters: {
             query?: never;
@@ -3934,6 +3950,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PartnerPages.pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangePages.suspense"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8709,6 +8741,14 @@ export interface components {
             version: number;
             zone: string;
         };
+        "partners.ConversionCounts": {
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            suspense: number;
+        };
         "partners.ConversionView": {
             account?: string | null;
             /** Format: date-time */
@@ -10210,6 +10250,8 @@ export interface components {
             postings: components["schemas"]["wallet.LineView.Page"];
             /** Format: int64 */
             spendable: number;
+            /** Format: int64 */
+            worth: number;
         };
         "wallet.PoolDrawRequest": {
             /** Format: int64 */
@@ -16898,6 +16940,28 @@ export interface operations {
             };
         };
     };
+    "ExchangePages.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionCounts"];
+                };
+            };
+        };
+    };
     "ExchangePages.all": {
         parameters: {
             query?: never;
@@ -17250,6 +17314,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["partners.PartnerView"];
+                };
+            };
+        };
+    };
+    "ExchangePages.suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ConversionView"][];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { dictionary, Figure, useAppearance, useTexts } from '@waystation/design'
+import { dictionary, ErrorState, Figure, useAppearance, useTexts } from '@waystation/design'
 import { api } from '../../data/client'
 
 const texts = dictionary(
@@ -17,18 +17,17 @@ type Partner = Awaited<ReturnType<typeof api.partner>>
 export function PartnerFigures({ partner }: { partner: Partner }) {
   const t = useTexts(texts)
   const { formats } = useAppearance()
-  const conversions = useQuery({ queryKey: ['partner-conversions', partner.code], queryFn: () => api.partnerConversions(partner.code), refetchInterval: 5_000 })
-  const all = conversions.data ?? []
-  const done = (way: string) => all.filter((one) => one.direction === way && one.state === 'done').length
-  const waiting = all.filter((one) => one.state === 'suspense').length
+  const counts = useQuery({ queryKey: ['partner-counts', partner.code], queryFn: () => api.conversionCounts(partner.code), refetchInterval: 15_000 })
+  const done = counts.data
   const now = partner.inForce
   const n = formats.count
+  if (counts.error) return <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />
   return (
     <div className="figures">
       <Figure label={t.left} value={n(partner.left)} unit={t.leftUnit} note={partner.low ? t.low : now?.billing === 'prepaid' ? t.prepaid : t.credit} tone={partner.low ? 'attention' : undefined} />
-      <Figure label={t.into} value={t.times(n(done('in')))} note={now && t.intoNote(n(now.inUnits), n(now.inPoints))} />
-      <Figure label={t.out} value={t.times(n(done('out')))} note={now && t.outNote(n(now.outPoints), n(now.outUnits))} />
-      <Figure label={t.waiting} value={n(waiting)} note={waiting > 0 ? t.waitingNote : t.clear} tone={waiting > 0 ? 'attention' : 'good'} />
+      <Figure label={t.into} value={done ? t.times(n(done.in)) : '…'} note={now && t.intoNote(n(now.inUnits), n(now.inPoints))} />
+      <Figure label={t.out} value={done ? t.times(n(done.out)) : '…'} note={now && t.outNote(n(now.outPoints), n(now.outUnits))} />
+      <Figure label={t.waiting} value={done ? n(done.suspense) : '…'} note={!done ? undefined : done.suspense > 0 ? t.waitingNote : t.clear} tone={!done ? undefined : done.suspense > 0 ? 'attention' : 'good'} />
     </div>
   )
 }

@@ -16,15 +16,15 @@ type Conversion = Awaited<ReturnType<typeof api.partnerConversions>>[number]
 /** What came from the partner for somebody we do not know; absent when nothing waits. */
 export function Suspense({ code }: { code: string }) {
   const t = useTexts(texts)
-  const conversions = useQuery({ queryKey: ['partner-conversions', code], queryFn: () => api.partnerConversions(code) })
-  const waiting = (conversions.data ?? []).filter((one) => one.state === 'suspense')
-  if (waiting.length === 0) return null
+  const waiting = useQuery({ queryKey: ['partner-suspense', code], queryFn: () => api.suspendedConversions(code) })
+  if (waiting.error) return <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />
+  if (!waiting.data?.length) return null
   return (
     <section className="w-card suspense">
       <h2 className="card-title">{t.title}</h2>
       <p className="w-quiet">{t.note}</p>
       <ul className="plain-list">
-        {waiting.map((one) => (
+        {waiting.data.map((one) => (
           <Line key={one.id} code={code} conversion={one} />
         ))}
       </ul>
@@ -38,7 +38,9 @@ function Line({ code, conversion }: { code: string; conversion: Conversion }) {
   const staff = useStaff()
   const client = useQueryClient()
   const [member, setMember] = useState('')
-  const assign = useAction((id: string, key) => api.assignConversion(conversion.id, id, key), () => void client.invalidateQueries({ queryKey: ['partner-conversions', code] }))
+  const assign = useAction((id: string, key) => api.assignConversion(conversion.id, id, key), () => {
+    for (const name of ['partner-conversions', 'partner-counts', 'partner-suspense']) void client.invalidateQueries({ queryKey: [name, code] })
+  })
   const go = () => member.trim() && assign.mutate(member.trim())
   return (
     <li>

@@ -79,6 +79,34 @@ class PartnerExchangeIT extends PartnerDesk {
     }
 
     @Test
+    void whatWaitsIsCountedAndListedHoweverMuchCameAfterIt() {
+        prepaid(100_000);
+        long member = member();
+        var before = find.counts(partner());
+        String waits = fresh();
+        in(waits, null, 100);
+        for (int each = 0; each < 100; each++) {
+            in(fresh(), member, 100);
+        }
+        jdbc.sql(
+                        """
+                        update partners.conversion set asked_at = asked_at - interval '1 day'
+                        where event_id = :event
+                        """)
+                .param("event", waits)
+                .update();
+        carryOut.run();
+        assertThat(find.ofPartner(partner()))
+                .as("the latest hundred")
+                .noneMatch(each -> each.eventId().equals(waits));
+        assertThat(find.suspended(partner())).anyMatch(each -> each.eventId().equals(waits));
+        var after = find.counts(partner());
+        assertThat(after.suspense() - before.suspense()).isEqualTo(1);
+        assertThat(after.in() - before.in()).isEqualTo(100);
+        assertThat(after.out()).isEqualTo(before.out());
+    }
+
+    @Test
     @Capability("L87")
     void pointsThatGoOutAreHeldFirstAndSpentWhenThePartnerHasThem() {
         postpaid(0);

@@ -3,6 +3,7 @@ package dev.waystation.platform.members.partners.store;
 import dev.waystation.platform.foundation.vault.Vault;
 import dev.waystation.platform.members.partners.model.Contract.Direction;
 import dev.waystation.platform.members.partners.model.Conversion;
+import dev.waystation.platform.members.partners.model.ConversionCounts;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +55,14 @@ public class ConversionStore {
                   and c.settled_at < (p.period + interval '1 month') at time zone :zone)
             """;
 
+    private static final String COUNTS =
+            """
+            select count(*) filter (where direction = 'IN' and state = 'DONE') as came,
+                   count(*) filter (where direction = 'OUT' and state = 'DONE') as went,
+                   count(*) filter (where state = 'SUSPENSE') as suspense
+            from partners.conversion where partner_id = :partner
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -100,8 +109,20 @@ public class ConversionStore {
         return read("partner_id = :key order by asked_at desc, id limit " + limit, partner);
     }
 
-    public List<Conversion> suspended(long partner) {
-        return read("partner_id = :key and state = 'SUSPENSE' order by asked_at", partner);
+    /** Those that have waited longest. */
+    public List<Conversion> suspended(long partner, int limit) {
+        return read(
+                "partner_id = :key and state = 'SUSPENSE' order by asked_at, id limit " + limit,
+                partner);
+    }
+
+    public ConversionCounts counts(long partner) {
+        return jdbc.sql(COUNTS)
+                .param("partner", partner)
+                .query((row, _) ->
+                        new ConversionCounts(
+                                row.getLong("came"), row.getLong("went"), row.getLong("suspense")))
+                .single();
     }
 
     public List<Conversion> settled(long partner, Instant from, Instant to) {

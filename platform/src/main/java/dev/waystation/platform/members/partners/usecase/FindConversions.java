@@ -3,6 +3,7 @@ package dev.waystation.platform.members.partners.usecase;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.partners.PartnerRefusal;
 import dev.waystation.platform.members.partners.model.Conversion;
+import dev.waystation.platform.members.partners.model.ConversionCounts;
 import dev.waystation.platform.members.partners.model.ExchangeFile;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.store.ConversionStore;
@@ -37,6 +38,19 @@ public class FindConversions {
     @Transactional(readOnly = true)
     public List<Conversion> ofPartner(Partner partner) {
         return conversions.ofPartner(partner.id(), SHOWN);
+    }
+
+    @Transactional(readOnly = true)
+    public ConversionCounts counts(Partner partner) {
+        return conversions.counts(partner.id());
+    }
+
+    /**
+     * Those nobody knows the member of, the oldest first; so many that one can work through them.
+     */
+    @Transactional(readOnly = true)
+    public List<Conversion> suspended(Partner partner) {
+        return conversions.suspended(partner.id(), SHOWN);
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.members.partners.PartnerRefusal;
 import dev.waystation.platform.members.partners.model.Contract.Direction;
 import dev.waystation.platform.members.partners.model.Conversion;
+import dev.waystation.platform.members.partners.model.ConversionCounts;
 import dev.waystation.platform.members.partners.model.ExchangeFile;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.usecase.AskConversion;
@@ -62,6 +63,19 @@ class ExchangePages {
     @Permission({"partners.read", "partners.exchange"})
     List<PartnerJson.ConversionView> all(@PathVariable String code, Caller caller) {
         return find.ofPartner(own(code, caller)).stream().map(PartnerJson::conversion).toList();
+    }
+
+    @GetMapping("/v1/partners/{code}/conversion-counts")
+    @Permission({"partners.read", "partners.exchange"})
+    ConversionCounts counts(@PathVariable String code, Caller caller) {
+        return find.counts(own(code, caller));
+    }
+
+    /** The hundred that have waited longest for somebody to find their member. */
+    @GetMapping("/v1/partners/{code}/suspense")
+    @Permission({"partners.read", "partners.exchange"})
+    List<PartnerJson.ConversionView> suspense(@PathVariable String code, Caller caller) {
+        return find.suspended(own(code, caller)).stream().map(PartnerJson::conversion).toList();
     }
 
     /** The partner asks what became of its event. */
