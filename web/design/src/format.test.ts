@@ -15,6 +15,11 @@ describe('dates and times', () => {
     expect(en.date('2026-12-01')).toBe('Tue 1 Dec')
   })
 
+  it('belong to the day and the month of the venue, not of Greenwich', () => {
+    expect(zh.isoDate('2026-11-30T23:30:00Z')).toBe('2026-12-01')
+    expect(zh.isoMonth('2026-11-30T23:30:00Z')).toBe('2026-12')
+  })
+
   it('carry their year where it is another one', () => {
     expect(zh.date('2027-11-30')).toBe('2027年11月30日')
     expect(en.dateTime('2025-01-31T02:00:00Z')).toBe('31 Jan 2025 10:00')

@@ -20,8 +20,11 @@ export interface Formats {
   clock(instant: string | Date): string
   dateTime(instant: string | Date): string
   isoDate(instant: string | Date): string
+  isoMonth(instant: string | Date): string
   near(instant: string | Date, now: string | Date): string
   minutes(total: number): string
+  list(items: readonly string[]): string
+  labelled(label: string, text: string): string
 }
 
 const symbols: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', HKD: 'HK$' }
@@ -85,6 +88,7 @@ export function formatsFor(language: Language, zone: string, thisYear = new Date
     clock: (value) => hourMinuteSecond.format(asDate(value)),
     dateTime: (value) => `${date(value)} ${time(value)}`,
     isoDate: (value) => iso.format(asDate(value)),
+    isoMonth: (value) => iso.format(asDate(value)).slice(0, 7),
     near: (value, now) => {
       const day = iso.format(asDate(value))
       const today = iso.format(asDate(now))
@@ -97,6 +101,8 @@ export function formatsFor(language: Language, zone: string, thisYear = new Date
         ? `${year.format(asDate(value)).replace('年', '')}年${dayText(asDate(value))}`
         : `${dayText(asDate(value))} ${year.format(asDate(value))}`
     },
+    list: (items) => items.join(language === 'zh' ? '、' : ', '),
+    labelled: (label, text) => (language === 'zh' ? `${label}：${text}` : `${label}: ${text}`),
     minutes: (total) => (total < 60 ? t.minutes(total) : t.hoursMinutes(Math.floor(total / 60), total % 60)),
   }
 }

@@ -19,7 +19,7 @@ export function ExpiringSoon() {
   const now = useWorld().data?.now
   const rewards = useQuery({ queryKey: ['rewards'], queryFn: api.rewards })
   const next = points?.next
-  if (!next || !now || daysUntil(now, next.lastDay) > SOON_DAYS) return null
+  if (!next || !now || daysUntil(formats.isoDate(now), next.lastDay) > SOON_DAYS) return null
   const best = (rewards.data ?? [])
     .filter((one) => one.stock !== 0 && one.mostPoints <= points.amount && one.firstUsePoints <= points.amount)
     .sort((a, b) => Math.abs(a.mostPoints - next.amount) - Math.abs(b.mostPoints - next.amount))[0]
@@ -33,4 +33,5 @@ export function ExpiringSoon() {
   )
 }
 
-const daysUntil = (now: string, day: string) => (new Date(`${day}T23:59:59+08:00`).getTime() - new Date(now).getTime()) / 86_400_000
+/** Between two dates of the calendar, which no zone moves. */
+const daysUntil = (today: string, day: string) => (Date.parse(day) - Date.parse(today)) / 86_400_000

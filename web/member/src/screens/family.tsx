@@ -23,7 +23,8 @@ export function Family() {
   const client = useQueryClient()
   const travellers = useTravellers()
   const nominees = useNominees()
-  const today = useWorld().data?.now.slice(0, 10) ?? ''
+  const now = useWorld().data?.now
+  const today = now ? formats.isoDate(now) : ''
   const change = useAction(
     (input: { id: string; add: boolean }, key) => (input.add ? api.nominate(input.id, key) : api.endNomination(input.id, key)),
     () => void client.invalidateQueries({ queryKey: ['nominees'] }),

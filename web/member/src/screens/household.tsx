@@ -126,7 +126,8 @@ function Inside({ family, mine, change }: Part & { family: Family }) {
 function KinRow({ kin, me, owner, drawable, change }: { kin: Kin; me: string; owner: boolean; drawable?: number; change: ReturnType<typeof useChange> }) {
   const t = useTexts(texts)
   const { formats } = useAppearance()
-  const today = useWorld().data?.now.slice(0, 10) ?? ''
+  const now = useWorld().data?.now
+  const today = now ? formats.isoDate(now) : ''
   const [open, setOpen] = useState(false)
   const [limit, setLimit] = useState(String(kin.monthlyLimit ?? ''))
   const own = kin.memberId === me

@@ -128,6 +128,7 @@ function AddPack({ code, open, onClose }: { code: string; open: boolean; onClose
 
 function Months({ code }: { code: string }) {
   const t = useTexts(texts)
+  const { formats } = useAppearance()
   const staff = useStaff()
   const queries = useQueryClient()
   const months = useQuery({ queryKey: ['partner-months', code], queryFn: () => api.partnerMonths(code) })
@@ -149,7 +150,7 @@ function Months({ code }: { code: string }) {
         ))}
       </ul>
       {staff.may('partners.settle') && world.data && (
-        <Button loading={run.isPending} onClick={() => run.mutate(world.data.now.slice(0, 7))}>
+        <Button loading={run.isPending} onClick={() => run.mutate(formats.isoMonth(world.data.now))}>
           {t.run}
         </Button>
       )}

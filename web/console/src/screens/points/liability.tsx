@@ -18,7 +18,7 @@ export function Liability() {
   const client = useQueryClient()
   const now = useWorld().data?.now
   const [filters, change] = useFilters({ tab: 'liability', month: '' })
-  const month = filters.month || dayjs(now).format('YYYY-MM')
+  const month = filters.month || formats.isoMonth(now ?? new Date())
   const period = `${month}-01`
   const key = ['liability', month]
   const report = useQuery({ enabled: !!now, queryKey: key, queryFn: () => api.liability({ currency: 'points', period }) })

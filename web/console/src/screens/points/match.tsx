@@ -27,7 +27,7 @@ export function Match() {
   const { formats } = useAppearance()
   const now = useWorld().data?.now
   const [filters, change] = useFilters({ tab: 'match', day: '' })
-  const day = filters.day || dayjs(now).format('YYYY-MM-DD')
+  const day = filters.day || formats.isoDate(now ?? new Date())
   const match = useQuery({ enabled: !!now, queryKey: ['money-match', day], queryFn: () => api.moneyMatch(day) })
   const yuan = (minor: number) => formats.money({ minor, currency: 'CNY' })
   const m = match.data

@@ -25,7 +25,7 @@ export function StoredFlow() {
   const now = useWorld().data?.now
   const [filters, change] = useFilters({ tab: 'stored', day: '' })
   const [custody, setCustody] = useState<number | null>(null)
-  const day = filters.day || dayjs(now).format('YYYY-MM-DD')
+  const day = filters.day || formats.isoDate(now ?? new Date())
   const flow = useQuery({ enabled: !!now, queryKey: ['stored-flow', day], queryFn: () => api.storedFlow(day) })
   const tell = useAction((minor: number, key) => api.tellCustody(day, minor, key), () => void client.invalidateQueries({ queryKey: ['stored-flow'] }))
   const yuan = (minor: number) => formats.money({ minor, currency: 'CNY' })

@@ -112,9 +112,9 @@ interface Asked { train: string; seatClass: string; from: string; to: string; da
 function MakeOffer({ onClose }: { onClose(): void }) {
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
-  const { say } = useAppearance()
+  const { say, formats } = useAppearance()
   const queries = useQueryClient()
-  const today = dayjs(useNow())
+  const today = dayjs(formats.isoDate(useNow()))
   const [q, search] = useState('')
   const stations = useQuery({ queryKey: ['stations', q], queryFn: async () => itemsOf(await api.stations({ q })) })
   const make = useAction(
