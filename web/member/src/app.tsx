@@ -1,4 +1,4 @@
-import { useTexts } from '@waystation/design'
+import { ErrorState, useTexts } from '@waystation/design'
 import { NavLink, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { useElder } from './data/elder'
 import { useSession } from './data/session'
@@ -82,6 +82,7 @@ function HelpLine() {
 function SignedIn() {
   const session = useSession()
   if (session.isPending) return null
+  if (session.error && !session.data) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />
   return session.data ? <Outlet /> : <Navigate to="/sign-in" replace />
 }
 

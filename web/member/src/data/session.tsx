@@ -13,8 +13,12 @@ export function useSession() {
         if (session.caller.kind !== 'member') kept.forget()
         return session.caller.kind === 'member' ? session.caller : null
       } catch (problem) {
-        const member = problem instanceof Problem && problem.offline ? kept.read() : null
-        return member ? { kind: 'member' as const, ...member } : null
+        if (!(problem instanceof Problem)) throw problem
+        const member = problem.offline ? kept.read() : null
+        if (member) return { kind: 'member' as const, ...member }
+        // Anything but an answer that nobody is signed in is a fault of the service, and signs nobody out.
+        if (!problem.offline && problem.status !== 401 && problem.status !== 403) throw problem
+        return null
       }
     },
     staleTime: 60_000,
@@ -45,7 +49,7 @@ export const usePoints = () => useQuery({ queryKey: ['points'], queryFn: api.poi
 /** What may be spent now, with what expires next. */
 export function usePointBalance() {
   const points = usePoints().data
-  return points ? { amount: points.spendable, next: points.expiring[0] ?? null } : null
+  return points ? { amount: points.spendable, worth: { minor: points.worth, currency: 'CNY' }, next: points.expiring[0] ?? null } : null
 }
 /** The number a person answers, if the operator has given one. */
 export const useHelpPhone = () => useWorld().data?.helpPhone ?? null

@@ -1,4 +1,5 @@
-import { dictionary, EmptyState, useAppearance, useTexts } from '@waystation/design'
+import { Problem } from '@waystation/client'
+import { dictionary, EmptyState, ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { kept, memberCode } from '../data/kept'
@@ -21,6 +22,7 @@ export function CodeScreen() {
   const tier = useTier().data
   const online = useOnline()
   const member = me.data ?? kept.read()
+  const offline = !online || (me.error instanceof Problem && me.error.offline)
   return (
     <Page title={t.memberCode} back="/">
       {member ? (
@@ -29,8 +31,10 @@ export function CodeScreen() {
           <b className="m-big">{member.name}</b>
           {tier && <p>{say(tier.name)}</p>}
           <p className="m-quiet">{t.memberCodeLine}</p>
-          {(!online || me.error) && <p className="m-done" role="status">{own.offline}</p>}
+          {offline && <p className="m-done" role="status">{own.offline}</p>}
         </section>
+      ) : me.isLoading ? null : me.error && !offline ? (
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
       ) : (
         <EmptyState title={own.none} hint={own.noneHint} action={<Link className="m-link" to="/sign-in">{t.signIn}</Link>} />
       )}
