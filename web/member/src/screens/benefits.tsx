@@ -22,7 +22,8 @@ export function Benefits() {
   const i = useTexts(inviteWords)
   const clubs = useClubs()
   const points = usePoints()
-  const available = usePointBalance()?.amount ?? 0
+  const balance = usePointBalance()
+  const available = balance?.amount ?? 0
   return (
     <div className="m-page">
       <h1>{t.benefits}</h1>
@@ -43,7 +44,7 @@ export function Benefits() {
       <section className="m-card">
         <span className="m-quiet">{t.available}</span>
         <p className="m-big num">{formats.points(available)}</p>
-        <p className="m-quiet">{t.worth(formats.count(Math.floor(available / 100)))}</p>
+        {balance && <p className="m-quiet">{t.worth(formats.money(balance.worth))}</p>}
       </section>
       <Coupons />
       <Entitlements />

@@ -12,11 +12,11 @@ type Claim = Shapes['wallet.ClaimView']
 
 const texts = dictionary(
   {
-    title: '补登积分', line: '出行后 90 天内可以申请。一般两个工作日内有答复，进度在下面看。', trip: '哪一程', other: '不在列表里，自己填', order: '订单号或票号', on: '乘车日期', evidence: '怎么证明', evidenceHint: '例如：用另一张证件买的票，车票号 E123456', send: '提交申请', sent: '已收到您的申请', mine: '我的申请', none: '还没有申请过', noneHint: '少了积分就在上面填一下',
+    title: '补登积分', line: '到站后积分没有到账，在这里申请。处理到哪一步，在下面看。', trip: '哪一程', other: '不在列表里，自己填', order: '订单号或票号', on: '乘车日期', evidence: '怎么证明', evidenceHint: '例如：用另一张证件买的票，车票号 E123456', send: '提交申请', sent: '已收到您的申请', mine: '我的申请', none: '还没有申请过', noneHint: '少了积分就在上面填一下',
     received: '已收到', checked: '核对中', decided: '有结果', open: '正在核对', accepted: (n: string) => `已补登 ${n} 积分`, rejected: '没有补登', said: '答复',
   },
   {
-    title: 'Missing points', line: 'You can claim within 90 days of a trip. An answer usually takes two working days; see below how far it is.', trip: 'Which trip', other: 'Not listed; I will type it', order: 'Order or ticket number', on: 'Day of travel', evidence: 'What shows it', evidenceHint: 'For example: bought with another document, ticket E123456', send: 'Send the claim', sent: 'We have your claim', mine: 'My claims', none: 'No claims yet', noneHint: 'If points are missing, fill in the form above',
+    title: 'Missing points', line: 'When the points of a trip are missing, ask for them here. Below you see how far the answer is.', trip: 'Which trip', other: 'Not listed; I will type it', order: 'Order or ticket number', on: 'Day of travel', evidence: 'What shows it', evidenceHint: 'For example: bought with another document, ticket E123456', send: 'Send the claim', sent: 'We have your claim', mine: 'My claims', none: 'No claims yet', noneHint: 'If points are missing, fill in the form above',
     received: 'Received', checked: 'Being checked', decided: 'Decided', open: 'Being checked', accepted: (n: string) => `${n} points credited`, rejected: 'Not credited', said: 'Answer',
   },
 )
@@ -73,7 +73,7 @@ function ClaimForm() {
       className="m-card m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        send.mutate({ order: known?.id ?? order.trim(), tripOn: known ? known.run.from.time.slice(0, 10) : on, evidence: evidence.trim() })
+        send.mutate({ order: known?.id ?? order.trim(), tripOn: known ? formats.isoDate(known.run.from.time) : on, evidence: evidence.trim() })
       }}
     >
       <label>
@@ -135,7 +135,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
       </ol>
       {claim.decision && (
         <p className="m-small">
-          {t.said}：{claim.decision}
+          {formats.labelled(t.said, claim.decision)}
         </p>
       )}
     </li>

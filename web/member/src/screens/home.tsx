@@ -63,7 +63,7 @@ function ElderHome() {
   const t = useTexts(words)
   const { say, formats } = useAppearance()
   const next = useNextTrip()
-  const points = usePointBalance()?.amount ?? 0
+  const points = usePointBalance()
   const seat = next?.tickets[0]
   return (
     <>
@@ -84,8 +84,8 @@ function ElderHome() {
       </div>
       <section className="m-card">
         <span className="m-quiet">{t.yourPoints}</span>
-        <p className="m-big num">{formats.points(points)}</p>
-        <p>{t.worth(formats.count(Math.floor(points / 100)))}</p>
+        <p className="m-big num">{formats.points(points?.amount ?? 0)}</p>
+        {points && <p>{t.worth(formats.money(points.worth))}</p>}
       </section>
       <ExpiringSoon />
       <HelpCall className="m-help" />

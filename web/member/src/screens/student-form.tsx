@@ -5,8 +5,8 @@ import { api, type CityChoice, type Traveller } from '../data/api'
 import { CityPicker } from '../parts/city-picker'
 
 const texts = dictionary(
-  { verify: '学生认证', school: '学校', number: '学籍在线验证码', entered: '入学日期', leaves: '毕业日期', home: '家庭所在城市', city: '学校所在城市', way: '学生票只在家庭与学校之间有效，每学年 4 次。', send: '提交认证' },
-  { verify: 'Verify as student', school: 'School', number: 'Enrolment number', entered: 'Day of entry', leaves: 'Day of leaving', home: 'Home city', city: 'City of the school', way: 'The student fare holds between home and school, 4 journeys an academic year.', send: 'Verify' },
+  { verify: '学生认证', school: '学校', number: '学籍在线验证码', entered: '入学日期', leaves: '毕业日期', home: '家庭所在城市', city: '学校所在城市', way: '学生票只在家庭与学校之间有效，每学年次数有限；认证后在这里看还剩几次。', send: '提交认证' },
+  { verify: 'Verify as student', school: 'School', number: 'Enrolment number', entered: 'Day of entry', leaves: 'Day of leaving', home: 'Home city', city: 'City of the school', way: 'The student fare holds between home and school, for some journeys an academic year; how many are left stands here once you are verified.', send: 'Verify' },
 )
 
 /** What a student shows; the sandbox registry answers at once. */

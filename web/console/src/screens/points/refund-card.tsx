@@ -8,10 +8,10 @@ import { api } from '../../data/client'
 
 const texts = dictionary(
   {
-    title: (medium: string) => `退卡 · ${medium}`, note: '七天内没有用过的充值，退全部本金；用过的，按付款占充值的比例算已用，退剩下的本金。赠金不退。', whole: '整张卡', wholeNote: '退完后这张卡注销', topUp: (sum: string) => `只退这笔充值 ${sum}`, go: '退款', sure: '确定退款', back: '返回', done: (sum: string) => `已退 ${sum}，按原路返回。`, ok: '好',
+    title: (medium: string) => `退卡 · ${medium}`, note: '退回期内没有用过的充值，退全部本金；用过的，按付款占充值的比例算已用，退剩下的本金。赠金不退。', whole: '整张卡', wholeNote: '退完后这张卡注销', topUp: (sum: string) => `只退这笔充值 ${sum}`, go: '退款', sure: '确定退款', back: '返回', done: (sum: string) => `已退 ${sum}，按原路返回。`, ok: '好',
   },
   {
-    title: (medium: string) => `Refund · ${medium}`, note: 'A top-up unused within seven days is paid back whole; a used one by the share that was paid in. Gifts are not paid out.', whole: 'The whole card', wholeNote: 'the card ends with it', topUp: (sum: string) => `Only this top-up of ${sum}`, go: 'Refund', sure: 'Refund now', back: 'Back', done: (sum: string) => `${sum} is on its way back to where it came from.`, ok: 'Done',
+    title: (medium: string) => `Refund · ${medium}`, note: 'A top-up still unused within its days of withdrawal is paid back whole; a used one by the share that was paid in. Gifts are not paid out.', whole: 'The whole card', wholeNote: 'the card ends with it', topUp: (sum: string) => `Only this top-up of ${sum}`, go: 'Refund', sure: 'Refund now', back: 'Back', done: (sum: string) => `${sum} is on its way back to where it came from.`, ok: 'Done',
   },
 )
 

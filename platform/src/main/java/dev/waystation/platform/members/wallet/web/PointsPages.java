@@ -8,6 +8,7 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.wallet.Balance;
+import dev.waystation.platform.members.wallet.Spending;
 import dev.waystation.platform.members.wallet.model.LotLine;
 import dev.waystation.platform.members.wallet.model.StatementFilter;
 import dev.waystation.platform.members.wallet.model.StatementLine;
@@ -44,10 +45,14 @@ class PointsPages {
             Instant at,
             @Nullable String why) {}
 
-    /** Everything about a member's points. */
+    /**
+     * Everything about a member's points; what they are worth is in minor units, by the rule in
+     * force.
+     */
     record PointsView(
             String currency,
             long spendable,
+            long worth,
             long held,
             long pending,
             long debt,
@@ -82,10 +87,12 @@ class PointsPages {
     }
 
     private final ShowPoints show;
+    private final Spending spending;
     private final Clock clock;
 
-    PointsPages(ShowPoints show, Clock clock) {
+    PointsPages(ShowPoints show, Spending spending, Clock clock) {
         this.show = show;
+        this.spending = spending;
         this.clock = clock;
     }
 
@@ -134,6 +141,7 @@ class PointsPages {
         return new PointsView(
                 balance.currency(),
                 balance.spendable(),
+                worth(balance),
                 balance.held(),
                 balance.pending(),
                 balance.debt(),
@@ -142,6 +150,13 @@ class PointsPages {
                 balance.expiring(),
                 view.lots(),
                 view.statement().map(PointsPages::line));
+    }
+
+    /** Only points pay; other currencies count steps towards something. */
+    private long worth(Balance balance) {
+        return balance.currency().equals("points")
+                ? spending.rule().worth(Math.max(0, balance.spendable()))
+                : 0;
     }
 
     private @Nullable Instant start(@Nullable LocalDate day) {
