@@ -26,16 +26,23 @@ export default function Import() {
     refetchInterval: (query) => (query.state.data && moving(query.state.data.state) ? 800 : false),
   })
   const subjects = useQuery({ queryKey: ['import-subjects'], queryFn: async () => itemsOf(await api.importSubjects()) })
-  if (file.error) return <ErrorState error={file.error} onRetry={() => void file.refetch()} />
   const subject = subjects.data?.find((each) => each.subject === file.data?.subject)
-  if (!file.data || !subject) return <SkeletonRows rows={4} height={48} />
+  const another = <Link to="/imports"><Button>{t.another}</Button></Link>
+  if (!file.data || !subject) {
+    const failed = [file, subjects].find((one) => one.error)
+    return (
+      <Page title={t.title} name={t.title} purpose={t.purpose} actions={another}>
+        {failed ? <ErrorState error={failed.error} onRetry={() => void failed.refetch()} /> : <SkeletonRows rows={4} height={48} />}
+      </Page>
+    )
+  }
   const at = file.data
   return (
     <Page
       title={<>{say(subject.title)} <Mark tone={tones[at.state] ?? 'plain'}>{wordFor(t.states, at.state)}</Mark></>}
       name={t.title}
       purpose={<span className="clip" title={at.fileName}>{at.fileName}</span>}
-      actions={<Link to="/imports"><Button>{t.another}</Button></Link>}
+      actions={another}
     >
       <div className="stack">
         <Steps size="small" current={stepOf[at.state] ?? 4} items={Object.values(t.steps).map((title) => ({ title }))} />

@@ -16,11 +16,12 @@ import { presetWords } from './words'
 export default function Gallery() {
   const t = useTexts(presetWords)
   const shelf = useQuery({ queryKey: ['presets'], queryFn: async () => itemsOf(await api.presets()) })
-  if (shelf.error) return <ErrorState error={shelf.error} onRetry={() => void shelf.refetch()} />
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose}>
       <div className="stack">
-        {shelf.data ? (
+        {shelf.error ? (
+          <ErrorState error={shelf.error} onRetry={() => void shelf.refetch()} />
+        ) : shelf.data ? (
           <div className="preset-grid">
             {shelf.data.map((one) => (
               <Card key={one.code} preset={one} />
@@ -63,11 +64,12 @@ function History() {
   const staff = useStaff()
   const [asked, ask] = useState<PresetAdoption | null>(null)
   const adoptions = useQuery({ queryKey: ['preset-adoptions'], queryFn: async () => itemsOf(await api.presetAdoptions()) })
-  if (adoptions.error) return <ErrorState error={adoptions.error} onRetry={() => void adoptions.refetch()} />
   return (
     <section className="w-card" aria-labelledby="adoptions">
       <h2 id="adoptions" className="preset-title">{t.history}</h2>
-      {adoptions.data?.length === 0 ? (
+      {adoptions.error ? (
+        <ErrorState error={adoptions.error} onRetry={() => void adoptions.refetch()} />
+      ) : adoptions.data?.length === 0 ? (
         <EmptyState title={t.noHistory} hint={t.noHistoryHint} />
       ) : (
         <Table

@@ -36,8 +36,13 @@ export default function Preset() {
       void navigate('/presets')
     },
   })
-  if (shown.error) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
-  if (!shown.data) return <SkeletonBlock height={420} />
+  if (!shown.data) {
+    return (
+      <Page title={t.title} name={t.title} purpose={t.purpose} actions={<Link to="/presets"><Button>{t.back}</Button></Link>}>
+        {shown.error ? <ErrorState error={shown.error} onRetry={() => void shown.refetch()} /> : <SkeletonBlock height={420} />}
+      </Page>
+    )
+  }
   const { preset, parts } = shown.data
   const changing = parts.filter((part) => part.changes.length > 0)
   const chosen = changing.filter((part) => !left.includes(part.code)).map((part) => part.code)
