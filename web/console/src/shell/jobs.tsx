@@ -93,8 +93,8 @@ export function JobResult({ job }: { job: Job }) {
   const count = (n: number | undefined) => formats.count(n ?? 0)
   return (
     <>
-      {result.rejected !== undefined && <span className="w-quiet num">{t.jobTold.counts(count(result.new), count(result.updated), count(result.unchanged), count(result.rejected))}　</span>}
-      {result.undone !== undefined && <span className="w-quiet num">{t.jobTold.undone(count(result.undone), count(result.kept))}　</span>}
+      {result.rejected !== undefined && <span className="w-quiet num">{t.jobTold.counts(count(result.new), count(result.updated), count(result.unchanged), count(result.rejected))} </span>}
+      {result.undone !== undefined && <span className="w-quiet num">{t.jobTold.undone(count(result.undone), count(result.kept))} </span>}
       {result.href && <Link to={result.href}>{t.jobTold.see}</Link>}
     </>
   )

@@ -167,7 +167,7 @@ function ProductRow({ product }: { product: Product }) {
     },
   )
   const rules = [
-    `${t.sites} ${product.sites.map((site) => say(site.name)).join('、')}`,
+    `${t.sites} ${formats.list(product.sites.map((site) => say(site.name)))}`,
     t.uses(formats.count(product.usesPerDay)),
     product.gapMinutes > 0 ? t.gap(formats.count(product.gapMinutes)) : '',
     wordFor(t.starts, product.activation),

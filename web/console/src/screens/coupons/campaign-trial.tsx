@@ -71,7 +71,7 @@ function Till({ trial, count }: { trial: CampaignTrial; count: number }) {
   return (
     <>
       <p className={`verdict${counts ? '' : ' is-attention'}`} role="status">
-        {t.tickets(count, yuan(trial.price.originalMinor))} → <b>{counts ? t.works : t.not}</b>，{t.pay} <b className="num">{yuan(trial.price.payMinor)}</b>
+        {t.tickets(count, yuan(trial.price.originalMinor))} → <b>{counts ? t.works : t.not}</b> · {t.pay} <b className="num">{yuan(trial.price.payMinor)}</b>
       </p>
       {!counts && <ExplanationView explanation={trial.price.why} />}
     </>

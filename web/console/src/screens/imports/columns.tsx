@@ -10,7 +10,7 @@ import { words } from './words'
 /** What each heading means; guessed by name, changed by hand. */
 export function Columns({ file, subject }: { file: ImportedFile; subject: ImportSubject }) {
   const t = useTexts(words)
-  const { say } = useAppearance()
+  const { say, formats } = useAppearance()
   const client = useQueryClient()
   const [columns, setColumns] = useState(file.columns)
   const check = useAction(
@@ -49,7 +49,7 @@ export function Columns({ file, subject }: { file: ImportedFile; subject: Import
           ))}
         </tbody>
       </table>
-      {missing.length > 0 && <p role="alert">{t.missing(missing.join('、'))}</p>}
+      {missing.length > 0 && <p role="alert">{t.missing(formats.list(missing))}</p>}
       <div>
         <Button type="primary" disabled={missing.length > 0} loading={check.isPending} onClick={() => check.mutate(columns)}>{t.check}</Button>
       </div>

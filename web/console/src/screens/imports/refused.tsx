@@ -29,7 +29,7 @@ function Rows({ file, title }: { file: ImportedFile; title: string }) {
         <ul className="plain-list">
           {row.faults.map((fault, at) => (
             <li key={at}>
-              {headingOf(fault.column) && <b>{headingOf(fault.column)}　</b>}
+              {headingOf(fault.column) && <><b>{headingOf(fault.column)}</b>{' '}</>}
               {say(fault.why)}
             </li>
           ))}

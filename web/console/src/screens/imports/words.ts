@@ -3,7 +3,7 @@ import { dictionary } from '@waystation/design'
 export const words = dictionary(
   {
     title: '导入', purpose: '会员、余额和优惠券从文件进来：先试运行看结果，再执行；24 小时内可以撤销。',
-    start: '导入什么', history: '导入记录', noHistory: '还没有导入过', noHistoryHint: '选一类数据，传一份 CSV，结果会留在这里。',
+    start: '导入什么', history: '导入记录', noHistory: '还没有导入过', noHistoryHint: '选一类数据，传一份文件，结果会留在这里。',
     needsSecond: '带来余额或券，执行前需要另一位同事同意', free: '上传的人可以直接执行',
     template: '下载模板', exportAll: '导出现有数据', drop: '把 Excel 工作簿（.xlsx）或 CSV 拖到这里，或点一下选择', kinds: '第一行是表头；CSV 用 UTF-8 或 GB18030 都行；最多 200 万行、256 MB，工作簿读第一张表。',
     steps: { upload: '上传', columns: '对应列', check: '试运行', run: '执行', result: '结果' },
@@ -20,7 +20,7 @@ export const words = dictionary(
   },
   {
     title: 'Import', purpose: 'Members, balances and coupons from files: a dry run first, then the run; it can be undone for 24 hours.',
-    start: 'What to import', history: 'Imports so far', noHistory: 'Nothing imported yet', noHistoryHint: 'Choose a kind, upload a CSV and its result stays here.',
+    start: 'What to import', history: 'Imports so far', noHistory: 'Nothing imported yet', noHistoryHint: 'Choose a kind, upload a file and its result stays here.',
     needsSecond: 'Brings balances or coupons: a colleague has to agree before the run', free: 'Whoever uploads may run it',
     template: 'Template', exportAll: 'Export what there is', drop: 'Drop a workbook (.xlsx) or CSV here, or click to choose', kinds: 'The first row is the heading; CSV in UTF-8 or GB18030; 2 million rows and 256 MB at most. Of a workbook the first sheet is read.',
     steps: { upload: 'Upload', columns: 'Columns', check: 'Dry run', run: 'Run', result: 'Result' },

@@ -58,7 +58,7 @@ function Compared({ result }: { result: Result }) {
     { what: t.issued, before: formats.points(result.before.points), after: formats.points(result.after.points), difference: formats.signed(result.points) },
     { what: t.liability, before: yuan(result.before.liabilityMinor), after: yuan(result.after.liabilityMinor), difference: `${result.liabilityMinor > 0 ? '+' : ''}${yuan(result.liabilityMinor)}` },
     { what: t.people, before: formats.count(result.before.members), after: formats.count(result.after.members), difference: formats.signed(result.after.members - result.before.members) },
-    ...result.rules.filter((rule) => rule.difference !== 0).map((rule) => ({ what: `${t.rule}：${say(rule.name)}`, before: formats.points(rule.before), after: formats.points(rule.after), difference: formats.signed(rule.difference) })),
+    ...result.rules.filter((rule) => rule.difference !== 0).map((rule) => ({ what: formats.labelled(t.rule, say(rule.name)), before: formats.points(rule.before), after: formats.points(rule.after), difference: formats.signed(rule.difference) })),
   ]
   return (
     <div style={{ marginTop: 12 }}>

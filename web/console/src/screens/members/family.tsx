@@ -37,7 +37,7 @@ export function Family({ memberId }: { memberId: string }) {
     <>
       <p className="family-head">
         <span className="w-quiet">{wordFor(t.order1, family.drawOrder)}</span>
-        {family.frozenFor && <Mark tone="stop">{t.frozen}：{family.frozenFor}</Mark>}
+        {family.frozenFor && <Mark tone="stop">{formats.labelled(t.frozen, family.frozenFor)}</Mark>}
         {staff.may('households.freeze') &&
           (family.frozenFor ? (
             <Button size="small" loading={act.isPending} onClick={() => act.mutate({ id: family.id, freeze: null })}>{t.thaw}</Button>

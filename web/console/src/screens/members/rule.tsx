@@ -44,7 +44,7 @@ function fieldsOf(rule: EarningRule | null, programmes: EarningProgramme[]): Rul
 
 function Editor({ programmes, rule, onReload }: { programmes: EarningProgramme[]; rule: EarningRule | null; onReload(): void }) {
   const t = useTexts(ruleWords)
-  const { say } = useAppearance()
+  const { say, formats } = useAppearance()
   const staff = useStaff()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -128,7 +128,7 @@ function Editor({ programmes, rule, onReload }: { programmes: EarningProgramme[]
                   {faults.map((fault) => (
                     <li key={fault.field}>
                       <span>
-                        <code>{fault.field}</code> {say(fault.text)} <span className="w-quiet">{t.remedy}：{say(fault.remedy)}</span>
+                        <code>{fault.field}</code> {say(fault.text)} <span className="w-quiet">{formats.labelled(t.remedy, say(fault.remedy))}</span>
                       </span>
                     </li>
                   ))}

@@ -82,7 +82,7 @@ function Answer({ job }: { job: Job }) {
   return (
     <div>
       <p>
-        <Mark tone={found.sound ? 'good' : 'stop'}>{found.sound ? t.sound : t.broken}</Mark>　<span className="w-quiet">{t.checked} <DateTimeText at={job.endedAt ?? job.createdAt} /></span>
+        <Mark tone={found.sound ? 'good' : 'stop'}>{found.sound ? t.sound : t.broken}</Mark> <span className="w-quiet">{t.checked} <DateTimeText at={job.endedAt ?? job.createdAt} /></span>
       </p>
       <ul className="plain-list">
         {found.trail.firstBroken !== null && <li>{t.trailBroken(formats.count(found.trail.firstBroken))}</li>}

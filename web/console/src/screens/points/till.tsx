@@ -58,7 +58,7 @@ export default function Till() {
     (wish: { token: string; place: string }, key) => api.useEntitlements([{ ...wish, reference: key, usedAt: null }], key),
     (answers) => {
       const answer = answers[0]
-      if (answer) tell(answer.counts ? { good: true, title: `${t.used}：${say(answer.sentence)}`, detail: t.leftUses(formats.count(answer.left)) } : { good: false, title: t.refused, detail: say(answer.sentence) })
+      if (answer) tell(answer.counts ? { good: true, title: formats.labelled(t.used, say(answer.sentence)), detail: t.leftUses(formats.count(answer.left)) } : { good: false, title: t.refused, detail: say(answer.sentence) })
     },
   )
   const busy = use.isPending || pay.isPending
