@@ -5300,6 +5300,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tickets/{id}/change-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeController.changeQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/change-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeController.changeTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets/{id}/refund-quote": {
         parameters: {
             query?: never;
@@ -5310,6 +5342,22 @@ export interface paths {
         get: operations["TicketController.quote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}:change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeController.changeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6985,6 +7033,35 @@ export interface components {
             id: string;
             left: components["schemas"]["amounts.Money"];
             name: string;
+        };
+        "booking.ChangeQuote": {
+            added: components["schemas"]["amounts.Money"];
+            due: components["schemas"]["amounts.Money"];
+            fee: components["schemas"]["amounts.Money"];
+            kept: components["schemas"]["amounts.Money"];
+            newFare: components["schemas"]["amounts.Money"];
+            oldFare: components["schemas"]["amounts.Money"];
+            returned: components["schemas"]["amounts.Money"];
+            upgrade: boolean;
+            why: components["schemas"]["Explanation"];
+        };
+        "booking.ChangeTermsView": {
+            feeNow: components["schemas"]["amounts.Money"];
+            fromCity: string;
+            group: string;
+            possible: boolean;
+            refusal?: string | null;
+            toCity: string;
+            why: components["schemas"]["Explanation"];
+        };
+        "booking.ChangeWish": {
+            coupons?: string[] | null;
+            /** Format: int32 */
+            fromCall: number;
+            runId?: string | null;
+            seatClass?: string | null;
+            /** Format: int32 */
+            toCall: number;
         };
         "booking.JourneyView": {
             classes: components["schemas"]["booking.OfferView"][];
@@ -19580,6 +19657,55 @@ export interface operations {
             };
         };
     };
+    "ChangeController.changeQuote": {
+        parameters: {
+            query: {
+                runId?: string;
+                fromCall: number;
+                toCall: number;
+                seatClass?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.ChangeQuote"];
+                };
+            };
+        };
+    };
+    "ChangeController.changeTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.ChangeTermsView"];
+                };
+            };
+        };
+    };
     "TicketController.quote": {
         parameters: {
             query?: never;
@@ -19598,6 +19724,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["booking.RefundQuote"];
+                };
+            };
+        };
+    };
+    "ChangeController.changeTicket": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["booking.ChangeWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.OrderViews.OrderView"];
                 };
             };
         };

@@ -7,6 +7,7 @@
             "access",
             "access :: facts",
             "audience :: facts",
+            "booking :: facts",
             "membership :: facts",
             "accounts :: facts",
             "journey :: facts",

@@ -158,6 +158,10 @@ public class Shop {
         return orders.order(order.id()).orElseThrow();
     }
 
+    public Order order(OrderId id) {
+        return orders.order(id).orElseThrow();
+    }
+
     public PaymentIntent payment(Order order) {
         return payments.ofOrder(order.reference()).orElseThrow();
     }

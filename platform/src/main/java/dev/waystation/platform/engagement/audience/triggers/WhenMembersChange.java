@@ -19,6 +19,7 @@ import dev.waystation.platform.members.wallet.facts.PointsCredited;
 import dev.waystation.platform.members.wallet.facts.PointsExpired;
 import dev.waystation.platform.members.wallet.facts.PointsSpent;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
+import dev.waystation.platform.selling.booking.facts.TicketChanged;
 import dev.waystation.platform.selling.booking.facts.TicketIssued;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ class WhenMembersChange implements FactReader {
                 StudentVerified.class,
                 TicketIssued.class,
                 TicketRefunded.class,
+                TicketChanged.class,
                 TripCompleted.class,
                 PointsCredited.class,
                 PointsSpent.class,
@@ -146,6 +148,13 @@ class WhenMembersChange implements FactReader {
                                     null,
                                     f.occurredAt()));
             case TicketRefunded f ->
+                    Optional.of(
+                            new Change.TookBack(
+                                    f.memberId(),
+                                    Vocabulary.BOUGHT,
+                                    ticket(f.ticketId()),
+                                    f.occurredAt()));
+            case TicketChanged f ->
                     Optional.of(
                             new Change.TookBack(
                                     f.memberId(),

@@ -5,6 +5,8 @@ import dev.waystation.platform.engagement.experiment.usecase.CountSpending;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.selling.booking.facts.RefundShared;
+import dev.waystation.platform.selling.booking.facts.TicketChanged;
 import dev.waystation.platform.selling.booking.facts.TicketIssued;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import java.util.List;
@@ -29,7 +31,8 @@ class WhenTicketsAreSold implements FactReader {
 
     @Override
     public Set<Class<? extends Fact>> hears() {
-        return Set.of(TicketIssued.class, TicketRefunded.class);
+        return Set.of(
+                TicketIssued.class, TicketRefunded.class, TicketChanged.class, RefundShared.class);
     }
 
     @Override
@@ -51,6 +54,22 @@ class WhenTicketsAreSold implements FactReader {
                             new Spend(
                                     f.memberId(),
                                     "refund:" + f.ticketId(),
+                                    f.occurredAt(),
+                                    -f.refundMinor()));
+            case TicketChanged f ->
+                    Stream.of(
+                            new Spend(
+                                    f.memberId(),
+                                    "change:" + f.ticketId(),
+                                    f.occurredAt(),
+                                    f.feeMinor() - f.carriedMinor()));
+            case RefundShared f ->
+                    Stream.of(
+                            new Spend(
+                                    f.memberId(),
+                                    "shared:%d:%d:%s"
+                                            .formatted(
+                                                    f.orderId(), f.refundMinor(), f.occurredAt()),
                                     f.occurredAt(),
                                     -f.refundMinor()));
             default -> Stream.empty();

@@ -20,6 +20,8 @@ public final class Meaning {
                     Map.entry("booking.OrderCancelled", "order_cancelled"),
                     Map.entry("booking.TicketIssued", "ticket_issued"),
                     Map.entry("booking.TicketRefunded", "ticket_refunded"),
+                    Map.entry("booking.TicketChanged", "ticket_changed"),
+                    Map.entry("booking.RefundShared", "refund_shared"),
                     Map.entry("admission.TicketCheckedIn", "checked_in"),
                     Map.entry("admission.TripCompleted", "trip_completed"),
                     Map.entry("wallet.PointsCredited", "points_credited"),
@@ -50,8 +52,9 @@ public final class Meaning {
     public static Set<String> movers(String measure) {
         return switch (measure) {
             case "members_joined" -> Set.of("registered");
-            case "tickets_sold" -> Set.of("ticket_issued");
-            case "revenue_minor" -> Set.of("ticket_issued", "ticket_refunded");
+            case "tickets_sold" -> Set.of("ticket_issued", "ticket_changed");
+            case "revenue_minor" ->
+                    Set.of("ticket_issued", "ticket_refunded", "ticket_changed", "refund_shared");
             case "gate_checkins" -> Set.of("checked_in");
             case "points_issued" -> Set.of("points_credited");
             case "messages_queued" -> Set.of("message_queued");
@@ -93,6 +96,16 @@ public final class Meaning {
                     List.of(
                             new Count(day, "tickets_refunded", 1),
                             new Count(day, "revenue_minor", -event.number("refundMinor")));
+            // the new ticket was counted when it was issued; the old one goes, the fee stays
+            case "ticket_changed" ->
+                    List.of(
+                            new Count(day, "tickets_sold", -1),
+                            new Count(
+                                    day,
+                                    "revenue_minor",
+                                    event.number("feeMinor") - event.number("carriedMinor")));
+            case "refund_shared" ->
+                    List.of(new Count(day, "revenue_minor", -event.number("refundMinor")));
             case "checked_in" -> List.of(new Count(day, "gate_checkins", 1));
             case "trip_completed" -> List.of(new Count(day, "trips_completed", 1));
             case "points_credited" ->

@@ -66,6 +66,18 @@ public final class TimelineSentences {
                             "退款 {refundMinor:yuan}",
                             "Refund of {refundMinor:yuan}"),
                     wording(
+                            "ticket_changed",
+                            "改签",
+                            "Ticket changed",
+                            "手续费 {feeMinor:yuan}",
+                            "Fee of {feeMinor:yuan}"),
+                    wording(
+                            "refund_shared",
+                            "改签退款归属",
+                            "Refund booked to the order that paid",
+                            "{refundMinor:yuan}",
+                            "{refundMinor:yuan}"),
+                    wording(
                             "checked_in",
                             "检票进站",
                             "Checked in",

@@ -66,9 +66,11 @@ public class TimelineRows {
             """
             select (details ->> 'orderId')::bigint as order_id,
                    sum(case kind when 'ticket_issued' then (details ->> 'fareMinor')::bigint
+                       when 'ticket_changed' then (details ->> 'feeMinor')::bigint
+                                                  - (details ->> 'carriedMinor')::bigint
                        else -(details ->> 'refundMinor')::bigint end) as minor
             from analytics.timeline
-            where kind in ('ticket_issued', 'ticket_refunded')
+            where kind in ('ticket_issued', 'ticket_refunded', 'ticket_changed', 'refund_shared')
               and (details ->> 'orderId')::bigint = any (:orders)
             group by 1
             """;

@@ -33,7 +33,8 @@ public enum AuditObject {
                             "MembersLinked",
                             "PointsCorrected",
                             "ClaimDecided",
-                            "HouseholdChanged");
+                            "HouseholdChanged",
+                            "TicketChanged");
             case STAFF ->
                     Set.of(
                             "StaffSignedIn",

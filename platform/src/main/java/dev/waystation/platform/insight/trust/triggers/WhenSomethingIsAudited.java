@@ -33,6 +33,7 @@ import dev.waystation.platform.operators.access.facts.StaffSignInFailed;
 import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
 import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.facts.StaffSignedOut;
+import dev.waystation.platform.selling.booking.facts.TicketChanged;
 import dev.waystation.platform.selling.release.facts.ReleasePlanPublished;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,7 @@ class WhenSomethingIsAudited implements FactReader {
                 TagRuleSet.class,
                 JourneyStopped.class,
                 JourneyLimitsSet.class,
+                TicketChanged.class,
                 PointsCorrected.class,
                 ClaimDecided.class,
                 HouseholdChanged.class,
@@ -121,6 +123,7 @@ class WhenSomethingIsAudited implements FactReader {
             case TagRuleSet set -> set.by();
             case JourneyStopped stopped -> stopped.by();
             case JourneyLimitsSet set -> set.by();
+            case TicketChanged changed -> changed.by();
             case PointsCorrected corrected -> corrected.actor();
             case ClaimDecided decided -> decided.actor();
             case HouseholdChanged changed -> changed.by();

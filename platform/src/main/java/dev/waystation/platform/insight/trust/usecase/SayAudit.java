@@ -1,5 +1,6 @@
 package dev.waystation.platform.insight.trust.usecase;
 
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.insight.trust.model.AuditEntry;
 import dev.waystation.platform.insight.trust.model.AuditObject;
@@ -135,6 +136,16 @@ public class SayAudit {
                             who,
                             AuditOfTags.action(entry.action(), values),
                             AuditOfTags.detail(values));
+            case "TicketChanged" ->
+                    about(
+                            entry,
+                            who,
+                            new Said("改签车票", "Changed a ticket"),
+                            say(
+                                    ticket(values, "ticketId"),
+                                    ticket(values, "newTicketId"),
+                                    "%s → %s",
+                                    "%s → %s"));
             case "PointsCorrected" ->
                     about(
                             entry,
@@ -257,6 +268,10 @@ public class SayAudit {
         return Boolean.TRUE.equals(values.get("active"))
                 ? new Said("在用", "active")
                 : new Said("停用", "switched off");
+    }
+
+    private static Said ticket(Map<String, Object> values, String key) {
+        return Said.same(PublicId.encode("tkt", Long.parseLong(text(values, key))));
     }
 
     private static String text(Map<String, Object> values, String key) {

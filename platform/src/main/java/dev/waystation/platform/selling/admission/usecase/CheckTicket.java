@@ -96,6 +96,9 @@ public class CheckTicket implements Gate {
             return refused(GateRefusal.CODE_HAS_NO_TICKET, Map.of(), null);
         }
         Ticket ticket = found.get();
+        if (ticket.status() == TicketStatus.CHANGED) {
+            return refused(GateRefusal.TICKET_WAS_CHANGED, Map.of(), ticket);
+        }
         if (neverValid(ticket)) {
             return refused(GateRefusal.TICKET_WAS_REFUNDED, Map.of(), ticket);
         }
@@ -135,7 +138,12 @@ public class CheckTicket implements Gate {
                                     passages.gateOf(used.id()).orElse("")),
                             used);
             case CheckIn.NotValid(Ticket gone) ->
-                    refused(GateRefusal.TICKET_WAS_REFUNDED, Map.of(), gone);
+                    refused(
+                            gone.status() == TicketStatus.CHANGED
+                                    ? GateRefusal.TICKET_WAS_CHANGED
+                                    : GateRefusal.TICKET_WAS_REFUNDED,
+                            Map.of(),
+                            gone);
             case CheckIn.Admitted(Ticket admitted) -> {
                 passages.add(admitted, command.gate(), command.stationCode(), now);
                 facts.append(

@@ -20,7 +20,12 @@ class OrderBookReads implements OrderBooks {
             select o.order_id, o.order_ref, o.member_id, o.status,
                    case when o.status = 'paid' then o.amount_minor else 0 end as sold,
                    (select coalesce(sum(t.refund_minor), 0) from booking.ticket t
-                    where t.member_id = o.member_id and t.order_id = o.order_id) as returned,
+                    where t.member_id = o.member_id and t.order_id = o.order_id)
+                   - (select coalesce(sum(c.carried_back), 0) from booking.ticket_change c
+                      where c.member_id = o.member_id and c.order_id = o.order_id)
+                   + (select coalesce(sum(c.carried_back), 0) from booking.ticket_change c
+                      where c.member_id = o.member_id and c.old_order_id = o.order_id)
+                   as returned,
                    (select coalesce(sum(t.minor - t.back_minor), 0)
                     from booking.tender t join booking.payment_plan p using (member_id, order_id)
                     where t.member_id = o.member_id and t.order_id = o.order_id

@@ -60,6 +60,18 @@ public class TicketStore {
                set status = 'refunded', refunded_at = :at, refund_minor = :refundMinor
              where ticket_id = :ticketId and status = 'issued'
             """;
+    private static final String END_BY_CHANGE =
+            """
+            update booking.ticket
+               set status = 'changed', refund_minor = :returned
+             where ticket_id = :ticketId and status = 'issued'
+            """;
+    private static final String KEEP_AFTER_ALL =
+            """
+            update booking.ticket
+               set status = 'issued', refund_minor = 0
+             where ticket_id = :ticketId and status = 'changed'
+            """;
     private static final String COMPLETE =
             """
             update booking.ticket
@@ -152,6 +164,20 @@ public class TicketStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /** Another ticket takes its place; a gate that comes later finds it ended. */
+    public boolean endByChange(TicketId id, long returnedMinor) {
+        return jdbc.sql(END_BY_CHANGE)
+                        .param("ticketId", id.value())
+                        .param("returned", returnedMinor)
+                        .update()
+                == 1;
+    }
+
+    /** The change came to nothing in the transaction that ended the ticket. */
+    public void keepAfterAll(TicketId id) {
+        jdbc.sql(KEEP_AFTER_ALL).param("ticketId", id.value()).update();
     }
 
     public List<Ticket> completeArrived(Instant now, int limit) {

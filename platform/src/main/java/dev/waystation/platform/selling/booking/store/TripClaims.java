@@ -2,6 +2,7 @@ package dev.waystation.platform.selling.booking.store;
 
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderRequest;
+import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.Trip;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -83,6 +84,19 @@ public class TripClaims {
             drop(order);
         }
         return claimed == persons.size();
+    }
+
+    /** One line of an order that stands already; false when the person is on another train. */
+    public boolean claim(Ticket ticket, String person) {
+        return jdbc.sql(CLAIM)
+                        .param("memberId", ticket.memberId())
+                        .param("orderId", ticket.orderId().value())
+                        .param("departs", Timestamp.from(ticket.trip().from().at()))
+                        .param("arrives", Timestamp.from(ticket.trip().to().at()))
+                        .param("persons", new String[] {person})
+                        .param("lines", new Integer[] {ticket.line()})
+                        .update()
+                == 1;
     }
 
     public void drop(Order order) {

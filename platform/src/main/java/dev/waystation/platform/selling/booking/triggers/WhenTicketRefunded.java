@@ -4,6 +4,7 @@ import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.selling.booking.TicketId;
+import dev.waystation.platform.selling.booking.facts.TicketChanged;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import dev.waystation.platform.selling.booking.usecase.FreeRefundedSeat;
 import java.util.List;
@@ -27,7 +28,7 @@ class WhenTicketRefunded implements FactReader {
 
     @Override
     public Set<Class<? extends Fact>> hears() {
-        return Set.of(TicketRefunded.class);
+        return Set.of(TicketRefunded.class, TicketChanged.class);
     }
 
     @Override
@@ -35,6 +36,8 @@ class WhenTicketRefunded implements FactReader {
         for (RecordedFact recorded : batch) {
             if (recorded.fact() instanceof TicketRefunded refunded) {
                 freeSeat.handle(new TicketId(refunded.ticketId()));
+            } else if (recorded.fact() instanceof TicketChanged changed) {
+                freeSeat.handle(new TicketId(changed.ticketId()));
             }
         }
     }

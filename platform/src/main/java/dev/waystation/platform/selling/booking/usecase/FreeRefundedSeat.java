@@ -14,8 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Puts the seat of a returned ticket on sale again, never before the return is durable: a seat
- * freed by a return that is then rolled back would be sold twice. Doing it twice frees it once.
+ * Puts the seat of a returned or changed ticket on sale again, never before the return is durable:
+ * a seat freed by a return that is then rolled back would be sold twice. Doing it twice frees it
+ * once.
  */
 @Service
 public class FreeRefundedSeat {
@@ -34,13 +35,13 @@ public class FreeRefundedSeat {
 
     public void handle(TicketId id) {
         Ticket ticket = tickets.ticket(id).orElseThrow();
-        if (ticket.status() == TicketStatus.REFUNDED) {
+        if (ticket.status() == TicketStatus.REFUNDED || ticket.status() == TicketStatus.CHANGED) {
             orders.holdRef(ticket.orderId())
                     .ifPresent(hold ->
                             holds.releaseSeat(
                                     hold,
                                     new SeatLabel(ticket.car(), ticket.seat()),
-                                    "ticket_refunded"));
+                                    "ticket_" + ticket.status().code()));
         }
     }
 

@@ -76,6 +76,42 @@ class OrderClaims {
         return Claimed.ALL;
     }
 
+    /**
+     * One person's claims go from one ticket to another. When they cannot, they are back where they
+     * were: until this transaction ends nobody else gets what it let go.
+     */
+    Claimed move(Order fromOrder, Ticket from, Order toOrder, Ticket to, String person) {
+        drop(fromOrder, from);
+        Claimed claimed = claim(toOrder, to, person, terms.now().journeysAYear());
+        if (claimed != Claimed.ALL
+                && claim(fromOrder, from, person, Integer.MAX_VALUE) != Claimed.ALL) {
+            throw new IllegalStateException(
+                    "the time of ticket %d was let go and could not be taken again"
+                            .formatted(from.id().value()));
+        }
+        return claimed;
+    }
+
+    private Claimed claim(Order order, Ticket ticket, String person, int mostJourneys) {
+        if (!times.claim(ticket, person)) {
+            return Claimed.PERSON_IS_ELSEWHERE;
+        }
+        boolean taken =
+                !Fares.countsAsStudent(ticket.group(), ticket.trip().seatClass())
+                        || journeys.take(
+                                order,
+                                ticket.line(),
+                                person,
+                                terms.now().year(ticket.trip().serviceDate()),
+                                mostJourneys,
+                                clock.instant());
+        if (!taken) {
+            times.drop(ticket.memberId(), order.id().value(), ticket.line());
+            return Claimed.STUDENT_JOURNEYS_ARE_USED;
+        }
+        return Claimed.ALL;
+    }
+
     /** Whatever ended the order: an award counts for its member no longer either. */
     void drop(Order order) {
         times.drop(order);
@@ -86,6 +122,11 @@ class OrderClaims {
     /** The ticket was taken back; an award is the only one of its order. */
     void returned(Order order, Ticket ticket) {
         drop(order, ticket);
+        awards.giveUp(order.reference());
+    }
+
+    /** Another ticket took its place: an award seat of its wave is not the member's any more. */
+    void changed(Order order) {
         awards.giveUp(order.reference());
     }
 

@@ -15,6 +15,7 @@ import dev.waystation.platform.selling.booking.store.TenderStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -60,12 +61,23 @@ class OrderTenders {
         return plan(order).filter(plan -> plan.cashMinor() == 0).isPresent();
     }
 
+    Optional<PaymentPlan> plan(Ticket ticket) {
+        return tenders.plan(ticket.memberId(), ticket.orderId().value());
+    }
+
+    /** Those of the orders that were not paid by cash alone. */
+    Set<Long> mixed(List<Long> orderIds) {
+        return tenders.mixed(orderIds);
+    }
+
+    /** Whether points alone paid the ticket. */
+    boolean award(Ticket ticket) {
+        return plan(ticket).filter(plan -> plan.award(ticket.line())).isPresent();
+    }
+
     /** Whether points alone paid the ticket and such tickets are not taken back. */
     boolean keeps(Ticket ticket) {
-        return !terms.now().awardRefundable()
-                && tenders.plan(ticket.memberId(), ticket.orderId().value())
-                        .filter(plan -> plan.award(ticket.line()))
-                        .isPresent();
+        return !terms.now().awardRefundable() && award(ticket);
     }
 
     /** What cash has to pay. */
@@ -181,9 +193,10 @@ class OrderTenders {
      * Splits a ticket's refund over what paid it. An account is credited at once; points and card
      * money are due with this transaction, never before it.
      *
+     * @param occasion tells two returns of one ticket apart: a difference, later the rest
      * @return what is left for cash
      */
-    Money giveBack(Order order, Ticket ticket, Money refund) {
+    Money giveBack(Order order, Ticket ticket, Money refund, String occasion) {
         Optional<PaymentPlan> found = plan(order);
         if (found.isEmpty()) {
             return refund;
@@ -200,7 +213,7 @@ class OrderTenders {
             if (shares[i] > 0) {
                 PaymentPlan.Part part = parts.get(i);
                 long amount = part.amountOf(shares[i]);
-                giveBack(order, plan, part, amount);
+                giveBack(order, plan, part, amount, occasion);
                 tenders.back(order, part, amount, shares[i]);
                 cash += part.kind() == PaymentPlan.Kind.CASH ? shares[i] : 0;
             }
@@ -208,8 +221,9 @@ class OrderTenders {
         return new Money(cash, refund.currency());
     }
 
-    private void giveBack(Order order, PaymentPlan plan, PaymentPlan.Part part, long amount) {
-        UUID reference = part(order, "back " + part.kind() + " " + part.line());
+    private void giveBack(
+            Order order, PaymentPlan plan, PaymentPlan.Part part, long amount, String occasion) {
+        UUID reference = part(order, occasion + "back " + part.kind() + " " + part.line());
         switch (part.kind()) {
             case POINTS, STORED -> {
                 if (amount > 0) {

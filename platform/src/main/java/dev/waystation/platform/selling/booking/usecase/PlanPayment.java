@@ -13,9 +13,9 @@ import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.SpendRule;
 import dev.waystation.platform.members.wallet.Spending;
 import dev.waystation.platform.selling.booking.Order;
-import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
 import dev.waystation.platform.selling.booking.store.TenderStore;
+import dev.waystation.platform.selling.booking.store.TicketChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -73,18 +73,21 @@ public class PlanPayment {
     private final Points points;
     private final Accounts accounts;
     private final TenderTerms terms;
+    private final TicketChanges changes;
 
     PlanPayment(
             TenderStore tenders,
             Spending spending,
             Points points,
             Accounts accounts,
-            TenderTerms terms) {
+            TenderTerms terms,
+            TicketChanges changes) {
         this.tenders = tenders;
         this.spending = spending;
         this.points = points;
         this.accounts = accounts;
         this.terms = terms;
+        this.changes = changes;
     }
 
     /** What the order's member could pay it with now. */
@@ -146,12 +149,7 @@ public class PlanPayment {
             return Optional.of(
                     new Refused(PayOrder.PayRefusal.valueOf(code.name()), possible, why));
         }
-        tenders.add(
-                order,
-                PaymentPlan.onAccount(
-                        order.tickets().stream().map(PlanPayment::fare).toList(),
-                        account,
-                        terms.now().refundOrder()));
+        tenders.add(order, PaymentPlan.onAccount(costs(order), account, terms.now().refundOrder()));
         return Optional.empty();
     }
 
@@ -195,11 +193,10 @@ public class PlanPayment {
                         instanceof PostOutcome.Refused(var _, long _, long possible)) {
             return no(PayOrder.PayRefusal.ORDER_POINTS_DO_NOT_SUFFICE, possible);
         }
-        List<Long> fares = order.tickets().stream().map(PlanPayment::fare).toList();
         tenders.add(
                 order,
                 PaymentPlan.of(
-                        fares,
+                        costs(order),
                         wish.points(),
                         worth,
                         wish.storedMinor(),
@@ -207,8 +204,13 @@ public class PlanPayment {
         return Optional.empty();
     }
 
-    private static long fare(Ticket ticket) {
-        return ticket.fare().minor();
+    /** What each line costs. The fee of a change is a line of its own, which nothing returns. */
+    private List<Long> costs(Order order) {
+        return changes.ofOrder(order.memberId(), order.id())
+                .map(change ->
+                        List.of(order.amount().minor() - change.feeMinor(), change.feeMinor()))
+                .orElseGet(
+                        () -> order.tickets().stream().map(each -> each.fare().minor()).toList());
     }
 
     private static Optional<Refused> no(PayOrder.PayRefusal code, long possible) {

@@ -57,6 +57,7 @@ public class RefundTicket {
     public enum RefundRefusal {
         TICKET_NOT_FOUND,
         TICKET_ALREADY_REFUNDED,
+        TICKET_ALREADY_CHANGED,
         TICKET_IS_NOT_PAID,
         TICKET_IS_USED,
         TRAIN_HAS_DEPARTED,
@@ -99,6 +100,7 @@ public class RefundTicket {
     private Optional<RefundRefusal> refusal(Ticket ticket, Instant now) {
         return switch (ticket.status()) {
             case REFUNDED -> Optional.of(RefundRefusal.TICKET_ALREADY_REFUNDED);
+            case CHANGED -> Optional.of(RefundRefusal.TICKET_ALREADY_CHANGED);
             case HELD, VOID -> Optional.of(RefundRefusal.TICKET_IS_NOT_PAID);
             case CHECKED_IN, COMPLETED -> Optional.of(RefundRefusal.TICKET_IS_USED);
             case ISSUED ->
@@ -122,7 +124,7 @@ public class RefundTicket {
             // a gate does not wait for the order's lock: it was quicker
             return new Outcome.Refused(RefundRefusal.TICKET_IS_USED);
         }
-        ticketReturn.carryOut(order, ticket, refund);
+        ticketReturn.carryOut(order, ticket, refund, now);
         facts.append(
                 new TicketRefunded(
                         ticket.id().value(),

@@ -8,6 +8,7 @@ import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.payment.PaymentIntent;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.RefundOutcome;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a paid order is owed: seats, or its money. */
@@ -18,12 +19,22 @@ class Settlement {
     private final SecureSeats seats;
     private final OrderCoupons coupons;
     private final OrderTenders tenders;
+    private final EndOldTicket oldTicket;
+    private final CompleteChange change;
 
-    Settlement(Payments payments, SecureSeats seats, OrderCoupons coupons, OrderTenders tenders) {
+    Settlement(
+            Payments payments,
+            SecureSeats seats,
+            OrderCoupons coupons,
+            OrderTenders tenders,
+            EndOldTicket oldTicket,
+            CompleteChange change) {
         this.payments = payments;
         this.seats = seats;
         this.coupons = coupons;
         this.tenders = tenders;
+        this.oldTicket = oldTicket;
+        this.change = change;
     }
 
     boolean captured(Order order) {
@@ -31,11 +42,26 @@ class Settlement {
                 || payments.ofOrder(order.reference()).filter(PaymentIntent::captured).isPresent();
     }
 
-    SecureSeats.Outcome seats(LockedOrder order) {
-        if (order.order().status() == OrderStatus.CANCELLED) {
+    /** An order that changes a ticket ends that one first, and gives it back when it fails. */
+    SecureSeats.Outcome seats(LockedOrder locked) {
+        if (locked.order().status() == OrderStatus.CANCELLED) {
             // nothing is owed: neither points nor card nor coupon are touched
-            return seats.forPaid(order);
+            return seats.forPaid(locked);
         }
+        Optional<ReturnReason> no = oldTicket.end(locked.order());
+        if (no.isPresent()) {
+            return new SecureSeats.Outcome.None(no.get());
+        }
+        SecureSeats.Outcome outcome = newSeats(locked);
+        if (outcome instanceof SecureSeats.Outcome.None) {
+            oldTicket.keep(locked.order());
+        } else {
+            change.complete(locked.order());
+        }
+        return outcome;
+    }
+
+    private SecureSeats.Outcome newSeats(LockedOrder order) {
         if (!coupons.redeem(order.order())) {
             return new SecureSeats.Outcome.None(ReturnReason.PAID_TOO_LATE_COUPON_IS_GONE);
         }

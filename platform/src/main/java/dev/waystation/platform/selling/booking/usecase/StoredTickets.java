@@ -9,7 +9,6 @@ import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.TicketId;
 import dev.waystation.platform.selling.booking.Tickets;
 import dev.waystation.platform.selling.booking.model.TicketCode;
-import dev.waystation.platform.selling.booking.store.TenderStore;
 import dev.waystation.platform.selling.booking.store.TicketStore;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +26,13 @@ class StoredTickets implements Tickets {
     private final TicketStore store;
     private final KeyRing keys;
     private final BookingTerms terms;
-    private final TenderStore tenders;
+    private final CarriedValue value;
 
-    StoredTickets(TicketStore store, SigningKeys keys, BookingTerms terms, TenderStore tenders) {
+    StoredTickets(TicketStore store, SigningKeys keys, BookingTerms terms, CarriedValue value) {
         this.store = store;
         this.keys = keys.ring("ticket codes");
         this.terms = terms;
-        this.tenders = tenders;
+        this.value = value;
     }
 
     @Override
@@ -100,20 +99,14 @@ class StoredTickets implements Tickets {
     @Transactional(readOnly = true)
     public Map<TicketId, Long> ownMoney(List<Ticket> tickets) {
         Set<Long> mixed =
-                tenders.mixed(tickets.stream().map(each -> each.orderId().value()).toList());
+                value.mixed(tickets.stream().map(each -> each.orderId().value()).toList());
         return tickets.stream()
                 .collect(
                         Collectors.toMap(
                                 Ticket::id,
                                 each ->
                                         mixed.contains(each.orderId().value())
-                                                ? ownMoney(each)
+                                                ? value.ownMoney(each)
                                                 : each.fare().minor()));
-    }
-
-    private long ownMoney(Ticket ticket) {
-        return tenders.plan(ticket.memberId(), ticket.orderId().value())
-                .map(plan -> plan.ownMoney(ticket.line()))
-                .orElse(ticket.fare().minor());
     }
 }

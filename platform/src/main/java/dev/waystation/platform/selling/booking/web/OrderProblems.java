@@ -85,6 +85,7 @@ final class OrderProblems {
         return switch (code) {
             case TICKET_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case TICKET_ALREADY_REFUNDED,
+                    TICKET_ALREADY_CHANGED,
                     TICKET_IS_NOT_PAID,
                     TICKET_IS_USED,
                     TRAIN_HAS_DEPARTED,
