@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.awards.store;
 import dev.waystation.platform.selling.awards.AwardWish;
 import dev.waystation.platform.selling.awards.model.AwardCounts;
 import dev.waystation.platform.selling.awards.model.AwardOffer;
+import dev.waystation.platform.selling.awards.model.OfferedTrip;
 import dev.waystation.platform.selling.catalogue.RunId;
 import dev.waystation.platform.selling.inventory.SeatLabel;
 import java.sql.ResultSet;
@@ -31,10 +32,10 @@ public class AwardSeats {
             on conflict on constraint seat_pk do nothing
             """;
 
-    private static final String HELD =
+    private static final String FILLED =
             """
-            select seat_no from awards.seat
-            where offer_id = :offer and run_id = :run and wave = :wave
+            select run_id, wave, seat_no from awards.seat
+            where offer_id = :offer and run_id = any(:runs)
             """;
 
     /** Whoever asks at the same time gets another seat, or none: nobody waits for a buyer. */
@@ -86,12 +87,24 @@ public class AwardSeats {
 
     private static final String COUNT =
             """
-            select run_id,
+            select offer_id, run_id,
                 count(*) filter (where state = 'ASIDE') as aside,
                 count(*) filter (where state = 'TAKEN') as taken,
                 count(*) filter (where state = 'RETURNED') as returned
-            from awards.seat where offer_id = :offer group by run_id
+            from awards.seat where offer_id = any(:offers) and run_id = any(:runs)
+            group by offer_id, run_id
             """;
+
+    /** A place of a wave on one run. */
+    public record Place(RunId run, int wave, int no) {}
+
+    /** An offer on one run. */
+    public record Key(long offerId, RunId run) {
+
+        public static Key of(OfferedTrip trip) {
+            return new Key(trip.offer().id(), trip.run().id());
+        }
+    }
 
     /** A seat in an order's hands. */
     public record Found(UUID holdRef, SeatLabel seat) {}
@@ -117,14 +130,17 @@ public class AwardSeats {
                 .update();
     }
 
-    /** Places of a wave that have had a seat, whatever became of it. */
-    public Set<Integer> filled(AwardOffer offer, RunId run, int wave) {
+    /** Places of an offer's waves that have had a seat, whatever became of it. */
+    public Set<Place> filled(AwardOffer offer, List<OfferedTrip> trips) {
         return Set.copyOf(
-                jdbc.sql(HELD)
+                jdbc.sql(FILLED)
                         .param("offer", offer.id())
-                        .param("run", run.value())
-                        .param("wave", wave)
-                        .query(Integer.class)
+                        .param("runs", runs(trips))
+                        .query((row, _) ->
+                                new Place(
+                                        new RunId(row.getLong("run_id")),
+                                        row.getInt("wave"),
+                                        row.getInt("seat_no")))
                         .list());
     }
 
@@ -174,19 +190,34 @@ public class AwardSeats {
                 .list();
     }
 
-    public Map<RunId, AwardCounts> counts(AwardOffer offer) {
-        Map<RunId, AwardCounts> counts = new HashMap<>();
+    /** One question for all of them; a trip without seats is missing. */
+    public Map<Key, AwardCounts> counts(List<OfferedTrip> trips) {
+        Map<Key, AwardCounts> counts = new HashMap<>();
         jdbc.sql(COUNT)
-                .param("offer", offer.id())
+                .param(
+                        "offers",
+                        trips.stream()
+                                .map(each -> each.offer().id())
+                                .distinct()
+                                .toArray(Long[]::new))
+                .param("runs", runs(trips))
                 .query(row -> {
                     counts.put(
-                            new RunId(row.getLong("run_id")),
+                            new Key(row.getLong("offer_id"), new RunId(row.getLong("run_id"))),
                             new AwardCounts(
                                     row.getInt("aside"),
                                     row.getInt("taken"),
                                     row.getInt("returned")));
                 });
         return counts;
+    }
+
+    public AwardCounts counts(OfferedTrip trip) {
+        return counts(List.of(trip)).getOrDefault(Key.of(trip), AwardCounts.NONE);
+    }
+
+    private static Long[] runs(List<OfferedTrip> trips) {
+        return trips.stream().map(each -> each.run().id().value()).toArray(Long[]::new);
     }
 
     private static Found found(ResultSet row, int index) throws SQLException {

@@ -46,23 +46,32 @@ public class OpenWaves {
     }
 
     public void open(AwardOffer offer) {
-        trips.of(offer).forEach(this::open);
+        List<OfferedTrip> due = trips.of(offer).stream().filter(trip -> waves(trip) > 0).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        Set<AwardSeats.Place> filled = seats.filled(offer, due);
+        due.forEach(trip -> open(trip, filled));
     }
 
-    private void open(OfferedTrip trip) {
-        int open = trip.offer().terms().openWaves(trip.departs(), clock.instant());
+    private void open(OfferedTrip trip, Set<AwardSeats.Place> filled) {
+        int open = waves(trip);
         boolean more = true;
         for (int wave = 0; wave < open && more; wave++) {
-            more = fill(trip, wave);
+            more = fill(trip, wave, filled);
         }
     }
 
+    private int waves(OfferedTrip trip) {
+        return trip.offer().terms().openWaves(trip.departs(), clock.instant());
+    }
+
     /** False when release gives no further seat now. */
-    private boolean fill(OfferedTrip trip, int wave) {
+    private boolean fill(OfferedTrip trip, int wave, Set<AwardSeats.Place> filled) {
         int size = trip.offer().terms().waves().get(wave).seats();
-        Set<Integer> filled = seats.filled(trip.offer(), trip.run().id(), wave);
         for (int no = 1; no <= size; no++) {
-            if (!filled.contains(no) && !setAside(trip, wave, no)) {
+            if (!filled.contains(new AwardSeats.Place(trip.run().id(), wave, no))
+                    && !setAside(trip, wave, no)) {
                 return false;
             }
         }

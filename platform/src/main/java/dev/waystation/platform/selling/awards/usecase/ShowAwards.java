@@ -36,21 +36,18 @@ public class ShowAwards {
      * @param why null while a seat is left
      */
     public record Shown(
-            OfferedTrip trip, AwardCounts counts, long points, @Nullable Explanation why) {
-
-        private boolean over(Instant now) {
-            return trip.offer().terms().over(trip.departs(), now);
-        }
-    }
+            OfferedTrip trip, AwardCounts counts, long points, @Nullable Explanation why) {}
 
     /** The next departures of all offers that still take wishes, the soonest first. */
     public List<Shown> upcoming(int limit) {
-        return trips.open().stream()
-                .flatMap(offer -> of(offer).stream())
-                .filter(shown -> !shown.over(clock.instant()))
-                .sorted(Comparator.comparing(shown -> shown.trip().departs()))
-                .limit(limit)
-                .toList();
+        Instant now = clock.instant();
+        return shown(
+                trips.open().stream()
+                        .flatMap(offer -> trips.of(offer).stream())
+                        .filter(trip -> !trip.offer().terms().over(trip.departs(), now))
+                        .sorted(Comparator.comparing(OfferedTrip::departs))
+                        .limit(limit)
+                        .toList());
     }
 
     /** Newest first, closed ones too. */
@@ -63,16 +60,22 @@ public class ShowAwards {
     }
 
     public List<Shown> on(RunId run) {
-        return trips.on(run).stream().map(trip -> shown(trip, seats.counts(trip.offer()))).toList();
+        return shown(trips.on(run));
     }
 
     public List<Shown> of(AwardOffer offer) {
-        Map<RunId, AwardCounts> counts = seats.counts(offer);
-        return trips.of(offer).stream().map(trip -> shown(trip, counts)).toList();
+        return shown(trips.of(offer));
     }
 
-    private Shown shown(OfferedTrip trip, Map<RunId, AwardCounts> all) {
-        AwardCounts counts = all.getOrDefault(trip.run().id(), AwardCounts.NONE);
+    private List<Shown> shown(List<OfferedTrip> wanted) {
+        Map<AwardSeats.Key, AwardCounts> counts = seats.counts(wanted);
+        return wanted.stream()
+                .map(trip ->
+                        shown(trip, counts.getOrDefault(AwardSeats.Key.of(trip), AwardCounts.NONE)))
+                .toList();
+    }
+
+    private Shown shown(OfferedTrip trip, AwardCounts counts) {
         return new Shown(
                 trip,
                 counts,

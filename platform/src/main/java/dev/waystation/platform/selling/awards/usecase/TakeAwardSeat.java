@@ -66,7 +66,7 @@ class TakeAwardSeat implements Awards {
     }
 
     private AwardCounts counts(OfferedTrip trip) {
-        return seats.counts(trip.offer()).getOrDefault(trip.run().id(), AwardCounts.NONE);
+        return seats.counts(trip);
     }
 
     private static boolean meets(OfferedTrip trip, AwardWish wish) {
