@@ -171,7 +171,7 @@ function ProductRow({ product }: { product: Product }) {
     t.uses(formats.count(product.usesPerDay)),
     product.gapMinutes > 0 ? t.gap(formats.count(product.gapMinutes)) : '',
     wordFor(t.starts, product.activation),
-    product.blackouts.length > 0 ? t.blackouts(product.blackouts.map((day) => formats.date(day)).join(' ')) : '',
+    product.blackouts.length > 0 ? t.blackouts(formats.list(product.blackouts.map((day) => formats.date(day)))) : '',
     product.extendsOnClosure ? t.extend : '',
     product.transferable ? t.free : t.bound,
   ].filter(Boolean)

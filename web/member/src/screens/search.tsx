@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { api, type CityChoice } from '../data/api'
 import type { Connection, Offer } from '../data/api'
+import { useWorld } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { BenefitLine } from '../parts/benefit-line'
@@ -18,7 +19,10 @@ export function Search() {
     return code ? { code, name: { zh: query.get(`${side}Zh`) ?? code, en: query.get(`${side}En`) ?? code } } : null
   }
   const [from, to] = [city('from'), city('to')]
-  const date = query.get('date') ?? ''
+  const now = useWorld().data?.now ?? new Date().toISOString()
+  // An address somebody shortened or shared may lack its day, or hold none that there is.
+  const asked = query.get('date') ?? ''
+  const date = Number.isNaN(Date.parse(asked)) ? formats.isoDate(now) : asked
   const group = query.get('group') ?? 'general'
   if (!from || !to) {
     return (

@@ -67,7 +67,7 @@ export default function NewCampaign() {
           </Part>
           <Part title={t.parts.worth}>
             <Form.Item name="effect" label={t.effect} className="whole-row">
-              <Segmented options={[{ value: 'AMOUNT', label: t.amount }, { value: 'PERCENT', label: t.percent }]} />
+              <Segmented aria-label={t.effect} options={[{ value: 'AMOUNT', label: t.amount }, { value: 'PERCENT', label: t.percent }]} />
             </Form.Item>
             <Form.Item name="worth" label={effect === 'PERCENT' ? t.worthShare : t.worth} rules={required}>
               <InputNumber min={0.01} max={effect === 'PERCENT' ? 100 : undefined} precision={2} suffix={effect === 'PERCENT' ? '%' : t.yuan} style={{ width: '100%' }} />
@@ -78,7 +78,7 @@ export default function NewCampaign() {
           </Part>
           <Part title={t.parts.who}>
             <Form.Item name="kind" label={t.kind} className="whole-row">
-              <Segmented options={(['personal', 'public', 'pooled'] as const).map((value) => ({ value, label: words.kinds[value] }))} />
+              <Segmented aria-label={t.kind} options={(['personal', 'public', 'pooled'] as const).map((value) => ({ value, label: words.kinds[value] }))} />
             </Form.Item>
             {kind === 'public' && <Form.Item name="code" label={t.code} rules={required}><Input autoComplete="off" /></Form.Item>}
             {kind === 'personal' && <Form.Item name="stock" label={t.stock} rules={required}>{number}</Form.Item>}

@@ -51,7 +51,7 @@ export default function JourneyScreen() {
       <section className="w-card">
         <h2 className="card-title">
           {t.where}
-          <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 360 }} onSearch={(asked) => setMember(asked.trim())} />
+          <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 480 }} onSearch={(asked) => setMember(asked.trim())} />
         </h2>
         <Canvas journey={j} onOpen={setStep} />
       </section>

@@ -43,7 +43,7 @@ function Gallery({ onLaunched }: { onLaunched(): void }) {
   if (!books.data) return <SkeletonBlock />
   return (
     <>
-      <Segmented value={group} onChange={setGroup} options={[{ value: '', label: t.all }, ...Object.entries(t.groups).map(([value, label]) => ({ value, label }))]} />
+      <Segmented aria-label={t.title} value={group} onChange={setGroup} options={[{ value: '', label: t.all }, ...Object.entries(t.groups).map(([value, label]) => ({ value, label }))]} />
       <ul className="playbooks">
         {books.data
           .filter((book) => group === '' || book.group === group)

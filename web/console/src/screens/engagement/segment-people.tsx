@@ -25,7 +25,7 @@ export function SegmentPeople({ segmentId, name }: { segmentId: string; name: st
     <section className="w-card">
       <h2 className="card-title">
         {t.title}
-        <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 280 }} onSearch={(id) => setAsked(id.trim())} />
+        <Input.Search enterButton={t.probe} placeholder={t.probeHint} aria-label={t.probe} style={{ width: 400 }} onSearch={(id) => setAsked(id.trim())} />
       </h2>
       {list.error ? (
         <ErrorState error={list.error} onRetry={list.reload} />

@@ -42,6 +42,7 @@ function Start() {
     <section className="w-card stack">
       <h2 className="card-title">{t.start}</h2>
       <Segmented
+        aria-label={t.start}
         options={subjects.data.map((each) => ({ value: each.subject, label: say(each.title) }))}
         value={chosen.subject}
         onChange={(subject) => change({ subject })}

@@ -23,7 +23,7 @@ export default function Jobs() {
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={<AllowNotices />}>
       <div className="filters">
-        <Segmented value={filters.whose} onChange={(whose) => change({ whose })} options={[{ value: 'all', label: told.everyone }, { value: 'mine', label: told.mine }]} />
+        <Segmented aria-label={t.title} value={filters.whose} onChange={(whose) => change({ whose })} options={[{ value: 'all', label: told.everyone }, { value: 'mine', label: told.mine }]} />
       </div>
       <section className="w-card">
         {jobs.error ? (

@@ -53,7 +53,7 @@ export function Adjustments() {
   ]
   return (
     <>
-      <Segmented value={filters.state} onChange={(state) => change({ state })} options={[{ value: 'WAITING', label: t.waitingTab }, { value: 'POSTED', label: t.states.POSTED }, { value: 'REFUSED', label: t.states.REFUSED }]} />
+      <Segmented aria-label={t.state} value={filters.state} onChange={(state) => change({ state })} options={[{ value: 'WAITING', label: t.waitingTab }, { value: 'POSTED', label: t.states.POSTED }, { value: 'REFUSED', label: t.states.REFUSED }]} />
       {decide.error && <ErrorState error={decide.error} />}
       <ListTable list={list} columns={columns} rowKey="id" empty={{ title: t.noAdjustments, hint: t.noAdjustmentsHint }} />
     </>

@@ -17,7 +17,7 @@ export default function Books() {
   return (
     <Page title={t.finance} name={t.finance} purpose={t.financePurpose}>
       <div className="stack">
-        <Segmented value={filters.tab} onChange={(tab) => change({ tab, day: '', month: '' } as never)} options={(['match', 'liability', 'stored', 'trial'] as const).map((value) => ({ value, label: t.financeTabs[value] }))} />
+        <Segmented aria-label={t.finance} value={filters.tab} onChange={(tab) => change({ tab, day: '', month: '' } as never)} options={(['match', 'liability', 'stored', 'trial'] as const).map((value) => ({ value, label: t.financeTabs[value] }))} />
         {filters.tab === 'liability' ? <Liability /> : filters.tab === 'stored' ? <StoredFlow /> : filters.tab === 'trial' ? <Trial /> : <Match />}
       </div>
     </Page>

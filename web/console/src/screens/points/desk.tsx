@@ -13,7 +13,7 @@ export default function Desk() {
   return (
     <Page title={t.desk} name={t.desk} purpose={t.deskPurpose}>
       <div className="stack">
-        <Segmented value={filters.tab} onChange={(tab) => change({ tab })} options={[{ value: 'claims', label: t.claims }, { value: 'adjustments', label: t.adjustments }]} />
+        <Segmented aria-label={t.desk} value={filters.tab} onChange={(tab) => change({ tab })} options={[{ value: 'claims', label: t.claims }, { value: 'adjustments', label: t.adjustments }]} />
         {filters.tab === 'claims' ? <Claims /> : <Adjustments />}
       </div>
     </Page>

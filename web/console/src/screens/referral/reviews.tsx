@@ -86,6 +86,7 @@ export default function ReferralReviews() {
       purpose={t.purpose}
       actions={
         <Segmented
+          aria-label={t.title}
           value={filters.state}
           onChange={(state) => {
             setAt(0)
