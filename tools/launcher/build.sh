@@ -87,7 +87,7 @@ run_measured() {
   exec "$JAVA" "${JVM_FLAGS[@]}" "${settings[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$1"
 }
 
-PROOFS="story ledger chain capabilities evidence"
+PROOFS="story ledger journeys chain capabilities evidence"
 run_verify() {
   case "$1" in
     story)
@@ -102,6 +102,7 @@ run_verify() {
       echo "story steps=$told of=$steps $verdict"
       [ "$verdict" = ok ] ;;
     ledger) run_measured VerifyLedger ;;
+    journeys) run_measured VerifyJourneys ;;
     chain) # of the data folder or server in use: has anybody altered a row?
       build_app
       local profile=(); if [ -e "$(data_dir)/demo-world" ]; then profile=(--spring.profiles.active=demo); fi
