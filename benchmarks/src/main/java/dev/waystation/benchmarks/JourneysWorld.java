@@ -131,6 +131,11 @@ final class JourneysWorld {
         jdbc.sql("checkpoint").update();
     }
 
+    /** The first of the members made so far. */
+    long first() {
+        return FIRST;
+    }
+
     private JdbcClient.StatementSpec fill(String sql, long last) {
         return jdbc.sql(sql).param("first", next).param("last", last);
     }
@@ -139,6 +144,13 @@ final class JourneysWorld {
     long at(String node) {
         return jdbc.sql("select count(*) from journey.enrolment where node = :node")
                 .param("node", node)
+                .query((row, index) -> row.getLong(1))
+                .single();
+    }
+
+    /** Messages that the send gate held back. */
+    long withheld() {
+        return jdbc.sql("select count(*) from messaging.message where status = 'withheld'")
                 .query((row, index) -> row.getLong(1))
                 .single();
     }

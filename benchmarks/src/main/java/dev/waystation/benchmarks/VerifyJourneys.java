@@ -1,5 +1,15 @@
 package dev.waystation.benchmarks;
 
+import dev.waystation.platform.Platform;
+import dev.waystation.platform.foundation.wiring.WorldClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
 /** Proves of journeys what a member would ask of them; every check shows first that it can fail. */
 public final class VerifyJourneys {
 
@@ -8,6 +18,25 @@ public final class VerifyJourneys {
     public static void main(String[] arguments) throws Exception {
         Report report = new Report("verify-journeys");
         boolean ok = JourneySimulation.run(report);
+        Path data = Files.createTempDirectory("verify-journeys");
+        try (ConfigurableApplicationContext platform =
+                new SpringApplicationBuilder(Platform.class)
+                        .initializers(context ->
+                                ((GenericApplicationContext) context)
+                                        .registerBean(ProofPost.class, ProofPost::new))
+                        .run(
+                                "--server.port=0",
+                                "--waystation.data=" + data,
+                                "--waystation.background=false",
+                                "--waystation.clock.mode=simulated",
+                                "--waystation.clock.start=10:00",
+                                "--logging.level.root=WARN")) {
+            Instant now =
+                    platform.getBean(WorldClock.class).instant().truncatedTo(ChronoUnit.MILLIS);
+            var world = new JourneysWorld(platform);
+            ok &= JourneyTriggers.run(platform, now, report);
+            ok &= new JourneyOptOuts(platform, world).run(now, report);
+        }
         report.say("journeys %s".formatted(ok ? "ok" : "short"));
         report.write();
         System.exit(ok ? 0 : 1);
