@@ -99,6 +99,8 @@ export function apiOn(http: Http) {
     reveal: (id: string, field: string, reason: string, key?: string) => call.post('/v1/members/{id}:reveal', { in: { id }, body: { field, reason }, key }),
     explanation: (id: string) => call.get('/v1/explanations/{id}', { in: { id } }),
 
+    earningCalendar: (code: string, month: string) => call.get('/v1/earning-programmes/{code}/calendar', { in: { code }, query: { month } }),
+    planDay: (code: string, day: string, body: BodyOf<'put', '/v1/earning-programmes/{code}/special-days/{day}'>, version?: string, key?: string) => call.put('/v1/earning-programmes/{code}/special-days/{day}', { in: { code, day }, body, version, key }),
     earningProgrammes: () => call.get('/v1/earning-programmes'),
     earningRules: () => call.get('/v1/earning-rules'),
     earningRule: (code: string) => call.get('/v1/earning-rules/{code}', { in: { code } }),

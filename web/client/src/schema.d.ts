@@ -1140,6 +1140,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/earning-programmes/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayPages.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-programmes/{code}/special-days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DayPages.planDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/earning-rules": {
         parameters: {
             query?: never;
@@ -2948,6 +2980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavingsPages.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/shares": {
         parameters: {
             query?: never;
@@ -3276,6 +3324,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PoolPages.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavingsPages.ofMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6074,6 +6138,17 @@ export interface components {
             /** Format: int64 */
             sum: number;
         };
+        "analytics.ShowSavings.Saved": {
+            /** Format: int64 */
+            couponMinor: number;
+            /** Format: int64 */
+            minor: number;
+            /** Format: int64 */
+            pointMinor: number;
+            /** Format: date */
+            since: string;
+            why: components["schemas"]["Explanation"];
+        };
         "analytics.ShowTimeline.Item": {
             /** Format: date-time */
             at: string;
@@ -6573,12 +6648,14 @@ export interface components {
             next?: string | null;
         };
         "awards.AwardViews.Offer": {
+            from: components["schemas"]["Said"];
             id: string;
             /** Format: date-time */
             madeAt: string;
             madeBy: string;
             open: boolean;
             terms: components["schemas"]["awards.AwardTerms"];
+            to: components["schemas"]["Said"];
         };
         "awards.AwardViews.Offer.Page": {
             items: components["schemas"]["awards.AwardViews.Offer"][];
@@ -8097,6 +8174,41 @@ export interface components {
             /** @enum {string} */
             upgrade: "AT_ONCE" | "AT_REVIEW";
         };
+        "loyalty.DayCalendar": {
+            days: components["schemas"]["loyalty.DayCalendar.Day"][];
+            month: string;
+            programme: string;
+            special: components["schemas"]["loyalty.DayCalendar.Special"][];
+        };
+        "loyalty.DayCalendar.Day": {
+            /** Format: date */
+            date: string;
+            factor?: string | null;
+            factors: components["schemas"]["loyalty.DayFactor"][];
+            special: string[];
+        };
+        "loyalty.DayCalendar.Special": {
+            code: string;
+            dates: string[];
+            factors: components["schemas"]["loyalty.DayFactor"][];
+            name: components["schemas"]["Said"];
+            /** Format: int32 */
+            nthInMonth: number;
+            /** Format: int32 */
+            weekday: number;
+        };
+        "loyalty.DayFactor": {
+            conditional: boolean;
+            day: string;
+            factor: string;
+            /** Format: date-time */
+            from?: string | null;
+            name: components["schemas"]["Said"];
+            rule: string;
+            state: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
         "loyalty.Decision.Refused": {
             code: string;
             subject: string;
@@ -8357,6 +8469,11 @@ export interface components {
         "loyalty.ShowTier.View.Page": {
             items: components["schemas"]["loyalty.ShowTier.View"][];
             next?: string | null;
+        };
+        "loyalty.SpecialDayPlan": {
+            dates?: string[] | null;
+            factor?: string | null;
+            name?: components["schemas"]["Said"] | null;
         };
         "loyalty.Standing.Gap": {
             /** Format: int64 */
@@ -10241,6 +10358,7 @@ export interface components {
             label: components["schemas"]["Said"];
             lots: components["schemas"]["wallet.StatementLine.Part"][];
             order?: string | null;
+            plain?: components["schemas"]["Explanation"] | null;
             rule?: string | null;
             source: string;
             why?: string | null;
@@ -12485,6 +12603,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ProgrammeView.Page"];
+                };
+            };
+        };
+    };
+    "DayPages.calendar": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.DayCalendar"];
+                };
+            };
+        };
+    };
+    "DayPages.planDay": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["loyalty.SpecialDayPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["loyalty.DayCalendar"];
                 };
             };
         };
@@ -15675,6 +15847,26 @@ export interface operations {
             };
         };
     };
+    "SavingsPages.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ShowSavings.Saved"];
+                };
+            };
+        };
+    };
     "EarningPages.share": {
         parameters: {
             query?: never;
@@ -16223,6 +16415,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PoolOfferView"];
+                };
+            };
+        };
+    };
+    "SavingsPages.ofMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ShowSavings.Saved"];
                 };
             };
         };

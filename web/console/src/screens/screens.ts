@@ -25,6 +25,7 @@ export const screens: readonly Screen[] = [
   { path: '/presets', permission: 'rules.read', body: lazy(() => import('./presets/gallery')) },
   { path: '/presets/:code', permission: 'rules.read', body: lazy(() => import('./presets/preset')) },
   { path: '/rules', permission: 'rules.read', body: lazy(() => import('./members/rules')) },
+  { path: '/rules/days', permission: 'rules.read', body: lazy(() => import('./members/days')) },
   { path: '/rules/new', permission: 'rules.write', body: lazy(() => import('./members/rule')) },
   { path: '/rules/:code', permission: 'rules.read', body: lazy(() => import('./members/rule')) },
   { path: '/clubs', permission: 'rules.read', body: lazy(() => import('./members/clubs')) },

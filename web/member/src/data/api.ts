@@ -21,6 +21,7 @@ export const api = {
   me: () => call.get('/v1/me'),
   tier: () => call.get('/v1/me/tier'),
   clubs: () => call.get('/v1/me/clubs'),
+  savings: () => call.get('/v1/me/savings'),
   nominees: () => call.get('/v1/me/nominees'),
   nominate: (travellerId: string, key: string) => call.post('/v1/me/nominees', { body: { travellerId }, key }),
   endNomination: (travellerId: string, key: string) => call.delete('/v1/me/nominees/{travellerId}', { in: { travellerId }, key }),

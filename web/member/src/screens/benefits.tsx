@@ -5,6 +5,7 @@ import { words } from '../data/words'
 import { inviteWords } from './invite-words'
 import { Asked } from '../parts/asked'
 import { ClubCard } from '../parts/club-card'
+import { Savings } from '../parts/savings'
 import { convertWords } from './convert'
 import { auctionWords } from './auctions'
 import { awardWords } from './awards'
@@ -28,6 +29,7 @@ export function Benefits() {
     <div className="m-page">
       <h1>{t.benefits}</h1>
       <Asked of={clubs}>{(all) => <>{all.filter((club, index) => index === 0 || club.rank > 0 || club.next !== null).map((club) => <ClubCard key={club.club} club={club} />)}</>}</Asked>
+      <Savings />
       <Link className="m-action m-card" to="/invite">
         <span>{i.entry}</span>
         <b>{i.see}</b>
@@ -64,7 +66,7 @@ export function Benefits() {
                       <small className="m-quiet">{formats.dateTime(one.at)}</small>
                     </span>
                     <span className="num">
-                      <b>{formats.signed(one.amount)}</b> <Why subject={`${t.points} ${formats.signed(one.amount)}`} explanation={one.why} />
+                      <b>{formats.signed(one.amount)}</b> <Why subject={`${t.points} ${formats.signed(one.amount)}`} explanation={one.why ?? one.plain} />
                     </span>
                   </li>
                 ))}

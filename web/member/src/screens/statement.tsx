@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { dictionary, EmptyState, ErrorState, SkeletonBlock, useAppearance, useTexts, Why } from '@waystation/design'
-import type { Explanation, Shapes } from '@waystation/client'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../data/api'
 import { words } from '../data/words'
@@ -8,16 +7,14 @@ import { Page } from '../parts/page'
 
 const texts = dictionary(
   {
-    title: '积分明细', kind: '看什么', from: '从', to: '到', order: '订单号', all: '全部', in: '得到的', out: '用掉的', expired: '到期的', back: '退回和收回', pending: '待入账', held: '冻结', clear: '清除筛选', more: '再看更早的', after: (n: string) => `之后余 ${n}`, of: (order: string) => `订单 ${order}`, until: (day: string) => `${day} 前有效`, none: '没有符合的记录', noneHint: '换一段时间，或清除筛选', whyOf: (label: string, amount: string, source: string) => `${label} ${amount}${source ? `，来自${source}` : ''}`, sources: { travel: '乘车', import: '导入', reward: '兑换', transfer: '转赠', 'transfer fee': '转赠手续费', draw: '抽奖', challenge: '挑战', auction: '竞拍', family: '家庭积分', partner: '合作伙伴', referral: '邀请', 'annual pass': '年卡', adjustment: '人工调整', claim: '补登', journey: '活动赠送', expiry: '到期' } as Record<string, string>, rule: (code: string) => `按规则 ${code}`, lot: (n: string, day: string) => `${n}，${day} 前有效`, by: '由工作人员处理', missing: '有一程的积分没到账？', claim: '申请补登', filters: '筛选',
+    title: '积分明细', kind: '看什么', from: '从', to: '到', order: '订单号', all: '全部', in: '得到的', out: '用掉的', expired: '到期的', back: '退回和收回', pending: '待入账', held: '冻结', clear: '清除筛选', more: '再看更早的', after: (n: string) => `之后余 ${n}`, of: (order: string) => `订单 ${order}`, until: (day: string) => `${day} 前有效`, none: '没有符合的记录', noneHint: '换一段时间，或清除筛选', missing: '有一程的积分没到账？', claim: '申请补登', filters: '筛选',
     balance: (n: string, held: string, pending: string) => [`可用 ${n}`, held && `冻结 ${held}`, pending && `待入账 ${pending}`].filter(Boolean).join(' · '),
   },
   {
-    title: 'Points history', kind: 'Show', from: 'From', to: 'To', order: 'Order', all: 'Everything', in: 'Earned', out: 'Used', expired: 'Expired', back: 'Given and taken back', pending: 'Pending', held: 'Held', clear: 'Clear filters', more: 'Earlier ones', after: (n: string) => `${n} left after it`, of: (order: string) => `order ${order}`, until: (day: string) => `valid until ${day}`, none: 'Nothing fits', noneHint: 'Try other days or clear the filters', whyOf: (label: string, amount: string, source: string) => `${label}: ${amount}${source ? `, from ${source}` : ''}`, sources: { travel: 'travel', import: 'an import', reward: 'a reward', transfer: 'a transfer', 'transfer fee': 'the fee of a transfer', draw: 'a draw', challenge: 'a challenge', auction: 'an auction', family: 'the family pool', partner: 'a partner', referral: 'an invitation', 'annual pass': 'an annual pass', adjustment: 'a correction by staff', claim: 'a claim', journey: 'a gift', expiry: 'their last day' } as Record<string, string>, rule: (code: string) => `By rule ${code}`, lot: (n: string, day: string) => `${n}, valid until ${day}`, by: 'Done by staff', missing: 'Points of a trip are missing?', claim: 'Claim them', filters: 'Filter',
+    title: 'Points history', kind: 'Show', from: 'From', to: 'To', order: 'Order', all: 'Everything', in: 'Earned', out: 'Used', expired: 'Expired', back: 'Given and taken back', pending: 'Pending', held: 'Held', clear: 'Clear filters', more: 'Earlier ones', after: (n: string) => `${n} left after it`, of: (order: string) => `order ${order}`, until: (day: string) => `valid until ${day}`, none: 'Nothing fits', noneHint: 'Try other days or clear the filters', missing: 'Points of a trip are missing?', claim: 'Claim them', filters: 'Filter',
     balance: (n: string, held: string, pending: string) => [`${n} to use`, held && `${held} held`, pending && `${pending} pending`].filter(Boolean).join(' · '),
   },
 )
-
-type Line = Shapes['wallet.LineView']
 
 const KINDS: Record<string, string> = {
   in: 'credit,activation,transfer_in,reinstatement',
@@ -49,20 +46,6 @@ export function Statement() {
   })
   const first = found.data?.pages[0]
   const lines = found.data?.pages.flatMap((page) => page.postings.items) ?? []
-  /** A line nobody decided about is explained by what it says of itself. */
-  const plain = (one: Line): Explanation => {
-    const reason = (code: string, text: string) => ({ code, held: true, text: { zh: text, en: text }, values: {} })
-    const sentence = own.whyOf(say(one.label), formats.signed(one.amount), own.sources[one.source.split(/[/:]/)[0] ?? ''] ?? '')
-    return {
-      sentence: { zh: sentence, en: sentence },
-      reasons: [
-        ...(one.order ? [reason('ORDER', own.of(one.order))] : []),
-        ...(one.rule ? [reason('RULE', own.rule(one.rule))] : []),
-        ...(one.actor?.startsWith('staff:') ? [reason('STAFF', own.by)] : []),
-        ...one.lots.map((lot) => reason('LOT', own.lot(formats.points(lot.amount), formats.date(lot.lastDay)))),
-      ],
-    }
-  }
   const some = (n: number) => (n > 0 ? formats.count(n) : '')
   return (
     <Page title={own.title} back="/benefits">
@@ -120,7 +103,7 @@ export function Statement() {
                 <span className="m-right num">
                   <b className={one.amount > 0 ? 'm-good' : ''}>{formats.signed(one.amount)}</b>
                   <small className="m-quiet">{own.after(formats.count(one.balanceAfter))}</small>
-                  <Why subject={`${t.points} ${formats.signed(one.amount)}`} explanation={one.why ?? plain(one)} />
+                  <Why subject={`${t.points} ${formats.signed(one.amount)}`} explanation={one.why ?? one.plain} />
                 </span>
               </li>
             ))}

@@ -52,7 +52,7 @@ export function PointsTab({ memberId }: { memberId: string }) {
             { title: t.what, render: (_, line) => <span title={line.source}>{say(line.label)}</span> },
             { title: t.change, align: 'right', className: 'num', render: (_, line) => <b>{formats.signed(line.amount)}</b> },
             { title: t.after, align: 'right', className: 'num', render: (_, line) => formats.count(line.balanceAfter) },
-            { title: '', align: 'right', render: (_, line) => <Why subject={`${say(line.label)} ${formats.signed(line.amount)}`} explanation={line.why} /> },
+            { title: '', align: 'right', render: (_, line) => <Why subject={`${say(line.label)} ${formats.signed(line.amount)}`} explanation={line.why ?? line.plain} /> },
           ]}
         />
       </div>

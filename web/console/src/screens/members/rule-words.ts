@@ -2,7 +2,7 @@ import { dictionary } from '@waystation/design'
 
 export const ruleWords = dictionary(
   {
-    title: '积分规则', purpose: '什么事给多少分。先写成一句话，试一试，用上月回放，再发布。', create: '新建规则', name: '规则', sentence: '一句话', programme: '计划', trigger: '事件', state: '状态', from: '生效', all: '全部计划',
+    title: '积分规则', purpose: '什么事给多少分。先写成一句话，试一试，用上月回放，再发布。', calendar: '倍率日历', create: '新建规则', name: '规则', sentence: '一句话', programme: '计划', trigger: '事件', state: '状态', from: '生效', all: '全部计划',
     states: { draft: '草稿', scheduled: '待生效', live: '生效中', ended: '已结束' },
     empty: '还没有规则', emptyHint: '从一个事件开始，例如“消费每元 1 分”。',
     newTitle: '新建积分规则', ruleTitle: (name: string) => `规则：${name}`, editPurpose: '改动只进草稿；已发布的版本不会变。', save: '存为草稿', publish: '发布', saved: '草稿已存', published: '已发布', end: '结束', ended: '已结束', publishAt: '何时生效（空着即现在）',
@@ -18,7 +18,7 @@ export const ruleWords = dictionary(
     versions: '版本', version: (n: number) => `第 ${n} 版`, until: '至', by: '由', shipped: '随系统提供',
   },
   {
-    title: 'Earning rules', purpose: 'What earns how much. Write it as a sentence, try it, play last month again, then publish.', create: 'New rule', name: 'Rule', sentence: 'As a sentence', programme: 'Programme', trigger: 'Event', state: 'State', from: 'From', all: 'All programmes',
+    title: 'Earning rules', purpose: 'What earns how much. Write it as a sentence, try it, play last month again, then publish.', calendar: 'Multiplier days', create: 'New rule', name: 'Rule', sentence: 'As a sentence', programme: 'Programme', trigger: 'Event', state: 'State', from: 'From', all: 'All programmes',
     states: { draft: 'draft', scheduled: 'scheduled', live: 'live', ended: 'ended' },
     empty: 'No rules yet', emptyHint: 'Begin with an event, such as 1 point per yuan spent.',
     newTitle: 'New earning rule', ruleTitle: (name: string) => `Rule: ${name}`, editPurpose: 'Changes go into a draft; a published version never changes.', save: 'Save draft', publish: 'Publish', saved: 'Draft saved', published: 'Published', end: 'End', ended: 'Ended', publishAt: 'From when (empty: now)',

@@ -42,7 +42,7 @@ export default function Rules() {
     </Link>
   )
   return (
-    <Page title={t.title} name={t.title} purpose={t.purpose} actions={create}>
+    <Page title={t.title} name={t.title} purpose={t.purpose} actions={<><Link to="/rules/days"><Button>{t.calendar}</Button></Link>{create}</>}>
       <FilterBar onReset={filters.programme ? reset : undefined}>
         <Select
           aria-label={t.programme}

@@ -29,7 +29,7 @@ const DAY = 24 * 60
 export default function AwardOffers() {
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
-  const { formats } = useAppearance()
+  const { say, formats } = useAppearance()
   const staff = useStaff()
   const { modal } = App.useApp()
   const queries = useQueryClient()
@@ -38,7 +38,7 @@ export default function AwardOffers() {
   const close = useAction(({ id }: { id: string }, key) => api.closeAwardOffer(id, key), () => void queries.invalidateQueries({ queryKey: ['award-offers'] }))
   const columns: TableProps<Offer>['columns'] = [
     { title: t.train, render: (_, one) => <b className="num">{one.terms.trainCode}</b> },
-    { title: t.trip, render: (_, one) => `${one.terms.fromStation} → ${one.terms.toStation}` },
+    { title: t.trip, render: (_, one) => <>{say(one.from)} → {say(one.to)}</> },
     { title: t.seatClass, render: (_, one) => wordFor(s.classes, one.terms.seatClass) },
     { title: t.days, render: (_, one) => `${formats.date(one.terms.firstDate)} – ${formats.date(one.terms.lastDate)}` },
     { title: t.price, align: 'right', className: 'num', render: (_, one) => formats.count(one.terms.pointsPerYuan) },

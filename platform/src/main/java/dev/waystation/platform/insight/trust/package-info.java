@@ -11,6 +11,8 @@
             "membership :: facts",
             "accounts :: facts",
             "journey :: facts",
+            "awards :: facts",
+            "loyalty :: facts",
             "partners :: facts",
             "presets :: facts",
             "referral :: facts",

@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.benefits;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,6 +31,9 @@ public interface Coupons {
      * @return what had been taken off this line; 0 when it was returned before
      */
     long returnLine(UUID orderRef, String line);
+
+    /** What coupons took off a member's paid orders since an instant, less what was returned. */
+    long savedMinor(long memberId, Instant since);
 
     /** What comes off each line of an order, by key; empty for orders without coupons. */
     Map<String, Long> discounts(UUID orderRef);

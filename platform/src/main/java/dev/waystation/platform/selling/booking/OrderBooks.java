@@ -29,6 +29,9 @@ public interface OrderBooks {
     /** Orders whose payment was dealt with in a time. */
     List<Line> settled(Instant from, Instant to);
 
+    /** What points paid of a member's orders since an instant, less what went back. */
+    long paidInPoints(long memberId, Instant since);
+
     /** Which of these references belong to orders. */
     List<Line> of(List<UUID> references);
 }

@@ -2,8 +2,13 @@ package dev.waystation.platform.members.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.members.accounts.model.AccountEntry;
 import dev.waystation.platform.members.accounts.model.ClosedMonth;
 import dev.waystation.platform.members.accounts.model.EnterpriseAccount;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Months of an account: counted as often as one likes, closed once, never changed. */
 @PlatformIT
@@ -28,6 +36,7 @@ class AccountMonthIT {
     @Autowired ShowAccounts show;
     @Autowired EntryStore entries;
     @Autowired JdbcClient jdbc;
+    @Autowired MockMvc mvc;
     @Autowired Clock clock;
 
     private long account;
@@ -135,6 +144,28 @@ class AccountMonthIT {
                                 new EnterpriseAccount.Opening("同一企业", kept.creditCode(), 1),
                                 "staff:1"))
                 .isEqualTo(new KeepAccounts.Outcome.Refused(AccountRefusal.ACCOUNT_EXISTS_ALREADY));
+    }
+
+    @Test
+    void aMonthIsClosedOverHttpByWhoeverMayAndTheRefusalSaysWhatIsOpen() throws Exception {
+        paid(lastMonth, 500_00);
+        close(lastMonth, SignIn.role("gate")).andExpect(status().isForbidden());
+        close(thisMonth, SignIn.role("finance"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("ACCOUNT_MONTH_NOT_OVER"));
+        close(lastMonth, SignIn.role("finance"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.month.closing.minor").value(-500_00))
+                .andExpect(jsonPath("$.closedAt").isNotEmpty());
+    }
+
+    private ResultActions close(LocalDate month, RequestPostProcessor who) throws Exception {
+        return mvc.perform(
+                post("/v1/enterprise-accounts/%s/months/%s:close"
+                                .formatted(
+                                        PublicId.encode("acc", account),
+                                        month.toString().substring(0, 7)))
+                        .with(who));
     }
 
     private void paid(LocalDate month, long minor) {

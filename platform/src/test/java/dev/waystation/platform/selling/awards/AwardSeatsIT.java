@@ -111,7 +111,7 @@ class AwardSeatsIT {
         assertThat(shop.free(run, 0, 2)).isEqualTo(onSale - 11);
         assertThat(refusals(List.of(ask(somebodyWith(1_000_000)))))
                 .containsExactly(AwardRefusal.AWARD_SEATS_WENT_BACK);
-        offerAwards.close(offer);
+        offerAwards.close(offer, "staff:1");
     }
 
     /** The control: who counts first and writes then sells one seat to several. */
@@ -155,7 +155,7 @@ class AwardSeatsIT {
         openWaves.handle();
         assertThat(shown().counts().aside()).as("five in all").isEqualTo(2);
         assertThat(shop.free(run, 0, 2)).isEqualTo(15);
-        offerAwards.close(offer);
+        offerAwards.close(offer, "staff:1");
         returnSeats.handle();
         assertThat(shop.free(run, 0, 2)).as("withdrawn, so on sale again").isEqualTo(17);
     }
@@ -178,7 +178,7 @@ class AwardSeatsIT {
                                         shop.wish(member, run, List.of(travellers.get(i % 8)))));
         assertThat(placed(answers)).hasSize(2);
         assertThat(shown().counts().taken()).isEqualTo(2);
-        offerAwards.close(offer);
+        offerAwards.close(offer, "staff:1");
     }
 
     @Test
@@ -209,11 +209,11 @@ class AwardSeatsIT {
                         "second",
                         wish.travellerIds());
         assertThat(placeAward.handle(elsewhere)).isInstanceOf(PlaceAward.Outcome.NotBookable.class);
-        assertThat(offerAwards.handle(terms(1, new Wave(MONTH, 1)), "test"))
+        assertThat(offerAwards.handle(terms(1, new Wave(MONTH, 1)), "test", "staff:1"))
                 .isEqualTo(
                         new OfferAwards.Outcome.Refused(
                                 OfferAwards.OfferRefusal.AWARD_OFFER_STANDS_ALREADY));
-        offerAwards.close(offer);
+        offerAwards.close(offer, "staff:1");
     }
 
     private AwardTerms terms(int memberLimit, Wave... waves) {
@@ -231,9 +231,8 @@ class AwardSeatsIT {
     }
 
     private long offer(int memberLimit, Wave... waves) {
-        return ((OfferAwards.Outcome.Made) offerAwards.handle(terms(memberLimit, waves), "test"))
-                .offer()
-                .id();
+        var made = offerAwards.handle(terms(memberLimit, waves), "test", "staff:1");
+        return ((OfferAwards.Outcome.Made) made).offer().id();
     }
 
     private void release(String step, int seats) {

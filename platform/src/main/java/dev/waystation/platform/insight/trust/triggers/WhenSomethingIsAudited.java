@@ -12,6 +12,7 @@ import dev.waystation.platform.members.accounts.facts.EnterpriseAccountChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseEmployeeChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseMonthClosed;
 import dev.waystation.platform.members.accounts.facts.EnterprisePaid;
+import dev.waystation.platform.members.loyalty.facts.SpecialDaysPlanned;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.HouseholdChanged;
 import dev.waystation.platform.members.membership.facts.MemberCorrected;
@@ -34,6 +35,8 @@ import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
 import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.facts.StaffSignedOut;
 import dev.waystation.platform.selling.booking.facts.TicketChanged;
+import dev.waystation.platform.selling.awards.facts.AwardOfferClosed;
+import dev.waystation.platform.selling.awards.facts.AwardSeatsOffered;
 import dev.waystation.platform.selling.release.facts.ReleasePlanPublished;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +82,9 @@ class WhenSomethingIsAudited implements FactReader {
                 EnterpriseEmployeeChanged.class,
                 EnterpriseMonthClosed.class,
                 EnterprisePaid.class,
+                AwardSeatsOffered.class,
+                AwardOfferClosed.class,
+                SpecialDaysPlanned.class,
                 PartnerPeriodLocked.class,
                 PartnerPointsRunLow.class,
                 PresetAdopted.class,
@@ -131,6 +137,9 @@ class WhenSomethingIsAudited implements FactReader {
             case EnterpriseEmployeeChanged changed -> changed.by();
             case EnterpriseMonthClosed closed -> closed.by();
             case EnterprisePaid paid -> paid.by();
+            case AwardSeatsOffered offered -> offered.by();
+            case AwardOfferClosed closed -> closed.by();
+            case SpecialDaysPlanned planned -> planned.by();
             case PartnerPeriodLocked locked -> locked.by();
             case PresetAdopted adopted -> adopted.by();
             case PresetTakenBack back -> back.by();

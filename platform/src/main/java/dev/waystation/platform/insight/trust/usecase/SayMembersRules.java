@@ -7,6 +7,7 @@ import dev.waystation.platform.insight.trust.model.AuditObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says the entries about families, partners and ready-made programmes in words. */
 final class SayMembersRules {
@@ -48,6 +49,32 @@ final class SayMembersRules {
                                     AuditOfEnterprises.action(entry.action(), values),
                                     AuditOfEnterprises.detail(entry.action(), values),
                                     null));
+            case "AwardSeatsOffered" ->
+                    line(
+                            who,
+                            new Said("开放积分席位", "Offered award seats"),
+                            "%s %s → %s，每趟 %s 席".formatted(trip(values)),
+                            "%s %s → %s, %s seats a train".formatted(trip(values)));
+            case "AwardOfferClosed" ->
+                    line(
+                            who,
+                            new Said("关闭积分席位", "Closed an offer of award seats"),
+                            "%s %s → %s，原每趟 %s 席".formatted(trip(values)),
+                            "%s %s → %s, %s seats a train until then".formatted(trip(values)));
+            case "SpecialDaysPlanned" ->
+                    line(
+                            who,
+                            new Said("安排积分倍率日", "Planned multiplier days"),
+                            "%s：%s 天%s"
+                                    .formatted(
+                                            text(values, "nameZh"),
+                                            text(values, "dates"),
+                                            factor(values, "，拟 %s 倍")),
+                            "%s: %s days%s"
+                                    .formatted(
+                                            text(values, "nameEn"),
+                                            text(values, "dates"),
+                                            factor(values, ", times %s drafted")));
             case "PartnerPeriodLocked" ->
                     line(
                             who,
@@ -79,6 +106,17 @@ final class SayMembersRules {
 
     private static Optional<SayAudit.Line> line(Said who, Said action, String zh, String en) {
         return Optional.of(new SayAudit.Line(who, action, new Said(zh, en), null));
+    }
+
+    private static Object[] trip(Map<String, Object> values) {
+        return Stream.of("trainCode", "fromStation", "toStation", "seats")
+                .map(each -> text(values, each))
+                .toArray();
+    }
+
+    private static String factor(Map<String, Object> values, String words) {
+        String factor = text(values, "factor");
+        return factor.isEmpty() ? "" : words.formatted(factor);
     }
 
     private static String month(Map<String, Object> values) {

@@ -67,6 +67,14 @@ public class RedemptionStore {
               limit :limit) overdue
             """;
 
+    private static final String SAVED =
+            """
+            select coalesce(sum(line.value::bigint), 0)
+            from benefits.redemption r, jsonb_each_text(r.lines) as line (key, value)
+            where r.member_id = :member and r.reserved_at >= :since and r.state = 'REDEEMED'
+              and not line.key = any (r.returned_lines)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -156,5 +164,14 @@ public class RedemptionStore {
                         row.getObject("day", LocalDate.class),
                         row.getObject("day_slot", Integer.class)),
                 row.getString("explanation_id"));
+    }
+
+    /** What redeemed coupons of a member took off since an instant and did not give back. */
+    public long savedMinor(long memberId, Instant since) {
+        return jdbc.sql(SAVED)
+                .param("member", memberId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 }

@@ -5,6 +5,7 @@ import dev.waystation.platform.members.benefits.Reservation;
 import dev.waystation.platform.members.benefits.ReserveOutcome;
 import dev.waystation.platform.members.benefits.model.Redemption;
 import dev.waystation.platform.members.benefits.store.RedemptionStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,11 @@ class SettleCoupons implements Coupons {
             off += returns.returnLine(each, line);
         }
         return off;
+    }
+
+    @Override
+    public long savedMinor(long memberId, Instant since) {
+        return redemptions.savedMinor(memberId, since);
     }
 
     @Override

@@ -69,7 +69,16 @@ public record Programme(
         /** Both days included. */
         public record Stretch(LocalDate from, LocalDate to) {}
 
-        boolean holds(LocalDate day) {
+        /** The days it names one by one, in order. */
+        public List<LocalDate> named() {
+            return dates.stream()
+                    .flatMap(each -> each.from().datesUntil(each.to().plusDays(1)))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        public boolean holds(LocalDate day) {
             return dates.stream()
                             .anyMatch(each -> !day.isBefore(each.from()) && !day.isAfter(each.to()))
                     || (nthInMonth > 0
@@ -95,6 +104,22 @@ public record Programme(
                 days,
                 places,
                 others,
+                clubs);
+    }
+
+    /** The same programme with other special days. */
+    public Programme withDays(List<SpecialDay> others) {
+        return new Programme(
+                code,
+                name,
+                rounding,
+                level,
+                minorPer100Points,
+                groups,
+                limits,
+                others,
+                places,
+                rules,
                 clubs);
     }
 

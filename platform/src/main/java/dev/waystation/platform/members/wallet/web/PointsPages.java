@@ -2,6 +2,7 @@ package dev.waystation.platform.members.wallet.web;
 
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -29,7 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PointsPages {
 
-    /** A line of the statement; {@code why} is the id of the explanation. */
+    /**
+     * A line of the statement.
+     *
+     * @param why the id of the reasons kept with the decision, if a rule decided
+     * @param plain the reasons that the journal itself gives, when none were kept
+     */
     record LineView(
             long entryNo,
             String kind,
@@ -43,7 +49,8 @@ class PointsPages {
             List<StatementLine.Part> lots,
             long balanceAfter,
             Instant at,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable Explanation plain) {}
 
     /**
      * Everything about a member's points; what they are worth is in minor units, by the rule in
@@ -177,6 +184,7 @@ class PointsPages {
                 line.lots(),
                 line.spendableAfter(),
                 line.at(),
-                line.explanationId());
+                line.explanationId(),
+                line.explanationId() == null ? PlainWhy.of(line) : null);
     }
 }

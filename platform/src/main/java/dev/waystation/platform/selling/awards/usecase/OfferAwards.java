@@ -1,7 +1,11 @@
 package dev.waystation.platform.selling.awards.usecase;
 
+import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.selling.awards.facts.AwardOfferClosed;
+import dev.waystation.platform.selling.awards.facts.AwardSeatsOffered;
 import dev.waystation.platform.selling.awards.model.AwardOffer;
 import dev.waystation.platform.selling.awards.model.AwardTerms;
+import dev.waystation.platform.selling.awards.model.Wave;
 import dev.waystation.platform.selling.awards.store.OfferStore;
 import dev.waystation.platform.selling.catalogue.Timetables;
 import java.time.Clock;
@@ -15,11 +19,13 @@ public class OfferAwards {
 
     private final OfferStore offers;
     private final Timetables timetables;
+    private final FactLog facts;
     private final Clock clock;
 
-    OfferAwards(OfferStore offers, Timetables timetables, Clock clock) {
+    OfferAwards(OfferStore offers, Timetables timetables, FactLog facts, Clock clock) {
         this.offers = offers;
         this.timetables = timetables;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -38,8 +44,12 @@ public class OfferAwards {
         AWARD_OFFER_NOT_FOUND
     }
 
+    /**
+     * @param by as the console shows it
+     * @param actor as the audit trail names it
+     */
     @Transactional
-    public Outcome handle(AwardTerms terms, String by) {
+    public Outcome handle(AwardTerms terms, String by, String actor) {
         if (terms.fromStation().equals(terms.toStation())
                 || timetables.stationName(terms.fromStation()).isEmpty()
                 || timetables.stationName(terms.toStation()).isEmpty()) {
@@ -47,7 +57,19 @@ public class OfferAwards {
         }
         Optional<Long> made = offers.make(terms, by, clock.instant());
         return made.flatMap(offers::find)
-                .<Outcome>map(Outcome.Made::new)
+                .<Outcome>map(offer -> {
+                    facts.append(
+                            new AwardSeatsOffered(
+                                    offer.id(),
+                                    terms.trainCode(),
+                                    terms.seatClass(),
+                                    terms.fromStation(),
+                                    terms.toStation(),
+                                    seats(terms),
+                                    actor,
+                                    clock.instant()));
+                    return new Outcome.Made(offer);
+                })
                 .orElseGet(() -> new Outcome.Refused(OfferRefusal.AWARD_OFFER_STANDS_ALREADY));
     }
 
@@ -56,10 +78,28 @@ public class OfferAwards {
      * took stays theirs.
      */
     @Transactional
-    public Outcome close(long id) {
-        offers.close(id);
-        return offers.find(id)
-                .<Outcome>map(Outcome.Made::new)
+    public Outcome close(long id, String actor) {
+        boolean closed = offers.close(id);
+        Optional<AwardOffer> found = offers.find(id);
+        found.filter(_ -> closed).ifPresent(offer -> facts.append(closed(offer, actor)));
+        return found.<Outcome>map(Outcome.Made::new)
                 .orElseGet(() -> new Outcome.Refused(OfferRefusal.AWARD_OFFER_NOT_FOUND));
+    }
+
+    private AwardOfferClosed closed(AwardOffer offer, String actor) {
+        AwardTerms terms = offer.terms();
+        return new AwardOfferClosed(
+                offer.id(),
+                terms.trainCode(),
+                terms.seatClass(),
+                terms.fromStation(),
+                terms.toStation(),
+                seats(terms),
+                actor,
+                clock.instant());
+    }
+
+    private static int seats(AwardTerms terms) {
+        return terms.waves().stream().mapToInt(Wave::seats).sum();
     }
 }

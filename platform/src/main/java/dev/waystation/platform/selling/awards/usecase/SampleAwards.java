@@ -49,7 +49,7 @@ class SampleAwards implements SeedAwards {
                 timetables.connections("WUH", city, tomorrow).stream()
                         .filter(way -> way.run().offer(seatClass).isPresent())
                         .limit(trains)
-                        .map(way -> offer.handle(terms(way, seatClass), "demo"))
+                        .map(way -> offer.handle(terms(way, seatClass), "demo", "demo"))
                         .filter(OfferAwards.Outcome.Made.class::isInstance)
                         .count();
     }

@@ -13,6 +13,7 @@ import dev.waystation.platform.selling.awards.model.Wave;
 import dev.waystation.platform.selling.awards.usecase.OfferAwards;
 import dev.waystation.platform.selling.awards.usecase.ShowAwards;
 import dev.waystation.platform.selling.catalogue.RunId;
+import dev.waystation.platform.selling.catalogue.Timetables;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,10 @@ class AwardController {
 
     private final ShowAwards show;
     private final OfferAwards offer;
+    private final Timetables timetables;
 
-    AwardController(ShowAwards show, OfferAwards offer) {
+    AwardController(ShowAwards show, OfferAwards offer, Timetables timetables) {
+        this.timetables = timetables;
         this.show = show;
         this.offer = offer;
     }
@@ -89,7 +92,7 @@ class AwardController {
         int size = Cursor.limit(limit);
         long before = Cursor.parse(cursor, 1).map(found -> found.number(0)).orElse(Long.MAX_VALUE);
         return Page.cut(show.offers(before, size + 1), size, each -> Cursor.after(each.id()))
-                .map(AwardViews::offer);
+                .map(each -> AwardViews.offer(each, timetables));
     }
 
     @GetMapping("/v1/award-offers/{id}/seats")
@@ -105,18 +108,18 @@ class AwardController {
     @Permission("release.plan")
     @ResponseStatus(HttpStatus.CREATED)
     AwardViews.Offer make(@RequestBody NewAwardOffer body, Caller caller) {
-        return answer(offer.handle(body.terms(), name(caller)));
+        return answer(offer.handle(body.terms(), name(caller), caller.key()));
     }
 
     @PostMapping("/v1/award-offers/{id}:close")
     @Permission("release.plan")
-    AwardViews.Offer close(@PathVariable String id) {
-        return answer(offer.close(PublicId.decode(AwardOffer.PREFIX, id)));
+    AwardViews.Offer close(@PathVariable String id, Caller caller) {
+        return answer(offer.close(PublicId.decode(AwardOffer.PREFIX, id), caller.key()));
     }
 
-    private static AwardViews.Offer answer(OfferAwards.Outcome outcome) {
+    private AwardViews.Offer answer(OfferAwards.Outcome outcome) {
         return switch (outcome) {
-            case OfferAwards.Outcome.Made(AwardOffer made) -> AwardViews.offer(made);
+            case OfferAwards.Outcome.Made(AwardOffer made) -> AwardViews.offer(made, timetables);
             case OfferAwards.Outcome.Refused(OfferAwards.OfferRefusal code) ->
                     throw Refusal.of(
                             code,

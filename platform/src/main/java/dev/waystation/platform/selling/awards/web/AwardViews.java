@@ -7,6 +7,7 @@ import dev.waystation.platform.selling.awards.model.AwardOffer;
 import dev.waystation.platform.selling.awards.model.AwardTerms;
 import dev.waystation.platform.selling.awards.usecase.ShowAwards;
 import dev.waystation.platform.selling.catalogue.Call;
+import dev.waystation.platform.selling.catalogue.Timetables;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,15 @@ final class AwardViews {
             int memberLimit,
             @Nullable Explanation why) {}
 
-    record Offer(String id, AwardTerms terms, boolean open, String madeBy, Instant madeAt) {}
+    /** An offer with the names of its stations. */
+    record Offer(
+            String id,
+            AwardTerms terms,
+            Said from,
+            Said to,
+            boolean open,
+            String madeBy,
+            Instant madeAt) {}
 
     static AwardSeat seat(ShowAwards.Shown shown) {
         AwardTerms terms = shown.trip().offer().terms();
@@ -65,12 +74,18 @@ final class AwardViews {
                 shown.why());
     }
 
-    static Offer offer(AwardOffer offer) {
+    static Offer offer(AwardOffer offer, Timetables timetables) {
         return new Offer(
                 PublicId.encode(AwardOffer.PREFIX, offer.id()),
                 offer.terms(),
+                name(offer.terms().fromStation(), timetables),
+                name(offer.terms().toStation(), timetables),
                 offer.open(),
                 offer.madeBy(),
                 offer.madeAt());
+    }
+
+    private static Said name(String station, Timetables timetables) {
+        return timetables.stationName(station).orElse(Said.same(station));
     }
 }

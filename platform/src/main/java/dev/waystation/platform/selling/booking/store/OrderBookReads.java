@@ -41,6 +41,16 @@ class OrderBookReads implements OrderBooks {
                     order by o.settled_at, o.order_id
                     """;
 
+    private static final String IN_POINTS =
+            """
+            select coalesce(sum(t.minor - t.back_minor), 0)
+            from booking.orders o
+            join booking.payment_plan p using (member_id, order_id)
+            join booking.tender t using (member_id, order_id)
+            where o.member_id = :member and o.placed_at >= :since
+              and p.state = 'PAID' and t.kind = 'POINTS'
+            """;
+
     private static final String OF = LINE + "where o.order_ref = any (:references)";
 
     private final JdbcClient jdbc;
@@ -56,6 +66,15 @@ class OrderBookReads implements OrderBooks {
                 .param("to", Timestamp.from(to))
                 .query((row, index) -> line(row))
                 .list();
+    }
+
+    @Override
+    public long paidInPoints(long memberId, Instant since) {
+        return jdbc.sql(IN_POINTS)
+                .param("member", memberId)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
     }
 
     @Override
