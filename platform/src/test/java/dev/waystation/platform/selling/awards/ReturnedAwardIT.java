@@ -82,7 +82,8 @@ class ReturnedAwardIT {
                         1,
                         5,
                         List.of(new Wave(MONTH, 2)));
-        assertThat(offerAwards.handle(terms, "test")).isInstanceOf(OfferAwards.Outcome.Made.class);
+        assertThat(offerAwards.handle(terms, "test", "staff:1"))
+                .isInstanceOf(OfferAwards.Outcome.Made.class);
     }
 
     private PlaceAward.Outcome ask(long member) {
