@@ -45,7 +45,7 @@ class AwardReadsIT {
 
     @AfterEach
     void close() {
-        offers.forEach(each -> offerAwards.close(each.id()));
+        offers.forEach(each -> offerAwards.close(each.id(), "staff:1"));
     }
 
     @Test
@@ -95,6 +95,6 @@ class AwardReadsIT {
                         1,
                         5,
                         List.of(new Wave(MONTH, 3), new Wave(MONTH - 1, 2)));
-        return ((OfferAwards.Outcome.Made) offerAwards.handle(terms, "test")).offer();
+        return ((OfferAwards.Outcome.Made) offerAwards.handle(terms, "test", "staff:1")).offer();
     }
 }
