@@ -3,6 +3,7 @@ package dev.waystation.platform.selling.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A coupon in an order: used exactly when the order is, free again when it is not. */
 @PlatformIT
@@ -36,6 +38,8 @@ class CouponOrdersIT {
     @Autowired RefundTicket refundTicket;
     @Autowired DraftCampaign drafts;
     @Autowired Coupons coupons;
+    @Autowired Orders orders;
+    @Autowired TransactionTemplate transaction;
     @Autowired FactPump pump;
     @Autowired TimerWheel timers;
     @Autowired WorldClock clock;
@@ -101,6 +105,37 @@ class CouponOrdersIT {
         shop.place(neighboursWish());
         pump.drain();
         assertThat(shop.now(late).status()).isEqualTo(OrderStatus.EXPIRED);
+    }
+
+    @Test
+    void seatsOfATryThatWasCutOffAreFreeAgainWhenTheCouponIsGoneByThen() {
+        int before = shop.free(run, 0, 2);
+        Order late = shop.place(wish(self()));
+        long intent = orders.pay(late.id()).orElseThrow().id();
+        clock.advance(Duration.ofMinutes(11));
+        timers.runDue();
+        shop.approve(intent);
+        transaction.executeWithoutResult(status -> {
+            orders.settle(late.id());
+            status.setRollbackOnly();
+        });
+        assertThat(shop.free(run, 0, 2)).isEqualTo(before - 1);
+        shop.place(neighboursWish());
+        pump.drain();
+        assertThat(shop.now(late).status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(shop.payment(late).refunded()).isEqualTo(late.amount());
+        assertThat(shop.free(run, 0, 2)).as("the neighbour's is taken").isEqualTo(before - 1);
+    }
+
+    @Test
+    void oneWishSentManyTimesAtOnceIsOneOrderWithItsCouponAndKeepsItsSeat() {
+        int before = shop.free(run, 0, 2);
+        OrderRequest wish = wish(self());
+        List<OrderPlacement> answers = Together.run(16, _ -> orders.place(wish));
+        assertThat(answers).allMatch(OrderPlacement.Placed.class::isInstance);
+        assertThat(answers.stream().map(each -> ((OrderPlacement.Placed) each).order().id()))
+                .containsOnly(((OrderPlacement.Placed) answers.getFirst()).order().id());
+        assertThat(shop.free(run, 0, 2)).isEqualTo(before - 1);
     }
 
     private List<Long> self() {

@@ -96,6 +96,11 @@ public class PlaceOrder {
         Order full = numbers.order(request, ready, held.seats(), now, now.plus(terms.payWithin()));
         return switch (book.reserve(full, request.coupons())) {
             case ReserveOutcome.Refused coupon -> {
+                Optional<Order> twin = numbers.ofReference(request);
+                if (twin.isPresent()) {
+                    // it was written meanwhile, and has the coupon and these seats
+                    yield new OrderPlacement.Placed(twin.get());
+                }
                 holds.release(held.holdRef(), "order_refused");
                 yield new OrderPlacement.Refused(
                         OrderRefusal.COUPON_NOT_USABLE, coupon.values(), null, coupon, null);

@@ -56,27 +56,32 @@ class SecureSeats {
         return switch (order.status()) {
             case HELD -> confirmed(locked.holdRef());
             case EXPIRED -> again(order);
-            case CANCELLED, PAID -> none(order, ReturnReason.ORDER_WAS_CANCELLED);
+            case CANCELLED, PAID -> new Outcome.None(ReturnReason.ORDER_WAS_CANCELLED);
         };
     }
 
-    /** What an order still holds whose money goes back; an award's hold would last for days. */
+    /**
+     * What an order still holds whose money goes back: its seats, of which an award's would be held
+     * for days, or those an earlier try has taken again before it was cut off.
+     */
     void letGo(LockedOrder locked) {
         if (locked.order().status() == OrderStatus.HELD) {
             holds.release(locked.holdRef(), "order_expired");
+        } else {
+            holds.release(again(locked.order().reference()), "paid_too_late");
         }
     }
 
     private Outcome again(Order order) {
         if (!clock.instant().isBefore(order.trip().from().at())) {
-            return none(order, ReturnReason.PAID_TOO_LATE_TRAIN_HAS_DEPARTED);
+            return new Outcome.None(ReturnReason.PAID_TOO_LATE_TRAIN_HAS_DEPARTED);
         }
         switch (claimAgain(order)) {
             case PERSON_IS_ELSEWHERE -> {
-                return none(order, ReturnReason.PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE);
+                return new Outcome.None(ReturnReason.PAID_TOO_LATE_TRAVELLER_IS_ELSEWHERE);
             }
             case STUDENT_JOURNEYS_ARE_USED -> {
-                return none(order, ReturnReason.PAID_TOO_LATE_STUDENT_JOURNEYS_USED);
+                return new Outcome.None(ReturnReason.PAID_TOO_LATE_STUDENT_JOURNEYS_USED);
             }
             case ALL -> {}
         }
@@ -85,12 +90,6 @@ class SecureSeats {
             claims.drop(order);
         }
         return seats;
-    }
-
-    /** Seats an earlier try has taken again before it was killed go back as well. */
-    private Outcome none(Order order, ReturnReason reason) {
-        holds.release(again(order.reference()), "paid_too_late");
-        return new Outcome.None(reason);
     }
 
     private static UUID again(UUID orderRef) {
