@@ -84,6 +84,13 @@ export function apiOn(http: Http) {
     cancelOrder: (id: string, key?: string) => call.post('/v1/orders/{id}:cancel', { in: { id }, key }),
     refundQuote: (id: string) => call.get('/v1/tickets/{id}/refund-quote', { in: { id } }),
     refundTicket: (id: string, key?: string) => call.post('/v1/tickets/{id}:refund', { in: { id }, key }),
+    changeTerms: (id: string) => call.get('/v1/tickets/{id}/change-terms', { in: { id } }),
+    changeQuote: (id: string, query: QueryOf<'/v1/tickets/{id}/change-quote'>) => call.get('/v1/tickets/{id}/change-quote', { in: { id }, query }),
+    changeTicket: (id: string, wish: BodyOf<'post', '/v1/tickets/{id}:change'>, key?: string) => call.post('/v1/tickets/{id}:change', { in: { id }, body: wish, key }),
+    connections: (from: string, to: string, date: string, group: string, signal?: AbortSignal) => call.get('/v1/journeys', { query: { from, to, date, group }, signal }),
+    paymentOptions: (id: string) => call.get('/v1/orders/{id}/payment-options', { in: { id } }),
+    pay: (id: string, wish: BodyOf<'post', '/v1/orders/{id}:pay'>, key: string) => call.post('/v1/orders/{id}:pay', { in: { id }, body: wish, key }),
+    approve: (intentId: string, key: string) => call.post('/v1/sandbox-payments/{intentId}:approve', { in: { intentId }, key }),
     checkAtGate: (check: BodyOf<'post', '/v1/gate/check'>, key?: string) => call.post('/v1/gate/check', { body: check, key }),
     recentChecks: () => call.get('/v1/gate/recent'),
 

@@ -27,6 +27,7 @@ import { Register } from './screens/register'
 import { SignIn } from './screens/sign-in'
 import { Statement } from './screens/statement'
 import { TicketScreen } from './screens/ticket'
+import { ChangeScreen } from './screens/change'
 import { Trips } from './screens/trips'
 
 export function App() {
@@ -61,6 +62,7 @@ export function App() {
           <Route path="/pay/:intent" element={<CashierScreen />} />
           <Route path="/orders/:id" element={<OrderScreen />} />
           <Route path="/tickets/:id" element={<TicketScreen />} />
+          <Route path="/tickets/:id/change" element={<ChangeScreen />} />
         </Route>
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

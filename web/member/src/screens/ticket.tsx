@@ -1,6 +1,6 @@
 import { useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { api, type Ticket } from '../data/api'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
@@ -46,6 +46,9 @@ function Face({ ticket }: { ticket: Ticket }) {
         <>
           <Qr text={ticket.code} name={t.showCode} />
           <p className="m-quiet">{t.showCode}</p>
+          <Link className="m-second" to={`/tickets/${ticket.id}/change`}>
+            {t.changeOrUpgrade}
+          </Link>
         </>
       ) : (
         <p className="m-done" role="status">

@@ -77,7 +77,13 @@ function Card({ card, onMoved }: { card: FoundCard; onMoved(medium: string): voi
 function TopUp({ card, onClose }: { card: FoundCard; onClose(): void }) {
   const t = useTexts(words)
   const client = useQueryClient()
-  const [own, setOwn] = useState(false)
+  const { formats } = useAppearance()
+  const asked = useQuery({ queryKey: ['top-up-offers'], queryFn: api.topUpOffers })
+  const offers = asked.data?.offers ?? []
+  const [picked, setPicked] = useState<number | 'own' | null>(null)
+  const kind = picked ?? (asked.data && offers.length === 0 ? 'own' : 0)
+  const own = kind === 'own'
+  const offer = own ? null : offers[kind]
   const [yuan, setYuan] = useState<number | null>(100)
   const [method, setMethod] = useState('CASH')
   const load = useAction(
@@ -88,9 +94,10 @@ function TopUp({ card, onClose }: { card: FoundCard; onClose(): void }) {
     },
   )
   return (
-    <Modal open title={`${t.topUp} · ${card.medium}`} onCancel={onClose} okText={t.topUp} cancelText={t.back} confirmLoading={load.isPending} okButtonProps={{ disabled: own && !yuan }} onOk={() => load.mutate(own ? { principal: (yuan ?? 0) * 100, gift: 0, method } : { principal: 100_000, gift: 20_000, method })}>
+    <Modal open title={`${t.topUp} · ${card.medium}`} onCancel={onClose} okText={t.topUp} cancelText={t.back} confirmLoading={load.isPending} okButtonProps={{ disabled: own ? !yuan : !offer }} onOk={() => load.mutate(offer ? { principal: offer.load, gift: offer.gift, method } : { principal: (yuan ?? 0) * 100, gift: 0, method })}>
       <div className="stack">
-        <Segmented value={own ? 'own' : 'offer'} onChange={(kind) => setOwn(kind === 'own')} options={[{ value: 'offer', label: t.offer }, { value: 'own', label: t.own }]} />
+        {asked.error && <ErrorState error={asked.error} />}
+        <Segmented value={kind} onChange={setPicked} options={[...offers.map((each, index) => ({ value: index as number | 'own', label: t.offer(formats.money({ minor: each.load, currency: 'CNY' }), formats.money({ minor: each.gift, currency: 'CNY' })) })), { value: 'own' as const, label: t.own }]} />
         {own && <InputNumber min={1} max={50_000} value={yuan} onChange={setYuan} suffix={t.yuan} style={{ width: 180 }} />}
         <Segmented value={method} onChange={setMethod} options={[{ value: 'CASH', label: t.cash }, { value: 'BANK_TRANSFER', label: t.transfer }]} />
         {load.error && <ErrorState error={load.error} />}

@@ -8,7 +8,9 @@ import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { useProblemText } from '../../shell/problem'
 import { OrderMark } from './orders'
+import { ChangeButton } from './change'
 import { RefundButton } from './refund'
+import { TakePayment } from './take-payment'
 import { sellingWords, useClockText, usePlaceName } from './words'
 
 const texts = dictionary(
@@ -76,11 +78,17 @@ function Facts({ order }: { order: Order }) {
             </span>
             <span className="row-actions">
               <Mark tone={ticketTones[ticket.status] ?? 'plain'}>{wordFor(s.ticketStatus, ticket.status)}</Mark>
-              {ticket.status === 'issued' && staff.may('orders.sell') && <RefundButton ticket={ticket} />}
+              {ticket.status === 'issued' && staff.may('orders.sell') && (
+                <>
+                  <ChangeButton ticket={ticket} />
+                  <RefundButton ticket={ticket} />
+                </>
+              )}
             </span>
           </li>
         ))}
       </ul>
+      {order.status === 'held' && staff.may('orders.sell') && <TakePayment order={order} />}
     </>
   )
 }

@@ -6,14 +6,14 @@ export const sellingWords = dictionary(
     classes: { business: '商务座', first: '一等座', second: '二等座', standing: '无座' },
     groups: { general: '普通', student: '学生', senior: '长者', child: '儿童' },
     orderStatus: { held: '待支付', paid: '已支付', cancelled: '已取消', expired: '已过期' },
-    ticketStatus: { issued: '未检票', checked_in: '已检票', completed: '行程完成', refunded: '已退票', held: '占座中', void: '已作废' },
+    ticketStatus: { issued: '未检票', checked_in: '已检票', completed: '行程完成', refunded: '已退票', changed: '已改签', held: '占座中', void: '已作废' },
     seat: (car: string, label: string) => `${car}车 ${label}`,
   },
   {
     classes: { business: 'Business', first: 'First', second: 'Second', standing: 'Standing' },
     groups: { general: 'General', student: 'Student', senior: 'Senior', child: 'Child' },
     orderStatus: { held: 'To be paid', paid: 'Paid', cancelled: 'Cancelled', expired: 'Expired' },
-    ticketStatus: { issued: 'Not checked in', checked_in: 'Checked in', completed: 'Trip completed', refunded: 'Refunded', held: 'On hold', void: 'Void' },
+    ticketStatus: { issued: 'Not checked in', checked_in: 'Checked in', completed: 'Trip completed', refunded: 'Refunded', changed: 'Changed', held: 'On hold', void: 'Void' },
     seat: (car: string, label: string) => `Car ${car} ${label}`,
   },
 )
