@@ -1684,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/experiments/{key}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExperimentController.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/experiments/{key}:assign": {
         parameters: {
             query?: never;
@@ -7611,8 +7627,8 @@ export interface components {
             /** Format: double */
             coverage: number;
             /** @enum {string} */
-            decides: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
-            guards: ("CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET")[];
+            decides: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST";
+            guards: ("CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST")[];
             layer?: components["schemas"]["experiment.Design.Layer"] | null;
             /** Format: int64 */
             plannedUnits: number;
@@ -7642,7 +7658,7 @@ export interface components {
             label: components["schemas"]["Said"];
             lift: components["schemas"]["statistics.Lift"];
             /** @enum {string} */
-            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST";
         };
         "experiment.Judgement.Told": {
             comparisons: components["schemas"]["experiment.Judgement.Compared"][];
@@ -7650,6 +7666,11 @@ export interface components {
             sentence: components["schemas"]["Said"];
             /** @enum {string} */
             verdict: "WITHHELD" | "TOO_EARLY" | "BETTER" | "WORSE" | "HARMS_A_GUARD" | "NO_DIFFERENCE";
+        };
+        "experiment.NextStep": {
+            /** Format: int64 */
+            daysLeft?: number | null;
+            sentence: components["schemas"]["Said"];
         };
         "experiment.PlanTrial.Command": {
             /** Format: int32 */
@@ -7659,7 +7680,7 @@ export interface components {
             /** Format: double */
             lift: number;
             /** @enum {string} */
-            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET";
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST";
             /** Format: double */
             power: number;
         };
@@ -7679,6 +7700,7 @@ export interface components {
             /** Format: int64 */
             buyers: number;
             key: string;
+            measured: components["schemas"]["experiment.ReportTrial.Measured"][];
             name: components["schemas"]["Said"];
             /** Format: double */
             revenueMinor: number;
@@ -7687,17 +7709,36 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        "experiment.ReportTrial.Defined": {
+            definition: components["schemas"]["Said"];
+            label: components["schemas"]["Said"];
+            /** @enum {string} */
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST";
+        };
+        "experiment.ReportTrial.Measured": {
+            /** @enum {string} */
+            metric: "CONVERSION" | "REVENUE" | "REVENUE_PER_TICKET" | "RETENTION" | "SERVICE_COST";
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            value?: number | null;
+        };
         "experiment.ReportTrial.TrialView": {
             arms: components["schemas"]["experiment.ReportTrial.ArmView"][];
             /** Format: date-time */
             beganAt?: string | null;
             design: components["schemas"]["experiment.Design"];
             key: string;
+            metrics: components["schemas"]["experiment.ReportTrial.Defined"][];
             name: components["schemas"]["Said"];
+            next?: components["schemas"]["experiment.NextStep"] | null;
             /** Format: int32 */
             phase: number;
             state: string;
             told?: components["schemas"]["experiment.Judgement.Told"] | null;
+            /** Format: date-time */
+            until: string;
+            worth: components["schemas"]["experiment.Worth"][];
         };
         "experiment.ReportTrial.TrialView.Page": {
             items: components["schemas"]["experiment.ReportTrial.TrialView"][];
@@ -7710,6 +7751,18 @@ export interface components {
         };
         "experiment.Unit": {
             member?: string | null;
+        };
+        "experiment.Worth": {
+            arm: string;
+            /** Format: int64 */
+            broughtMinor: number;
+            /** Format: int64 */
+            costMinor: number;
+            /** Format: int64 */
+            highMinor: number;
+            /** Format: int64 */
+            lowMinor: number;
+            sentence: components["schemas"]["Said"];
         };
         "games.BoardLine": {
             name: string;
@@ -13638,6 +13691,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["experiment.ReportTrial.TrialView"];
+                };
+            };
+        };
+    };
+    "ExperimentController.results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
                 };
             };
         };

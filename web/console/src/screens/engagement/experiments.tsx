@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Shapes } from '@waystation/client'
 import { DateTimeText, dictionary, EmptyState, ErrorState, Mark, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
-import { App, Button, Table, type TableProps } from 'antd'
+import { App, Button, Table, Tooltip, type TableProps } from 'antd'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
@@ -10,6 +10,7 @@ import { Simulated } from './simulated'
 
 type Trial = Shapes['experiment.ReportTrial.TrialView']
 type Arm = Shapes['experiment.ReportTrial.ArmView']
+type Metric = Shapes['experiment.ReportTrial.Defined']
 type Compared = Shapes['experiment.Judgement.Compared']
 type Verdict = Shapes['experiment.Judgement.Told']['verdict']
 
@@ -18,13 +19,13 @@ const texts = dictionary(
     title: '实验', purpose: '一部分会员得到，一部分得不到，差别就是效果。数据不够或分流不对时，不给结论。', name: '实验', state: '状态', verdict: '结论', members: '人数', began: '开始', none: '还没有实验', noneHint: '行动手册上线时会自动留出对照组，实验就在这里。',
     states: { draft: '草稿', running: '进行中', stopped: '已停止' } as Record<string, string>,
     verdicts: { WITHHELD: '不给结论', TOO_EARLY: '为时尚早', BETTER: '更好', WORSE: '更差', HARMS_A_GUARD: '伤到底线', NO_DIFFERENCE: '没有差别' } as Record<Verdict, string>,
-    arm: '组', share: '占比', buyers: '购票', rate: '购票占比', each: '人均消费', lift: '与对照组相比', interval: '95% 区间', health: '可信吗', phase: (n: number) => `第 ${n} 阶段`, stop: '停止', stopTitle: '停止这个实验？', stopEffect: '不再计入新的会员；已有结果保留。', keep: '继续',
+    arm: '组', share: '占比', lift: '与对照组相比', interval: '95% 区间', health: '可信吗', phase: (n: number) => `第 ${n} 阶段`, stop: '停止', stopTitle: '停止这个实验？', stopEffect: '不再计入新的会员；已有结果保留。', keep: '继续', next: '接下来', worth: '值不值', brought: '比对照组多带来', cost: '多花成本', between: (low: string, high: string) => `95% 区间 ${low} 至 ${high}`, export: '导出结果',
   },
   {
     title: 'Experiments', purpose: 'Some get it, some do not, and the difference is the effect. With too little data or a broken split there is no verdict.', name: 'Experiment', state: 'State', verdict: 'Verdict', members: 'Members', began: 'Began', none: 'No experiments yet', noneHint: 'A playbook parts a control group when it is launched; its experiment stands here.',
     states: { draft: 'Draft', running: 'Running', stopped: 'Stopped' } as Record<string, string>,
     verdicts: { WITHHELD: 'No verdict', TOO_EARLY: 'Too early', BETTER: 'Better', WORSE: 'Worse', HARMS_A_GUARD: 'Harms a guard', NO_DIFFERENCE: 'No difference' } as Record<Verdict, string>,
-    arm: 'Arm', share: 'Share', buyers: 'Bought', rate: 'Share who bought', each: 'Spend per member', lift: 'Against the control', interval: '95% interval', health: 'Can it be believed?', phase: (n: number) => `phase ${n}`, stop: 'Stop', stopTitle: 'Stop this experiment?', stopEffect: 'No more members are counted; what was found stays.', keep: 'Let it run',
+    arm: 'Arm', share: 'Share', lift: 'Against the control', interval: '95% interval', health: 'Can it be believed?', phase: (n: number) => `phase ${n}`, stop: 'Stop', stopTitle: 'Stop this experiment?', stopEffect: 'No more members are counted; what was found stays.', keep: 'Let it run', next: 'Next', worth: 'Was it worth it?', brought: 'Brought beyond the control', cost: 'Cost more', between: (low: string, high: string) => `95% interval ${low} to ${high}`, export: 'Export result',
   },
 )
 
@@ -71,16 +72,20 @@ function Report({ trial }: { trial: Trial }) {
     { title: t.arm, render: (_, arm) => say(arm.name) },
     { title: t.share, align: 'right', className: 'num', render: (_, arm) => formats.percent(arm.weight, 0) },
     { title: t.members, align: 'right', className: 'num', render: (_, arm) => formats.count(arm.units) },
-    { title: t.buyers, align: 'right', className: 'num', render: (_, arm) => formats.count(arm.buyers) },
-    { title: t.rate, align: 'right', className: 'num', render: (_, arm) => (arm.units ? formats.percent(arm.buyers / arm.units) : '—') },
-    { title: t.each, align: 'right', className: 'num', render: (_, arm) => (arm.units ? formats.money({ minor: Math.round(arm.revenueMinor / arm.units), currency: 'CNY' }) : '—') },
+    ...trial.metrics.map((metric) => ({ title: <Meant metric={metric} />, align: 'right' as const, className: 'num', render: (_: unknown, arm: Arm) => figure(arm.measured.find((one) => one.metric === metric.metric)?.value, metric.metric, formats) })),
   ]
   return (
     <div className="stack experiment">
       {stop.error && <ErrorState error={stop.error} kept />}
       {trial.told && <p className="experiment-said">{say(trial.told.sentence)}</p>}
-      <Table size="small" columns={columns} dataSource={trial.arms} rowKey="key" pagination={false} />
-      {trial.told && trial.told.comparisons.length > 0 && <Lifts comparisons={trial.told.comparisons} />}
+      {trial.next && (
+        <p className="experiment-next">
+          <b>{t.next}</b> {say(trial.next.sentence)}
+        </p>
+      )}
+      <Table size="small" columns={columns} dataSource={trial.arms} rowKey="key" pagination={false} scroll={{ x: true }} />
+      <Worth trial={trial} />
+      {trial.told && trial.told.comparisons.length > 0 && <Lifts comparisons={trial.told.comparisons} metrics={trial.metrics} />}
       {trial.told && (
         <div>
           <b>{t.health}</b>
@@ -93,6 +98,9 @@ function Report({ trial }: { trial: Trial }) {
           </ul>
         </div>
       )}
+      <Button size="small" style={{ justifySelf: 'start' }} href={`/v1/experiments/${encodeURIComponent(trial.key)}/results`} download={`${trial.key}.csv`}>
+        {t.export}
+      </Button>
       {trial.state === 'running' && staff.may('journeys.write') && (
         <Button size="small" type="text" danger style={{ justifySelf: 'start' }} onClick={() => modal.confirm({ title: t.stopTitle, content: t.stopEffect, okText: t.stop, cancelText: t.keep, okButtonProps: { danger: true }, onOk: () => stop.mutate({ key: trial.key }) })}>
           {t.stop}
@@ -102,18 +110,54 @@ function Report({ trial }: { trial: Trial }) {
   )
 }
 
+/** A metric by name; on hover, exactly what is divided by what. */
+function Meant({ metric }: { metric: Metric }) {
+  const { say } = useAppearance()
+  return (
+    <Tooltip title={say(metric.definition)}>
+      <span tabIndex={0} className="meant">
+        {say(metric.label)}
+      </span>
+    </Tooltip>
+  )
+}
+
+function figure(value: number | null | undefined, metric: Metric['metric'], formats: ReturnType<typeof useAppearance>['formats']) {
+  if (value == null) return '—'
+  return metric === 'CONVERSION' || metric === 'RETENTION' ? formats.percent(value) : formats.money({ minor: Math.round(value), currency: 'CNY' })
+}
+
+/** What each arm brought beyond the control, how sure that is, and what it cost. */
+function Worth({ trial }: { trial: Trial }) {
+  const t = useTexts(texts)
+  const { say, formats } = useAppearance()
+  const yuan = (minor: number) => formats.money({ minor, currency: 'CNY' })
+  return trial.worth.map((one) => (
+    <div key={one.arm}>
+      <b>{t.worth}</b> {say(one.sentence)}
+      <div className="num">
+        {t.brought} {yuan(one.broughtMinor)} <span className="w-quiet">{t.between(yuan(one.lowMinor), yuan(one.highMinor))}</span> · {t.cost} {yuan(one.costMinor)}
+      </div>
+    </div>
+  ))
+}
+
 /** Each lift as a dot in its interval, around the line of no difference. */
-function Lifts({ comparisons }: { comparisons: Compared[] }) {
+function Lifts({ comparisons, metrics }: { comparisons: Compared[]; metrics: Metric[] }) {
   const t = useTexts(texts)
   const { say, formats } = useAppearance()
   const widest = Math.max(...comparisons.flatMap(({ lift }) => [Math.abs(lift.low), Math.abs(lift.high)]), 0.01)
+  const defined = (metric: Compared['metric']) => {
+    const found = metrics.find((one) => one.metric === metric)
+    return found && <Meant metric={found} />
+  }
   const at = (lift: number) => `${50 + (50 * lift) / widest}%`
   return (
     <div>
       <b>{t.lift}</b>
       {comparisons.map(({ arm, metric, label, lift }) => (
         <div key={arm + metric} className="lift">
-          <span>{say(label)}</span>
+          <span>{defined(metric) ?? say(label)}</span>
           <span className="lift-track">
             <span className="lift-none" />
             <span className="lift-range" style={{ left: at(lift.low), width: `${(50 * (lift.high - lift.low)) / widest}%` }} />

@@ -43,7 +43,23 @@ public record Lift(double lift, double low, double high, double p) {
      */
     public static Lift anytime(
             Moments.Estimate control, Moments.Estimate arm, double alpha, double tuning) {
-        Difference difference = relative(control, arm);
+        return sequence(relative(control, arm), alpha, tuning);
+    }
+
+    /** The same of the plain difference, arm less control, in units of the metric. */
+    public static Lift anytimeDifference(
+            Moments.Estimate control, Moments.Estimate arm, double alpha, double tuning) {
+        return sequence(
+                new Difference(
+                        arm.mean() - control.mean(),
+                        control.variance() + arm.variance(),
+                        freedom(control.variance(), control.units(), arm.variance(), arm.units()),
+                        control.units() + arm.units()),
+                alpha,
+                tuning);
+    }
+
+    private static Lift sequence(Difference difference, double alpha, double tuning) {
         double n = difference.units();
         double rho = rho(alpha, tuning);
         double grown = n * rho * rho + 1;

@@ -90,6 +90,14 @@ class LiftTest {
         assertThat(left).isCloseTo(1 - rho * rho, within(0.01));
     }
 
+    /** 15 over 6; what is left of each unit is -0.5, -1 and 1.5, whose variance is 1.75. */
+    @Test
+    void aRatioHasTheVarianceMadeByHand() {
+        Moments sums = Moments.NONE.with(2, 1).with(4, 2).with(9, 3);
+        assertThat(sums.ratio().mean()).isCloseTo(2.5, within(1e-12));
+        assertThat(sums.ratio().variance()).isCloseTo(1.75 / 4 / 3, within(1e-12));
+    }
+
     @Test
     void aRatioOfSumsIsAsUnsureAsItsRepetitionShows() {
         var random = new SplittableRandom(3);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "experiment",
-        allowedDependencies = {"foundation", "booking :: facts"})
+        allowedDependencies = {"foundation", "booking :: facts", "benefits :: facts"})
 package dev.waystation.platform.engagement.experiment;
 
 import org.jspecify.annotations.NullMarked;

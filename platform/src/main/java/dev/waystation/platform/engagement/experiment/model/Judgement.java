@@ -75,7 +75,7 @@ public final class Judgement {
         for (Metric guard : design.guards()) {
             List<Compared> guarded = compare(guard);
             all.addAll(guarded);
-            guarded.stream().filter(one -> one.lift().high() < 0).forEach(harmed::add);
+            guarded.stream().filter(Judgement::isWorse).forEach(harmed::add);
         }
         return verdict(health, decided, harmed, all);
     }
@@ -122,6 +122,9 @@ public final class Judgement {
     private List<Compared> compare(Metric metric) {
         Moments pooled =
                 arms.stream().map(arm -> of(arm, metric)).reduce(Moments.NONE, Moments::plus);
+        if (!isComparable(metric)) {
+            return List.of();
+        }
         double alpha = ALPHA / (arms.size() - 1);
         List<Lift> lifts = new ArrayList<>();
         for (int i = 1; i < arms.size(); i++) {
@@ -146,15 +149,29 @@ public final class Judgement {
         return compared;
     }
 
+    /** Each arm has members enough that count for it, and the control has something to compare. */
+    private boolean isComparable(Metric metric) {
+        return of(arms.getFirst(), metric).sum() != 0
+                && arms.stream().allMatch(arm -> of(arm, metric).units() >= FEWEST_UNITS);
+    }
+
+    private static boolean isBetter(Compared one) {
+        return one.metric().lessIsBetter() ? one.lift().high() < 0 : one.lift().low() > 0;
+    }
+
+    private static boolean isWorse(Compared one) {
+        return one.metric().lessIsBetter() ? one.lift().low() > 0 : one.lift().high() < 0;
+    }
+
     /** A ratio has its own variance; the others lose what spending before explains. */
-    private static Moments.Estimate estimate(Counted arm, Metric metric, Moments pooled) {
+    static Moments.Estimate estimate(Counted arm, Metric metric, Moments pooled) {
         Moments moments = of(arm, metric);
         return metric == Metric.REVENUE_PER_TICKET
                 ? moments.ratio()
                 : moments.adjusted(pooled.slope(), pooled.otherMean());
     }
 
-    private static Moments of(Counted arm, Metric metric) {
+    static Moments of(Counted arm, Metric metric) {
         return arm.moments().getOrDefault(metric, Moments.NONE);
     }
 
@@ -163,16 +180,16 @@ public final class Judgement {
         @Nullable Compared best = null;
         @Nullable Compared worst = null;
         for (Compared one : decided) {
-            if (one.lift().low() > 0 && (best == null || one.lift().lift() > best.lift().lift())) {
-                best = one;
-            } else if (one.lift().high() < 0) {
+            if (isBetter(one)) {
+                best = best == null || gain(one) > gain(best) ? one : best;
+            } else if (isWorse(one)) {
                 worst = one;
             }
         }
         if (!harmed.isEmpty()) {
             Compared first = harmed.getFirst();
             return new Told(
-                    Verdict.HARMS_A_GUARD, said(first, "护栏指标下降", "a guard fell"), health, all);
+                    Verdict.HARMS_A_GUARD, said(first, "护栏指标变差", "a guard got worse"), health, all);
         }
         if (best != null) {
             return new Told(Verdict.BETTER, said(best, "优于对照", "better"), health, all);
@@ -181,6 +198,17 @@ public final class Judgement {
             return new Told(Verdict.WORSE, said(worst, "差于对照", "worse"), health, all);
         }
         long units = arms.stream().mapToLong(Counted::units).sum();
+        if (decided.isEmpty()) {
+            Said label = design.decides().label();
+            return new Told(
+                    Verdict.TOO_EARLY,
+                    new Said(
+                            "“%s”还不能比较：可计入的会员不够，或对照组为零".formatted(label.zh()),
+                            "%s cannot be compared yet: too few members count, or the control has none"
+                                    .formatted(label.en())),
+                    health,
+                    all);
+        }
         boolean early = units < design.plannedUnits();
         return early
                 ? new Told(
@@ -196,6 +224,10 @@ public final class Judgement {
                         new Said("达到计划人数，没有可信的差异", "planned size reached, no credible difference"),
                         health,
                         all);
+    }
+
+    private static double gain(Compared one) {
+        return one.metric().lessIsBetter() ? -one.lift().lift() : one.lift().lift();
     }
 
     private static Said said(Compared one, String zh, String en) {

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ResultRows {
 
+    /** Whoever buys from this day on after the first look, and before that one, came back. */
+    public static final int BACK_FROM_DAYS = 7;
+
+    public static final int BACK_UNTIL_DAYS = 28;
+
     private static final String EXPOSE =
             """
             insert into experiment.exposure (member_id, trial_key, phase, arm, first_at)
@@ -29,6 +34,13 @@ public class ResultRows {
             on conflict do nothing
             """;
 
+    private static final String COST =
+            """
+            insert into experiment.service_cost (member_id, reference, spent_at, amount_minor)
+            select * from unnest(:members, :references, cast(:at as timestamptz[]), :amounts)
+            on conflict do nothing
+            """;
+
     private static final String SAW_TWO =
             """
             select count(*) from (
@@ -37,7 +49,8 @@ public class ResultRows {
                 group by member_id having count(*) > 1) twice
             """;
 
-    // Who saw two arms is in neither. What is spent is cut at the 99.9th percentile of those who
+    // Who saw two arms is in neither. Coming back can be told only of those seen long enough. What
+    // is spent is cut at the 99.9th percentile of those who
     // spent: one charter must not decide a trial.
     private static final String SUMS =
             """
@@ -47,16 +60,28 @@ public class ResultRows {
                 where trial_key = :key and phase = :phase
                 group by member_id having count(*) = 1),
             spent as (
-                select s.member_id, s.arm,
+                select s.member_id, s.arm, s.first_at,
                        coalesce(sum(p.amount_minor) filter (where p.spent_at >= s.first_at), 0) as after,
                        count(p.*) filter (where p.spent_at >= s.first_at and p.amount_minor > 0) as tickets,
+                       count(p.*) filter (where p.amount_minor > 0
+                           and p.spent_at >= s.first_at + make_interval(days => :backFrom)
+                           and p.spent_at < s.first_at + make_interval(days => :backUntil)) as returns,
                        coalesce(sum(p.amount_minor) filter (where p.spent_at < s.first_at), 0) as before,
                        count(p.*) filter (where p.spent_at < s.first_at and p.amount_minor > 0) as earlier
                 from seen s
                 left join experiment.spend p on p.member_id = s.member_id
                   and p.spent_at >= s.first_at - make_interval(days => :lookBack)
                   and p.spent_at < cast(:until as timestamptz)
-                group by s.member_id, s.arm),
+                group by s.member_id, s.arm, s.first_at),
+            served as (
+                select s.member_id,
+                       coalesce(sum(c.amount_minor) filter (where c.spent_at >= s.first_at), 0) as cost,
+                       coalesce(sum(c.amount_minor) filter (where c.spent_at < s.first_at), 0) as earlier_cost
+                from seen s
+                join experiment.service_cost c on c.member_id = s.member_id
+                  and c.spent_at >= s.first_at - make_interval(days => :lookBack)
+                  and c.spent_at < cast(:until as timestamptz)
+                group by s.member_id),
             cap as (
                 select coalesce(percentile_cont(0.999) within group (order by after)
                                 filter (where after > 0), 0) as most from spent),
@@ -66,13 +91,22 @@ public class ResultRows {
                        before::float8 as revenue_before,
                        (tickets > 0)::int::float8 as bought,
                        (earlier > 0)::int::float8 as bought_before,
-                       tickets::float8 as tickets
-                from spent)
+                       tickets::float8 as tickets,
+                       (first_at + make_interval(days => :backUntil)
+                           <= cast(:until as timestamptz))::int::float8 as ripe,
+                       (returns > 0)::int::float8 as back,
+                       coalesce(cost, 0)::float8 as cost,
+                       coalesce(earlier_cost, 0)::float8 as cost_before
+                from spent left join served using (member_id))
             select arm, count(*) as units,
                    sum(revenue) as r, sum(revenue * revenue) as rr, sum(revenue_before) as q,
                    sum(revenue_before * revenue_before) as qq, sum(revenue * revenue_before) as rq,
                    sum(bought) as b, sum(bought_before) as c, sum(bought * bought_before) as bc,
-                   sum(tickets) as t, sum(tickets * tickets) as tt, sum(revenue * tickets) as rt
+                   sum(tickets) as t, sum(tickets * tickets) as tt, sum(revenue * tickets) as rt,
+                   sum(ripe) as ripe, sum(back * ripe) as k, sum(bought_before * ripe) as kc,
+                   sum(back * bought_before * ripe) as kk,
+                   sum(cost) as s, sum(cost * cost) as ss, sum(cost_before) as v,
+                   sum(cost_before * cost_before) as vv, sum(cost * cost_before) as sv
             from unit group by arm
             """;
 
@@ -114,7 +148,15 @@ public class ResultRows {
     }
 
     public void spend(List<Spend> rows) {
-        jdbc.sql(SPEND)
+        write(SPEND, rows);
+    }
+
+    public void cost(List<Spend> rows) {
+        write(COST, rows);
+    }
+
+    private void write(String statement, List<Spend> rows) {
+        jdbc.sql(statement)
                 .param("members", rows.stream().map(Spend::memberId).toArray(Long[]::new))
                 .param("references", rows.stream().map(Spend::reference).toArray(String[]::new))
                 .param("at", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
@@ -136,6 +178,8 @@ public class ResultRows {
                 .param("phase", phase)
                 .param("lookBack", lookBackDays)
                 .param("until", until.toString())
+                .param("backFrom", BACK_FROM_DAYS)
+                .param("backUntil", BACK_UNTIL_DAYS)
                 .query(row -> {
                     long units = row.getLong("units");
                     double r = row.getDouble("r");
@@ -162,6 +206,20 @@ public class ResultRows {
                                     row.getDouble("t"),
                                     row.getDouble("tt"),
                                     row.getDouble("rt")));
+                    double k = row.getDouble("k");
+                    double kc = row.getDouble("kc");
+                    of.put(
+                            Metric.RETENTION,
+                            new Moments(row.getLong("ripe"), k, k, kc, kc, row.getDouble("kk")));
+                    of.put(
+                            Metric.SERVICE_COST,
+                            new Moments(
+                                    units,
+                                    row.getDouble("s"),
+                                    row.getDouble("ss"),
+                                    row.getDouble("v"),
+                                    row.getDouble("vv"),
+                                    row.getDouble("sv")));
                     arms.put(row.getInt("arm"), of);
                 });
         return arms;

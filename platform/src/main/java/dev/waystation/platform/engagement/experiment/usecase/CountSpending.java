@@ -19,4 +19,10 @@ public class CountSpending {
     public void handle(List<ResultRows.Spend> spent) {
         results.spend(spent);
     }
+
+    /** What serving members cost, what came back negative. */
+    @Transactional
+    public void costs(List<ResultRows.Spend> costs) {
+        results.cost(costs);
+    }
 }

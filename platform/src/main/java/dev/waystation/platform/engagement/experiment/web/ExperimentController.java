@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.experiment.usecase.ChangeTrials;
 import dev.waystation.platform.engagement.experiment.usecase.PlanTrial;
 import dev.waystation.platform.engagement.experiment.usecase.ReportTrial;
 import dev.waystation.platform.engagement.experiment.usecase.ReportTrial.TrialView;
+import dev.waystation.platform.engagement.experiment.usecase.TrialSheet;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Page;
@@ -58,6 +59,13 @@ class ExperimentController {
     @Permission("journeys.read")
     TrialView experiment(@PathVariable String key) {
         return report.one(key).orElseThrow(() -> refusal(TrialRefusal.UNKNOWN_TRIAL));
+    }
+
+    /** What was counted, of whom exactly, and what came of it. */
+    @GetMapping(value = "/v1/experiments/{key}/results", produces = "text/csv;charset=UTF-8")
+    @Permission("journeys.read")
+    String results(@PathVariable String key) {
+        return TrialSheet.csv(experiment(key));
     }
 
     @PostMapping("/v1/experiments")
