@@ -11,4 +11,10 @@ public interface Events {
 
     /** Those of these events that are still kept, in the order they happened. */
     List<TakenEvent> find(List<TakenEvent.Key> keys);
+
+    /**
+     * Empties these events of everything about a person. The rows stay, so that a message sent once
+     * more is still known again; answers how many.
+     */
+    int forget(List<TakenEvent.Key> keys);
 }

@@ -54,6 +54,8 @@ public enum Role {
                     "imports.read",
                     "imports.run",
                     "members.export",
+                    "privacy.read",
+                    "privacy.write",
                     "segments.read",
                     "segments.write",
                     "events.read",

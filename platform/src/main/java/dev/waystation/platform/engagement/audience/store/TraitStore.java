@@ -53,6 +53,7 @@ public class TraitStore {
             insert into audience.member_trait (member_id, joined_on)
             select cast(:member as bigint), cast(:day as date)
             where not exists (select from audience.own_trait where member_id = :member)
+              and not exists (select from audience.forgotten where member_id = :member)
             on conflict (member_id) do nothing
             """;
 
@@ -138,7 +139,14 @@ public class TraitStore {
                     "delete from audience.member_tag where member_id = :member",
                     "delete from audience.tag_past where member_id = :member",
                     "delete from audience.segment_member where member_id = :member",
-                    "delete from audience.member_trait where member_id = :member");
+                    "delete from audience.deed where :member in (member_id, of_member)",
+                    "delete from audience.own_trait where member_id = :member",
+                    "delete from audience.kept_membership where member_id = :member",
+                    "delete from audience.member_trait where member_id = :member",
+                    """
+                    insert into audience.forgotten (member_id) values (:member)
+                    on conflict do nothing
+                    """);
 
     private final JdbcClient jdbc;
     private final Json json;

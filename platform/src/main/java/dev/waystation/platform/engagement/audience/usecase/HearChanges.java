@@ -87,13 +87,16 @@ public class HearChanges {
     private final HoldMembers hold;
     private final RefreshMembers refresh;
     private final Members members;
+    private final AudienceSets sets;
 
     HearChanges(
             TraitStore traits,
             DeedStore deeds,
             HoldMembers hold,
             RefreshMembers refresh,
-            Members members) {
+            Members members,
+            AudienceSets sets) {
+        this.sets = sets;
         this.traits = traits;
         this.deeds = deeds;
         this.hold = hold;
@@ -159,7 +162,10 @@ public class HearChanges {
                     traits.addPoints(moved.memberId(), moved.amount());
                 }
             }
-            case Change.Left left -> traits.forget(left.memberId());
+            case Change.Left left -> {
+                traits.forget(left.memberId());
+                sets.removeAfterCommit(left.memberId());
+            }
             case Change.TierMoved moved -> traits.setTier(moved.memberId(), moved.tier());
         }
     }

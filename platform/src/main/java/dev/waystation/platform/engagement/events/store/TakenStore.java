@@ -45,6 +45,17 @@ public class TakenStore {
             """
                     .formatted(COLUMNS);
 
+    private static final String EMPTY =
+            """
+            update events.event e
+            set user_id = null, anonymous_id = null, device_id = null, external_ids = null,
+                detail = null, properties = '{}'
+            from unnest(cast(:days as date[]), cast(:sources as int[]), cast(:ids as text[]))
+                as k (home_day, source_id, message_id)
+            where e.home_day = k.home_day and e.source_id = k.source_id
+              and e.message_id = k.message_id
+            """;
+
     private static final String LATEST =
             """
             select %s
@@ -74,16 +85,23 @@ public class TakenStore {
     }
 
     public List<TakenEvent> byKeys(List<TakenEvent.Key> keys) {
-        return jdbc.sql(BY_KEYS)
+        return named(BY_KEYS, keys).query(this::read).list();
+    }
+
+    /** Leaves of these events that they came, when and from where. */
+    public int empty(List<TakenEvent.Key> keys) {
+        return named(EMPTY, keys).update();
+    }
+
+    private JdbcClient.StatementSpec named(String sql, List<TakenEvent.Key> keys) {
+        return jdbc.sql(sql)
                 .param(
                         "days",
                         keys.stream().map(key -> key.homeDay().toString()).toArray(String[]::new))
                 .param(
                         "sources",
                         keys.stream().map(TakenEvent.Key::sourceId).toArray(Integer[]::new))
-                .param("ids", keys.stream().map(TakenEvent.Key::messageId).toArray(String[]::new))
-                .query(this::read)
-                .list();
+                .param("ids", keys.stream().map(TakenEvent.Key::messageId).toArray(String[]::new));
     }
 
     /** The latest taken in, of one source or of all. */

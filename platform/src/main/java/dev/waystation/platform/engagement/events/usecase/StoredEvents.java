@@ -37,6 +37,12 @@ public class StoredEvents implements Events {
         return keys.isEmpty() ? List.of() : taken.byKeys(keys);
     }
 
+    @Override
+    @Transactional
+    public int forget(List<TakenEvent.Key> keys) {
+        return keys.isEmpty() ? 0 : taken.empty(keys);
+    }
+
     /** The latest of the last days. */
     @Transactional(readOnly = true)
     public List<TakenEvent> latest(@Nullable Integer source, int limit) {

@@ -57,6 +57,27 @@ public class GraphStore {
             select id, member_id, into_id, held from found
             """;
 
+    private static final String SAME =
+            """
+            with recursive same as (
+                select id from identity.person where member_id = :member
+                union
+                select p.id from identity.person p join same s on p.into_id = s.id)
+            """;
+
+    private static final List<String> FORGET =
+            List.of(
+                    SAME
+                            + "delete from identity.identifier i using same s"
+                            + " where i.person_id = s.id",
+                    SAME
+                            + "delete from identity.attribution a using same s"
+                            + " where a.person_id = s.id",
+                    SAME
+                            + "delete from identity.change c using same s"
+                            + " where c.person_id = s.id or c.other_id = s.id",
+                    SAME + "delete from identity.person p using same s where p.id = s.id");
+
     private static final String NUMBER = "select nextval('identity.person_number')";
 
     private static final String SAVE_PEOPLE =
@@ -227,6 +248,14 @@ public class GraphStore {
 
     private static String[] values(Collection<Identifier> identifiers) {
         return identifiers.stream().map(Identifier::index).toArray(String[]::new);
+    }
+
+    /** Drops all persons of a member with their identifiers; answers how many rows. */
+    public int forget(long memberId) {
+        jdbc.sql(ALONE).query((row, _) -> 0).single();
+        return FORGET.stream()
+                .mapToInt(sql -> jdbc.sql(sql).param("member", memberId).update())
+                .sum();
     }
 
     /** The digest as it is stored. */

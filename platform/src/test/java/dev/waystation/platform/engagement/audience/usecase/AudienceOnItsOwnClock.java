@@ -44,7 +44,12 @@ abstract class AudienceOnItsOwnClock {
 
     HearChanges hear() {
         return new HearChanges(
-                traits, deeds, new HoldMembers(segmentStore, traits, merged), refresh(), members);
+                traits,
+                deeds,
+                new HoldMembers(segmentStore, traits, merged),
+                refresh(),
+                members,
+                new AudienceSets(traits, deeds, memberships));
     }
 
     FlipMembers flip() {
