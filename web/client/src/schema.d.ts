@@ -2420,6 +2420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.myData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/draws/{id}:spin": {
         parameters: {
             query?: never;
@@ -3108,6 +3124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me:erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyPages.eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/member-session": {
         parameters: {
             query?: never;
@@ -3438,6 +3470,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TravellerDeskPages.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}:erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyPages.erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}:export-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyPages.exportPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4510,6 +4574,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PresetPages.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.privacyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.privacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.privacyRequest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9547,6 +9659,50 @@ export interface components {
         "presets.TakenBackView": {
             kept: string[];
             parts: string[];
+        };
+        "privacy.AskRequest": {
+            reason: string;
+        };
+        "privacy.ExportPerson.Part": {
+            member: string;
+            person: {
+                [key: string]: string;
+            };
+            tables: {
+                [key: string]: unknown[];
+            };
+        };
+        "privacy.MonthReport": {
+            /** Format: int64 */
+            consentsGiven: number;
+            /** Format: int64 */
+            consentsWithdrawn: number;
+            /** Format: int64 */
+            erasures: number;
+            /** Format: int64 */
+            exports: number;
+            month: string;
+            /** Format: int64 */
+            reveals: number;
+        };
+        "privacy.PersonExport": {
+            parts: components["schemas"]["privacy.ExportPerson.Part"][];
+        };
+        "privacy.RequestView": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            document?: string | null;
+            genuine: boolean;
+            id: string;
+            kind: string;
+            member: string;
+            reason: string;
+            signature?: string | null;
+        };
+        "privacy.RequestView.Page": {
+            items: components["schemas"]["privacy.RequestView"][];
+            next?: string | null;
         };
         "referral.ChainLink": {
             /** Format: int32 */
@@ -14923,6 +15079,26 @@ export interface operations {
             };
         };
     };
+    "PrivacyPages.myData": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.PersonExport"];
+                };
+            };
+        };
+    };
     "DrawController.spin": {
         parameters: {
             query?: never;
@@ -16108,6 +16284,32 @@ export interface operations {
             };
         };
     };
+    "PrivacyPages.eraseMe": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["privacy.AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView"];
+                };
+            };
+        };
+    };
     "MemberSessionController.signIn": {
         parameters: {
             query?: never;
@@ -16638,6 +16840,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.Travellers"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.erasePerson": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["privacy.AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.exportPerson": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["privacy.AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.PersonExport"];
                 };
             };
         };
@@ -18442,6 +18700,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["presets.AdoptedView"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.privacyReport": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.MonthReport"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.privacyRequests": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView.Page"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.privacyRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView"];
                 };
             };
         };
