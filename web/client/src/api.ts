@@ -177,6 +177,8 @@ export function apiOn(http: Http) {
     pauseJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:pause', { in: { id }, version, key }),
     enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
     messageTemplates: () => call.get('/v1/message-templates'),
+    publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),
+    previewTemplate: (trial: BodyOf<'post', '/v1/message-templates:preview'>, signal?: AbortSignal) => call.post('/v1/message-templates:preview', { body: trial, signal }),
     messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
     presets: () => call.get('/v1/presets'),

@@ -2308,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/channel-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MemberChannelPages.seenAtChannelAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/claimable-coupons": {
         parameters: {
             query?: never;
@@ -3044,6 +3060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberChannelPages.subscriptions"];
+        put?: never;
+        post: operations["MemberChannelPages.allowSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/tier": {
         parameters: {
             query?: never;
@@ -3572,6 +3604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/message-cascades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CascadeController.beginCascade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/message-funnels": {
         parameters: {
             query?: never;
@@ -3629,7 +3677,23 @@ export interface paths {
         };
         get: operations["MessageController.templates"];
         put?: never;
-        post?: never;
+        post: operations["MessageController.publishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-templates:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageController.previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7615,6 +7679,20 @@ export interface components {
             } | null;
             vendor: string;
         };
+        "channels.KeepReach.Allowed": {
+            /** Format: int32 */
+            left: number;
+            longTerm: boolean;
+            template: string;
+        };
+        "channels.SeenAt": {
+            address: string;
+            channel: string;
+        };
+        "channels.Subscription": {
+            longTerm: boolean;
+            template: string;
+        };
         "channels.VendorText": {
             account: string;
             parameters: string[];
@@ -8917,6 +8995,21 @@ export interface components {
             status: string;
             vendorReference: string;
         };
+        "messaging.CascadeDraft": {
+            channels?: string[] | null;
+            member: string;
+            /** Format: int32 */
+            patienceMinutes?: number | null;
+            purpose: string;
+            template: string;
+            values?: {
+                [key: string]: string;
+            } | null;
+        };
+        "messaging.CascadeMessages.Standing": {
+            channel: string;
+            state: string;
+        };
         "messaging.FunnelAudience.Funnel": {
             /** Format: date-time */
             leavesAt: string;
@@ -8978,6 +9071,30 @@ export interface components {
             items: components["schemas"]["messaging.ListMessages.MessageView"][];
             next?: string | null;
         };
+        "messaging.PreviewTemplate.Length": {
+            /** Format: int32 */
+            characters: number;
+            /** Format: int64 */
+            fenPerThousand: number;
+            /** Format: int32 */
+            segments: number;
+            text: string;
+        };
+        "messaging.PreviewTemplate.Preview": {
+            added: components["schemas"]["Said"];
+            optional: string[];
+            people: components["schemas"]["messaging.PreviewTemplate.Reading"][];
+            required: string[];
+        };
+        "messaging.PreviewTemplate.Reading": {
+            blocked: string[];
+            en: components["schemas"]["messaging.PreviewTemplate.Length"];
+            person: components["schemas"]["Said"];
+            values: {
+                [key: string]: string;
+            };
+            zh: components["schemas"]["messaging.PreviewTemplate.Length"];
+        };
         "messaging.Receipts": {
             receipts: components["schemas"]["messaging.ApplyReceipts.Receipt"][];
         };
@@ -9018,6 +9135,17 @@ export interface components {
             title: components["schemas"]["Said"];
             /** Format: int32 */
             version: number;
+        };
+        "messaging.TemplateDraft": {
+            body: components["schemas"]["Said"];
+            code: string;
+            title: components["schemas"]["Said"];
+        };
+        "messaging.TemplateTrial": {
+            body: components["schemas"]["Said"];
+            channel: string;
+            purpose: string;
+            title: components["schemas"]["Said"];
         };
         "messaging.Unsubscribe.Done": {
             channel: string;
@@ -14833,6 +14961,30 @@ export interface operations {
             };
         };
     };
+    "MemberChannelPages.seenAtChannelAddress": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["channels.SeenAt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "MyCouponsController.claimable": {
         parameters: {
             query?: never;
@@ -16144,6 +16296,52 @@ export interface operations {
             };
         };
     };
+    "MemberChannelPages.subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["channels.KeepReach.Allowed"][];
+                };
+            };
+        };
+    };
+    "MemberChannelPages.allowSubscription": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["channels.Subscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["channels.KeepReach.Allowed"][];
+                };
+            };
+        };
+    };
     "TierPages.mine": {
         parameters: {
             query?: never;
@@ -17010,6 +17208,32 @@ export interface operations {
             };
         };
     };
+    "CascadeController.beginCascade": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.CascadeDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.CascadeMessages.Standing"];
+                };
+            };
+        };
+    };
     "MessageWorkController.funnel": {
         parameters: {
             query?: never;
@@ -17124,6 +17348,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.Template"][];
+                };
+            };
+        };
+    };
+    "MessageController.publishTemplate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.TemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.Template"];
+                };
+            };
+        };
+    };
+    "MessageController.previewTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.TemplateTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.PreviewTemplate.Preview"];
                 };
             };
         };

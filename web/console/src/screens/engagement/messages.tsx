@@ -8,20 +8,21 @@ import { useCursorList } from '../../data/lists'
 import { useStaff } from '../../data/session'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 import { useChannelName } from '../members/consents'
+import { MessageFace } from '../messages/message-face'
 
 const texts = dictionary(
   {
     title: '消息箱', purpose: '每一条消息和它的去向；没发出的，都说得出为什么。', all: '全部', member: '会员', channel: '渠道', anyChannel: '全部渠道', message: '内容', status: '去向', at: '时间', statusFilter: '去向', openMember: '打开会员',
-    states: { queued: '待发', sent: '已发', delivered: '送达', withheld: '未发', delayed: '推迟', failed: '失败', read: '已读' }, empty: '还没有消息', emptyHint: '旅程运行后，消息会写到这里。示例数据可以播放一天。', sandbox: '沙箱：显示本来会发出的样子', whySent: '去向',
+    states: { queued: '待发', sent: '已发', delivered: '送达', withheld: '未发', delayed: '推迟', failed: '失败', read: '已读', accepted: '已交给渠道', sending: '正在发', unknown: '不明' }, empty: '还没有消息', emptyHint: '旅程运行后，消息会写到这里。示例数据可以播放一天。', sandbox: '沙箱：显示本来会发出的样子', whySent: '去向',
   },
   {
     title: 'Outbox', purpose: 'Every message with its fate; what was not sent says why.', all: 'All', member: 'Member', channel: 'Channel', anyChannel: 'All channels', message: 'Message', status: 'Fate', at: 'Time', statusFilter: 'Fate', openMember: 'Open member',
-    states: { queued: 'queued', sent: 'sent', delivered: 'delivered', withheld: 'withheld', delayed: 'delayed', failed: 'failed', read: 'read' }, empty: 'No messages yet', emptyHint: 'They are written here while journeys run. With demo data, play a day.', sandbox: 'Sandbox: what would have been sent', whySent: 'Fate',
+    states: { queued: 'queued', sent: 'sent', delivered: 'delivered', withheld: 'withheld', delayed: 'delayed', failed: 'failed', read: 'read', accepted: 'with the vendor', sending: 'being sent', unknown: 'unknown' }, empty: 'No messages yet', emptyHint: 'They are written here while journeys run. With demo data, play a day.', sandbox: 'Sandbox: what would have been sent', whySent: 'Fate',
   },
 )
 
 const defaults = { status: '', channel: '', message: '' }
-export const messageTones: Record<string, Tone> = { queued: 'indigo', sent: 'good', delivered: 'good', read: 'good', withheld: 'stop', delayed: 'attention', failed: 'stop' }
+export const messageTones: Record<string, Tone> = { queued: 'indigo', sent: 'good', delivered: 'good', read: 'good', withheld: 'stop', delayed: 'attention', failed: 'stop', accepted: 'indigo', sending: 'indigo', unknown: 'attention' }
 
 export function useStatusWord(): (status: string) => string {
   const t = useTexts(texts)
@@ -57,7 +58,7 @@ export default function Messages() {
           aria-label={t.channel}
           style={{ width: 140 }}
           value={filters.channel}
-          options={[{ value: '', label: t.anyChannel }, ...['sms', 'wechat', 'email', 'app'].map((value) => ({ value, label: channelName(value) }))]}
+          options={[{ value: '', label: t.anyChannel }, ...['sms', 'wechat', 'miniapp', 'push', 'email', 'inbox', 'wecom'].map((value) => ({ value, label: channelName(value) }))]}
           onChange={(channel) => change({ channel })}
         />
       </FilterBar>
@@ -90,13 +91,7 @@ function PhoneDrawer({ message, onClose }: { message: OutboxMessage | null; onCl
     <Drawer open={message !== null} onClose={onClose} eyebrow={message ? channelName(message.channel) : ''} title={message?.memberMasked ?? ''}>
       {message && (
         <>
-          <div className="phone">
-            <div className="phone-time num">{formats.dateTime(message.at)}</div>
-            <div className="phone-bubble">
-              {message.title && <b>{say(message.title)}</b>}
-              <p>{say(message.body)}</p>
-            </div>
-          </div>
+          <MessageFace channel={message.channel} title={say(message.title)} body={say(message.body)} at={formats.dateTime(message.at)} />
           <p className="w-quiet" style={{ textAlign: 'center', margin: '8px 0 16px' }}>
             {t.sandbox}
           </p>

@@ -8,11 +8,11 @@ import { memberWords } from './member-words'
 const texts = dictionary(
   {
     channel: '渠道', purpose: '目的', state: '状态', at: '何时', granted: '同意', refused: '不同意', none: '没有同意记录', noneHint: '没有同意，就不会发营销消息。', withdrawn: '撤回', sources: { registration: '注册', member: '会员本人', app: '会员手机', staff: '窗口代办', import: '导入', seed: '示例' },
-    channels: { sms: '短信', wechat: '微信', email: '邮件', app: 'App', phone: '电话', inbox: '站内信' }, purposes: { service: '服务通知', marketing: '营销', transactional: '交易通知' },
+    channels: { sms: '短信', wechat: '微信', email: '邮件', app: 'App', phone: '电话', inbox: '站内信', push: '应用推送', miniapp: '小程序订阅', wecom: '企业微信' }, purposes: { service: '服务通知', marketing: '营销', transactional: '交易通知' },
   },
   {
     channel: 'Channel', purpose: 'Purpose', state: 'State', at: 'When', granted: 'granted', refused: 'not granted', none: 'No consent on record', noneHint: 'Without consent no marketing message is sent.', withdrawn: 'withdrawn', sources: { registration: 'registration', member: 'the member', app: 'phone', staff: 'at a counter', import: 'import', seed: 'sample' },
-    channels: { sms: 'SMS', wechat: 'WeChat', email: 'Email', app: 'App', phone: 'Phone', inbox: 'Inbox' }, purposes: { service: 'Service', marketing: 'Marketing', transactional: 'Transactional' },
+    channels: { sms: 'SMS', wechat: 'WeChat', email: 'Email', app: 'App', phone: 'Phone', inbox: 'Inbox', push: 'App push', miniapp: 'Mini program', wecom: 'WeCom' }, purposes: { service: 'Service', marketing: 'Marketing', transactional: 'Transactional' },
   },
 )
 

@@ -27,10 +27,17 @@ public record Template(String code, int version, Said title, Said body, Set<Stri
                     "body",
                     body,
                     "write the text in Chinese and in English");
+            Malformed.require(
+                    !TemplateText.hasSlips(body.zh()) && !TemplateText.hasSlips(body.en()),
+                    "body",
+                    body,
+                    "write values like {day}, or like {name|dear guest} where they may be missing");
             Set<String> zh = TemplateText.placeholders(body.zh());
             Set<String> en = TemplateText.placeholders(body.en());
             Malformed.require(
-                    zh.equals(en),
+                    zh.equals(en)
+                            && TemplateText.variables(body.zh())
+                                    .equals(TemplateText.variables(body.en())),
                     "body",
                     zh + " / " + en,
                     "ask for the same values in both languages");

@@ -152,7 +152,7 @@ public final class SendGate {
                 return WithheldReason.TEMPLATE_IS_NOT_PUBLISHED;
             }
             Set<String> missing = new HashSet<>(template.placeholders());
-            missing.removeAll(it.values().keySet());
+            missing.removeIf(name -> !TemplateText.isMissing(it.values(), name));
             return ask(
                             "VALUES_ARE_COMPLETE",
                             missing.isEmpty(),

@@ -13,7 +13,7 @@ public class PendingRows {
     private static final String PENDING_OF =
             MessageRows.COLUMNS
                     + """
-                    where member_id = :member and channel = :channel and purpose = :purpose
+                    where member_id = :member and channel = any(:channels) and purpose = :purpose
                       and status in ('queued', 'delayed')
                     order by message_id for update
                     """;
@@ -44,10 +44,10 @@ public class PendingRows {
                 .list();
     }
 
-    public List<KeptMessage> pendingOf(long memberId, String channel, String purpose) {
+    public List<KeptMessage> pendingOf(long memberId, Collection<String> channels, String purpose) {
         return jdbc.sql(PENDING_OF)
                 .param("member", memberId)
-                .param("channel", channel)
+                .param("channels", channels.toArray(String[]::new))
                 .param("purpose", purpose)
                 .query(MessageRows.MESSAGE)
                 .list();

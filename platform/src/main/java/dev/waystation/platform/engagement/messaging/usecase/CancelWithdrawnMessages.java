@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.WithheldReason;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
+import dev.waystation.platform.engagement.messaging.model.Medium;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.PendingRows;
@@ -27,7 +28,7 @@ public class CancelWithdrawnMessages {
 
     @Transactional
     public void handle(long memberId, String channel, String purpose, Instant at) {
-        List<KeptMessage> waiting = pending.pendingOf(memberId, channel, purpose);
+        List<KeptMessage> waiting = pending.pendingOf(memberId, Medium.channels(channel), purpose);
         String reason = WithheldReason.OPTED_OUT.name();
         messages.close(
                 waiting.stream()
@@ -49,7 +50,7 @@ public class CancelWithdrawnMessages {
                                 new MessageWithheld(
                                         message.messageId(),
                                         memberId,
-                                        channel,
+                                        message.channel(),
                                         message.templateCode(),
                                         reason,
                                         message.source(),

@@ -5,11 +5,12 @@ import dev.waystation.platform.engagement.messaging.ChannelAdapter.Letter;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Receipt;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.SendingLane;
-import dev.waystation.platform.engagement.messaging.model.TemplateText;
+import dev.waystation.platform.engagement.messaging.model.Wording;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.members.membership.ContactAddress;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +91,18 @@ class HandOver {
 
     private Letter letter(KeptMessage message, Template text, ContactAddress to) {
         Map<String, String> values = json.readValue(message.valuesJson(), VALUES);
+        Locale language = Wording.language(values);
         return new Letter(
                 message.reference(),
                 message.memberId(),
                 message.purpose(),
                 to,
-                text.title().zh(),
-                TemplateText.fill(text.body().zh(), values),
+                text.title().in(language),
+                Wording.body(
+                        text,
+                        language,
+                        values,
+                        new Wording.Way(message.channel(), message.purpose())),
                 text.code(),
                 values);
     }

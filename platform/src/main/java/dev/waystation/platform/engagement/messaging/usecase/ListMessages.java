@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
+import dev.waystation.platform.engagement.messaging.model.Wording;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +112,16 @@ public class ListMessages {
 
     private MessageView view(KeptMessage row, Optional<Template> template, String name) {
         Map<String, String> values = json.readValue(row.valuesJson(), VALUES);
+        var way = new Wording.Way(row.channel(), row.purpose());
         Said title = template.map(Template::title).orElse(Said.same(row.templateCode()));
         Said body =
-                template.filter(text -> values.keySet().containsAll(text.placeholders()))
+                template.filter(text ->
+                                text.placeholders().stream()
+                                        .noneMatch(each -> TemplateText.isMissing(values, each)))
                         .map(text ->
                                 new Said(
-                                        TemplateText.fill(text.body().zh(), values),
-                                        TemplateText.fill(text.body().en(), values)))
+                                        Wording.body(text, Locale.CHINESE, values, way),
+                                        Wording.body(text, Locale.ENGLISH, values, way)))
                         .orElse(new Said("", ""));
         return new MessageView(
                 PublicId.encode("msg", row.messageId()),

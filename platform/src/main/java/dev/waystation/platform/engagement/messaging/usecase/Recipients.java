@@ -5,9 +5,11 @@ import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.SendObjection;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
+import dev.waystation.platform.engagement.messaging.model.Medium;
 import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
+import dev.waystation.platform.members.membership.Consent;
 import dev.waystation.platform.members.membership.ContactAddress;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.Reachability;
@@ -84,7 +86,8 @@ class Recipients {
     }
 
     boolean stillConsents(KeptMessage message) {
-        return members.consent(message.memberId(), message.channel(), message.purpose()).granted();
+        return members.consent(message.memberId(), Medium.of(message.channel()), message.purpose())
+                .granted();
     }
 
     Optional<ContactAddress> address(KeptMessage message) {
@@ -136,10 +139,17 @@ class Recipients {
                 template,
                 offer.values(),
                 offer.purpose(),
-                known.consent(offer.channel(), offer.purpose()),
+                consent(known, offer),
                 known.channels().contains(offer.channel()),
                 suppressed,
                 offer.staleAt(),
                 sent);
+    }
+
+    /** Consent is kept by medium; caps count by channel. */
+    private static Consent consent(Reachability known, MessageOffer offer) {
+        Consent said = known.consent(Medium.of(offer.channel()), offer.purpose());
+        return new Consent(
+                offer.channel(), said.purpose(), said.granted(), said.since(), said.source());
     }
 }

@@ -3,13 +3,18 @@ package dev.waystation.platform.engagement.messaging.web;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.Templates;
 import dev.waystation.platform.engagement.messaging.usecase.ListMessages;
+import dev.waystation.platform.engagement.messaging.usecase.PreviewTemplate;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,8 +24,10 @@ class MessageController {
 
     private final ListMessages list;
     private final Templates templates;
+    private final PreviewTemplate preview;
 
-    MessageController(ListMessages list, Templates templates) {
+    MessageController(ListMessages list, Templates templates, PreviewTemplate preview) {
+        this.preview = preview;
         this.list = list;
         this.templates = templates;
     }
@@ -48,6 +55,36 @@ class MessageController {
     @Permission({"messages.read", "journeys.read"})
     List<Template> templates() {
         return templates.all();
+    }
+
+    /** A text as somebody writes it. */
+    record TemplateDraft(String code, Said title, Said body) {
+        Template.Draft draft() {
+            return new Template.Draft(code, title, body);
+        }
+    }
+
+    /** A text to be looked at, and for which channel and purpose. */
+    record TemplateTrial(Said title, Said body, String channel, String purpose) {}
+
+    /** Publishes a new version; messages that wait keep the one they were written with. */
+    @PostMapping("/v1/message-templates")
+    @Permission("journeys.write")
+    Template publishTemplate(@RequestBody TemplateDraft body) {
+        templates.publish(body.draft());
+        return templates
+                .latest(body.code())
+                .orElseThrow(() -> Refusal.notFound("template " + body.code()));
+    }
+
+    @PostMapping("/v1/message-templates:preview")
+    @Permission({"messages.read", "journeys.read"})
+    PreviewTemplate.Preview previewTemplate(@RequestBody TemplateTrial body) {
+        return preview.handle(
+                new PreviewTemplate.Command(
+                        new Template.Draft("preview", body.title(), body.body()),
+                        body.channel(),
+                        body.purpose()));
     }
 
     private static @Nullable String blankIsAbsent(@Nullable String text) {
