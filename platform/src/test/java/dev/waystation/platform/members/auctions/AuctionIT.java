@@ -156,9 +156,38 @@ class AuctionIT extends AuctionDesk {
         assertThat(purse(mother)).as("a stopped auction frees everybody").isEqualTo("1000+0");
     }
 
-    private long debtor() {
-        UUID earn = UUID.randomUUID();
+    @Test
+    @Capability("L89")
+    void whatADyingCloserCapturedComesBackToAWinnerWhoFellIntoDebt() {
+        long auction = auction(1, 0);
         long member = bidder(1_000);
+        bid(auction, member, 700);
+        clock.moveTo(seen(auction).auction().clocking().closes());
+        points.post(
+                new PointsCommand.Capture(
+                        BidHold.reference(auction, member, 1, "capture"),
+                        member,
+                        Points.POINTS,
+                        BidHold.reference(auction, member, 1, "hold 700"),
+                        100,
+                        "auction"));
+        assertThat(purse(member)).isEqualTo("900+0");
+        fallIntoDebt(member);
+        for (int again = 0; again < 2; again++) {
+            close.handle(auction);
+        }
+        assertThat(prizes(member, auction)).isZero();
+        assertThat(purse(member)).as("paid for nothing, so nothing is paid").isEqualTo("1000+0");
+    }
+
+    private long debtor() {
+        long member = bidder(1_000);
+        fallIntoDebt(member);
+        return member;
+    }
+
+    private void fallIntoDebt(long member) {
+        UUID earn = UUID.randomUUID();
         points.post(
                 new PointsCommand.Credit(
                         earn,
@@ -175,7 +204,6 @@ class AuctionIT extends AuctionDesk {
                 new PointsCommand.TakeBack(
                         UUID.randomUUID(), member, Points.QUALIFYING, earn, 5_000, "test", 9_999L));
         assertThat(points.balance(member, Points.QUALIFYING).debt()).isPositive();
-        return member;
     }
 
     private void household(long owner, long kin) {

@@ -94,21 +94,39 @@ class BidPoints {
         return left == 0;
     }
 
-    /** Gives everything that a bid paid back to the lots it came from. */
+    /**
+     * Gives everything that a bid paid back to the lots it came from. A closer that died before its
+     * commit may have captured what we still take for held; the wallet knows.
+     */
     void giveBack(long auction, long member) {
         for (BidHold hold : bids.holds(auction, member)) {
-            if (hold.state() == BidHold.State.CAPTURED) {
+            long paid =
+                    switch (hold.state()) {
+                        case CAPTURED -> giveBack(auction, member, hold, hold.captured());
+                        case OPEN -> giveBack(auction, member, hold, hold.amount());
+                        case FREED, RELEASED, GIVEN_BACK -> 0;
+                    };
+            if (paid > 0) {
+                bids.mark(auction, member, hold.nth(), BidHold.State.GIVEN_BACK, paid);
+            }
+        }
+    }
+
+    /** Up to so many of what was captured; answers how many came back. */
+    private long giveBack(long auction, long member, BidHold hold, long most) {
+        PostOutcome outcome =
                 points.post(
                         new PointsCommand.GiveBack(
                                 reference(auction, member, hold, "back"),
                                 member,
                                 Points.POINTS,
                                 reference(auction, member, hold, "capture"),
-                                hold.captured(),
+                                most,
                                 SOURCE));
-                bids.mark(auction, member, hold.nth(), BidHold.State.GIVEN_BACK, hold.captured());
-            }
+        if (outcome instanceof PostOutcome.Refused(var _, long _, long possible)) {
+            return possible > 0 && possible < most ? giveBack(auction, member, hold, possible) : 0;
         }
+        return most;
     }
 
     private static PointsCommand release(long auction, long member, BidHold hold) {
