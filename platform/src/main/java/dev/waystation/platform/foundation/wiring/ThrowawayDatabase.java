@@ -18,7 +18,7 @@ public final class ThrowawayDatabase {
     /** A fresh server in the temporary folder; also removes what killed processes left there. */
     public static EmbeddedDatabase open() {
         try {
-            Path all = Path.of(System.getProperty("java.io.tmpdir"), "waystation-throwaway");
+            Path all = folder();
             Files.createDirectories(all);
             removeLeftovers(all);
             Path folder = all.resolve(Long.toString(ProcessHandle.current().pid()));
@@ -29,6 +29,13 @@ public final class ThrowawayDatabase {
         } catch (IOException e) {
             throw new IllegalStateException("No throw-away PostgreSQL", e);
         }
+    }
+
+    /** Where they stand; a folder for each user of the machine, who could not enter another's. */
+    static Path folder() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "waystation-throwaway-" + System.getProperty("user.name"));
     }
 
     private static void remove(EmbeddedDatabase database, Path folder) {

@@ -19,8 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class EmbeddedDatabaseIT {
 
-    private static final Path BINARIES =
-            Path.of(System.getProperty("java.io.tmpdir"), "waystation-throwaway");
+    private static final Path BINARIES = ThrowawayDatabase.folder();
 
     @TempDir private Path folder;
 
