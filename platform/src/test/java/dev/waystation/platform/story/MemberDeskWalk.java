@@ -69,8 +69,8 @@ final class MemberDeskWalk implements Chapter {
 
     private void find(Window desk) {
         desk.go("/console/").follow("Members");
-        desk.fill("Name, pinyin, phone, document or member number", MemberWalk.PHONE);
-        desk.labelled("Name, pinyin, phone, document or member number").press("Enter");
+        desk.fill("Name, pinyin, phone or last four, document, member number", MemberWalk.PHONE);
+        desk.labelled("Name, pinyin, phone or last four, document, member number").press("Enter");
         desk.settle();
         desk.role(AriaRole.ROW).nth(1).click();
         desk.settle();

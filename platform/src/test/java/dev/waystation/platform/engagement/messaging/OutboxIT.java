@@ -161,7 +161,7 @@ class OutboxIT {
                 .andExpect(jsonPath("$.items[0].title.zh").value("感谢乘车"))
                 .andExpect(
                         jsonPath("$.items[0].body.en")
-                                .value("Thank you for travelling on 2026-12-01."))
+                                .value("Thank you for travelling on 2026-12-01. Reply TD to stop"))
                 .andExpect(jsonPath("$.items[0].why.reasons[0].code").value("MEMBER_IS_KNOWN"));
     }
 
