@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.jobs.Jobs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class RefilledAudienceIT {
     @Autowired private DraftSegment draft;
     @Autowired private PublishSegment publish;
     @Autowired private SetTagRule rule;
+    @Autowired private Jobs jobs;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -58,6 +60,7 @@ class RefilledAudienceIT {
                         RICH,
                         "staff:1",
                         "for a test"));
+        jobs.awaitAll(); // looks at those whom no fact brings by
         assertThat(carriers(tag)).containsExactly(STAYS, LEAVES);
 
         load(60_000_000L, 0L, 60_000_000L);
