@@ -109,7 +109,7 @@ class EmbeddedDatabaseIT {
                                 folder.toString(),
                                 BINARIES.toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolveSibling("forgetful.log").toFile())
+                        .redirectOutput(folder.resolve("forgetful.log").toFile())
                         .start();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(137);
