@@ -10,6 +10,7 @@ import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.insight.analytics.model.Event;
 import dev.waystation.platform.insight.analytics.usecase.CountFacts;
+import dev.waystation.platform.insight.privacy.usecase.ErasePerson;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
 import dev.waystation.testkit.Capability;
@@ -35,6 +36,7 @@ class HomeRowsIT {
 
     @Autowired Members members;
     @Autowired CountFacts count;
+    @Autowired ErasePerson erase;
     @Autowired FactPump pump;
     @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
@@ -44,9 +46,12 @@ class HomeRowsIT {
     @Capability("X2")
     void everyNumberOfEveryRolesHomeIsTheSumOfTheRowsItLeadsTo() throws Exception {
         long member = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
+        long gone = members.register(People.born(LocalDate.of(1991, 1, 1))).value();
         pump.drain();
         pump.drain();
         aMorningOf(member);
+        aMorningOf(gone);
+        erase.handle(new ErasePerson.Command(gone, "staff:1", "asked by mail"));
         Set<List<String>> homes = new HashSet<>();
         for (String role : ROLES) {
             String home = ask(role, "/v1/home");
