@@ -112,6 +112,7 @@ class HomeRowsIT {
         events.add(event(place + 4, "messaging.MessageQueued", now, member, "messageId", 1));
         events.add(event(place + 5, "messaging.MessageWithheld", now, member, "messageId", 1));
         events.add(event(place + 6, "journey.JourneyEntered", now, member, "journeyId", 1));
+        events.add(event(place + 7, "wallet.PointsCredited", now, member, "amount", 500));
         count.handle(events);
     }
 
@@ -121,7 +122,15 @@ class HomeRowsIT {
                 position,
                 type,
                 at,
-                Map.of("memberId", member, key, value, "departs", at.toString()));
+                Map.of(
+                        "memberId",
+                        member,
+                        key,
+                        value,
+                        "departs",
+                        at.toString(),
+                        "currency",
+                        "points"));
     }
 
     /** Read page by page, as the screen does; the total the page says must be the same. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Leaves what happened to a person as what happened to nobody: figures go on being the sum of their
- * rows, and of a row only its numbers stay.
+ * rows, and of a row only its numbers stay, with what figures ask beside them.
  */
 @Service
 class ForgetTimeline implements Forgets {
@@ -17,8 +17,9 @@ class ForgetTimeline implements Forgets {
             set member_id = 0, explanation_id = null,
                 details = coalesce(
                     (select jsonb_object_agg(key, value) from jsonb_each(t.details)
-                     where jsonb_typeof(value) = 'number'
-                       and value <> to_jsonb(cast(:member as bigint))), '{}')
+                     where (jsonb_typeof(value) = 'number'
+                            and value <> to_jsonb(cast(:member as bigint)))
+                        or key in ('currency', 'departs')), '{}')
             where member_id = :member
               and not exists (select 1 from analytics.timeline o
                               where o.member_id = 0 and o.position = t.position)
