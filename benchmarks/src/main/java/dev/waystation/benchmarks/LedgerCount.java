@@ -6,10 +6,15 @@ import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts by hand what should be in the books after all those deaths. */
 final class LedgerCount {
+
+    /** More than the pool holds connections that could have died. */
+    private static final int ATTEMPTS = 20;
 
     private final Points points;
     private final JdbcClient jdbc;
@@ -36,16 +41,17 @@ final class LedgerCount {
                     LedgerTransfers.reference(slot, client, number, "in").toString();
         }
         long legs =
-                jdbc.sql(
-                                """
-                                select count(*) from wallet.entry
-                                join unnest(:members, :references::uuid[])
-                                  as k (member_id, reference) using (member_id, reference)
-                                """)
-                        .param("members", members)
-                        .param("references", references)
-                        .query((row, index) -> row.getLong(1))
-                        .single();
+                again(() ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) from wallet.entry
+                                        join unnest(:members, :references::uuid[])
+                                          as k (member_id, reference) using (member_id, reference)
+                                        """)
+                                .param("members", members)
+                                .param("references", references)
+                                .query((row, index) -> row.getLong(1))
+                                .single());
         return (references.length - legs + 1) / 2;
     }
 
@@ -53,7 +59,7 @@ final class LedgerCount {
     void moved(int slot, int client, int last) {
         PointsCommand unknown = LedgerTransfers.command(slot, client, last + 1);
         for (int times = 0; times < 2; times++) {
-            if (!(again(unknown) instanceof PostOutcome.Posted)) {
+            if (!(again(() -> points.post(unknown)) instanceof PostOutcome.Posted)) {
                 throw new IllegalStateException("A repeated transfer was refused: " + unknown);
             }
         }
@@ -63,13 +69,15 @@ final class LedgerCount {
         }
     }
 
-    /** A lane whose connection died with the server says so once; the same command is safe. */
-    private PostOutcome again(PointsCommand command) {
+    /**
+     * A connection that died with the server says so once; asking and posting again are both safe.
+     */
+    private static <T> T again(Supplier<T> asked) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return points.post(command);
-            } catch (LaneNotPersisted lost) {
-                if (attempt == 5) {
+                return asked.get();
+            } catch (LaneNotPersisted | DataAccessResourceFailureException lost) {
+                if (attempt == ATTEMPTS) {
                     throw lost;
                 }
             }
@@ -81,15 +89,13 @@ final class LedgerCount {
         for (long i = 0; i < members; i++) {
             long member = LedgerTransfers.FIRST + i;
             long change = moved.getOrDefault(member, 0L);
-            off +=
-                    points.balance(member, "points").spendable() == LedgerTransfers.OPENING - change
-                            ? 0
-                            : 1;
-            off +=
-                    points.balance(member, "eco").spendable() == LedgerTransfers.OPENING + change
-                            ? 0
-                            : 1;
+            off += spendable(member, "points") == LedgerTransfers.OPENING - change ? 0 : 1;
+            off += spendable(member, "eco") == LedgerTransfers.OPENING + change ? 0 : 1;
         }
         return off;
+    }
+
+    private long spendable(long member, String currency) {
+        return again(() -> points.balance(member, currency).spendable());
     }
 }
