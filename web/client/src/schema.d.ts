@@ -1044,6 +1044,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coupon-stacking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StackingController.rules"];
+        put: operations["StackingController.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-stacking:try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StackingController.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/draws": {
         parameters: {
             query?: never;
@@ -7263,6 +7295,58 @@ export interface components {
             coupons: string[];
             memberId?: string | null;
         };
+        "benefits.StackCategory": {
+            base: string;
+            code: string;
+            company: string;
+            /** Format: int32 */
+            most: number;
+            name?: components["schemas"]["Said"] | null;
+        };
+        "benefits.StackGroup": {
+            choice: string;
+            code: string;
+            name?: components["schemas"]["Said"] | null;
+            scope: string;
+        };
+        "benefits.StackedCoupon": {
+            category: string;
+            group: string;
+            id: string;
+            name: components["schemas"]["Said"];
+            offer: components["schemas"]["Said"];
+            state: string;
+        };
+        "benefits.StackingPage": {
+            coupons: components["schemas"]["benefits.StackedCoupon"][];
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            rules: components["schemas"]["benefits.StackingRules"];
+            /** Format: int32 */
+            version: number;
+        };
+        "benefits.StackingRules": {
+            categories: components["schemas"]["benefits.StackCategory"][];
+            groups: components["schemas"]["benefits.StackGroup"][];
+            /** Format: int64 */
+            leastPayMinor: number;
+            /** Format: int32 */
+            mostApplied: number;
+            /** Format: int32 */
+            mostSent: number;
+            sequence: string;
+        };
+        "benefits.StackingTrial": {
+            now: components["schemas"]["benefits.CartViews.CartPrice"];
+            then: components["schemas"]["benefits.CartViews.CartPrice"];
+        };
+        "benefits.StackingWish": {
+            campaigns: string[];
+            cart: components["schemas"]["benefits.CartViews.CartBody"];
+            memberId?: string | null;
+            rules: components["schemas"]["benefits.StackingRules"];
+        };
         "benefits.TakeBody": {
             /** Format: uuid */
             code: string;
@@ -12778,6 +12862,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.CampaignTrial"];
+                };
+            };
+        };
+    };
+    "StackingController.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.StackingPage"];
+                };
+            };
+        };
+    };
+    "StackingController.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.StackingRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.StackingPage"];
+                };
+            };
+        };
+    };
+    "StackingController.compare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.StackingWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.StackingTrial"];
                 };
             };
         };

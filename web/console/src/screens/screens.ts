@@ -52,6 +52,7 @@ export const screens: readonly Screen[] = [
   { path: '/coupons', permission: 'coupons.read', body: lazy(() => import('./coupons/campaigns')) },
   { path: '/coupons/new', permission: 'coupons.write', body: lazy(() => import('./coupons/campaign-new')) },
   { path: '/coupons/simulator', permission: 'coupons.read', body: lazy(() => import('./coupons/simulator')) },
+  { path: '/coupons/stacking', permission: 'coupons.read', body: lazy(() => import('./coupons/stacking')) },
   { path: '/coupons/:id', permission: 'coupons.read', body: lazy(() => import('./coupons/campaign')) },
   { path: '/mall', permission: 'coupons.read', body: lazy(() => import('./coupons/mall')) },
   { path: '/partners', permission: 'partners.read', body: lazy(() => import('./partners/partners')) },

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Said } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts } from '@waystation/design'
-import { Button, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd'
+import { AutoComplete, Button, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -12,11 +14,11 @@ import { couponWords, minor } from './words'
 const texts = dictionary(
   {
     title: '新建券活动', purpose: '右边随时看到会员看到什么、实付多少、最多花多少。先存为草稿，在活动页发布。', parts: { name: '叫什么', worth: '减多少', who: '谁能拿', when: '多久、多少次' }, yuan: '元', worthShare: '减多少', zh: '中文名称', en: '英文名称', kind: '发放方式', effect: '优惠', amount: '减固定金额', percent: '减百分比', worth: '减多少', minimum: '满多少可用', cap: '最多减多少，0 为不封顶',
-    category: '类别（同类默认只用一张）', products: '适用商品', allProducts: '全部商品', runs: '有效期', within: '领取后几天内有效', total: '总次数', perDay: '每天次数', perMember: '每人次数', stock: '可领数量', code: '公开码', save: '存为草稿',
+    category: '类别（同类默认只用一张）', group: '组（同组先取舍）', ownGroup: '与类别相同', products: '适用商品', allProducts: '全部商品', runs: '有效期', within: '领取后几天内有效', total: '总次数', perDay: '每天次数', perMember: '每人次数', stock: '可领数量', code: '公开码', save: '存为草稿',
   },
   {
     title: 'New campaign', purpose: 'What members see, what is paid and what it can cost stand beside it. Saved as a draft first; publish it on its page.', parts: { name: 'What it is called', worth: 'What it takes off', who: 'Who gets it', when: 'How long and how often' }, yuan: 'yuan', worthShare: 'How much off', zh: 'Name in Chinese', en: 'Name in English', kind: 'How it is given', effect: 'Effect', amount: 'A fixed amount', percent: 'A share', worth: 'How much off', minimum: 'From how much', cap: 'At most how much off, 0 for no cap',
-    category: 'Category (one of each by default)', products: 'For', allProducts: 'everything', runs: 'Valid', within: 'Days of life after the claim', total: 'Uses in all', perDay: 'Uses a day', perMember: 'Uses per member', stock: 'How many to claim', code: 'Public code', save: 'Save draft',
+    category: 'Category (one of each by default)', group: 'Group (chooses among its own)', ownGroup: 'the same as the category', products: 'For', allProducts: 'everything', runs: 'Valid', within: 'Days of life after the claim', total: 'Uses in all', perDay: 'Uses a day', perMember: 'Uses per member', stock: 'How many to claim', code: 'Public code', save: 'Save draft',
   },
 )
 
@@ -29,6 +31,7 @@ interface Draft {
   minimum?: number
   cap?: number
   category: string
+  group?: string
   products?: string[]
   runs: [Dayjs, Dayjs]
   within?: number
@@ -42,7 +45,9 @@ interface Draft {
 export default function NewCampaign() {
   const t = useTexts(texts)
   const words = useTexts(couponWords)
-  const { language } = useAppearance()
+  const { language, say } = useAppearance()
+  const stacking = useQuery({ queryKey: ['coupon-stacking'], queryFn: api.couponStacking })
+  const listed = (list: { code: string; name?: Said | null }[] | undefined) => (list ?? []).map((one) => ({ value: one.code, label: one.name ? `${say(one.name)} · ${one.code}` : one.code }))
   const navigate = useNavigate()
   const [form] = Form.useForm<Draft>()
   const draft = Form.useWatch<Partial<Draft>>([], form) ?? {}
@@ -83,7 +88,8 @@ export default function NewCampaign() {
             {kind === 'public' && <Form.Item name="code" label={t.code} rules={required}><Input autoComplete="off" /></Form.Item>}
             {kind === 'personal' && <Form.Item name="stock" label={t.stock} rules={required}>{number}</Form.Item>}
             <Form.Item name="perMember" label={t.perMember}>{number}</Form.Item>
-            <Form.Item name="category" label={t.category} rules={required}><Input maxLength={20} /></Form.Item>
+            <Form.Item name="category" label={t.category} rules={required}><AutoComplete maxLength={40} options={listed(stacking.data?.rules.categories)} /></Form.Item>
+            <Form.Item name="group" label={t.group}><AutoComplete maxLength={40} allowClear placeholder={t.ownGroup} options={listed(stacking.data?.rules.groups)} /></Form.Item>
           </Part>
           <Part title={t.parts.when}>
             <Form.Item name="runs" label={t.runs} rules={required}><DatePicker.RangePicker style={{ width: '100%' }} /></Form.Item>
@@ -112,6 +118,7 @@ function body(draft: Draft) {
     name: { zh: draft.zh, en: draft.en },
     kind: draft.kind,
     category: draft.category,
+    group: draft.group || null,
     worth: { kind: draft.effect, value: minor(draft.worth), capMinor: minor(draft.cap), minimumMinor: minor(draft.minimum), currency: 'CNY' },
     products: draft.products ?? [],
     condition: {},

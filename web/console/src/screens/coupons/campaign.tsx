@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { versionOf, type CouponBatch, type CouponCampaign } from '@waystation/client'
+import { versionOf, type CouponBatch, type CouponCampaign, type Said } from '@waystation/client'
 import { DateTimeText, dictionary, ErrorState, Figure, Mark, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { App, Button, Form, Input, InputNumber, Modal, Table, type TableProps } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useEdit } from '../../data/edit'
@@ -82,6 +82,8 @@ function Terms({ campaign }: { campaign: CouponCampaign }) {
   const words = useTexts(couponWords)
   const { say, formats } = useAppearance()
   const { limits } = campaign
+  const stacking = useQuery({ queryKey: ['coupon-stacking'], queryFn: api.couponStacking })
+  const nameOf = (list: { code: string; name?: Said | null }[] | undefined, code: string) => say(list?.find((one) => one.code === code)?.name) || code
   const said = [
     limits.total == null ? null : t.total(formats.count(limits.total)),
     limits.perDay == null ? null : t.perDay(formats.count(limits.perDay)),
@@ -92,8 +94,8 @@ function Terms({ campaign }: { campaign: CouponCampaign }) {
     [t.offer, say(campaign.offer)],
     [t.products, campaign.products.length === 0 ? t.allProducts : campaign.products.map((one) => wordFor(words.products, one)).join(' · ')],
     [t.limits, said.length === 0 ? t.noLimit : said.join(' · ')],
-    [t.category, <code key="category">{campaign.category}</code>],
-    [t.group, <code key="group">{campaign.group}</code>],
+    [t.category, <Link key="category" to="/coupons/stacking">{nameOf(stacking.data?.rules.categories, campaign.category)}</Link>],
+    [t.group, <Link key="group" to="/coupons/stacking">{nameOf(stacking.data?.rules.groups, campaign.group)}</Link>],
     [t.runs, <span key="runs"><DateTimeText at={campaign.startsAt} /> – <DateTimeText at={campaign.endsAt} /></span>],
   ]
   return (

@@ -10,11 +10,11 @@ import { couponWords } from './words'
 
 const texts = dictionary(
   {
-    title: '优惠券', purpose: '券活动、券码与使用情况。限量、限次都在下单的同一事务里扣减。', create: '新建券活动', simulate: '结算模拟', name: '名称', offer: '优惠', kind: '方式', state: '状态', claimed: '已领', redeemed: '已用', discount: '已优惠', until: '截止',
+    title: '优惠券', purpose: '券活动、券码与使用情况。限量、限次都在下单的同一事务里扣减。', create: '新建券活动', simulate: '结算模拟', stacking: '叠加规则', name: '名称', offer: '优惠', kind: '方式', state: '状态', claimed: '已领', redeemed: '已用', discount: '已优惠', until: '截止',
     empty: '还没有券活动', emptyHint: '建一个活动，发布后会员就能领取或使用。',
   },
   {
-    title: 'Coupons', purpose: 'Campaigns, codes and their use. Limits are taken in the same transaction as the order.', create: 'New campaign', simulate: 'Checkout simulator', name: 'Name', offer: 'Offer', kind: 'How it is given', state: 'State', claimed: 'Claimed', redeemed: 'Used', discount: 'Taken off', until: 'Until',
+    title: 'Coupons', purpose: 'Campaigns, codes and their use. Limits are taken in the same transaction as the order.', create: 'New campaign', simulate: 'Checkout simulator', stacking: 'Stacking', name: 'Name', offer: 'Offer', kind: 'How it is given', state: 'State', claimed: 'Claimed', redeemed: 'Used', discount: 'Taken off', until: 'Until',
     empty: 'No campaigns yet', emptyHint: 'Make one and publish it; members can then claim or use it.',
   },
 )
@@ -49,6 +49,9 @@ export default function Campaigns() {
   )
   const actions = (
     <>
+      <Link to="/coupons/stacking">
+        <Button>{t.stacking}</Button>
+      </Link>
       <Link to="/coupons/simulator">
         <Button>{t.simulate}</Button>
       </Link>

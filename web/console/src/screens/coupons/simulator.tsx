@@ -9,11 +9,11 @@ import { couponWords, minor } from './words'
 const texts = dictionary(
   {
     title: '结算模拟', purpose: '给一个购物车和几张券，看哪些生效、为什么。和下单用的是同一个算法，不占用任何券。', cart: '购物车', add: '加一件', remove: '去掉', product: '商品', price: '单价（元）', coupons: '券码', couponsHint: '每行一个', run: '计算', result: '结果', none: '填好购物车和券码，点“计算”。',
-    original: '原价', off: '优惠', pay: '应付', line: (n: number) => `第 ${n} 件`, greedy: '券太多，按优惠从大到小选取', products: { 'rail.second': '二等座', 'rail.first': '一等座', 'rail.business': '商务座', 'park.entry': '入园' },
+    original: '原价', off: '优惠', pay: '应付', line: (n: number) => `第 ${n} 件`, products: { 'rail.second': '二等座', 'rail.first': '一等座', 'rail.business': '商务座', 'park.entry': '入园' },
   },
   {
     title: 'Checkout simulator', purpose: 'A cart and some coupons: which count, and why. The same algorithm as an order; nothing is used up.', cart: 'Cart', add: 'Add a line', remove: 'Remove', product: 'Product', price: 'Price (yuan)', coupons: 'Codes', couponsHint: 'One a line', run: 'Price it', result: 'Result', none: 'Fill in the cart and the codes, then price it.',
-    original: 'Full price', off: 'Off', pay: 'To pay', line: (n: number) => `Line ${n}`, greedy: 'Many coupons: the largest were taken first', products: { 'rail.second': 'Second class', 'rail.first': 'First class', 'rail.business': 'Business', 'park.entry': 'Park entry' },
+    original: 'Full price', off: 'Off', pay: 'To pay', line: (n: number) => `Line ${n}`, products: { 'rail.second': 'Second class', 'rail.first': 'First class', 'rail.business': 'Business', 'park.entry': 'Park entry' },
   },
 )
 
@@ -77,6 +77,7 @@ export default function Simulator() {
 
 function Result({ price }: { price: CartPrice }) {
   const t = useTexts(texts)
+  const words = useTexts(couponWords)
   const { formats } = useAppearance()
   const money = (amount: number) => formats.money({ minor: amount, currency: 'CNY' })
   return (
@@ -85,7 +86,7 @@ function Result({ price }: { price: CartPrice }) {
         {money(price.payMinor)} <small>{t.pay}</small>
       </p>
       <p className="w-quiet num">
-        {t.original} {money(price.originalMinor)} · {t.off} {money(price.discountMinor)} {!price.exact && <Mark tone="attention">{t.greedy}</Mark>}
+        {t.original} {money(price.originalMinor)} · {t.off} {money(price.discountMinor)} {!price.exact && <Mark tone="attention">{words.greedy}</Mark>}
       </p>
       <ExplanationView explanation={price.why} />
       <ul className="coupon-lines">

@@ -7,6 +7,7 @@ export const couponWords = dictionary(
     rewardStates: { requested: '已提交', held: '待付款', confirmed: '待发放', fulfilled: '已发放', cancelled: '已取消', expired: '已过期', reversed: '已撤回' },
     products: { rail: '车票', park: '入园' },
     missing: '请填写',
+    greedy: '券太多，按优惠从大到小选取',
   },
   {
     kinds: { public: 'One public code', pooled: 'Single-use codes', personal: 'Claimed by members' },
@@ -14,6 +15,7 @@ export const couponWords = dictionary(
     rewardStates: { requested: 'Requested', held: 'To be paid', confirmed: 'To hand out', fulfilled: 'Handed out', cancelled: 'Cancelled', expired: 'Expired', reversed: 'Reversed' },
     products: { rail: 'train tickets', park: 'park entry' },
     missing: 'Required',
+    greedy: 'Many coupons: the largest were taken first',
   },
 )
 

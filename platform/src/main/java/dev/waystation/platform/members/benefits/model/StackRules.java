@@ -1,6 +1,12 @@
 package dev.waystation.platform.members.benefits.model;
 
+import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How coupons go together.
@@ -55,14 +61,60 @@ public record StackRules(
         ORDER
     }
 
-    /** At most {@code most} coupons of a category are applied. */
-    public record Category(String code, Company company, Base base, int most) {}
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
+    private static final int MOST_LISTED = 50;
 
-    public record Group(String code, Choice choice, Scope scope) {}
+    /**
+     * At most {@code most} coupons of a category are applied.
+     *
+     * @param name as people call it; the code where nobody named it
+     */
+    public record Category(String code, @Nullable Said name, Company company, Base base, int most) {
+
+        public Category(String code, Company company, Base base, int most) {
+            this(code, null, company, base, most);
+        }
+    }
+
+    /** Coupons among which one choice is made. */
+    public record Group(String code, @Nullable Said name, Choice choice, Scope scope) {
+
+        public Group(String code, Choice choice, Scope scope) {
+            this(code, null, choice, scope);
+        }
+    }
 
     public StackRules {
+        Malformed.require(
+                mostSent >= 1 && mostSent <= 100, "mostSent", mostSent, "give 1 to 100 coupons");
+        Malformed.require(
+                mostApplied >= 1 && mostApplied <= mostSent,
+                "mostApplied",
+                mostApplied,
+                "give at least one coupon and no more than can be sent");
+        Malformed.require(leastPayMinor >= 0, "leastPayMinor", leastPayMinor, "give 0 or more");
         categories = List.copyOf(categories);
         groups = List.copyOf(groups);
+        listed("categories", categories.stream().map(Category::code).toList());
+        listed("groups", groups.stream().map(Group::code).toList());
+        for (Category each : categories) {
+            Malformed.require(
+                    each.most() >= 1, "categories.most", each.most(), "let one count at least");
+        }
+    }
+
+    private static void listed(String field, List<String> codes) {
+        Malformed.require(
+                codes.size() <= MOST_LISTED, field, codes.size(), "list at most 50 of them");
+        Set<String> seen = new HashSet<>();
+        for (String code : codes) {
+            Malformed.require(
+                    CODE.matcher(code).matches(),
+                    field + ".code",
+                    code,
+                    "give small letters, digits and hyphens");
+            Malformed.require(seen.add(code), field + ".code", code, "list each code once");
+        }
     }
 
     /** Thirty sent, five applied, one per category; an order costs a fen at least. */

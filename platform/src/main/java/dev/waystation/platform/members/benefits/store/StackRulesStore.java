@@ -2,7 +2,9 @@ package dev.waystation.platform.members.benefits.store;
 
 import dev.waystation.platform.members.benefits.model.StackRules;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,13 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StackRulesStore {
 
+    /** A version of the rules; 0 before anybody decided. */
+    public record Kept(
+            int version, StackRules rules, @Nullable Instant decidedAt, @Nullable String by) {}
+
     private static final String CURRENT =
-            "select body from benefits.stack_rules order by version desc limit 1";
+            """
+            select version, body, decided_at, decided_by
+            from benefits.stack_rules order by version desc limit 1
+            """;
 
     private static final String ADD =
             """
-            insert into benefits.stack_rules (version, body, decided_at)
-            select coalesce(max(version), 0) + 1, :body::jsonb, :now from benefits.stack_rules
+            insert into benefits.stack_rules (version, body, decided_at, decided_by)
+            select coalesce(max(version), 0) + 1, :body::jsonb, :now, :by
+            from benefits.stack_rules
             """;
 
     private final JdbcClient jdbc;
@@ -29,16 +39,26 @@ public class StackRulesStore {
     }
 
     public StackRules current() {
-        return jdbc.sql(CURRENT)
-                .query(String.class)
-                .optional()
-                .map(body -> json.readValue(body, StackRules.class))
-                .orElseGet(StackRules::usual);
+        return kept().rules();
     }
 
-    public void add(StackRules rules, Instant now) {
+    public Kept kept() {
+        return jdbc.sql(CURRENT)
+                .query((row, _) ->
+                        new Kept(
+                                row.getInt("version"),
+                                json.readValue(row.getString("body"), StackRules.class),
+                                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                                row.getString("decided_by")))
+                .optional()
+                .orElseGet(() -> new Kept(0, StackRules.usual(), null, null));
+    }
+
+    /** Two writers at once: the later one fails on the key. */
+    public void add(StackRules rules, String by, Instant now) {
         jdbc.sql(ADD)
                 .param("body", json.writeValueAsString(rules))
+                .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

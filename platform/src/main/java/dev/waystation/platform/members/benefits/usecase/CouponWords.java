@@ -57,7 +57,10 @@ class CouponWords {
         Said text = phrases.say(code, values);
         // Only what the sentence says: the rest is for programs, in the answer beside it.
         Map<String, Object> said = new HashMap<>(values);
-        said.values().removeIf(value -> !text.zh().contains(String.valueOf(value)));
+        said.values()
+                .removeIf(value ->
+                        !text.zh().contains(String.valueOf(value))
+                                || !text.en().contains(String.valueOf(value)));
         return new Reason(
                 code,
                 false,

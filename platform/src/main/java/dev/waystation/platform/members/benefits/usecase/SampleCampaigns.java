@@ -7,6 +7,7 @@ import dev.waystation.platform.members.benefits.Entitlements;
 import dev.waystation.platform.members.benefits.SeedBenefits;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.model.Reward;
+import dev.waystation.platform.members.benefits.model.StackRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class SampleCampaigns implements SeedBenefits {
     private final Claims claims;
     private final Entitlements entitlements;
     private final ShowRewards rewards;
+    private final DecideStacking stacking;
     private final Clock clock;
 
     SampleCampaigns(
@@ -34,18 +36,22 @@ class SampleCampaigns implements SeedBenefits {
             Claims claims,
             Entitlements entitlements,
             ShowRewards rewards,
+            DecideStacking stacking,
             Clock clock) {
         this.drafts = drafts;
         this.claims = claims;
         this.entitlements = entitlements;
         this.rewards = rewards;
+        this.stacking = stacking;
         this.clock = clock;
     }
 
     @Override
     public void seed(List<Long> members) {
+        stacking.decide(goTogether(), "Waystation");
         long twenty =
                 live(
+                        "order",
                         new Said("暖冬出行满 100 减 20", "Warm winter: 20 off from 100"),
                         Campaign.Kind.PERSONAL,
                         new Campaign.Worth("AMOUNT", 2_000, 0, 10_000, "CNY"),
@@ -53,6 +59,7 @@ class SampleCampaigns implements SeedBenefits {
                         new Campaign.Limits(null, null, null, 5_000L, 1),
                         "");
         live(
+                "share",
                 new Said("学生九折", "Ten percent off for students"),
                 Campaign.Kind.PERSONAL,
                 new Campaign.Worth("PERCENT", 1_000, 5_000, 0, "CNY"),
@@ -60,6 +67,15 @@ class SampleCampaigns implements SeedBenefits {
                 new Campaign.Limits(null, null, null, 2_000L, 1),
                 "");
         live(
+                "order",
+                new Said("周末满 60 减 8", "Weekend: 8 off from 60"),
+                Campaign.Kind.PERSONAL,
+                new Campaign.Worth("AMOUNT", 800, 0, 6_000, "CNY"),
+                Map.of(),
+                new Campaign.Limits(null, null, null, 3_000L, 1),
+                "");
+        live(
+                "newcomer",
                 new Said("新客立减 15", "15 off for everybody"),
                 Campaign.Kind.PUBLIC,
                 new Campaign.Worth("AMOUNT", 1_500, 0, 5_000, "CNY"),
@@ -79,6 +95,7 @@ class SampleCampaigns implements SeedBenefits {
     @Override
     public long prize(Said name) {
         return live(
+                "order",
                 name,
                 Campaign.Kind.PERSONAL,
                 new Campaign.Worth("PERCENT", 10_000, 20_000, 0, "CNY"),
@@ -87,7 +104,42 @@ class SampleCampaigns implements SeedBenefits {
                 "");
     }
 
+    /** The larger of two amounts off, a share beside it; what greets newcomers stands alone. */
+    private static StackRules goTogether() {
+        return new StackRules(
+                30,
+                5,
+                1,
+                StackRules.Sequence.BY_CATEGORY,
+                List.of(
+                        new StackRules.Category(
+                                "newcomer",
+                                new Said("新客券", "For newcomers"),
+                                StackRules.Company.EXCLUSIVE,
+                                StackRules.Base.REMAINING,
+                                1),
+                        new StackRules.Category(
+                                "order",
+                                new Said("满减券", "Amounts off"),
+                                StackRules.Company.ORDINARY,
+                                StackRules.Base.REMAINING,
+                                1),
+                        new StackRules.Category(
+                                "share",
+                                new Said("折扣券", "Shares off"),
+                                StackRules.Company.JOINT,
+                                StackRules.Base.REMAINING,
+                                1)),
+                List.of(
+                        new StackRules.Group(
+                                "order",
+                                new Said("满减取大", "Largest amount off"),
+                                StackRules.Choice.HIGHEST,
+                                StackRules.Scope.ORDER)));
+    }
+
     private long live(
+            String category,
             Said name,
             Campaign.Kind kind,
             Campaign.Worth worth,
@@ -101,7 +153,7 @@ class SampleCampaigns implements SeedBenefits {
                         name,
                         kind,
                         Campaign.State.LIVE,
-                        new Campaign.Stacking("order", "order"),
+                        new Campaign.Stacking(category, category),
                         worth,
                         Set.of("rail"),
                         condition,
