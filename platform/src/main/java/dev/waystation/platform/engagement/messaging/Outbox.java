@@ -3,6 +3,8 @@ package dev.waystation.platform.engagement.messaging;
 import dev.waystation.platform.foundation.edge.Explanation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The door through which every message leaves. It writes in the caller's transaction, so a message
@@ -13,6 +15,9 @@ public interface Outbox {
 
     /** What the gate would say at that moment; nothing is kept and nothing leaves. */
     Explanation preview(MessageOffer offer, Instant at);
+
+    /** What the gate said to these offers, as far as they were made. */
+    Map<UUID, Explanation> answers(List<UUID> references);
 
     /** Asks the send gate and queues the message if it may leave. */
     SendOutcome offer(MessageOffer offer);

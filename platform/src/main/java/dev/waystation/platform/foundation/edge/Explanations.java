@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,14 @@ public class Explanations {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<ExplanationSource> sources;
 
-    Explanations(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Explanations(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<ExplanationSource> sources) {
+        this.sources = sources;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -80,6 +87,14 @@ public class Explanations {
     }
 
     public Optional<Owned> find(String id) {
+        return sources.stream()
+                .filter(source -> id.startsWith(source.prefix()))
+                .findFirst()
+                .map(source -> source.find(id))
+                .orElseGet(() -> kept(id));
+    }
+
+    private Optional<Owned> kept(String id) {
         return jdbc.sql(FIND)
                 .param("id", id)
                 .query((row, index) ->

@@ -197,9 +197,11 @@ class JourneyIT {
         assertThat(
                         count(
                                 """
-                                select count(*) - count(distinct (t.enrolment_id, t.node, t.code))
+                                select count(*) - count(distinct
+                                       (t.enrolment_id, line ->> 'node', line ->> 'code'))
                                 from journey.trace t join journey.enrolment e
                                   on e.member_id = t.member_id and e.enrolment_id = t.enrolment_id
+                                cross join json_array_elements(t.lines) as line
                                 where e.journey_id = :journey and e.member_id = :member
                                 """,
                                 journey,

@@ -52,6 +52,11 @@ public record Enrolment(
 
     /** Names the effect of a node for good: a node is passed once per enrolment. */
     public UUID effectReference(String node) {
+        return effectReference(enrolmentId, node);
+    }
+
+    /** The same, by number. */
+    public static UUID effectReference(long enrolmentId, String node) {
         String name = "journey/" + enrolmentId + "/" + node;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

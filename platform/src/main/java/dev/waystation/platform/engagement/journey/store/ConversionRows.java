@@ -18,11 +18,15 @@ public class ConversionRows {
             insert into journey.conversion
                 (member_id, enrolment_id, journey_id, fact, happened_at, node, after_end)
             select e.member_id, e.enrolment_id, e.journey_id, n.fact, n.at,
-                   (select t.node from journey.trace t
+                   (select l.line ->> 'node'
+                    from journey.trace t,
+                         json_array_elements(t.lines) with ordinality as l (line, place)
                     where t.member_id = e.member_id and t.enrolment_id = e.enrolment_id
-                      and t.code in %s and t.happened_at <= n.at
-                      and t.happened_at >= n.at - make_interval(secs => n.seconds)
-                    order by t.step desc limit 1),
+                      and l.line ->> 'code' in %s
+                      and cast(l.line ->> 'at' as timestamptz) <= n.at
+                      and cast(l.line ->> 'at' as timestamptz)
+                          >= n.at - make_interval(secs => n.seconds)
+                    order by t.step desc, l.place desc limit 1),
                    e.state = 'LEFT'
             from unnest(:members, :journeys, :facts, cast(:at as timestamptz[]), :seconds, :after,
                 :keys, :values)

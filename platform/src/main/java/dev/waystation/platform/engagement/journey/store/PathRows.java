@@ -20,17 +20,12 @@ public class PathRows {
             order by entered_at desc, enrolment_id desc limit :limit
             """;
 
-    private static final String PATH =
-            """
-            select member_id, enrolment_id, step, node, code, happened_at, why from journey.trace
-            where member_id = any(:members) and enrolment_id = any(:ids)
-            order by enrolment_id, step
-            """;
-
     private final JdbcClient jdbc;
+    private final TraceRows traces;
 
-    PathRows(JdbcClient jdbc) {
+    PathRows(JdbcClient jdbc, TraceRows traces) {
         this.jdbc = jdbc;
+        this.traces = traces;
     }
 
     /** One enrolment as a list shows it. */
@@ -63,11 +58,8 @@ public class PathRows {
                 .list();
     }
 
-    public List<TraceRows.Line> paths(List<Row> rows) {
-        return jdbc.sql(PATH)
-                .param("members", Columns.numbers(rows, Row::memberId))
-                .param("ids", Columns.numbers(rows, Row::enrolmentId))
-                .query(TraceRows.LINE)
-                .list();
+    public List<TraceRows.Move> paths(List<Row> rows) {
+        return traces.of(
+                Columns.numbers(rows, Row::memberId), Columns.numbers(rows, Row::enrolmentId));
     }
 }

@@ -1,82 +1,96 @@
 package dev.waystation.platform.engagement.journey.store;
 
 import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.foundation.edge.Explanation;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.springframework.jdbc.core.RowMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The way of each member, line by line. */
+/** The way of each member: a row for every move, with all lines of that move. */
 @Repository
 public class TraceRows {
 
     private static final String INSERT =
             """
-            insert into journey.trace (member_id, enrolment_id, step, node, code, happened_at, why)
-            select * from unnest(:members, :ids, :steps, :nodes, :codes, cast(:at as timestamptz[]),
-                cast(:whys as jsonb[]))
+            insert into journey.trace (member_id, enrolment_id, step, lines)
+            select * from unnest(:members, :ids, :steps, cast(:lines as json[]))
             """;
-
-    static final RowMapper<Line> LINE =
-            (row, number) ->
-                    new Line(
-                            row.getLong("member_id"),
-                            row.getLong("enrolment_id"),
-                            row.getInt("step"),
-                            row.getString("node"),
-                            row.getString("code"),
-                            row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                            row.getString("why"));
 
     private static final String OF =
             """
-            select member_id, enrolment_id, step, node, code, happened_at, why from journey.trace
+            select member_id, enrolment_id, step, lines from journey.trace
             where member_id = any(:members) and enrolment_id = any(:ids)
             order by enrolment_id, step
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    TraceRows(JdbcClient jdbc) {
+    TraceRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** One line; (member, enrolment, step) is unique, so no step is written twice. */
-    public record Line(
-            long memberId,
-            long enrolmentId,
-            int step,
-            String node,
-            String code,
-            Instant at,
-            String whyJson) {}
+    /**
+     * One line of a move.
+     *
+     * @param why null where the reasons stand with the message that the line is about
+     */
+    public record Line(String node, String code, Instant at, @Nullable Explanation why) {}
 
-    /** The ways of these enrolments so far, each in order. */
-    public List<Line> of(List<Enrolment> enrolments) {
-        if (enrolments.isEmpty()) {
+    /**
+     * What one move wrote.
+     *
+     * @param step the number of its first line; (member, enrolment, step) is unique, so no move is
+     *     written twice
+     */
+    public record Move(long memberId, long enrolmentId, int step, List<Line> lines) {
+
+        public Move {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The moves of these enrolments so far, each enrolment's in order. */
+    public List<Move> of(List<Enrolment> enrolments) {
+        return of(
+                Columns.numbers(enrolments, Enrolment::memberId),
+                Columns.numbers(enrolments, Enrolment::enrolmentId));
+    }
+
+    List<Move> of(Long[] members, Long[] enrolments) {
+        if (enrolments.length == 0) {
             return List.of();
         }
         return jdbc.sql(OF)
-                .param("members", Columns.numbers(enrolments, Enrolment::memberId))
-                .param("ids", Columns.numbers(enrolments, Enrolment::enrolmentId))
-                .query(LINE)
+                .param("members", members)
+                .param("ids", enrolments)
+                .query((row, number) ->
+                        new Move(
+                                row.getLong("member_id"),
+                                row.getLong("enrolment_id"),
+                                row.getInt("step"),
+                                Arrays.asList(
+                                        json.readValue(row.getString("lines"), Line[].class))))
                 .list();
     }
 
-    public void insert(List<Line> lines) {
-        if (lines.isEmpty()) {
+    public void insert(List<Move> moves) {
+        var told = new ArrayList<>(moves);
+        told.removeIf(move -> move.lines().isEmpty());
+        if (told.isEmpty()) {
             return;
         }
         jdbc.sql(INSERT)
-                .param("members", Columns.numbers(lines, Line::memberId))
-                .param("ids", Columns.numbers(lines, Line::enrolmentId))
-                .param("steps", Columns.counts(lines, Line::step))
-                .param("nodes", Columns.texts(lines, Line::node))
-                .param("codes", Columns.texts(lines, Line::code))
-                .param("at", Columns.texts(lines, Line::at))
-                .param("whys", Columns.texts(lines, Line::whyJson))
+                .param("members", Columns.numbers(told, Move::memberId))
+                .param("ids", Columns.numbers(told, Move::enrolmentId))
+                .param("steps", Columns.counts(told, Move::step))
+                .param("lines", Columns.texts(told, move -> json.writeValueAsString(move.lines())))
                 .update();
     }
 }

@@ -1,22 +1,26 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.store.PathRows;
 import dev.waystation.platform.engagement.journey.store.TraceRows;
+import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who went through a journey, and for each of them every step with its reasons. */
 @Service
@@ -38,12 +42,15 @@ public class ListEnrolments {
     /** One step of it and why. */
     public record Step(String node, String code, Instant at, Explanation why) {}
 
-    private final PathRows rows;
-    private final JsonMapper json;
+    private static final Explanation FORGOTTEN =
+            Explanation.of(new Said("消息已过保存期", "The message is older than messages are kept"));
 
-    ListEnrolments(PathRows rows, JsonMapper json) {
+    private final PathRows rows;
+    private final Outbox outbox;
+
+    ListEnrolments(PathRows rows, Outbox outbox) {
         this.rows = rows;
-        this.json = json;
+        this.outbox = outbox;
     }
 
     @Transactional(readOnly = true)
@@ -57,14 +64,49 @@ public class ListEnrolments {
                                 .orElse(END_OF_TIME),
                         after.map(it -> it.number(1)).orElse(Long.MAX_VALUE),
                         limit + 1);
-        Map<Long, List<TraceRows.Line>> paths =
-                rows.paths(found).stream()
-                        .collect(Collectors.groupingBy(TraceRows.Line::enrolmentId));
+        List<TraceRows.Move> moves = rows.paths(found);
+        Map<UUID, Explanation> answers = outbox.answers(toldOfMessages(moves));
+        Map<Long, List<Step>> paths =
+                moves.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        TraceRows.Move::enrolmentId,
+                                        Collectors.flatMapping(
+                                                move -> steps(move, answers),
+                                                Collectors.toList())));
         return Page.cut(found, limit, ListEnrolments::cursor)
                 .map(row -> view(row, paths.getOrDefault(row.enrolmentId(), List.of())));
     }
 
-    private EnrolmentView view(PathRows.Row row, List<TraceRows.Line> path) {
+    private static List<UUID> toldOfMessages(List<TraceRows.Move> moves) {
+        return moves.stream()
+                .flatMap(move ->
+                        move.lines().stream()
+                                .filter(line -> line.why() == null)
+                                .map(line -> reference(move, line)))
+                .toList();
+    }
+
+    /** What a line does not say itself stands with the message of its node. */
+    private static Stream<Step> steps(TraceRows.Move move, Map<UUID, Explanation> answers) {
+        return move.lines().stream()
+                .map(line -> {
+                    Explanation own = line.why();
+                    return new Step(
+                            line.node(),
+                            line.code(),
+                            line.at(),
+                            own != null
+                                    ? own
+                                    : answers.getOrDefault(reference(move, line), FORGOTTEN));
+                });
+    }
+
+    private static UUID reference(TraceRows.Move move, TraceRows.Line line) {
+        return Enrolment.effectReference(move.enrolmentId(), line.node());
+    }
+
+    private static EnrolmentView view(PathRows.Row row, List<Step> path) {
         return new EnrolmentView(
                 PublicId.encode("enr", row.enrolmentId()),
                 PublicId.encode("mbr", row.memberId()),
@@ -73,14 +115,7 @@ public class ListEnrolments {
                 row.state().toLowerCase(Locale.ROOT),
                 row.enteredAt(),
                 row.wakesAt(),
-                path.stream()
-                        .map(step ->
-                                new Step(
-                                        step.node(),
-                                        step.code(),
-                                        step.at(),
-                                        json.readValue(step.whyJson(), Explanation.class)))
-                        .toList());
+                path);
     }
 
     private static Cursor cursor(PathRows.Row row) {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Moves members who wait in an old version to the newest, node by node as somebody maps them; never
@@ -58,21 +57,18 @@ public class MigrateEnrolments {
     private final EnrolmentRows enrolments;
     private final TraceRows traces;
     private final Clock clock;
-    private final JsonMapper json;
 
     MigrateEnrolments(
             DefinitionRows definitions,
             LiveJourneys journeys,
             EnrolmentRows enrolments,
             TraceRows traces,
-            Clock clock,
-            JsonMapper json) {
+            Clock clock) {
         this.definitions = definitions;
         this.journeys = journeys;
         this.enrolments = enrolments;
         this.traces = traces;
         this.clock = clock;
-        this.json = json;
     }
 
     @Transactional
@@ -122,7 +118,7 @@ public class MigrateEnrolments {
                 enrolments.pinnedTo(command.journeyId(), command.fromVersion(), BATCH);
         while (!batch.isEmpty()) {
             List<Enrolment> moved = new ArrayList<>();
-            List<TraceRows.Line> lines = new ArrayList<>();
+            List<TraceRows.Move> lines = new ArrayList<>();
             for (Enrolment one : batch) {
                 Standing before = one.standing();
                 String target = command.nodes().getOrDefault(before.node(), before.node());
@@ -148,19 +144,16 @@ public class MigrateEnrolments {
         return new Interpreter(to.graph(), VenueZone.DEFAULT, null);
     }
 
-    private TraceRows.Line line(Enrolment one, String from, String target, int version) {
+    private TraceRows.Move line(Enrolment one, String from, String target, int version) {
         Explanation why =
                 Explanation.of(
                         new Said(
                                 "移到版本 %d：%s → %s".formatted(version, from, target),
                                 "Moved to version %d: %s → %s".formatted(version, from, target)));
-        return new TraceRows.Line(
+        return new TraceRows.Move(
                 one.memberId(),
                 one.enrolmentId(),
                 one.stepCount() + 1,
-                target,
-                "MOVED",
-                clock.instant(),
-                json.writeValueAsString(why));
+                List.of(new TraceRows.Line(target, "MOVED", clock.instant(), why)));
     }
 }

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out what the interpreter decided for a batch: standings, messages, traces, counters and
@@ -30,21 +30,18 @@ class MoveEnrolments {
     private final CounterRows counters;
     private final CarryOutEffects effects;
     private final FinishEnrolments finish;
-    private final JsonMapper json;
 
     MoveEnrolments(
             EnrolmentRows enrolments,
             TraceRows traces,
             CounterRows counters,
             CarryOutEffects effects,
-            FinishEnrolments finish,
-            JsonMapper json) {
+            FinishEnrolments finish) {
         this.enrolments = enrolments;
         this.traces = traces;
         this.counters = counters;
         this.effects = effects;
         this.finish = finish;
-        this.json = json;
     }
 
     /** An enrolment as it stood and what the interpreter answered. */
@@ -61,41 +58,39 @@ class MoveEnrolments {
     void handle(List<Moved> moves) {
         Map<UUID, StepAnswer> answers = effects.handle(moves);
         var standings = new ArrayList<Enrolment>();
-        var lines = new ArrayList<TraceRows.Line>();
+        var ways = new ArrayList<TraceRows.Move>();
         var sums = new CounterRows.Sums();
         for (Moved moved : moves) {
             Enrolment before = moved.before();
             Standing now = moved.advance().standing();
-            int step = before.stepCount();
+            var lines = new ArrayList<TraceRows.Line>();
             for (Trace line : moved.advance().trace()) {
-                lines.add(line(before, ++step, line.code().name(), line, explain(line)));
+                lines.add(said(line, line.code().name(), explain(line)));
                 sums.add(before.journeyId(), line.node(), NodeCount.of(line));
                 StepAnswer answer = answers.get(before.effectReference(line.node()));
                 if (answer != null && asks(line.code())) {
                     now = told(now, line, answer);
-                    lines.add(line(before, ++step, answer.code(), line, answer.why()));
+                    lines.add(said(line, answer.code(), answer.why()));
                     if (answer.withheld()) {
                         sums.add(before.journeyId(), line.node(), NodeCount.WITHHELD);
                     }
                 }
             }
-            standings.add(moved(before, step, now));
+            ways.add(move(before, lines));
+            standings.add(moved(before, before.stepCount() + lines.size(), now));
         }
         enrolments.move(standings);
-        traces.insert(lines);
+        traces.insert(ways);
         counters.add(sums);
         finish.handle(moves);
     }
 
-    private TraceRows.Line line(Enrolment of, int step, String code, Trace line, Explanation why) {
-        return new TraceRows.Line(
-                of.memberId(),
-                of.enrolmentId(),
-                step,
-                line.node(),
-                code,
-                line.at(),
-                json.writeValueAsString(why));
+    private static TraceRows.Move move(Enrolment of, List<TraceRows.Line> lines) {
+        return new TraceRows.Move(of.memberId(), of.enrolmentId(), of.stepCount() + 1, lines);
+    }
+
+    private static TraceRows.Line said(Trace line, String code, @Nullable Explanation why) {
+        return new TraceRows.Line(line.node(), code, line.at(), why);
     }
 
     private static Explanation explain(Trace line) {

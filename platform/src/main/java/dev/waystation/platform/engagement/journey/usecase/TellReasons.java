@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Why a step was reached: what let the member in, then every decision on his way. */
 @Component
@@ -25,14 +25,11 @@ class TellReasons {
     private final DefinitionRows definitions;
     private final LiveJourneys journeys;
     private final TraceRows traces;
-    private final JsonMapper json;
 
-    TellReasons(
-            DefinitionRows definitions, LiveJourneys journeys, TraceRows traces, JsonMapper json) {
+    TellReasons(DefinitionRows definitions, LiveJourneys journeys, TraceRows traces) {
         this.definitions = definitions;
         this.journeys = journeys;
         this.traces = traces;
-        this.json = json;
     }
 
     /** The ways so far of those who are about to get a message or a tag. */
@@ -53,17 +50,18 @@ class TellReasons {
                 traces.of(acting).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        TraceRows.Line::enrolmentId,
+                                        TraceRows.Move::enrolmentId,
                                         Collectors.flatMapping(
-                                                line ->
-                                                        reasons(
-                                                                line.code(),
-                                                                json.readValue(
-                                                                        line.whyJson(),
-                                                                        Explanation.class))
-                                                                .stream(),
+                                                move ->
+                                                        move.lines().stream()
+                                                                .flatMap(TellReasons::of),
                                                 Collectors.toList())));
         return new Ways(names, walked);
+    }
+
+    private static Stream<Reason> of(TraceRows.Line line) {
+        Explanation why = line.why();
+        return why == null ? Stream.empty() : reasons(line.code(), why).stream();
     }
 
     /** The ways of a batch, ready to be told. */

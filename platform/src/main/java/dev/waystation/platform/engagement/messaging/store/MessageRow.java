@@ -11,8 +11,8 @@ public record MessageRow(
         int templateVersion,
         String status,
         @Nullable String reason,
-        String whyJson,
-        String explanationId,
+        @Nullable UUID because,
+        UUID why,
         Instant offeredAt,
         @Nullable Instant dueAt) {
 

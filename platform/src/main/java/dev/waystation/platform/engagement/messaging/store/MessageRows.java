@@ -2,6 +2,8 @@ package dev.waystation.platform.engagement.messaging.store;
 
 import dev.waystation.platform.engagement.messaging.model.Candidate;
 import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -26,7 +29,7 @@ public class MessageRows {
             """
             insert into messaging.recipient (member_id)
             select member_id from unnest(:members) as member_id order by member_id
-            on conflict do nothing
+            on conflict do nothing returning member_id
             """;
 
     private static final String QUEUE_UP =
@@ -38,8 +41,10 @@ public class MessageRows {
     static final String COLUMNS =
             """
             select message_id, member_id, reference, channel, purpose, template_code, template_version,
-                   template_values, source, status, reason, why, explanation_id, offered_at, due_at,
-                   closed_at, stale_at
+                   template_values, source, status, reason, explanation_id, offered_at, due_at,
+                   closed_at, stale_at,
+                   coalesce(why::text, (select body::text from messaging.reason
+                                        where reason_id = why_id)) as why
             from messaging.message
             """;
 
@@ -65,25 +70,23 @@ public class MessageRows {
     private static final String INSERT =
             """
             insert into messaging.message (member_id, reference, channel, purpose, template_code,
-                template_version, template_values, source, status, reason, why, explanation_id,
+                template_version, template_values, source, status, reason, because_id, why_id,
                 offered_at, due_at, stale_at)
             select * from unnest(:members, cast(:references as uuid[]), :channels, :purposes, :codes,
                 :versions, cast(:values as jsonb[]), :sources, :statuses, :reasons,
-                cast(:whys as jsonb[]), :explanations, cast(:offered as timestamptz[]), cast(:due as timestamptz[]),
-                cast(:stale as timestamptz[]))
+                cast(:becauses as uuid[]), cast(:whys as uuid[]), cast(:offered as timestamptz[]),
+                cast(:due as timestamptz[]), cast(:stale as timestamptz[]))
             returning message_id, member_id, reference
             """;
 
     private static final String CLOSE =
             """
             update messaging.message m
-            set status = n.status, reason = n.reason, why = coalesce(n.why, m.why),
+            set status = n.status, reason = n.reason,
                 due_at = coalesce(n.due_at, m.due_at), closed_at = n.closed_at,
                 vendor_reference = n.vendor_reference, account = coalesce(n.account, m.account)
-            from unnest(:members, :ids, :statuses, :reasons, cast(:whys as jsonb[]),
-                cast(:due as timestamptz[]), cast(:closed as timestamptz[]), :vendors, :accounts)
-              as n (member_id, message_id, status, reason, why, due_at, closed_at, vendor_reference,
-                    account)
+            from unnest(:members, :ids, :statuses, :reasons, cast(:due as timestamptz[]), cast(:closed as timestamptz[]), :vendors, :accounts)
+              as n (member_id, message_id, status, reason, due_at, closed_at, vendor_reference, account)
             where m.member_id = n.member_id and m.message_id = n.message_id
             """;
 
@@ -113,7 +116,7 @@ public class MessageRows {
                             row.getString("status"),
                             row.getString("reason"),
                             row.getString("why"),
-                            row.getString("explanation_id"),
+                            explanationId(row),
                             row.getObject("offered_at", OffsetDateTime.class).toInstant(),
                             instant(row.getObject("due_at", OffsetDateTime.class)),
                             instant(row.getObject("closed_at", OffsetDateTime.class)),
@@ -127,11 +130,23 @@ public class MessageRows {
         this.json = json;
     }
 
+    /** Reasons stand with the message; those of older ones are kept apart. */
+    private static String explanationId(ResultSet row) throws SQLException {
+        String kept = row.getString("explanation_id");
+        return kept != null
+                ? kept
+                : ReasonRows.idOf(row.getObject("reference", UUID.class), row.getLong("member_id"));
+    }
+
     /** Makes offers to these members wait for one another until the transaction ends. */
     public void queueUp(Collection<Long> members) {
         Long[] ids = members.toArray(Long[]::new);
-        jdbc.sql(MEET).param("members", ids).update();
-        jdbc.sql(QUEUE_UP).param("members", ids).query(Long.class).list();
+        // a row that was just written is held already
+        Set<Long> met = Set.copyOf(jdbc.sql(MEET).param("members", ids).query(Long.class).list());
+        Long[] others = members.stream().filter(id -> !met.contains(id)).toArray(Long[]::new);
+        if (others.length > 0) {
+            jdbc.sql(QUEUE_UP).param("members", others).query(Long.class).list();
+        }
     }
 
     public Map<UUID, KeptMessage> known(Collection<Long> members, Collection<UUID> references) {
@@ -183,8 +198,8 @@ public class MessageRows {
                 .param("sources", texts(rows, row -> row.offer().source()))
                 .param("statuses", texts(rows, MessageRow::status))
                 .param("reasons", texts(rows, MessageRow::reason))
-                .param("whys", texts(rows, MessageRow::whyJson))
-                .param("explanations", texts(rows, MessageRow::explanationId))
+                .param("becauses", texts(rows, row -> text(row.because())))
+                .param("whys", texts(rows, row -> row.why().toString()))
                 .param("offered", texts(rows, row -> row.offeredAt().toString()))
                 .param("due", texts(rows, row -> text(row.dueAt())))
                 .param("stale", texts(rows, row -> text(row.offer().staleAt())))
@@ -194,13 +209,12 @@ public class MessageRows {
         return ids;
     }
 
-    /** What became of messages; an absent explanation or due time keeps the old one. */
+    /** What became of messages; an absent due time keeps the old one. */
     public record Closing(
             long memberId,
             long messageId,
             String status,
             @Nullable String reason,
-            @Nullable String whyJson,
             @Nullable Instant dueAt,
             @Nullable Instant closedAt,
             @Nullable String vendorReference,
@@ -215,7 +229,6 @@ public class MessageRows {
                 .param("ids", closings.stream().map(Closing::messageId).toArray(Long[]::new))
                 .param("statuses", texts(closings, Closing::status))
                 .param("reasons", texts(closings, Closing::reason))
-                .param("whys", texts(closings, Closing::whyJson))
                 .param("due", texts(closings, closing -> text(closing.dueAt())))
                 .param("closed", texts(closings, closing -> text(closing.closedAt())))
                 .param("vendors", texts(closings, Closing::vendorReference))
@@ -253,8 +266,8 @@ public class MessageRows {
         return texts;
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -39,7 +39,6 @@ public class CancelWithdrawnMessages {
                                         "withheld",
                                         reason,
                                         null,
-                                        null,
                                         at,
                                         null,
                                         null))

@@ -13,10 +13,10 @@ import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRow;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
+import dev.waystation.platform.engagement.messaging.store.ReasonRows;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.engagement.messaging.store.TemplateRows;
 import dev.waystation.platform.foundation.edge.Explanation;
-import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.wiring.VenueZone;
@@ -45,7 +45,7 @@ class OfferMessages implements Outbox {
     private final TemplateRows templates;
     private final Recipients recipients;
     private final FactLog facts;
-    private final Explanations explanations;
+    private final ReasonRows reasons;
     private final JsonMapper json;
 
     OfferMessages(
@@ -53,23 +53,35 @@ class OfferMessages implements Outbox {
             TemplateRows templates,
             Recipients recipients,
             FactLog facts,
-            Explanations explanations,
+            ReasonRows reasons,
             JsonMapper json) {
         this.messages = messages;
         this.templates = templates;
         this.recipients = recipients;
         this.facts = facts;
-        this.explanations = explanations;
+        this.reasons = reasons;
         this.json = json;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Explanation preview(MessageOffer offer, Instant at) {
-        return judge(Map.of(offer.reference(), offer), Map.of(), Set.of(offer.memberId()), at)
+        Map<UUID, MessageOffer> one = Map.of(offer.reference(), offer);
+        return judge(one, Map.of(), Set.of(offer.memberId()), new ReasonRows.Batch(), at)
                 .getFirst()
                 .verdict()
                 .why();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Explanation> answers(List<UUID> references) {
+        return reasons.of(references).stream()
+                .collect(
+                        Collectors.toMap(
+                                ReasonRows.Kept::reference,
+                                ReasonRows.Kept::why,
+                                (first, _) -> first));
     }
 
     @Override
@@ -89,8 +101,10 @@ class OfferMessages implements Outbox {
         Map<UUID, KeptMessage> known = messages.known(members, byReference.keySet());
         Instant now = recipients.now();
 
-        List<Judged> judged = judge(byReference, known, members, now);
+        var said = new ReasonRows.Batch();
+        List<Judged> judged = judge(byReference, known, members, said, now);
 
+        reasons.keep(said, now);
         Map<UUID, Long> ids = messages.insert(judged.stream().map(Judged::row).toList());
         var outcomes = new HashMap<UUID, SendOutcome>();
         known.forEach((reference, message) -> outcomes.put(reference, answerOf(message)));
@@ -104,14 +118,6 @@ class OfferMessages implements Outbox {
             outcomes.put(one.row().reference(), outcome(id, one.verdict()));
             news.add(fact(id, one, now));
         }
-        explanations.keep(
-                judged.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.row().explanationId(),
-                                        one ->
-                                                new Explanations.Owned(
-                                                        one.row().memberId(), told(one)))));
         facts.append(news);
         return offers.stream().map(offer -> found(outcomes, offer.reference())).toList();
     }
@@ -122,6 +128,7 @@ class OfferMessages implements Outbox {
             Map<UUID, MessageOffer> offers,
             Map<UUID, KeptMessage> known,
             Set<Long> members,
+            ReasonRows.Batch said,
             Instant now) {
         LocalDate first = now.atZone(VenueZone.DEFAULT).toLocalDate();
         Map<Long, List<Candidate.Sent>> sent =
@@ -154,7 +161,7 @@ class OfferMessages implements Outbox {
                             own);
             SendGate.Verdict verdict = gate.judge(candidate, now);
             int version = template == null ? 0 : template.version();
-            MessageRow row = row(offer, version, verdict, now);
+            MessageRow row = row(offer, version, verdict, said, now);
             Instant due = row.dueAt();
             if (due != null && !offer.purpose().equals(MessageOffer.TRANSACTIONAL)) {
                 LocalDate day = due.atZone(VenueZone.DEFAULT).toLocalDate();
@@ -165,8 +172,12 @@ class OfferMessages implements Outbox {
         return judged;
     }
 
-    private MessageRow row(
-            MessageOffer offer, int templateVersion, SendGate.Verdict verdict, Instant now) {
+    private static MessageRow row(
+            MessageOffer offer,
+            int templateVersion,
+            SendGate.Verdict verdict,
+            ReasonRows.Batch said,
+            Instant now) {
         String status = "withheld";
         String reason = null;
         Instant due = null;
@@ -181,27 +192,16 @@ class OfferMessages implements Outbox {
             }
             case SendGate.Verdict.Stays stays -> reason = stays.reason().name();
         }
+        Explanation because = offer.because();
         return new MessageRow(
                 offer,
                 templateVersion,
                 status,
                 reason,
-                json.writeValueAsString(verdict.why()),
-                Explanations.freshId(),
+                because == null ? null : said.of(because),
+                said.of(verdict.why()),
                 now,
                 due);
-    }
-
-    /** Why this member, then why now: what the asker says, and every check of the gate. */
-    private static Explanation told(Judged judged) {
-        Explanation gate = judged.verdict().why();
-        Explanation because = judged.row().offer().because();
-        if (because == null) {
-            return gate;
-        }
-        var reasons = new ArrayList<>(because.reasons());
-        reasons.addAll(gate.reasons());
-        return new Explanation(because.sentence(), reasons);
     }
 
     private static SendOutcome outcome(long id, SendGate.Verdict verdict) {
@@ -217,6 +217,7 @@ class OfferMessages implements Outbox {
     private static Fact fact(long id, Judged judged, Instant now) {
         MessageOffer offer = judged.row().offer();
         Instant due = judged.row().dueAt();
+        String why = ReasonRows.idOf(offer.reference(), offer.memberId());
         if (due != null) {
             return new MessageQueued(
                     id,
@@ -225,7 +226,7 @@ class OfferMessages implements Outbox {
                     offer.templateCode(),
                     offer.source(),
                     due,
-                    judged.row().explanationId(),
+                    why,
                     now);
         }
         return new MessageWithheld(
@@ -235,7 +236,7 @@ class OfferMessages implements Outbox {
                 offer.templateCode(),
                 String.valueOf(judged.row().reason()),
                 offer.source(),
-                judged.row().explanationId(),
+                why,
                 now);
     }
 

@@ -41,15 +41,7 @@ class RecallMessages implements Recalls {
 
     private static MessageRows.Closing closing(KeptMessage message, Instant at) {
         return new MessageRows.Closing(
-                message.memberId(),
-                message.messageId(),
-                "withheld",
-                REASON,
-                null,
-                null,
-                at,
-                null,
-                null);
+                message.memberId(), message.messageId(), "withheld", REASON, null, at, null, null);
     }
 
     private static MessageWithheld withheld(KeptMessage message, Instant at) {

@@ -189,7 +189,6 @@ class SendStream {
                 status,
                 null,
                 null,
-                null,
                 closedAt,
                 vendorReference,
                 said.account());
@@ -210,7 +209,6 @@ class SendStream {
                 message.messageId(),
                 status,
                 reason,
-                null,
                 dueAt,
                 closedAt,
                 null,
