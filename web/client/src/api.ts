@@ -79,6 +79,9 @@ export function apiOn(http: Http) {
     releasePlan: (id: string) => call.get('/v1/release-plans/{id}', { in: { id } }),
     publishPlan: (id: string, version?: string, key?: string) => call.post('/v1/release-plans/{id}:publish', { in: { id }, version, key }),
 
+    placeOrder: (order: BodyOf<'post', '/v1/orders'>, key: string) => call.post('/v1/orders', { body: order, key }),
+    memberTravellers: (id: string) => call.get('/v1/members/{id}/travellers', { in: { id } }),
+    windowOffers: (id: string, cart: BodyOf<'post', '/v1/members/{id}/carts:preview'>) => call.post('/v1/members/{id}/carts:preview', { in: { id }, body: cart }),
     orders: (query: QueryOf<'/v1/orders'> = {}, signal?: AbortSignal) => call.get('/v1/orders', { query, signal }),
     order: (id: string) => call.get('/v1/orders/{id}', { in: { id } }),
     cancelOrder: (id: string, key?: string) => call.post('/v1/orders/{id}:cancel', { in: { id }, key }),

@@ -3300,6 +3300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/carts:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CartController.offersAtWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/clubs": {
         parameters: {
             query?: never;
@@ -7416,6 +7432,12 @@ export interface components {
             /** Format: int32 */
             toCall: number;
         };
+        "booking.FamilyPointsView": {
+            /** Format: int64 */
+            points: number;
+            whyNone?: string | null;
+            worth: components["schemas"]["amounts.Money"];
+        };
         "booking.JourneyView": {
             classes: components["schemas"]["booking.OfferView"][];
             /** Format: int64 */
@@ -7468,6 +7490,7 @@ export interface components {
         "booking.OptionsView": {
             accounts: components["schemas"]["booking.AccountOfferView"][];
             card: components["schemas"]["amounts.Money"];
+            family: components["schemas"]["booking.FamilyPointsView"];
             /** Format: int64 */
             firstUsePoints: number;
             plan?: components["schemas"]["booking.PlanView"] | null;
@@ -7535,6 +7558,8 @@ export interface components {
         "booking.PayWish": {
             accountId?: string | null;
             /** Format: int64 */
+            familyPoints?: number | null;
+            /** Format: int64 */
             points?: number | null;
             /** Format: int64 */
             storedMinor?: number | null;
@@ -7548,6 +7573,7 @@ export interface components {
             accountId?: string | null;
             card: components["schemas"]["amounts.Money"];
             cash: components["schemas"]["amounts.Money"];
+            family: boolean;
             /** Format: int64 */
             points: number;
             pointsWorth: components["schemas"]["amounts.Money"];
@@ -16829,6 +16855,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.HeldBenefits"];
+                };
+            };
+        };
+    };
+    "CartController.offersAtWindow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.MemberCart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.MemberCartPrice"];
                 };
             };
         };

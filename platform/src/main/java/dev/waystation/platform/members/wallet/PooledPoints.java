@@ -66,4 +66,7 @@ public interface PooledPoints {
     Outcome giveBack(Return back);
 
     Offer offer(long memberId);
+
+    /** What of a draw has not come back yet; 0 for a draw that never happened. */
+    long outstanding(UUID draw);
 }

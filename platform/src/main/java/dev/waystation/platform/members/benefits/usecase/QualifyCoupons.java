@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class QualifyCoupons {
 
+    private static final UUID NO_ORDER = new UUID(0, 0);
+
     private final MyCoupons mine;
     private final PriceCart prices;
 
@@ -23,25 +25,32 @@ public class QualifyCoupons {
     }
 
     /** One coupon by itself on the cart. */
-    public record One(MyCoupons.Mine coupon, PriceCart.Answer alone) {}
+    public record One(String ref, PriceCart.Answer alone) {}
 
     public record Answer(List<One> coupons, PriceCart.Answer best) {}
 
     public Answer handle(long memberId, Cart cart) {
-        Guesses.Person person = Guesses.Person.member(memberId);
-        UUID none = new UUID(0, 0);
+        return handle(Guesses.Person.member(memberId), cart, List.of());
+    }
+
+    /**
+     * @param codes what somebody typed or scanned besides
+     */
+    public Answer handle(Guesses.Person person, Cart cart, List<String> codes) {
+        List<String> all = new ArrayList<>();
+        mine.mine(person.memberId()).stream()
+                .filter(each -> each.status().equals("usable"))
+                .forEach(each -> all.add(each.id()));
+        codes.stream().filter(code -> !all.contains(code)).forEach(all::add);
         List<One> each = new ArrayList<>();
         List<String> usable = new ArrayList<>();
-        for (MyCoupons.Mine coupon : mine.mine(memberId)) {
-            if (coupon.status().equals("usable")) {
-                PriceCart.Answer alone =
-                        prices.handle(person, cart, List.of(coupon.id()), none, null);
-                each.add(new One(coupon, alone));
-                if (!alone.priced().applied().isEmpty()) {
-                    usable.add(coupon.id());
-                }
+        for (String ref : all) {
+            PriceCart.Answer alone = prices.handle(person, cart, List.of(ref), NO_ORDER, null);
+            each.add(new One(ref, alone));
+            if (!alone.priced().applied().isEmpty()) {
+                usable.add(ref);
             }
         }
-        return new Answer(each, prices.handle(person, cart, usable, none, null));
+        return new Answer(each, prices.handle(person, cart, usable, NO_ORDER, null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,11 +71,27 @@ class CartController {
                             prices.handle(
                                     person, body.cart().cart(), body.coupons(), NO_ORDER, null)));
         }
-        QualifyCoupons.Answer answer = qualify.handle(member, body.cart().cart());
+        return offers(qualify.handle(member, body.cart().cart()));
+    }
+
+    /**
+     * What a member's coupons, and codes read at the window, would take off. Whoever sells is
+     * counted among those who guess codes.
+     */
+    @PostMapping("/v1/members/{id}/carts:preview")
+    @Permission("orders.sell")
+    MemberCartPrice offersAtWindow(
+            @PathVariable String id, @RequestBody MemberCart body, Caller caller) {
+        Guesses.Person person =
+                new Guesses.Person(PublicId.decode("mbr", id), List.of("desk:" + caller.key()));
+        List<String> codes = body.coupons() == null ? List.of() : body.coupons();
+        return offers(qualify.handle(person, body.cart().cart(), codes));
+    }
+
+    private static MemberCartPrice offers(QualifyCoupons.Answer answer) {
         return new MemberCartPrice(
                 answer.coupons().stream()
-                        .map(each ->
-                                new CouponAlone(each.coupon().id(), CartViews.price(each.alone())))
+                        .map(each -> new CouponAlone(each.ref(), CartViews.price(each.alone())))
                         .toList(),
                 CartViews.price(answer.best()));
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -118,6 +119,16 @@ class DrawFromPool implements PooledPoints {
             possible = Math.clamp(limit - store.drawnInMonth(memberId, month), 0, possible);
         }
         return new Offer(refusal == null ? possible : 0, refusal, sources);
+    }
+
+    @Override
+    public long outstanding(UUID draw) {
+        return store.find(draw)
+                .filter(move -> move.kind() == JointMove.Kind.DRAW)
+                .filter(move -> move.state() != JointMove.State.UNDONE)
+                .map(move -> move.left(store.returnsOf(draw)))
+                .map(parts -> parts.stream().mapToLong(Part::amount).sum())
+                .orElse(0L);
     }
 
     private Outcome inTurn(Draw draw, Household family) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Points or card money of a returned ticket are due back to the member.
  *
- * @param kind POINTS or STORED
+ * @param kind POINTS, FAMILY or STORED
  * @param reference under which they come back, once
  * @param amount points, or minor units
  * @param before what of the card's payment was due back before

@@ -28,6 +28,8 @@ public record PaymentPlan(
     /** What can pay a ticket, in the order of payment. */
     public enum Kind {
         POINTS,
+        /** Points that the buyer's family has together. */
+        FAMILY,
         STORED,
         CASH,
         /** The enterprise of the member, which pays by the month. */
@@ -59,6 +61,19 @@ public record PaymentPlan(
      */
     public static PaymentPlan of(
             List<Long> fares, long points, long pointsMinor, long storedMinor, RefundOrder order) {
+        return of(fares, Kind.POINTS, points, pointsMinor, storedMinor, order);
+    }
+
+    /**
+     * @param whose {@link Kind#POINTS} or {@link Kind#FAMILY}
+     */
+    public static PaymentPlan of(
+            List<Long> fares,
+            Kind whose,
+            long points,
+            long pointsMinor,
+            long storedMinor,
+            RefundOrder order) {
         long[] costs = fares.stream().mapToLong(Long::longValue).toArray();
         long[] byPoints = split(pointsMinor, costs);
         long[] amounts = split(points, byPoints);
@@ -70,7 +85,7 @@ public record PaymentPlan(
         List<Part> parts = new ArrayList<>();
         long cash = 0;
         for (int i = 0; i < costs.length; i++) {
-            add(parts, i + 1, Kind.POINTS, amounts[i], byPoints[i]);
+            add(parts, i + 1, whose, amounts[i], byPoints[i]);
             add(parts, i + 1, Kind.STORED, byCard[i], byCard[i]);
             add(parts, i + 1, Kind.CASH, rest[i] - byCard[i], rest[i] - byCard[i]);
             cash += rest[i] - byCard[i];
@@ -92,9 +107,15 @@ public record PaymentPlan(
         return parts.stream().filter(each -> each.line() == line).toList();
     }
 
+    /** Whether its points are the family's, not the buyer's own. */
+    public boolean family() {
+        return parts.stream().anyMatch(each -> each.kind() == Kind.FAMILY);
+    }
+
     /** Whether points alone paid the ticket. */
     public boolean award(int line) {
-        return ofLine(line).stream().allMatch(each -> each.kind() == Kind.POINTS);
+        return ofLine(line).stream()
+                .allMatch(each -> each.kind() == Kind.POINTS || each.kind() == Kind.FAMILY);
     }
 
     /** What of a ticket was paid in money, the member's or the employer's: no points, no gift. */

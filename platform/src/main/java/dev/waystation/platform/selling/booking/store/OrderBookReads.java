@@ -48,7 +48,7 @@ class OrderBookReads implements OrderBooks {
             join booking.payment_plan p using (member_id, order_id)
             join booking.tender t using (member_id, order_id)
             where o.member_id = :member and o.placed_at >= :since
-              and p.state = 'PAID' and t.kind = 'POINTS'
+              and p.state = 'PAID' and t.kind in ('POINTS', 'FAMILY')
             """;
 
     private static final String OF = LINE + "where o.order_ref = any (:references)";

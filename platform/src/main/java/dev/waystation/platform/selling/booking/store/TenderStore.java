@@ -42,7 +42,8 @@ public class TenderStore {
             """
             select line, kind, amount, minor, back, back_minor from booking.tender
             where member_id = :member and order_id = :order
-            order by line, case kind when 'POINTS' then 1 when 'STORED' then 2 else 3 end
+            order by line, case kind when 'POINTS' then 1 when 'FAMILY' then 1
+                                    when 'STORED' then 2 else 3 end
             """;
 
     /** Also a plan that was let go: the money came after the deadline and found seats again. */

@@ -3,9 +3,6 @@ package dev.waystation.platform.selling.booking.usecase;
 import dev.waystation.amounts.Money;
 import dev.waystation.ledger.Tenders;
 import dev.waystation.platform.members.accounts.Accounts;
-import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.members.wallet.PointsCommand;
-import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.StoredValue;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.Ticket;
@@ -31,7 +28,7 @@ class OrderTenders {
     private static final String MERCHANT = "railway";
 
     private final TenderStore tenders;
-    private final Points points;
+    private final OrderPoints points;
     private final StoredValue card;
     private final Accounts accounts;
     private final TenderTerms terms;
@@ -39,7 +36,7 @@ class OrderTenders {
 
     OrderTenders(
             TenderStore tenders,
-            Points points,
+            OrderPoints points,
             StoredValue card,
             Accounts accounts,
             TenderTerms terms,
@@ -98,16 +95,7 @@ class OrderTenders {
             // a try that was cut off has returned it already
             return false;
         }
-        if (plan.points() > 0
-                && points.post(
-                                new PointsCommand.Capture(
-                                        part(order, "points"),
-                                        order.memberId(),
-                                        Points.POINTS,
-                                        part(order, "hold"),
-                                        plan.points(),
-                                        SOURCE))
-                        instanceof PostOutcome.Refused) {
+        if (plan.points() > 0 && !points.take(order, plan)) {
             return false;
         }
         long principal = 0;
@@ -134,7 +122,7 @@ class OrderTenders {
         plan(order)
                 .ifPresent(plan -> {
                     if (plan.points() > 0) {
-                        letPointsGo(order, plan);
+                        points.letGo(order, plan);
                     }
                     if (plan.storedMinor() > 0) {
                         letCardGo(order, plan);
@@ -164,29 +152,6 @@ class OrderTenders {
                                 taken.gift(),
                                 0,
                                 plan.storedMinor()));
-    }
-
-    private void letPointsGo(Order order, PaymentPlan plan) {
-        PostOutcome released =
-                points.post(
-                        new PointsCommand.Release(
-                                part(order, "release"),
-                                order.memberId(),
-                                Points.POINTS,
-                                part(order, "hold"),
-                                SOURCE));
-        if (released instanceof PostOutcome.Refused) {
-            // taken already, or the hold ran out by itself; only the first leaves something to
-            // return
-            points.post(
-                    new PointsCommand.GiveBack(
-                            part(order, "points-back"),
-                            order.memberId(),
-                            Points.POINTS,
-                            part(order, "points"),
-                            plan.points(),
-                            SOURCE));
-        }
     }
 
     /**
@@ -225,7 +190,7 @@ class OrderTenders {
             Order order, PaymentPlan plan, PaymentPlan.Part part, long amount, String occasion) {
         UUID reference = part(order, occasion + "back " + part.kind() + " " + part.line());
         switch (part.kind()) {
-            case POINTS, STORED -> {
+            case POINTS, FAMILY, STORED -> {
                 if (amount > 0) {
                     returns.due(order, part.kind(), reference, amount, plan.storedBack());
                 }

@@ -76,6 +76,12 @@ public class PayOrder {
         ORDER_NEEDS_MORE_POINTS,
         ORDER_STORED_VALUE_TOO_LOW,
         ORDER_POINTS_DO_NOT_SUFFICE,
+        POOL_NOT_FOUND,
+        POOL_IS_FROZEN,
+        POOL_OWNER_ONLY,
+        POOL_NOT_ACTIVE_YET,
+        POOL_LIMIT_REACHED,
+        POOL_IS_TOO_LOW,
         ACCOUNT_NOT_YOURS,
         ACCOUNT_IS_SUSPENDED,
         ACCOUNT_CREDIT_REACHED,
@@ -95,16 +101,18 @@ public class PayOrder {
      */
     @Transactional
     public Outcome handle(OrderId id, long points, long storedMinor) {
-        return handle(id, new PlanPayment.Wish(points, storedMinor, null));
+        return handle(id, new PlanPayment.Wish(points, 0, storedMinor, null));
     }
 
     /** The account of the member's enterprise pays all of it. */
     @Transactional
     public Outcome onAccount(OrderId id, long accountId) {
-        return handle(id, new PlanPayment.Wish(0, 0, accountId));
+        return handle(id, new PlanPayment.Wish(0, 0, 0, accountId));
     }
 
-    private Outcome handle(OrderId id, PlanPayment.Wish wish) {
+    /** With whatever was wished for; cash pays the rest. */
+    @Transactional
+    public Outcome handle(OrderId id, PlanPayment.Wish wish) {
         Optional<Order> found = orders.locked(id).map(LockedOrder::order);
         if (found.isEmpty()) {
             return new Outcome.Refused(PayRefusal.ORDER_NOT_FOUND);

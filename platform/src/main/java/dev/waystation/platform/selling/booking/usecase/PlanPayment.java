@@ -7,16 +7,12 @@ import dev.waystation.platform.members.accounts.AccountOffer;
 import dev.waystation.platform.members.accounts.AccountRefusal;
 import dev.waystation.platform.members.accounts.Accounts;
 import dev.waystation.platform.members.accounts.ChargeOutcome;
-import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.members.wallet.PointsCommand;
-import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.SpendRule;
 import dev.waystation.platform.members.wallet.Spending;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.model.PaymentPlan;
 import dev.waystation.platform.selling.booking.store.TenderStore;
 import dev.waystation.platform.selling.booking.store.TicketChanges;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,20 +23,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanPayment {
 
-    /** Points and minor units on the card that the member wants to pay with. */
-    record Wish(long points, long storedMinor, @Nullable Long accountId) {
-        Wish {
+    /**
+     * Points and minor units on the card that the member wants to pay with.
+     *
+     * @param familyPoints of what the family has together, instead of the member's own
+     */
+    public record Wish(long points, long familyPoints, long storedMinor, @Nullable Long accountId) {
+        public Wish {
             Malformed.require(points >= 0, "points", points, "give 0 or more");
+            Malformed.require(familyPoints >= 0, "familyPoints", familyPoints, "give 0 or more");
+            Malformed.require(
+                    points == 0 || familyPoints == 0,
+                    "familyPoints",
+                    familyPoints,
+                    "use your own points or the family's, not both");
             Malformed.require(storedMinor >= 0, "storedMinor", storedMinor, "give 0 or more");
             Malformed.require(
-                    accountId == null || points + storedMinor == 0,
+                    accountId == null || points + familyPoints + storedMinor == 0,
                     "accountId",
                     accountId,
                     "pay with an account alone, or without one");
         }
 
         boolean nothing() {
-            return points == 0 && storedMinor == 0 && accountId == null;
+            return allPoints() == 0 && storedMinor == 0 && accountId == null;
+        }
+
+        long allPoints() {
+            return points + familyPoints;
+        }
+
+        boolean isOf(PaymentPlan plan) {
+            return plan.points() == allPoints()
+                    && plan.family() == familyPoints > 0
+                    && plan.storedMinor() == storedMinor
+                    && Objects.equals(plan.accountId(), accountId);
         }
     }
 
@@ -56,21 +73,21 @@ public class PlanPayment {
      *
      * @param points the most points it takes and the member has; 0 while the first use needs more
      * @param firstUsePoints what the first use needs; 0 when the member may use points
+     * @param family the most points of the family it takes; 0 with a reason when none
      * @param plan what was chosen already, null while nothing was
      */
     public record Options(
             long points,
             long pointsMinor,
             long firstUsePoints,
+            OrderPoints.FamilyOffer family,
             long storedMinor,
             List<AccountOffer> accounts,
             @Nullable PaymentPlan plan) {}
 
-    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(30);
-
     private final TenderStore tenders;
     private final Spending spending;
-    private final Points points;
+    private final OrderPoints points;
     private final Accounts accounts;
     private final TenderTerms terms;
     private final TicketChanges changes;
@@ -78,7 +95,7 @@ public class PlanPayment {
     PlanPayment(
             TenderStore tenders,
             Spending spending,
-            Points points,
+            OrderPoints points,
             Accounts accounts,
             TenderTerms terms,
             TicketChanges changes) {
@@ -95,16 +112,12 @@ public class PlanPayment {
         SpendRule rule = spending.rule();
         long price = order.amount().minor();
         boolean may = spending.mayUsePoints(order.memberId());
-        long most =
-                may
-                        ? Math.min(
-                                rule.mostPointsOf(price),
-                                points.balance(order.memberId(), Points.POINTS).spendable())
-                        : 0;
+        long most = may ? Math.min(rule.mostPointsOf(price), points.own(order)) : 0;
         return new Options(
                 most,
                 Math.min(price, rule.worth(most)),
                 may ? 0 : rule.firstUsePoints(),
+                points.family(order, rule),
                 Math.min(price, spending.storedValue(order.memberId())),
                 accounts.ofMember(order.memberId()),
                 tenders.plan(order.memberId(), order.id().value()).orElse(null));
@@ -115,10 +128,7 @@ public class PlanPayment {
         Optional<PaymentPlan> before = tenders.plan(order.memberId(), order.id().value());
         if (before.isPresent()) {
             PaymentPlan plan = before.get();
-            return wish.nothing()
-                            || (plan.points() == wish.points()
-                                    && plan.storedMinor() == wish.storedMinor()
-                                    && Objects.equals(plan.accountId(), wish.accountId()))
+            return wish.nothing() || wish.isOf(plan)
                     ? Optional.empty()
                     : no(PayOrder.PayRefusal.PAYMENT_HAS_BEGUN, plan.points());
         }
@@ -156,14 +166,18 @@ public class PlanPayment {
     private Optional<Refused> fresh(Order order, Wish wish) {
         SpendRule rule = spending.rule();
         long most = rule.mostPointsOf(order.amount().minor());
-        if (wish.points() > most) {
+        if (wish.allPoints() > most) {
             return no(PayOrder.PayRefusal.ORDER_TAKES_FEWER_POINTS, most);
         }
         if (wish.points() > 0 && !spending.mayUsePoints(order.memberId())) {
             return no(PayOrder.PayRefusal.ORDER_NEEDS_FIRST_USE_POINTS, rule.firstUsePoints());
         }
-        long worth = Math.min(order.amount().minor(), rule.worth(wish.points()));
-        if (wish.points() > 0 && worth == 0) {
+        Optional<Refused> family = points.familyRefuses(order, wish.familyPoints());
+        if (family.isPresent()) {
+            return family;
+        }
+        long worth = Math.min(order.amount().minor(), rule.worth(wish.allPoints()));
+        if (wish.allPoints() > 0 && worth == 0) {
             return no(PayOrder.PayRefusal.ORDER_NEEDS_MORE_POINTS, rule.pointsFor(1));
         }
         long onCard = spending.storedValue(order.memberId());
@@ -177,27 +191,20 @@ public class PlanPayment {
 
     /** Points alone, at the price of an award; what the spending rule allows plays no part. */
     Optional<Refused> award(Order order, long price) {
-        return setAside(order, new Wish(price, 0, null), order.amount().minor());
+        return setAside(order, new Wish(price, 0, 0, null), order.amount().minor());
     }
 
     private Optional<Refused> setAside(Order order, Wish wish, long worth) {
-        if (wish.points() > 0
-                && points.post(
-                                new PointsCommand.Hold(
-                                        OrderTenders.part(order, "hold"),
-                                        order.memberId(),
-                                        Points.POINTS,
-                                        wish.points(),
-                                        order.expiresAt().plus(SETTLED_WITHIN),
-                                        "booking"))
-                        instanceof PostOutcome.Refused(var _, long _, long possible)) {
-            return no(PayOrder.PayRefusal.ORDER_POINTS_DO_NOT_SUFFICE, possible);
+        Optional<Refused> no = points.setAside(order, wish.points());
+        if (no.isPresent()) {
+            return no;
         }
         tenders.add(
                 order,
                 PaymentPlan.of(
                         costs(order),
-                        wish.points(),
+                        wish.familyPoints() > 0 ? PaymentPlan.Kind.FAMILY : PaymentPlan.Kind.POINTS,
+                        wish.allPoints(),
                         worth,
                         wish.storedMinor(),
                         terms.now().refundOrder()));

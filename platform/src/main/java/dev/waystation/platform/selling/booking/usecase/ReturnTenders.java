@@ -1,9 +1,6 @@
 package dev.waystation.platform.selling.booking.usecase;
 
 import dev.waystation.platform.foundation.facts.FactLog;
-import dev.waystation.platform.members.wallet.Points;
-import dev.waystation.platform.members.wallet.PointsCommand;
-import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.StoredValue;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
@@ -31,7 +28,7 @@ public class ReturnTenders {
 
     private final OrderStore orders;
     private final TenderStore tenders;
-    private final Points points;
+    private final OrderPoints points;
     private final StoredValue card;
     private final FactLog facts;
     private final Clock clock;
@@ -39,7 +36,7 @@ public class ReturnTenders {
     ReturnTenders(
             OrderStore orders,
             TenderStore tenders,
-            Points points,
+            OrderPoints points,
             StoredValue card,
             FactLog facts,
             Clock clock) {
@@ -79,25 +76,11 @@ public class ReturnTenders {
     public void handle(TenderReturned returned) {
         Order order = orders.order(new OrderId(returned.orderId())).orElseThrow();
         switch (PaymentPlan.Kind.valueOf(returned.kind())) {
-            case POINTS -> points(order, returned);
+            case POINTS -> points.giveBack(order, returned);
+            case FAMILY -> points.giveBackToFamily(order, returned);
             case STORED -> card(order, returned);
             case CASH, ACCOUNT ->
                     throw new IllegalStateException("comes back otherwise: " + returned);
-        }
-    }
-
-    private void points(Order order, TenderReturned returned) {
-        PostOutcome outcome =
-                points.post(
-                        new PointsCommand.GiveBack(
-                                returned.reference(),
-                                order.memberId(),
-                                Points.POINTS,
-                                OrderTenders.part(order, "points"),
-                                returned.amount(),
-                                OrderTenders.SOURCE));
-        if (outcome instanceof PostOutcome.Refused refused) {
-            throw new IllegalStateException("Points of a ticket not given back: " + refused);
         }
     }
 

@@ -19,6 +19,7 @@ import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.booking.usecase.ListOrders;
 import dev.waystation.platform.selling.booking.usecase.PayOrder;
 import dev.waystation.platform.selling.booking.usecase.PlaceOrder;
+import dev.waystation.platform.selling.booking.usecase.PlanPayment;
 import dev.waystation.platform.selling.payment.PaymentIntent;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,22 @@ class OrderController {
      * Points and minor units of the member's card to pay with; cash pays the rest.
      *
      * @param accountId of the enterprise that pays all of it
+     * @param familyPoints of what the member's family has together, instead of own points
      */
-    record PayWish(@Nullable Long points, @Nullable Long storedMinor, @Nullable String accountId) {}
+    record PayWish(
+            @Nullable Long points,
+            @Nullable Long storedMinor,
+            @Nullable String accountId,
+            @Nullable Long familyPoints) {
+
+        PlanPayment.Wish wish() {
+            return new PlanPayment.Wish(
+                    points == null ? 0 : points,
+                    familyPoints == null ? 0 : familyPoints,
+                    storedMinor == null ? 0 : storedMinor,
+                    accountId == null ? null : (Long) PublicId.decode("acc", accountId));
+        }
+    }
 
     /** Where cash is paid; nowhere when nothing is left to pay. */
     record Payment(@Nullable String payUrl, @Nullable String intentId, boolean covered) {}
@@ -129,13 +144,10 @@ class OrderController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable PayWish wish,
             Caller caller) {
-        long points = wish == null || wish.points() == null ? 0 : wish.points();
-        long stored = wish == null || wish.storedMinor() == null ? 0 : wish.storedMinor();
-        String account = wish == null ? null : wish.accountId();
         OrderId order = own(id, caller).id();
-        return switch (account == null
-                ? payOrder.handle(order, points, stored)
-                : payOrder.onAccount(order, PublicId.decode("acc", account))) {
+        return switch (wish == null
+                ? payOrder.handle(order)
+                : payOrder.handle(order, wish.wish())) {
             case PayOrder.Outcome.Opened(PaymentIntent intent, String payUrl) ->
                     new Payment(payUrl, PublicId.encode(PaymentIntent.PREFIX, intent.id()), false);
             case PayOrder.Outcome.Covered() -> new Payment(null, null, true);

@@ -23,7 +23,15 @@ class TenderPages {
 
     /** What was chosen to pay an order. */
     record PlanView(
-            long points, Money pointsWorth, Money card, Money cash, @Nullable String accountId) {}
+            long points,
+            Money pointsWorth,
+            boolean family,
+            Money card,
+            Money cash,
+            @Nullable String accountId) {}
+
+    /** Points that the buyer's family has together; {@code whyNone} is a refusal's code. */
+    record FamilyPointsView(long points, Money worth, @Nullable String whyNone) {}
 
     /** An enterprise whose employee the member is, with what may be booked now. */
     record AccountOfferView(String id, String name, Money left) {}
@@ -33,6 +41,7 @@ class TenderPages {
             long points,
             Money pointsWorth,
             long firstUsePoints,
+            FamilyPointsView family,
             Money card,
             List<AccountOfferView> accounts,
             @Nullable PlanView plan) {}
@@ -58,6 +67,10 @@ class TenderPages {
                 options.points(),
                 Money.yuan(options.pointsMinor()),
                 options.firstUsePoints(),
+                new FamilyPointsView(
+                        options.family().points(),
+                        Money.yuan(options.family().minor()),
+                        options.family().whyNone()),
                 Money.yuan(options.storedMinor()),
                 options.accounts().stream()
                         .map(each ->
@@ -71,6 +84,7 @@ class TenderPages {
                         : new PlanView(
                                 plan.points(),
                                 Money.yuan(plan.pointsMinor()),
+                                plan.family(),
                                 Money.yuan(plan.storedMinor()),
                                 Money.yuan(plan.cashMinor()),
                                 plan.accountId() == null
