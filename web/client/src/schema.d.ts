@@ -5508,6 +5508,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tag-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagController.groups"];
+        put?: never;
+        post: operations["TagController.addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tags": {
         parameters: {
             query?: never;
@@ -6708,10 +6724,13 @@ export interface components {
             next?: string | null;
         };
         "audience.ListTags.View": {
+            carries: string;
+            choices: components["schemas"]["audience.TagChoice"][];
             code: string;
             /** Format: int64 */
             count: number;
             group: string;
+            groupName: components["schemas"]["Said"];
             kind: string;
             name: components["schemas"]["Said"];
             rule: components["schemas"]["Said"];
@@ -6745,6 +6764,7 @@ export interface components {
             code: string;
             impliedBy?: string | null;
             name: components["schemas"]["Said"];
+            value?: components["schemas"]["Said"] | null;
             why: components["schemas"]["Explanation"];
         };
         "audience.MembershipStore.Day": {
@@ -6801,10 +6821,24 @@ export interface components {
             /** Format: int32 */
             recency: number;
         };
+        "audience.TagChoice": {
+            code: string;
+            label: components["schemas"]["Said"];
+        };
         "audience.TagDraft": {
+            choices?: components["schemas"]["audience.TagChoice"][] | null;
             code: string;
             group: string;
+            kind?: string | null;
             name: components["schemas"]["Said"];
+        };
+        "audience.TagGroup": {
+            code: string;
+            name: components["schemas"]["Said"];
+        };
+        "audience.TagGroup.Page": {
+            items: components["schemas"]["audience.TagGroup"][];
+            next?: string | null;
         };
         "audience.TagStretch": {
             /** Format: date-time */
@@ -6819,6 +6853,7 @@ export interface components {
             /** Format: int32 */
             ruleVersion?: number | null;
             tag: string;
+            value?: components["schemas"]["Said"] | null;
         };
         "audience.TagStretch.Page": {
             items: components["schemas"]["audience.TagStretch"][];
@@ -6832,6 +6867,7 @@ export interface components {
             members?: string[] | null;
             reason: string;
             segment?: string | null;
+            value?: string | null;
         };
         "audience.TellTags.RuleView": {
             /** Format: date-time */
@@ -20576,6 +20612,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["booking.StudentYears"];
+                };
+            };
+        };
+    };
+    "TagController.groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TagGroup.Page"];
+                };
+            };
+        };
+    };
+    "TagController.addGroup": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.TagGroup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TagGroup"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.roaringbitmap.RoaringBitmap;
@@ -20,7 +21,7 @@ public final class MemberSets {
     private static final long OLDEST = 10_000;
     private static final long AGES = OLDEST * 366;
 
-    private final Map<String, Reading> readings;
+    private final Function<String, Reading> readings;
     private final Map<Long, Integer> ordinals = new HashMap<>();
     private final List<Long> memberIds = new ArrayList<>();
     private final List<MemberValues> current = new ArrayList<>();
@@ -34,7 +35,12 @@ public final class MemberSets {
 
     /** Sets whose derived attributes are read as given; the others as stored. */
     public MemberSets(Map<String, Reading> readings) {
-        this.readings = Map.copyOf(readings);
+        this(attribute -> readings.getOrDefault(attribute, Reading.AS_STORED));
+    }
+
+    /** The same, where attributes come and go. */
+    public MemberSets(Function<String, Reading> readings) {
+        this.readings = readings;
     }
 
     /** Puts a member in, in place of what was known about that member before. */
@@ -122,7 +128,7 @@ public final class MemberSets {
         if (slices == null || least > most) {
             return new RoaringBitmap();
         }
-        return switch (readings.getOrDefault(attribute, Reading.AS_STORED)) {
+        return switch (readings.apply(attribute)) {
             case AS_STORED -> slices.between(least, most);
             case DAYS_SINCE ->
                     slices.between(today - clamped(most, AGES), today - clamped(least, AGES));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The next day on which a condition may change for a member although nothing happens: an age
@@ -18,11 +19,11 @@ public final class TimeToFlip {
     /** An edge further off is not reached by anybody alive. */
     private static final long FAR = 100_000;
 
-    private final Map<String, Reading> readings;
+    private final Function<String, Reading> readings;
     private final MemberTimes times;
     private final List<Long> days = new ArrayList<>();
 
-    private TimeToFlip(Map<String, Reading> readings, MemberTimes times) {
+    private TimeToFlip(Function<String, Reading> readings, MemberTimes times) {
         this.readings = readings;
         this.times = times;
     }
@@ -30,6 +31,19 @@ public final class TimeToFlip {
     /** The earliest such day after today, or empty when only events can change anything. */
     public static OptionalLong next(
             Condition condition, Map<String, Reading> readings, MemberTimes times, long today) {
+        return next(
+                condition,
+                attribute -> readings.getOrDefault(attribute, Reading.AS_STORED),
+                times,
+                today);
+    }
+
+    /** The same, where attributes come and go. */
+    public static OptionalLong next(
+            Condition condition,
+            Function<String, Reading> readings,
+            MemberTimes times,
+            long today) {
         TimeToFlip flips = new TimeToFlip(readings, times);
         flips.collect(condition);
         return flips.days.stream().mapToLong(Long::longValue).filter(d -> d > today).min();
@@ -50,7 +64,7 @@ public final class TimeToFlip {
     }
 
     private void collect(Condition.Field field) {
-        Reading reading = readings.getOrDefault(field.path(), Reading.AS_STORED);
+        Reading reading = readings.apply(field.path());
         if (reading == Reading.AS_STORED) {
             times.shrinks(field.path()).ifPresent(days::add);
             return;
@@ -58,11 +72,11 @@ public final class TimeToFlip {
         OptionalLong stored = times.day(field.path());
         if (stored.isPresent()) {
             for (long edge : edges(field.check())) {
-                if (edge >= 0 && edge <= FAR) {
-                    days.add(
-                            reading == Reading.DAYS_SINCE
-                                    ? stored.getAsLong() + edge
-                                    : Days.reaches(stored.getAsLong(), edge));
+                // a stored day may lie ahead: days since it are below zero until then
+                if (reading == Reading.DAYS_SINCE && Math.abs(edge) <= FAR) {
+                    days.add(stored.getAsLong() + edge);
+                } else if (edge >= 0 && edge <= FAR) {
+                    days.add(Days.reaches(stored.getAsLong(), edge));
                 }
             }
         }

@@ -3,14 +3,14 @@ package dev.waystation.platform.engagement.audience.model;
 import dev.waystation.audience.Days;
 import dev.waystation.audience.MemberTimes;
 import dev.waystation.audience.MemberValues;
+import dev.waystation.audience.Reading;
+import dev.waystation.condition.Attribute;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
-import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Row;
 import dev.waystation.platform.foundation.edge.PublicId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals what follows from the deeds on that day
  * @param tags as they are after the rules were asked
  * @param segments the codes of those the member is in
+ * @param derived computed traits, as they are stored
  * @param dueOn the day to look at the member again
  */
 public record MemberView(
@@ -35,6 +36,7 @@ public record MemberView(
         List<String> segments,
         @Nullable LocalDate dueOn,
         List<Deed> deeds,
+        Map<String, Object> derived,
         LocalDate today) {
 
     private static final int YEAR_DAYS = 365;
@@ -61,7 +63,15 @@ public record MemberView(
                         born != null
                                 && Days.yearsBetween(born.toEpochDay(), today.toEpochDay())
                                         >= SENIOR_YEARS);
-        return new MemberView(stored, fresh, stored.tags(), segments, stored.dueOn(), deeds, today);
+        return new MemberView(
+                stored,
+                fresh,
+                stored.tags(),
+                segments,
+                stored.dueOn(),
+                deeds,
+                stored.derived(),
+                today);
     }
 
     /** The member with the totals of the day on which they were stored. */
@@ -73,12 +83,13 @@ public record MemberView(
                 segments,
                 stored.dueOn(),
                 deeds,
+                stored.derived(),
                 LocalDate.EPOCH);
     }
 
     /** The same member with other tags. */
     public MemberView withTags(List<String> others) {
-        return new MemberView(traits, totals, others, segments, dueOn, deeds, today);
+        return new MemberView(traits, totals, others, segments, dueOn, deeds, derived, today);
     }
 
     /** The same member, in one segment more. */
@@ -96,12 +107,12 @@ public record MemberView(
     }
 
     private MemberView inSegments(List<String> others) {
-        return new MemberView(traits, totals, tags, others, dueOn, deeds, today);
+        return new MemberView(traits, totals, tags, others, dueOn, deeds, derived, today);
     }
 
     /** The same member, to be looked at again on that day. */
     public MemberView dueOn(@Nullable LocalDate day) {
-        return new MemberView(traits, totals, tags, segments, day, deeds, today);
+        return new MemberView(traits, totals, tags, segments, day, deeds, derived, today);
     }
 
     /** The first day on which a stored value changes by time alone. */
@@ -148,33 +159,30 @@ public record MemberView(
         row.set("consents", traits.consents());
         row.set("tags", tags);
         row.set("segments", segments);
-        return row.history(did -> counted(did).count());
+        for (Attribute attribute : catalogue.all()) {
+            String name = attribute.name();
+            if (Extra.is(name)) {
+                row.set(name, Extra.value(name, extras(name), now));
+            }
+        }
+        return row.history(behaviour()::times);
+    }
+
+    private Map<String, Object> extras(String attribute) {
+        return Extra.isDerived(attribute) ? derived : traits.extras();
     }
 
     private @Nullable Long since(@Nullable LocalDate day) {
         return day == null ? null : (Long) (today.toEpochDay() - day.toEpochDay());
     }
 
-    private Stream<Deed> counted(Condition.Did did) {
-        LocalDate after = did.withinDays() == 0 ? LocalDate.MIN : today.minusDays(did.withinDays());
-        Condition where = did.where();
-        return deeds.stream()
-                .filter(deed -> deed.event().equals(did.event()) && deed.day().isAfter(after))
-                .filter(deed -> where == null || Evaluator.declared().test(where, deed::property));
+    private Behaviour behaviour() {
+        return new Behaviour(deeds, today);
     }
 
     /** The deeds behind the answer of a leaf, the latest first. */
     List<Deed> evidence(Condition leaf) {
-        Stream<Deed> behind =
-                switch (leaf) {
-                    case Condition.Did did -> counted(did);
-                    case Condition.Field field when field.path().equals("lastTripDaysAgo") ->
-                            of(deeds, Vocabulary.TRIP).stream();
-                    case Condition.Field field when field.path().equals("lastVisitDaysAgo") ->
-                            of(deeds, Vocabulary.VISIT).stream();
-                    default -> Stream.empty();
-                };
-        return behind.sorted(Comparator.comparing(Deed::day).reversed()).limit(3).toList();
+        return behaviour().evidence(leaf);
     }
 
     /** The days a condition may depend on. */
@@ -195,12 +203,7 @@ public record MemberView(
 
             @Override
             public OptionalLong latest(Condition.Did did) {
-                return counted(did)
-                        .mapToLong(deed -> -deed.day().toEpochDay())
-                        .sorted()
-                        .skip(did.atLeast() - 1L)
-                        .map(day -> -day)
-                        .findFirst();
+                return behaviour().latest(did);
             }
         };
     }
@@ -211,6 +214,14 @@ public record MemberView(
         put(days, "joinedDaysAgo", traits.joinedOn());
         put(days, "lastTripDaysAgo", totals.lastTripOn());
         put(days, "lastVisitDaysAgo", totals.lastVisitOn());
+        Stream.of(traits.extras(), derived)
+                .forEach(extras ->
+                        extras.forEach((name, value) -> {
+                            if (value instanceof Long day
+                                    && Extra.reading(name) == Reading.DAYS_SINCE) {
+                                days.put(name, day);
+                            }
+                        }));
         return days;
     }
 
@@ -235,28 +246,31 @@ public record MemberView(
                             done.computeIfAbsent(name, _ -> new HashMap<>())
                                     .merge(day, 1, Integer::sum));
         }
-        return new MemberValues(
-                traits.memberId(),
-                wholes,
-                Map.of("verifiedStudent", totals.student(), "senior", totals.senior()),
-                Map.of(
-                        "gender",
-                        List.of(traits.gender()),
-                        "city",
-                        listOf(traits.city()),
-                        "tier",
-                        listOf(traits.tier()),
-                        "tags",
-                        tags,
-                        "segments",
-                        segments,
-                        "consents",
-                        traits.consents(),
-                        Vocabulary.REFUSED,
-                        traits.refused(),
-                        Vocabulary.REACHABLE,
-                        traits.reachable()),
-                done);
+        Map<String, Boolean> flags = new HashMap<>();
+        flags.put("verifiedStudent", totals.student());
+        flags.put("senior", totals.senior());
+        Map<String, List<String>> texts = new HashMap<>();
+        texts.put("gender", List.of(traits.gender()));
+        texts.put("city", listOf(traits.city()));
+        texts.put("tier", listOf(traits.tier()));
+        texts.put("tags", tags);
+        texts.put("segments", segments);
+        texts.put("consents", traits.consents());
+        texts.put(Vocabulary.REFUSED, traits.refused());
+        texts.put(Vocabulary.REACHABLE, traits.reachable());
+        Stream.of(traits.extras(), derived)
+                .forEach(extras ->
+                        extras.forEach((name, value) -> {
+                            switch (value) {
+                                case Long whole -> wholes.put(name, whole);
+                                case Boolean flag -> flags.put(name, flag);
+                                case List<?> many ->
+                                        texts.put(
+                                                name, many.stream().map(Object::toString).toList());
+                                default -> texts.put(name, List.of(value.toString()));
+                            }
+                        }));
+        return new MemberValues(traits.memberId(), wholes, flags, texts, done);
     }
 
     private static List<String> listOf(@Nullable String value) {

@@ -16,6 +16,7 @@ public record TagStretch(
         Instant at,
         String cause,
         @Nullable Integer ruleVersion,
+        @Nullable Said value,
         @Nullable Instant endedAt,
         @Nullable String endCause,
         @Nullable Integer endRuleVersion) {}

@@ -70,8 +70,7 @@ public final class Told {
                                         deed.amountMinor()))
                         .toList());
         OptionalLong flip =
-                TimeToFlip.next(
-                        leaf, Vocabulary.READINGS, member.times(), member.today().toEpochDay());
+                TimeToFlip.next(leaf, Extra::reading, member.times(), member.today().toEpochDay());
         flip.ifPresent(day -> values.put("flipsOn", LocalDate.ofEpochDay(day).toString()));
         return new Reason(reason.code(), reason.held(), reason.text(), values);
     }

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One member's row of traits, as it is stored. */
@@ -20,6 +21,8 @@ public record Traits(
         List<String> refused,
         List<String> reachable,
         @Nullable LocalDate dueOn,
+        Map<String, Object> extras,
+        Map<String, Object> derived,
         long version) {
 
     public Traits {
@@ -27,5 +30,7 @@ public record Traits(
         consents = List.copyOf(consents);
         refused = List.copyOf(refused);
         reachable = List.copyOf(reachable);
+        extras = Map.copyOf(extras);
+        derived = Map.copyOf(derived);
     }
 }

@@ -1,6 +1,5 @@
 package dev.waystation.platform.engagement.audience.model;
 
-import dev.waystation.audience.Reading;
 import dev.waystation.condition.Attribute;
 import dev.waystation.condition.Attribute.Value;
 import dev.waystation.condition.Attributes;
@@ -25,14 +24,6 @@ public final class Vocabulary {
     public static final String REFUSED = "refusedChannels";
 
     public static final String REACHABLE = "reachableChannels";
-
-    /** Attributes that are read off a stored day. */
-    public static final Map<String, Reading> READINGS =
-            Map.of(
-                    "age", Reading.YEARS_SINCE,
-                    "joinedDaysAgo", Reading.DAYS_SINCE,
-                    "lastTripDaysAgo", Reading.DAYS_SINCE,
-                    "lastVisitDaysAgo", Reading.DAYS_SINCE);
 
     private static final String SINCE = "(cast(:today as date) - t.%s)";
 
@@ -79,7 +70,13 @@ public final class Vocabulary {
             boolean ours = List.of(TRIP, BOUGHT, VISIT).contains(event);
             rows.put(event, rows(event, ours ? DEED_COLUMNS : EventWords.columns(happening)));
         }
-        return new SqlNames(COLUMNS, rows);
+        Map<String, String> columns = new HashMap<>(COLUMNS);
+        for (Attribute attribute : catalogue.all()) {
+            if (Extra.is(attribute.name())) {
+                columns.put(attribute.name(), Extra.column(attribute));
+            }
+        }
+        return new SqlNames(columns, rows);
     }
 
     private static SqlNames.Rows rows(String event, Map<String, String> columns) {
@@ -96,11 +93,17 @@ public final class Vocabulary {
      * The catalogue, with the cities and tags that exist now; an empty list leaves it open.
      *
      * @param events those that operators defined
+     * @param extras those that operators added
      */
     public static Attributes attributes(
-            List<Value> cities, List<Value> tags, List<Value> segments, List<Happening> events) {
+            List<Value> cities,
+            List<Value> tags,
+            List<Value> segments,
+            List<Happening> events,
+            List<Attribute> extras) {
         return new Attributes(
-                List.of(
+                more(
+                        extras,
                         whole("age", "年龄", "age", "岁", "years")
                                 .saying("$gte", "年满 {v} 岁", "who are {v} or older")
                                 .saying("$lt", "未满 {v} 岁", "who are under {v}"),
@@ -176,6 +179,12 @@ public final class Vocabulary {
                                 said("入园", "visited the park"),
                                 said("次", "times"),
                                 List.of(amount()))));
+    }
+
+    private static List<Attribute> more(List<Attribute> extras, Attribute... ours) {
+        List<Attribute> all = new ArrayList<>(List.of(ours));
+        all.addAll(extras);
+        return all;
     }
 
     private static List<Happening> with(List<Happening> events, Happening... ours) {

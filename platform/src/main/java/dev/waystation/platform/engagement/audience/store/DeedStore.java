@@ -127,9 +127,7 @@ public class DeedStore {
         if (text == null) {
             return Map.of();
         }
-        Map<String, Object> read = json.object(text);
-        read.replaceAll((_, value) -> value instanceof Integer whole ? whole.longValue() : value);
-        return read;
+        return json.values(text);
     }
 
     /** The deeds of these members that conditions can ask about. */

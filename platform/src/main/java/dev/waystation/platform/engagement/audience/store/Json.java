@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.foundation.edge.Explanation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,23 @@ public class Json {
 
     Map<String, Object> object(String text) {
         return json.readValue(text, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** Values as conditions compare them: texts, flags, whole numbers as long. */
+    Map<String, Object> values(String text) {
+        Map<String, Object> read = object(text);
+        read.replaceAll((_, value) -> value instanceof Integer whole ? whole.longValue() : value);
+        return read;
+    }
+
+    /** One such value. */
+    Object value(String text) {
+        Object read = json.readValue(text, Object.class);
+        return read instanceof Integer whole ? Long.valueOf(whole) : read;
+    }
+
+    <T> List<T> list(String text, Class<T> of) {
+        return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, of));
     }
 
     Optional<Explanation> explanation(@Nullable String text) {

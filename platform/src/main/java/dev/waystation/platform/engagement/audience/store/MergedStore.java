@@ -32,8 +32,8 @@ public class MergedStore {
                             + " where member_id in (:member, :into) on conflict do nothing",
                     """
                     insert into audience.kept_membership
-                      (member_id, kind, key, since, cause, explanation, rule_version)
-                    select member_id, 'tag', tag, added_at, cause, explanation, rule_version
+                      (member_id, kind, key, since, cause, explanation, rule_version, value)
+                    select member_id, 'tag', tag, added_at, cause, explanation, rule_version, value
                     from audience.member_tag where member_id in (:member, :into)
                     on conflict do nothing
                     """,
@@ -56,8 +56,9 @@ public class MergedStore {
                                         and o.reference = d.reference)
                     """,
                     """
-                    insert into audience.member_tag (member_id, tag, added_at, cause, explanation)
-                    select :into, m.tag, m.added_at, 'merge', m.explanation
+                    insert into audience.member_tag
+                      (member_id, tag, added_at, cause, explanation, value)
+                    select :into, m.tag, m.added_at, 'merge', m.explanation, m.value
                     from audience.member_tag m
                     join audience.tag t on t.code = m.tag and t.condition is null
                     where m.member_id = :member
@@ -147,8 +148,8 @@ public class MergedStore {
                     """,
                     """
                     insert into audience.member_tag
-                      (member_id, tag, added_at, cause, explanation, rule_version)
-                    select member_id, key, since, cause, explanation, rule_version
+                      (member_id, tag, added_at, cause, explanation, rule_version, value)
+                    select member_id, key, since, cause, explanation, rule_version, value
                     from audience.kept_membership where member_id = :member and kind = 'tag'
                     """,
                     """
@@ -229,11 +230,13 @@ public class MergedStore {
     /** The row of the one who stays, made afresh of what each of them is. */
     public void combine(long into) {
         jdbc.sql(COMBINE).param("into", into).update();
+        mirrorValues(into);
     }
 
     /** Gives a member back what was theirs; answers whom {@link #forget} is to be called for. */
     public List<Long> part(long member, long into, Instant at) {
         HAND_BACK.forEach(sql -> run(sql, member, into, at));
+        mirrorValues(member);
         boolean others =
                 jdbc.sql(
                                 """
@@ -246,6 +249,7 @@ public class MergedStore {
                         .single();
         if (!others) {
             jdbc.sql(ALONE).param("into", into).update();
+            mirrorValues(into);
             return List.of(member, into);
         }
         jdbc.sql("delete from audience.own_trait where member_id = :member")
@@ -259,6 +263,10 @@ public class MergedStore {
     public void forget(List<Long> members) {
         SINCE_THEN.forEach(
                 sql -> jdbc.sql(sql).param("members", members.toArray(Long[]::new)).update());
+    }
+
+    private void mirrorValues(long member) {
+        jdbc.sql(TraitSql.MIRROR_VALUES).param("member", member).update();
     }
 
     private void run(String sql, long member, long into, Instant at) {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.store;
 
+import dev.waystation.platform.engagement.audience.model.TagKind;
 import dev.waystation.platform.engagement.audience.model.TagStretch;
 import dev.waystation.platform.foundation.edge.Said;
 import java.sql.ResultSet;
@@ -23,14 +24,14 @@ public class TagHistory {
     private static final String OF_MEMBER =
             """
             select h.tag, t.name_zh, t.name_en, h.added_at, h.added_cause, h.added_rule_version,
-                h.removed_at, h.removed_cause, h.removed_rule_version
+                h.removed_at, h.removed_cause, h.removed_rule_version, cast(h.value as text) as value, t.kind
             from (select tag, added_at, cause as added_cause, rule_version as added_rule_version,
                     cast(null as timestamptz) as removed_at, cast(null as text) as removed_cause,
-                    cast(null as int) as removed_rule_version
+                    cast(null as int) as removed_rule_version, value
                   from audience.member_tag where member_id = :member
                   union all
                   select tag, added_at, added_cause, added_rule_version,
-                    removed_at, removed_cause, removed_rule_version
+                    removed_at, removed_cause, removed_rule_version, value
                   from audience.tag_past where member_id = :member) h
             join audience.tag t on t.code = h.tag
             order by coalesce(h.removed_at, h.added_at) desc, h.added_at desc, h.tag
@@ -62,7 +63,7 @@ public class TagHistory {
         return jdbc.sql(OF_MEMBER)
                 .param("member", memberId)
                 .param("limit", limit)
-                .query(TagHistory::stretch)
+                .query(this::stretch)
                 .list();
     }
 
@@ -90,14 +91,17 @@ public class TagHistory {
                 .list();
     }
 
-    private static TagStretch stretch(ResultSet row, int index) throws SQLException {
+    private TagStretch stretch(ResultSet row, int index) throws SQLException {
         OffsetDateTime ended = row.getObject("removed_at", OffsetDateTime.class);
+        String value = row.getString("value");
+        TagKind kind = TagKind.of(row.getString("kind"));
         return new TagStretch(
                 row.getString("tag"),
                 new Said(row.getString("name_zh"), row.getString("name_en")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("added_cause"),
                 row.getObject("added_rule_version", Integer.class),
+                value == null ? null : Said.same(kind.say(json.value(value))),
                 ended == null ? null : ended.toInstant(),
                 row.getString("removed_cause"),
                 row.getObject("removed_rule_version", Integer.class));

@@ -1,8 +1,12 @@
 package dev.waystation.platform.engagement.audience.store;
 
+import dev.waystation.condition.Attribute;
 import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.model.Definition;
+import dev.waystation.platform.engagement.audience.model.TagChoice;
+import dev.waystation.platform.engagement.audience.model.TagKind;
 import dev.waystation.platform.engagement.audience.model.Told;
+import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import java.sql.ResultSet;
@@ -24,26 +28,31 @@ public class TagStore {
 
     private static final String DEFINITIONS =
             """
-            select code, name_zh, name_en, condition, tag_group from audience.tag order by code
+            select code, name_zh, name_en, condition, tag_group, kind, choices
+            from audience.tag order by code
             """;
 
     private static final String FIND =
             """
-            select code, name_zh, name_en, condition, tag_group from audience.tag where code = :code
+            select code, name_zh, name_en, condition, tag_group, kind, choices
+            from audience.tag where code = :code
             """;
 
     private static final String DEFINE =
             """
-            insert into audience.tag (code, name_zh, name_en, condition, tag_group)
-            values (:code, :zh, :en, cast(:condition as jsonb), :group)
+            insert into audience.tag
+              (code, name_zh, name_en, condition, tag_group, kind, choices)
+            values (:code, :zh, :en, cast(:condition as jsonb), :group, :kind,
+                cast(:choices as jsonb))
             on conflict (code) do nothing
             """;
 
     private static final String ADD =
             """
             insert into audience.member_tag
-              (member_id, tag, added_at, cause, explanation, rule_version)
+              (member_id, tag, added_at, cause, explanation, value, rule_version)
             values (:member, :tag, :at, :cause, cast(:explanation as jsonb),
+                cast(:value as jsonb),
                 (select version from audience.tag where code = :tag and condition is not null))
             on conflict (member_id, tag) do nothing
             """;
@@ -52,13 +61,25 @@ public class TagStore {
             """
             with gone as (
                 delete from audience.member_tag where member_id = :member and tag = :tag
-                returning member_id, tag, added_at, cause, rule_version)
+                returning member_id, tag, added_at, cause, value, rule_version)
             insert into audience.tag_past
-              (member_id, tag, added_at, added_cause, added_rule_version,
+              (member_id, tag, added_at, added_cause, value, added_rule_version,
                removed_at, removed_cause, removed_rule_version)
-            select g.member_id, g.tag, g.added_at, g.cause, g.rule_version, :at, :cause,
+            select g.member_id, g.tag, g.added_at, g.cause, g.value, g.rule_version, :at, :cause,
                 (select version from audience.tag where code = :tag and condition is not null)
             from gone g
+            """;
+
+    private static final String VALUE =
+            """
+            select cast(value as text) from audience.member_tag
+            where member_id = :member and tag = :tag and value is not null
+            """;
+
+    private static final String ADD_GROUP =
+            """
+            insert into audience.tag_group (code, name_zh, name_en) values (:code, :zh, :en)
+            on conflict do nothing
             """;
 
     private static final String SET_RULE =
@@ -69,7 +90,8 @@ public class TagStore {
 
     private static final String OF_MEMBER =
             """
-            select m.tag, t.name_zh, t.name_en, m.added_at, m.explanation
+            select m.tag, t.name_zh, t.name_en, m.added_at, m.explanation, t.kind, t.choices,
+                m.value
             from audience.member_tag m
             join audience.tag t on t.code = m.tag
             where m.member_id = :member
@@ -88,9 +110,33 @@ public class TagStore {
      * A tag as it is defined.
      *
      * @param condition its rule; null for one set by hand
+     * @param choices the words a list lets one choose from
      */
     public record Tag(
-            String code, Said name, String group, @Nullable Map<String, Object> condition) {}
+            String code,
+            Said name,
+            String group,
+            @Nullable Map<String, Object> condition,
+            TagKind kind,
+            List<TagChoice> choices) {
+
+        public Tag {
+            choices = List.copyOf(choices);
+        }
+
+        /** A tag one has or has not. */
+        public Tag(String code, Said name, String group, @Nullable Map<String, Object> condition) {
+            this(code, name, group, condition, TagKind.FLAG, List.of());
+        }
+
+        /** The choices in the shape of the catalogue. */
+        public List<Attribute.Value> values() {
+            return choices.stream()
+                    .map(each ->
+                            Vocabulary.value(each.code(), each.label().zh(), each.label().en()))
+                    .toList();
+        }
+    }
 
     /** All tags, those set by hand too. */
     public List<Tag> all() {
@@ -122,6 +168,8 @@ public class TagStore {
                         .param("en", tag.name().en())
                         .param("condition", condition == null ? null : json.write(condition))
                         .param("group", tag.group())
+                        .param("kind", tag.kind().word())
+                        .param("choices", json.write(tag.choices()))
                         .update()
                 == 1;
     }
@@ -132,17 +180,31 @@ public class TagStore {
                 row.getString("code"),
                 new Said(row.getString("name_zh"), row.getString("name_en")),
                 row.getString("tag_group"),
-                condition == null ? null : json.object(condition));
+                condition == null ? null : json.object(condition),
+                TagKind.of(row.getString("kind")),
+                json.list(row.getString("choices"), TagChoice.class));
     }
 
     /** Whether the member did not carry it before. */
     public boolean add(long memberId, String tag, String cause, Instant at, Explanation why) {
+        return add(memberId, tag, null, cause, at, why);
+    }
+
+    /** The same with the value that it carries. */
+    public boolean add(
+            long memberId,
+            String tag,
+            @Nullable Object value,
+            String cause,
+            Instant at,
+            Explanation why) {
         return jdbc.sql(ADD)
                         .param("member", memberId)
                         .param("tag", tag)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("cause", cause)
                         .param("explanation", json.write(why))
+                        .param("value", value == null ? null : json.write(value))
                         .update()
                 == 1;
     }
@@ -173,7 +235,53 @@ public class TagStore {
                                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                                 json.explanation(row.getString("explanation"))
                                         .orElse(Told.SET_IN_BULK),
-                                null))
+                                null,
+                                said(row)))
                 .list();
+    }
+
+    /** What a member's tag carries, stored as conditions compare it; null where it carries none. */
+    public @Nullable Object value(long memberId, String tag) {
+        return jdbc.sql(VALUE)
+                .param("member", memberId)
+                .param("tag", tag)
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .map(json::value)
+                .orElse(null);
+    }
+
+    /** The groups tags are shown in. */
+    public List<TagChoice> groups() {
+        return jdbc.sql("select code, name_zh, name_en from audience.tag_group order by code")
+                .query((row, _) ->
+                        new TagChoice(
+                                row.getString("code"),
+                                new Said(row.getString("name_zh"), row.getString("name_en"))))
+                .list();
+    }
+
+    /** Whether the group is new. */
+    public boolean addGroup(TagChoice group) {
+        return jdbc.sql(ADD_GROUP)
+                        .param("code", group.code())
+                        .param("zh", group.label().zh())
+                        .param("en", group.label().en())
+                        .update()
+                == 1;
+    }
+
+    private @Nullable Said said(ResultSet row) throws SQLException {
+        String stored = row.getString("value");
+        TagKind kind = TagKind.of(row.getString("kind"));
+        if (stored == null) {
+            return null;
+        }
+        Object value = json.value(stored);
+        return json.list(row.getString("choices"), TagChoice.class).stream()
+                .filter(choice -> choice.code().equals(value))
+                .map(TagChoice::label)
+                .findFirst()
+                .orElseGet(() -> Said.same(kind.say(value)));
     }
 }

@@ -22,7 +22,7 @@ public class TraitStore {
             """
             member_id, birth_date, gender, city, tier, points, joined_on, trips_12m,
             spend_12m_minor, last_trip_on, visits_12m, last_visit_on, student, student_until,
-            senior, tags, consents, refused, reachable, due_on, version
+            senior, tags, consents, refused, reachable, due_on, extras, derived, version
             """;
 
     private static final String LOCK =
@@ -124,29 +124,16 @@ public class TraitStore {
                 student = n.student,
                 senior = n.senior,
                 tags = array(select jsonb_array_elements_text(r.tags)),
+                derived = r.derived,
                 due_on = r."dueOn",
                 version = t.version + 1
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                    "memberId" bigint, totals jsonb, tags jsonb, "dueOn" date),
+                    "memberId" bigint, totals jsonb, tags jsonb, derived jsonb, "dueOn" date),
                 jsonb_to_record(r.totals) as n (
                     "trips12m" bigint, "spend12mMinor" bigint, "lastTripOn" date,
                     "visits12m" bigint, "lastVisitOn" date, student boolean, senior boolean)
             where t.member_id = r."memberId"
             """;
-
-    private static final List<String> FORGET =
-            List.of(
-                    "delete from audience.member_tag where member_id = :member",
-                    "delete from audience.tag_past where member_id = :member",
-                    "delete from audience.segment_member where member_id = :member",
-                    "delete from audience.deed where :member in (member_id, of_member)",
-                    "delete from audience.own_trait where member_id = :member",
-                    "delete from audience.kept_membership where member_id = :member",
-                    "delete from audience.member_trait where member_id = :member",
-                    """
-                    insert into audience.forgotten (member_id) values (:member)
-                    on conflict do nothing
-                    """);
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -158,19 +145,15 @@ public class TraitStore {
 
     /** Locks in the order of numbers, so that two batches never wait for one another. */
     public List<Traits> lock(List<Long> memberIds) {
-        return jdbc.sql(LOCK).param("ids", array(memberIds)).query(TraitStore::read).list();
+        return jdbc.sql(LOCK).param("ids", array(memberIds)).query(this::read).list();
     }
 
     public List<Traits> find(List<Long> memberIds) {
-        return jdbc.sql(FIND).param("ids", array(memberIds)).query(TraitStore::read).list();
+        return jdbc.sql(FIND).param("ids", array(memberIds)).query(this::read).list();
     }
 
     public List<Traits> page(long after, int limit) {
-        return jdbc.sql(PAGE)
-                .param("after", after)
-                .param("limit", limit)
-                .query(TraitStore::read)
-                .list();
+        return jdbc.sql(PAGE).param("after", after).param("limit", limit).query(this::read).list();
     }
 
     /** Members for whom the day has come, the longest overdue first. */
@@ -222,9 +205,15 @@ public class TraitStore {
         set(SET_CONSENT, Map.of("member", memberId, "channel", channel, "granted", granted));
     }
 
-    /** Mirrors one tag set or taken away by hand. */
+    /** Mirrors one tag set or taken away by hand, with what it carries. */
     public void setTag(long memberId, String tag, boolean carried) {
         set(carried ? ADD_TAG : REMOVE_TAG, Map.of("member", memberId, "tag", tag));
+        mirrorValues(memberId);
+    }
+
+    /** The values somebody gave, under the names conditions use. */
+    void mirrorValues(long memberId) {
+        jdbc.sql(TraitSql.MIRROR_VALUES).param("member", memberId).update();
     }
 
     /** Whoever is one person with others has a row of what they are alone beside. */
@@ -243,19 +232,24 @@ public class TraitStore {
                                         member.traits().memberId(),
                                         member.totals(),
                                         member.tags(),
+                                        member.derived(),
                                         member.dueOn()))
                         .toList();
         jdbc.sql(REFRESH).param("rows", json.write(rows)).update();
     }
 
     private record Refreshed(
-            long memberId, Totals totals, List<String> tags, @Nullable LocalDate dueOn) {}
+            long memberId,
+            Totals totals,
+            List<String> tags,
+            Map<String, Object> derived,
+            @Nullable LocalDate dueOn) {}
 
     static Long[] array(List<Long> ids) {
         return ids.toArray(Long[]::new);
     }
 
-    private static Traits read(ResultSet row, int index) throws SQLException {
+    private Traits read(ResultSet row, int index) throws SQLException {
         return new Traits(
                 row.getLong("member_id"),
                 row.getObject("birth_date", LocalDate.class),
@@ -278,6 +272,8 @@ public class TraitStore {
                 texts(row.getArray("refused")),
                 texts(row.getArray("reachable")),
                 row.getObject("due_on", LocalDate.class),
+                json.values(row.getString("extras")),
+                json.values(row.getString("derived")),
                 row.getLong("version"));
     }
 
@@ -287,6 +283,6 @@ public class TraitStore {
 
     /** Drops what is known of somebody who is no member any more. */
     public void forget(long memberId) {
-        FORGET.forEach(sql -> jdbc.sql(sql).param("member", memberId).update());
+        TraitSql.FORGET.forEach(sql -> jdbc.sql(sql).param("member", memberId).update());
     }
 }

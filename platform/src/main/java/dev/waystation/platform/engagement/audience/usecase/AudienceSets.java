@@ -4,9 +4,9 @@ import dev.waystation.audience.MemberSets;
 import dev.waystation.audience.Selection;
 import dev.waystation.condition.SetPlan;
 import dev.waystation.platform.engagement.audience.model.Deed;
+import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Traits;
-import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
@@ -30,7 +30,7 @@ public class AudienceSets {
     private final TraitStore traits;
     private final DeedStore deeds;
     private final MembershipStore memberships;
-    private MemberSets sets = new MemberSets(Vocabulary.READINGS);
+    private MemberSets sets = new MemberSets(Extra::reading);
     private final Map<Long, Long> versions = new HashMap<>();
     private boolean loaded;
 
@@ -108,7 +108,7 @@ public class AudienceSets {
     private synchronized void forget() {
         loaded = false;
         versions.clear();
-        sets = new MemberSets(Vocabulary.READINGS);
+        sets = new MemberSets(Extra::reading);
     }
 
     private synchronized void put(List<MemberView> changed) {

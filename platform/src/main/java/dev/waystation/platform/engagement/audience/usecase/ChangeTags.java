@@ -76,12 +76,25 @@ class ChangeTags {
     private boolean apply(TagChange change, Instant now) {
         boolean changed =
                 change.adds()
-                        ? tags.add(change.memberId(), change.tag(), change.by(), now, change.why())
+                        ? set(change, now)
                         : tags.remove(change.memberId(), change.tag(), change.by(), now);
         if (changed) {
             traits.setTag(change.memberId(), change.tag(), change.adds());
         }
         return changed;
+    }
+
+    /** Another value ends the stretch with the old one and begins a new one. */
+    private boolean set(TagChange change, Instant now) {
+        Object value =
+                tags.find(change.tag())
+                        .map(tag -> tag.kind().parse(change.value(), tag.values()))
+                        .orElse(null);
+        Object carried = tags.value(change.memberId(), change.tag());
+        if (value != null && carried != null && !value.equals(carried)) {
+            tags.remove(change.memberId(), change.tag(), change.by(), now);
+        }
+        return tags.add(change.memberId(), change.tag(), value, change.by(), now, change.why());
     }
 
     private static Fact fact(TagChange change, Instant now, Map<String, Explanations.Owned> whys) {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.condition.Attribute;
 import dev.waystation.condition.Attribute.Value;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Happening;
@@ -73,8 +74,9 @@ public class CurrentVocabulary {
                 cities.stream()
                         .map(city -> Vocabulary.value(city.code(), city.nameZh(), city.nameEn()))
                         .toList();
+        List<TagStore.Tag> known = tags.all();
         List<Value> tagCodes =
-                tags.all().stream()
+                known.stream()
                         .map(tag -> Vocabulary.value(tag.code(), tag.name().zh(), tag.name().en()))
                         .toList();
         List<Value> segmentCodes =
@@ -84,8 +86,15 @@ public class CurrentVocabulary {
                         .toList();
         List<Happening> happenings = events.stream().map(EventWords::happening).toList();
         return new Known(
-                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings),
+                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings, extras(known)),
                 codes.size(),
                 events);
+    }
+
+    /** The values that tags carry. */
+    private static List<Attribute> extras(List<TagStore.Tag> known) {
+        return known.stream()
+                .flatMap(tag -> tag.kind().attribute(tag.code(), tag.name(), tag.values()).stream())
+                .toList();
     }
 }

@@ -5,8 +5,8 @@ import dev.waystation.condition.Condition;
 import dev.waystation.condition.SqlFace;
 import dev.waystation.platform.engagement.audience.facts.SegmentEntered;
 import dev.waystation.platform.engagement.audience.model.Cause;
+import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
-import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.RecountStore;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
@@ -82,10 +82,7 @@ class FillSegment {
         for (MemberView member : page) {
             OptionalLong flip =
                     TimeToFlip.next(
-                            condition,
-                            Vocabulary.READINGS,
-                            member.times(),
-                            member.today().toEpochDay());
+                            condition, Extra::reading, member.times(), member.today().toEpochDay());
             LocalDate known = member.dueOn();
             if (flip.isPresent() && (known == null || flip.getAsLong() < known.toEpochDay())) {
                 sooner.add(

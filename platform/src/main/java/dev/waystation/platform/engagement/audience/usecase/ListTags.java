@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Sentence;
 import dev.waystation.condition.TypeCheck;
+import dev.waystation.platform.engagement.audience.model.TagChoice;
 import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Said;
@@ -20,8 +21,18 @@ public class ListTags {
      * One tag.
      *
      * @param kind {@code rule} or {@code hand}
+     * @param carries {@code flag}, {@code enum}, {@code number} or {@code date}
      */
-    public record View(String code, Said name, String group, String kind, Said rule, long count) {}
+    public record View(
+            String code,
+            Said name,
+            String group,
+            Said groupName,
+            String kind,
+            String carries,
+            List<TagChoice> choices,
+            Said rule,
+            long count) {}
 
     private static final Said BY_HAND = new Said("由人或旅程设置", "Set by people and journeys");
 
@@ -29,7 +40,10 @@ public class ListTags {
     private final CurrentVocabulary vocabulary;
     private final AudienceSets sets;
 
-    ListTags(TagStore tags, CurrentVocabulary vocabulary, AudienceSets sets) {
+    private final KeepTagGroups groups;
+
+    ListTags(TagStore tags, CurrentVocabulary vocabulary, AudienceSets sets, KeepTagGroups groups) {
+        this.groups = groups;
         this.sets = sets;
         this.tags = tags;
         this.vocabulary = vocabulary;
@@ -37,20 +51,24 @@ public class ListTags {
 
     public List<View> list() {
         Map<String, Integer> counts = sets.tagged();
-        return tags.all().stream().map(tag -> view(tag, counts)).toList();
+        Map<String, Said> named = groups.all();
+        return tags.all().stream().map(tag -> view(tag, named, counts)).toList();
     }
 
     /** One of them. */
     public Optional<View> find(String code) {
-        return tags.find(code).map(tag -> view(tag, sets.tagged()));
+        return tags.find(code).map(tag -> view(tag, groups.all(), sets.tagged()));
     }
 
-    private View view(TagStore.Tag tag, Map<String, Integer> counts) {
+    private View view(TagStore.Tag tag, Map<String, Said> groups, Map<String, Integer> counts) {
         return new View(
                 tag.code(),
                 tag.name(),
                 tag.group(),
+                groups.getOrDefault(tag.group(), Said.same(tag.group())),
                 tag.condition() == null ? "hand" : "rule",
+                tag.kind().word(),
+                tag.choices(),
                 rule(tag.condition(), vocabulary.attributes()),
                 counts.getOrDefault(tag.code(), 0));
     }

@@ -9,11 +9,11 @@ import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
 import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.model.Deed;
+import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.model.Traits;
-import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Explanation;
@@ -175,7 +175,7 @@ public class RefreshMembers {
                         .map(condition ->
                                 TimeToFlip.next(
                                         condition,
-                                        Vocabulary.READINGS,
+                                        Extra::reading,
                                         member.times(),
                                         member.today().toEpochDay()))
                         .filter(OptionalLong::isPresent)

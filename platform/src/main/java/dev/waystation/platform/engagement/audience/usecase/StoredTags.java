@@ -50,7 +50,8 @@ class StoredTags implements Tags {
                                 tag.name(),
                                 tag.addedAt(),
                                 teller.tell(tag.why(), rules.get(tag.code())),
-                                top(tag.code(), rungs)))
+                                top(tag.code(), rungs),
+                                tag.value()))
                 .toList();
     }
 

@@ -21,10 +21,11 @@ public class TagMembers {
 
     private static final int PAGE = 1_000;
 
-    /** Which tag, on or off, on whom, by whom and what for. */
+    /** Which tag, on with which value or off, on whom, by whom and what for. */
     public record Command(
             String tag,
             boolean adds,
+            @Nullable String value,
             List<Long> members,
             @Nullable Long segmentId,
             String by,
@@ -82,6 +83,9 @@ public class TagMembers {
         if (tag.get().condition() != null) {
             return new Outcome.FollowsItsRule();
         }
+        if (command.adds()) {
+            tag.get().kind().parse(command.value(), tag.get().values());
+        }
         Long segment = command.segmentId();
         if (segment == null) {
             apply(command, command.members());
@@ -116,7 +120,13 @@ public class TagMembers {
         change.handle(
                 members.stream()
                         .map(id ->
-                                new TagChange(id, command.tag(), command.adds(), command.by(), why))
+                                new TagChange(
+                                        id,
+                                        command.tag(),
+                                        command.adds(),
+                                        command.value(),
+                                        command.by(),
+                                        why))
                         .toList());
     }
 }

@@ -1,5 +1,8 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.model.TagChoice;
+import dev.waystation.platform.engagement.audience.model.TagKind;
+import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.MergedStore;
@@ -8,10 +11,13 @@ import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.testkit.Draw;
 import dev.waystation.testkit.SimulatedClock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +38,7 @@ abstract class AudienceOnItsOwnClock {
     @Autowired private MergedStore merged;
     @Autowired private SeedStore seeds;
     @Autowired private News news;
+    @Autowired CurrentVocabulary vocabulary;
     @Autowired private Members members;
     @Autowired private PlatformTransactionManager transactions;
 
@@ -59,12 +66,22 @@ abstract class AudienceOnItsOwnClock {
     void fill(Draw draw, long first, LoadMembers load) {
         FillAudience fill = new FillAudience(seeds, recount, rules, ready, load, clock);
         LocalDate today = load.today();
+        inTransaction(this::defineTags);
         inTransaction(() -> {
             fill.readyMade();
             fill.load(
                     StormyAudience.members(draw, first, COUNT, today).stream(),
                     StormyAudience.deeds(draw, first, COUNT, today).stream());
+            for (long member = first; member < first + COUNT; member++) {
+                carry(draw, member, today);
+            }
+            fill.load(Stream.of(), Stream.of());
         });
+    }
+
+    /** Asks every rule about everybody again. */
+    void fillAgain(LoadMembers load) {
+        new FillAudience(seeds, recount, rules, ready, load, clock).load(Stream.of(), Stream.of());
     }
 
     void inTransaction(Runnable work) {
@@ -73,5 +90,34 @@ abstract class AudienceOnItsOwnClock {
 
     private RefreshMembers refresh() {
         return new RefreshMembers(load(), rules, tags, memberships, news, clock);
+    }
+
+    private void defineTags() {
+        List<TagChoice> levels =
+                StormyAudience.LEVELS.stream()
+                        .map(code -> new TagChoice(code, Said.same(code)))
+                        .toList();
+        define("storm_level", TagKind.ENUM, levels);
+        define("storm_score", TagKind.NUMBER, List.of());
+        define("storm_day", TagKind.DATE, List.of());
+        vocabulary.forget();
+    }
+
+    private void define(String code, TagKind kind, List<TagChoice> choices) {
+        tags.define(new TagStore.Tag(code, Said.same(code), "other", null, kind, choices));
+    }
+
+    /** Most carry values; whoever had one from before keeps it. */
+    private void carry(Draw draw, long member, LocalDate today) {
+        carry(draw, member, "storm_level", draw.oneOf(StormyAudience.LEVELS));
+        carry(draw, member, "storm_score", (Long) draw.between(-3L, 12L));
+        carry(draw, member, "storm_day", today.toEpochDay() + draw.between(-60, 60));
+    }
+
+    private void carry(Draw draw, long member, String tag, Object value) {
+        if (draw.chance(70)) {
+            tags.add(member, tag, value, "storm", clock.instant(), Told.SET_IN_BULK);
+            traits.setTag(member, tag, true);
+        }
     }
 }

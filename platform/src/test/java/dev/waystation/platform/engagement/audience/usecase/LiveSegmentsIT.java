@@ -14,6 +14,7 @@ import dev.waystation.condition.SqlFace;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.model.Definition;
+import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
@@ -38,7 +39,6 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
 
     private static final long NOBODY_FROM = 8_000_000_000_000L;
     @Autowired private ReadyTags readyTags;
-    @Autowired private CurrentVocabulary vocabulary;
     @Autowired private SegmentStore segments;
 
     @Test
@@ -50,6 +50,8 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
         FlipMembers flip = flip();
         nest();
         fill(draw, first, load);
+        nested("日子近了", Map.of("tag_storm_dayDaysAgo", Map.of("$gte", -7)));
+        inTransaction(() -> fillAgain(load));
         assertEqualToRecount(first, load.today());
         for (int round = 0; round < 25; round++) {
             List<HearChanges.Heard> heard =
@@ -81,7 +83,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
                 load.page(first - 1, COUNT).stream()
                         .filter(view -> view.traits().memberId() < first + COUNT)
                         .toList();
-        MemberSets sets = new MemberSets(Vocabulary.READINGS);
+        MemberSets sets = new MemberSets(Extra::reading);
         views.forEach(view -> sets.put(view.values()));
         Attributes catalogue = vocabulary.attributes();
         for (int i = 0; i < 400; i++) {

@@ -16,6 +16,7 @@ final class StormyAudience {
 
     static final List<String> CITIES = List.of("WUH", "CAN", "BJP");
     static final List<String> CLASSES = List.of("first", "second");
+    static final List<String> LEVELS = List.of("low", "high");
 
     private StormyAudience() {}
 
@@ -100,7 +101,10 @@ final class StormyAudience {
 
     private static Map<String, Object> leaf(Draw draw) {
         String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
-        return switch (draw.between(0, 10)) {
+        return switch (draw.between(0, 13)) {
+            case 10 -> Map.of("tag_storm_level", text(draw));
+            case 11 -> Map.of("tag_storm_score", Map.of(order, draw.between(-3, 12)));
+            case 12 -> Map.of("tag_storm_dayDaysAgo", Map.of(order, draw.between(-70, 70)));
             case 9 ->
                     Map.of(
                             draw.oneOf("$did", "$didNot"),
@@ -140,6 +144,17 @@ final class StormyAudience {
                                     draw.between(1, 3),
                                     "withinDays",
                                     draw.between(1, 400)));
+        };
+    }
+
+    private static Object text(Draw draw) {
+        return switch (draw.between(0, 2)) {
+            case 0 -> draw.oneOf(LEVELS);
+            case 1 -> Map.of("$exists", draw.chance(50));
+            default ->
+                    Map.of(
+                            draw.oneOf("$in", "$nin"),
+                            draw.listOf(0, 2, next -> next.oneOf(LEVELS)));
         };
     }
 }
