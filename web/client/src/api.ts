@@ -182,6 +182,10 @@ export function apiOn(http: Http) {
     messageTemplates: () => call.get('/v1/message-templates'),
     publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),
     previewTemplate: (trial: BodyOf<'post', '/v1/message-templates:preview'>, signal?: AbortSignal) => call.post('/v1/message-templates:preview', { body: trial, signal }),
+    shortLinks: () => call.get('/v1/short-links'),
+    shortLink: (code: string) => call.get('/v1/short-links/{code}', { in: { code } }),
+    makeShortLink: (draft: BodyOf<'post', '/v1/short-links'>, key?: string) => call.post('/v1/short-links', { body: draft, key }),
+    retireShortLink: (code: string, key?: string) => call.post('/v1/short-links/{code}:retire', { in: { code }, key }),
     messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
     presets: () => call.get('/v1/presets'),

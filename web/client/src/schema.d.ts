@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/s/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowController.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/adjustments": {
         parameters: {
             query?: never;
@@ -5412,6 +5428,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/short-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShortLinkPages.shortLinks"];
+        put?: never;
+        post: operations["ShortLinkPages.makeShortLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/short-links/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShortLinkPages.shortLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/short-links/{code}:retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShortLinkPages.retireShortLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -8493,6 +8557,43 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        "links.Clicks.Day": {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            people: number;
+        };
+        "links.ShortLinkDraft": {
+            campaign?: {
+                [key: string]: string;
+            } | null;
+            code?: string | null;
+            target: string;
+            title: string;
+        };
+        "links.ShortLinkReport": {
+            days: components["schemas"]["links.Clicks.Day"][];
+            link: components["schemas"]["links.ShortLinkView"];
+        };
+        "links.ShortLinkView": {
+            address: string;
+            campaign: {
+                [key: string]: string;
+            };
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            machines: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: date-time */
+            retiredAt?: string | null;
+            target: string;
+            title: string;
+        };
         "loyalty.Answer": {
             budgets: components["schemas"]["loyalty.Budget"][];
             fired: components["schemas"]["loyalty.Fired"][];
@@ -11102,6 +11203,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "FollowController.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "AdjustmentPages.list": {
         parameters: {
             query?: {
@@ -20420,6 +20543,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    "ShortLinkPages.shortLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["links.ShortLinkView"][];
+                };
+            };
+        };
+    };
+    "ShortLinkPages.makeShortLink": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["links.ShortLinkDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["links.ShortLinkView"];
+                };
+            };
+        };
+    };
+    "ShortLinkPages.shortLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["links.ShortLinkReport"];
+                };
+            };
+        };
+    };
+    "ShortLinkPages.retireShortLink": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["links.ShortLinkView"];
                 };
             };
         };

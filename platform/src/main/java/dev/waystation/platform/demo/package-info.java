@@ -26,6 +26,7 @@
             "presets",
             "referral",
             "audience",
+            "links",
             "messaging",
             "messaging :: facts",
             "journey",

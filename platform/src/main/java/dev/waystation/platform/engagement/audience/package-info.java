@@ -10,6 +10,7 @@
             "events",
             "identity",
             "identity :: facts",
+            "links :: facts",
             "wallet :: facts",
             "booking :: facts",
             "admission :: facts",

@@ -22,7 +22,8 @@
             "audience",
             "audience :: facts",
             "messaging",
-            "messaging :: facts"
+            "messaging :: facts",
+            "links :: facts"
         })
 package dev.waystation.platform.engagement.journey;
 

@@ -10,6 +10,7 @@
             "membership",
             "membership :: facts",
             "passes :: facts",
+            "links",
             "audience"
         })
 package dev.waystation.platform.engagement.messaging;

@@ -22,6 +22,7 @@
             "loyalty :: facts",
             "audience",
             "audience :: facts",
+            "links :: facts",
             "messaging",
             "messaging :: facts",
             "journey",

@@ -19,6 +19,7 @@ public final class Vocabulary {
     public static final String TRIP = "trip.completed";
     public static final String BOUGHT = "ticket.bought";
     public static final String VISIT = "park.visited";
+    public static final String CLICKED = "link.clicked";
 
     /** Sets that conditions can't name, but counts of who can be reached need. */
     public static final String REFUSED = "refusedChannels";
@@ -178,7 +179,14 @@ public final class Vocabulary {
                                 VISIT,
                                 said("入园", "visited the park"),
                                 said("次", "times"),
-                                List.of(amount()))));
+                                List.of(amount())),
+                        new Happening(
+                                CLICKED,
+                                said("点开消息里的链接", "opened a link in a message"),
+                                said("次", "times"),
+                                List.of(
+                                        text("link", "短链接", "short link"),
+                                        text("campaign", "活动", "campaign")))));
     }
 
     private static List<Attribute> more(List<Attribute> extras, Attribute... ours) {
@@ -189,7 +197,7 @@ public final class Vocabulary {
 
     private static List<Happening> with(List<Happening> events, Happening... ours) {
         List<Happening> all = new ArrayList<>(List.of(ours));
-        Set<String> names = Set.of(TRIP, BOUGHT, VISIT);
+        Set<String> names = Set.of(TRIP, BOUGHT, VISIT, CLICKED);
         events.stream().filter(each -> !names.contains(each.event())).forEach(all::add);
         return all;
     }

@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.usecase.CarryMembers;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
+import dev.waystation.platform.engagement.links.facts.LinkClicked;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
@@ -24,6 +25,7 @@ import dev.waystation.platform.selling.booking.facts.TicketIssued;
 import dev.waystation.platform.selling.booking.facts.TicketRefunded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -65,7 +67,8 @@ class WhenMembersChange implements FactReader {
                 PointsSpent.class,
                 PointsExpired.class,
                 PointsCorrected.class,
-                TierChanged.class);
+                TierChanged.class,
+                LinkClicked.class);
     }
 
     @Override
@@ -136,6 +139,14 @@ class WhenMembersChange implements FactReader {
                                     f.memberId(), f.channel(), f.granted(), f.occurredAt()));
             case StudentVerified f when f.self() ->
                     Optional.of(new Change.Verified(f.memberId(), f.validUntil(), f.occurredAt()));
+            case LinkClicked f ->
+                    Optional.of(
+                            new Change.Acted(
+                                    f.memberId(),
+                                    Vocabulary.CLICKED,
+                                    "click:" + f.clickId(),
+                                    Map.of("link", f.code(), "campaign", f.campaign()),
+                                    f.occurredAt()));
             case TicketIssued f ->
                     Optional.of(
                             new Change.Did(

@@ -46,7 +46,7 @@ public class HearChanges {
                 Instant at)
                 implements Change {}
 
-        /** An event that operators defined. */
+        /** An event with properties of its own, such as those that operators define. */
         record Acted(
                 long memberId,
                 String event,

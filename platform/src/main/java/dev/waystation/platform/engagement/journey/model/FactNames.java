@@ -41,6 +41,7 @@ public final class FactNames {
                     Map.entry("SegmentEntered", new Said("进入人群", "entered a segment")),
                     Map.entry("SegmentLeft", new Said("离开人群", "left a segment")),
                     Map.entry("MessageAnswered", new Said("回复消息", "answered a message")),
+                    Map.entry("LinkClicked", new Said("点开消息里的链接", "opened a link in a message")),
                     Map.entry(Trigger.CLOCK, new Said("到了设定的时间", "reached the set time")),
                     Map.entry(Trigger.HAND, new Said("由工作人员加入", "was let in by staff")),
                     Map.entry("MessageDelivered", new Said("消息送达", "got a message")));

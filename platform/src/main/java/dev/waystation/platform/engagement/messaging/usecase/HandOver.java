@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
+import dev.waystation.platform.engagement.links.PersonalLinks;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Letter;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Receipt;
@@ -33,12 +34,19 @@ class HandOver {
     private final TemplateRows templates;
     private final Recipients recipients;
     private final SendingLanes lanes;
+    private final PersonalLinks links;
     private final JsonMapper json;
 
-    HandOver(TemplateRows templates, Recipients recipients, SendingLanes lanes, JsonMapper json) {
+    HandOver(
+            TemplateRows templates,
+            Recipients recipients,
+            SendingLanes lanes,
+            PersonalLinks links,
+            JsonMapper json) {
         this.templates = templates;
         this.recipients = recipients;
         this.lanes = lanes;
+        this.links = links;
         this.json = json;
     }
 
@@ -92,17 +100,17 @@ class HandOver {
     private Letter letter(KeptMessage message, Template text, ContactAddress to) {
         Map<String, String> values = json.readValue(message.valuesJson(), VALUES);
         Locale language = Wording.language(values);
+        var way = new Wording.Way(message.channel(), message.purpose());
         return new Letter(
                 message.reference(),
                 message.memberId(),
                 message.purpose(),
                 to,
                 text.title().in(language),
-                Wording.body(
-                        text,
-                        language,
-                        values,
-                        new Wording.Way(message.channel(), message.purpose())),
+                links.personal(
+                        Wording.body(text, language, values, way),
+                        message.memberId(),
+                        message.messageId()),
                 text.code(),
                 values);
     }

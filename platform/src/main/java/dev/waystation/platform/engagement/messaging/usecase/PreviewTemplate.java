@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
+import dev.waystation.platform.engagement.links.PersonalLinks;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.SmsLength;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
@@ -42,9 +43,17 @@ public class PreviewTemplate {
                     "tier", "终身白金卡",
                     "station", "呼和浩特东");
 
+    /** A member and a message with as many digits as a large house has. */
+    private static final long SOMEBODY = 760_000_000;
+
+    private static final long SOMETHING = 10_000_000_000L;
+
+    private final PersonalLinks links;
     private final BigDecimal price;
 
-    PreviewTemplate(@Value("${waystation.sms.fen-per-segment:4.5}") BigDecimal price) {
+    PreviewTemplate(
+            PersonalLinks links, @Value("${waystation.sms.fen-per-segment:4.5}") BigDecimal price) {
+        this.links = links;
         this.price = price;
     }
 
@@ -118,7 +127,8 @@ public class PreviewTemplate {
         if (!blocked.isEmpty()) {
             return new Length("", 0, 0, 0);
         }
-        String text = Wording.body(template, language, values, way);
+        String text =
+                links.personal(Wording.body(template, language, values, way), SOMEBODY, SOMETHING);
         if (!way.channel().equals("sms")) {
             return new Length(text, text.length(), 0, 0);
         }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
+import dev.waystation.platform.engagement.links.PersonalLinks;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
@@ -34,12 +35,19 @@ public class ShowInbox {
 
     private final ReceiptRows receipts;
     private final TemplateRows templates;
+    private final PersonalLinks links;
     private final Clock clock;
     private final JsonMapper json;
 
-    ShowInbox(ReceiptRows receipts, TemplateRows templates, Clock clock, JsonMapper json) {
+    ShowInbox(
+            ReceiptRows receipts,
+            TemplateRows templates,
+            PersonalLinks links,
+            Clock clock,
+            JsonMapper json) {
         this.receipts = receipts;
         this.templates = templates;
+        this.links = links;
         this.clock = clock;
         this.json = json;
     }
@@ -68,10 +76,14 @@ public class ShowInbox {
                                 PublicId.encode("msg", row.messageId()),
                                 template.title(),
                                 new Said(
-                                        TemplateText.fill(template.body().zh(), values),
-                                        TemplateText.fill(template.body().en(), values)),
+                                        text(template.body().zh(), values, row),
+                                        text(template.body().en(), values, row)),
                                 row.offeredAt(),
                                 row.status().equals("read"),
                                 row.explanationId()));
+    }
+
+    private String text(String body, Map<String, String> values, KeptMessage row) {
+        return links.personal(TemplateText.fill(body, values), row.memberId(), row.messageId());
     }
 }

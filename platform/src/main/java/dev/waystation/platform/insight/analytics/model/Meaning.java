@@ -34,6 +34,7 @@ public final class Meaning {
                     Map.entry("audience.SegmentLeft", "segment_left"),
                     Map.entry("messaging.MessageQueued", "message_queued"),
                     Map.entry("messaging.MessageDelivered", "message_delivered"),
+                    Map.entry("links.LinkClicked", "link_clicked"),
                     Map.entry("messaging.MessageWithheld", "message_withheld"),
                     Map.entry("journey.JourneyEntered", "journey_entered"),
                     Map.entry("journey.JourneyLeft", "journey_left"));

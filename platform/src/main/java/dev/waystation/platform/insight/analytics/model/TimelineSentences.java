@@ -150,6 +150,12 @@ public final class TimelineSentences {
                             "{channel} · {templateCode}",
                             "{channel} · {templateCode}"),
                     wording(
+                            "link_clicked",
+                            "点开消息里的链接",
+                            "Opened a link in a message",
+                            "{code} · {campaign}",
+                            "{code} · {campaign}"),
+                    wording(
                             "message_withheld",
                             "消息未发送",
                             "Message withheld",

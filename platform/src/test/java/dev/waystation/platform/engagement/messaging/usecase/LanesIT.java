@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.messaging.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.engagement.links.PersonalLinks;
 import dev.waystation.platform.engagement.messaging.ChannelAccounts;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
 import dev.waystation.platform.engagement.messaging.LaneLimits;
@@ -55,6 +56,7 @@ class LanesIT {
     @Autowired Members members;
     @Autowired WorldClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired PersonalLinks links;
     @Autowired JsonMapper json;
     @Autowired PlatformTransactionManager transactions;
 
@@ -88,7 +90,7 @@ class LanesIT {
 
     private DeliverDueMessages deliverBy(ChannelAccounts accounts) {
         var lanes = new SendingLanes(List.of(accounts), List.of());
-        var handOver = new HandOver(texts, recipients, lanes, json);
+        var handOver = new HandOver(texts, recipients, lanes, links, json);
         var stream = new SendStream(due, messages, recipients, handOver, facts, transactions);
         return new DeliverDueMessages(due, receipts, lanes, stream);
     }
