@@ -42,11 +42,11 @@ export default function ShortLinks() {
         </span>
       ),
     },
-    { title: t.address, render: (_, one) => <code>{one.address}</code> },
-    { title: t.target, render: (_, one) => <span className="clip">{one.target}</span> },
     { title: t.people, align: 'right', className: 'num', render: (_, one) => formats.count(one.people) },
     { title: t.members, align: 'right', className: 'num', render: (_, one) => formats.count(one.members) },
     { title: t.machines, align: 'right', className: 'num', render: (_, one) => formats.count(one.machines) },
+    { title: t.address, render: (_, one) => <code>{one.address}</code> },
+    { title: t.target, render: (_, one) => <span className="clip">{one.target}</span> },
     { title: t.made, render: (_, one) => <DateTimeText at={one.createdAt} /> },
   ]
   const make = staff.may('journeys.write') && (
