@@ -1,0 +1,23 @@
+package dev.waystation.platform.engagement.journey;
+
+import dev.waystation.platform.Platform;
+import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
+import dev.waystation.platform.foundation.wiring.WorldClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A worker in a process of its own, moving on whoever is due until somebody kills it. */
+final class JourneyUntilKilled {
+
+    private JourneyUntilKilled() {}
+
+    /** The properties that lead it to the database of the test. */
+    public static void main(String[] arguments) {
+        ConfigurableApplicationContext platform =
+                new SpringApplicationBuilder(Platform.class).run(arguments);
+        platform.getBean(DrainDueEnrolments.class)
+                .handle(platform.getBean(WorldClock.class).instant());
+        // a worker that finished was not killed, and the test must know
+        Runtime.getRuntime().halt(0);
+    }
+}
