@@ -37,7 +37,7 @@ public final class JourneysBench {
         this.world = new JourneysWorld(platform);
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("journeys-bench");
         int status;
         try (ConfigurableApplicationContext platform =
@@ -54,7 +54,7 @@ public final class JourneysBench {
         System.exit(status);
     }
 
-    private int measure(ConfigurableApplicationContext platform) {
+    private int measure(ConfigurableApplicationContext platform) throws InterruptedException {
         report.say(
                 "%,d members a round, %d rounds and one to warm up; db-scheduler as many executions"
                         .formatted(MEMBERS, PAIRS));
@@ -64,12 +64,14 @@ public final class JourneysBench {
                     report.pairs(
                             "journeys", 1, PAIRS, () -> tasks.perSecond(MEMBERS), this::perSecond);
         }
+        boolean fair = new JourneysNeighbours(platform, world).measure(MEMBERS, clock, report);
+        moved += MEMBERS;
         long[] messages = world.messages();
         boolean once = messages[0] == moved && messages[1] == moved && world.at("nap") == moved;
         report.say(
                 "%,d members moved, %,d messages for %,d members"
                         .formatted(moved, messages[0], messages[1]));
-        return report.finish(ratio) | (once ? 0 : 1);
+        return report.finish(ratio) | (once && fair ? 0 : 1);
     }
 
     private double perSecond() {

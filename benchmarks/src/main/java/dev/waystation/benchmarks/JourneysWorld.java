@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JourneysWorld {
 
     private static final long FIRST = 1_000_000;
-    private static final String CODE = "bench-journeys";
+    private static final long OTHERS = 900_000_000;
 
     // The names are never opened: judging a message needs to know that there is an address only.
     private static final String MEMBERS =
@@ -53,14 +53,28 @@ final class JourneysWorld {
 
     private final JdbcClient jdbc;
     private final long journey;
-    private long next = FIRST;
+    private final String code;
+    private final long first;
+    private long next;
 
     JourneysWorld(ApplicationContext platform) {
+        this(platform, "bench-journeys", FIRST);
+    }
+
+    /** Another journey, of other members. */
+    static JourneysWorld others(ApplicationContext platform) {
+        return new JourneysWorld(platform, "bench-others", OTHERS);
+    }
+
+    private JourneysWorld(ApplicationContext platform, String code, long first) {
+        this.code = code;
+        this.first = first;
+        this.next = first;
         this.jdbc = platform.getBean(JdbcClient.class);
         platform.getBean(Templates.class)
                 .publish(
                         new Template.Draft(
-                                CODE,
+                                code,
                                 new Said("周末出行", "Weekend trips"),
                                 new Said(
                                         "您好，{date} 起有新的周末线路。退订回复 T",
@@ -70,7 +84,7 @@ final class JourneysWorld {
                         platform.getBean(DraftJourney.class)
                                 .handle(
                                         new DraftJourney.Command(
-                                                CODE,
+                                                code,
                                                 Said.same("bench"),
                                                 new Content(
                                                         new Trigger("TripCompleted", Map.of()),
@@ -89,7 +103,7 @@ final class JourneysWorld {
     }
 
     /** A branch on who the member is, one text or none, and the next wait. */
-    private static GraphDraft graph() {
+    private GraphDraft graph() {
         Map<String, Object> adult = Map.of("age", Map.of("$gte", 30));
         return new GraphDraft(
                 List.of(
@@ -102,7 +116,7 @@ final class JourneysWorld {
                         node(
                                 "say",
                                 "message",
-                                Map.of("channel", "sms", "purpose", "marketing", "template", CODE)),
+                                Map.of("channel", "sms", "purpose", "marketing", "template", code)),
                         node("nap", "wait", Map.of("length", "P7D")),
                         node("out", "exit", Map.of())),
                 List.of(
@@ -118,6 +132,14 @@ final class JourneysWorld {
     /** So many more members who have waited long enough at this instant. */
     void due(int members, Instant now) {
         long last = next + members - 1;
+        insert(last, now);
+        next = last + 1;
+        jdbc.sql("analyze membership.member, membership.consent_change, journey.enrolment")
+                .update();
+        jdbc.sql("checkpoint").update();
+    }
+
+    private void insert(long last, Instant now) {
         fill(MEMBERS, last).param("now", now.atOffset(ZoneOffset.UTC)).update();
         fill(CONSENTS, last).param("now", now.atOffset(ZoneOffset.UTC)).update();
         fill(WAITING, last)
@@ -125,15 +147,11 @@ final class JourneysWorld {
                 .param("entered", now.minusSeconds(86_400).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        next = last + 1;
-        jdbc.sql("analyze membership.member, membership.consent_change, journey.enrolment")
-                .update();
-        jdbc.sql("checkpoint").update();
     }
 
     /** The first of the members made so far. */
     long first() {
-        return FIRST;
+        return first;
     }
 
     private JdbcClient.StatementSpec fill(String sql, long last) {
@@ -142,8 +160,31 @@ final class JourneysWorld {
 
     /** Members of a node, all of them together. */
     long at(String node) {
-        return jdbc.sql("select count(*) from journey.enrolment where node = :node")
+        return jdbc.sql(
+                        "select count(*) from journey.enrolment where journey_id = :journey and node = :node")
+                .param("journey", journey)
                 .param("node", node)
+                .query((row, index) -> row.getLong(1))
+                .single();
+    }
+
+    /** So many more who are due, while everything runs; answers the last of them. */
+    long trickle(int members, Instant now) {
+        long last = next + members - 1;
+        insert(last, now);
+        next = last + 1;
+        return last;
+    }
+
+    /** How many of these have not moved on yet. */
+    long waiting(long from, long to) {
+        return jdbc.sql(
+                        """
+                        select count(*) from journey.enrolment
+                        where member_id between :from and :to and node = 'rest'
+                        """)
+                .param("from", from)
+                .param("to", to)
                 .query((row, index) -> row.getLong(1))
                 .single();
     }
@@ -160,8 +201,9 @@ final class JourneysWorld {
         return jdbc.sql(
                         """
                         select count(*), count(distinct member_id) from messaging.message
-                        where status in ('queued', 'delayed')
+                        where status in ('queued', 'delayed') and source = :source
                         """)
+                .param("source", "journey/" + code)
                 .query((row, index) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
     }

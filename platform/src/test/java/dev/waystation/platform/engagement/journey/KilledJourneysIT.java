@@ -48,23 +48,7 @@ class KilledJourneysIT extends JourneyStage {
     @BeforeEach
     void tenThousandMembersAreDue() {
         next = last + 1;
-        journey =
-                published(
-                        "TripCompleted",
-                        ReEntry.ONCE,
-                        new GraphDraft(
-                                List.of(
-                                        node("in", "entry", Map.of()),
-                                        node("rest", "wait", Map.of("length", "P1D")),
-                                        say("say", Map.of()),
-                                        node("nap", "wait", Map.of("length", "P7D")),
-                                        node("out", "exit", Map.of())),
-                                List.of(
-                                        edge("in", "next", "rest"),
-                                        edge("rest", "next", "say"),
-                                        edge("say", "next", "nap"),
-                                        edge("nap", "next", "out")),
-                                null));
+        journey = published("TripCompleted", ReEntry.ONCE, graph());
         advanceAll();
         fill(
                 """
@@ -97,6 +81,22 @@ class KilledJourneysIT extends JourneyStage {
                 .param("first", first)
                 .param("last", last)
                 .update();
+    }
+
+    private static GraphDraft graph() {
+        return new GraphDraft(
+                List.of(
+                        node("in", "entry", Map.of()),
+                        node("rest", "wait", Map.of("length", "P1D")),
+                        say("say", Map.of()),
+                        node("nap", "wait", Map.of("length", "P7D")),
+                        node("out", "exit", Map.of())),
+                List.of(
+                        edge("in", "next", "rest"),
+                        edge("rest", "next", "say"),
+                        edge("say", "next", "nap"),
+                        edge("nap", "next", "out")),
+                null);
     }
 
     private void fill(String sql) {
@@ -148,15 +148,41 @@ class KilledJourneysIT extends JourneyStage {
         assertThat(census())
                 .isEqualTo(
                         new Census(
-                                MEMBERS,
-                                MEMBERS,
-                                MEMBERS + CARELESS,
-                                MEMBERS,
-                                MEMBERS + CARELESS));
+                                MEMBERS, MEMBERS, MEMBERS + CARELESS, MEMBERS, MEMBERS + CARELESS));
         jdbc.sql("delete from messaging.message where member_id = :first")
                 .param("first", first)
                 .update();
         assertThat(census().written()).as("nor does it miss who is lost").isEqualTo(MEMBERS - 1);
+    }
+
+    @Test
+    void aMemberOfAnotherJourneyIsInTheNextBatchThoughThousandsWereDueBefore() {
+        long other = published("TripCompleted", ReEntry.ONCE, graph());
+        jdbc.sql(
+                        """
+                        update journey.enrolment set journey_id = :other, wakes_at = :now
+                        where member_id = :last
+                        """)
+                .param("other", other)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("last", last)
+                .update();
+        jdbc.sql(
+                        """
+                        update journey.enrolment set wakes_at = wakes_at - interval '1 hour'
+                        where member_id between :first and :last - 1
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .update();
+        advance.handle(clock.instant());
+        assertThat(
+                        jdbc.sql("select node from journey.enrolment where member_id = :last")
+                                .param("last", last)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("nap");
+        assertThat(census().arrived()).isLessThan(2_000);
     }
 
     private MessageOffer offer(long to) {

@@ -49,12 +49,24 @@ public class EnrolmentRows {
             returning member_id, enrolment_id, journey_id, version, entered_at
             """;
 
+    private static final String DUE_JOURNEYS =
+            """
+            select d.journey_id from journey.definition d
+            where d.state = 'published' and exists (
+                select from journey.enrolment e
+                where e.journey_id = d.journey_id and e.ended_at is null and e.wakes_at <= :now)
+            """;
+
     private static final String CLAIM_DUE =
-            COLUMNS
+            """
+            select e.* from unnest(:journeys) as j (journey_id)
+            cross join lateral (
+            """
+                    + COLUMNS
                     + """
-                    where e.ended_at is null and e.wakes_at <= :now
-                      and e.journey_id in (select journey_id from journey.definition where state = 'published')
+                    where e.ended_at is null and e.wakes_at <= :now and e.journey_id = j.journey_id
                     order by e.wakes_at, e.member_id limit :limit for update of e skip locked
+                    ) as e
                     """;
 
     private static final String INSIDE =
@@ -185,11 +197,23 @@ public class EnrolmentRows {
                 .list();
     }
 
-    /** Enrolments whose time has come, locked and skipped by everybody else. */
+    /**
+     * Enrolments whose time has come, locked and skipped by everybody else. Every journey gets an
+     * equal share, so whoever is due in one does not wait until another with a million is done.
+     */
     public List<Enrolment> claimDue(Instant now, int limit) {
+        List<Long> journeys =
+                jdbc.sql(DUE_JOURNEYS)
+                        .param("now", Columns.utc(now))
+                        .query((row, number) -> row.getLong(1))
+                        .list();
+        if (journeys.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(CLAIM_DUE)
+                .param("journeys", journeys.toArray(Long[]::new))
                 .param("now", Columns.utc(now))
-                .param("limit", limit)
+                .param("limit", Math.max(1, limit / journeys.size()))
                 .query(enrolment)
                 .list();
     }
