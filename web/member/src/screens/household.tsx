@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey, useAction } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAction } from '@waystation/client'
 import { dictionary, ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { useState } from 'react'
 import { api } from '../data/api'
@@ -30,9 +30,14 @@ function useRefresh() {
   }
 }
 
-/** One change of the family, which the service takes once however often it comes; the answer is the family as it stands. */
+/** What is to change; by its name the same wish is known again when it is tried after a lost answer. */
+interface Wish {
+  name: string
+  run(key: string): Promise<unknown>
+}
+
 function useChange() {
-  return useMutation({ mutationFn: (change: (key: string) => Promise<unknown>) => change(newKey()), onSuccess: useRefresh() })
+  return useAction(({ run }: Wish, key) => run(key), useRefresh())
 }
 
 export function Household() {
@@ -51,7 +56,7 @@ export function Household() {
               <>
                 <p className="m-quiet">{t.none}</p>
                 <Waiting mine={value} change={change} />
-                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate(api.formHousehold)}>
+                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate({ name: 'form', run: api.formHousehold })}>
                   {t.form}
                 </button>
               </>
@@ -95,7 +100,7 @@ function Inside({ family, mine, change }: Part & { family: Family }) {
             className="m-beside"
             onSubmit={(event) => {
               event.preventDefault()
-              change.mutate((key) => api.inviteKin(who, key), { onSuccess: () => setWho('') })
+              change.mutate({ name: `invite ${who}`, run: (key) => api.inviteKin(who, key) }, { onSuccess: () => setWho('') })
             }}
           >
             <input className="m-input" aria-label={t.phone} placeholder={t.phone} value={who} onChange={(event) => setWho(event.target.value)} required />
@@ -105,18 +110,18 @@ function Inside({ family, mine, change }: Part & { family: Family }) {
           </form>
           <div className="m-choices">
             {(['earliest', 'pro_rata'] as const).map((order) => (
-              <button key={order} type="button" className="m-second" aria-pressed={family.drawOrder === order} onClick={() => change.mutate((key) => api.setHousehold({ drawOrder: order, ownerOnly: family.ownerOnly }, key))}>
+              <button key={order} type="button" className="m-second" aria-pressed={family.drawOrder === order} onClick={() => change.mutate({ name: `draw ${order}`, run: (key) => api.setHousehold({ drawOrder: order, ownerOnly: family.ownerOnly }, key) })}>
                 {t[order]}
               </button>
             ))}
-            <button type="button" className="m-second" aria-pressed={family.ownerOnly} onClick={() => change.mutate((key) => api.setHousehold({ drawOrder: family.drawOrder, ownerOnly: !family.ownerOnly }, key))}>
+            <button type="button" className="m-second" aria-pressed={family.ownerOnly} onClick={() => change.mutate({ name: `owner ${!family.ownerOnly}`, run: (key) => api.setHousehold({ drawOrder: family.drawOrder, ownerOnly: !family.ownerOnly }, key) })}>
               {t.ownerOnly}
             </button>
           </div>
         </>
       )}
       <p className="m-quiet">{t.cooling}</p>
-      <button type="button" className="m-second" disabled={change.isPending} onClick={() => (sure ? change.mutate((key) => (owner ? api.disbandHousehold(key) : api.endKin(mine.memberId, key))) : ask(true))}>
+      <button type="button" className="m-second" disabled={change.isPending} onClick={() => (sure ? change.mutate({ name: 'leave', run: (key) => (owner ? api.disbandHousehold(key) : api.endKin(mine.memberId, key)) }) : ask(true))}>
         {sure ? t.sure : owner ? t.disband : t.leave}
       </button>
     </>
@@ -156,7 +161,7 @@ function KinRow({ kin, me, owner, drawable, change }: { kin: Kin; me: string; ow
           {kin.mine && (
             <div className="m-choices" role="group" aria-label={t.setShare}>
               {[100, 50, 0].map((percent) => (
-                <button key={percent} type="button" className="m-second" aria-pressed={kin.sharePercent === percent} onClick={() => change.mutate((key) => api.shareKin(kin.memberId, percent, key))}>
+                <button key={percent} type="button" className="m-second" aria-pressed={kin.sharePercent === percent} onClick={() => change.mutate({ name: `share ${kin.memberId} ${percent}`, run: (key) => api.shareKin(kin.memberId, percent, key) })}>
                   {t.setShare} {percent}%
                 </button>
               ))}
@@ -167,7 +172,7 @@ function KinRow({ kin, me, owner, drawable, change }: { kin: Kin; me: string; ow
               className="m-beside"
               onSubmit={(event) => {
                 event.preventDefault()
-                change.mutate((key) => api.limitKin(kin.memberId, limit === '' ? null : Number(limit), key))
+                change.mutate({ name: `limit ${kin.memberId} ${limit}`, run: (key) => api.limitKin(kin.memberId, limit === '' ? null : Number(limit), key) })
               }}
             >
               <input className="m-input" aria-label={t.setLimit} placeholder={t.setLimit} inputMode="numeric" value={limit} onChange={(event) => setLimit(event.target.value)} />
@@ -177,7 +182,7 @@ function KinRow({ kin, me, owner, drawable, change }: { kin: Kin; me: string; ow
             </form>
           )}
           {owner && !own && (
-            <button type="button" className="m-second" onClick={() => change.mutate((key) => api.endKin(kin.memberId, key))}>
+            <button type="button" className="m-second" onClick={() => change.mutate({ name: `end ${kin.memberId}`, run: (key) => api.endKin(kin.memberId, key) })}>
               {t.remove}
             </button>
           )}
@@ -203,12 +208,12 @@ function Waiting({ mine, change }: Part) {
             </span>
             <span className="m-beside">
               {(forMe || one.minor) && (
-                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate((key) => api.acceptInvitation(one.id, key))}>
+                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate({ name: `accept ${one.id}`, run: (key) => api.acceptInvitation(one.id, key) })}>
                   {t.accept}
                 </button>
               )}
               {(forMe || owner) && (
-                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate((key) => api.declineInvitation(one.id, key))}>
+                <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate({ name: `decline ${one.id}`, run: (key) => api.declineInvitation(one.id, key) })}>
                   {forMe ? t.decline : t.withdraw}
                 </button>
               )}

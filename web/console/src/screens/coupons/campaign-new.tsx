@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useVenueDays, type VenueDays } from '../../data/venue-days'
 import { Page } from '../../shell/page'
 import { CampaignTrialPanel } from './campaign-trial'
 import { couponWords, minor } from './words'
@@ -49,17 +50,18 @@ export default function NewCampaign() {
   const stacking = useQuery({ queryKey: ['coupon-stacking'], queryFn: api.couponStacking })
   const listed = (list: { code: string; name?: Said | null }[] | undefined) => (list ?? []).map((one) => ({ value: one.code, label: one.name ? `${say(one.name)} · ${one.code}` : one.code }))
   const navigate = useNavigate()
+  const days = useVenueDays()
   const [form] = Form.useForm<Draft>()
   const draft = Form.useWatch<Partial<Draft>>([], form) ?? {}
   const kind = draft.kind ?? 'personal'
   const effect = draft.effect ?? 'AMOUNT'
   const save = useAction(
-    (whole: Draft, key) => api.draftCampaign(body(whole), key),
+    (whole: Draft, key) => api.draftCampaign(body(whole, days), key),
     (made) => void navigate(`/coupons/${encodeURIComponent(made.campaign.id)}`),
   )
   const required = [{ required: true, message: words.missing }]
   const number = <InputNumber min={1} precision={0} style={{ width: '100%' }} />
-  const complete = draft.worth && draft.runs?.[0] && draft.runs[1] ? body({ ...(draft as Draft), kind, effect, zh: draft.zh || '—', en: draft.en || '—', category: draft.category || 'order' }) : null
+  const complete = draft.worth && draft.runs?.[0] && draft.runs[1] ? body({ ...(draft as Draft), kind, effect, zh: draft.zh || '—', en: draft.en || '—', category: draft.category || 'order' }, days) : null
   const products = (['rail', 'park'] as const).map((value) => ({ value, label: words.products[value] }))
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={<Button type="primary" loading={save.isPending} onClick={() => form.submit()}>{t.save}</Button>}>
@@ -98,7 +100,7 @@ export default function NewCampaign() {
             <Form.Item name="perDay" label={t.perDay}>{number}</Form.Item>
           </Part>
         </Form>
-        <CampaignTrialPanel draft={complete} look={{ name: (language === 'zh' ? draft.zh : draft.en) ?? '', days: draft.within, until: draft.runs?.[1]?.toISOString(), products: (draft.products ?? []).map((one) => words.products[one as 'rail']) }} />
+        <CampaignTrialPanel draft={complete} look={{ name: (language === 'zh' ? draft.zh : draft.en) ?? '', days: draft.within, until: draft.runs?.[1] && days.end(draft.runs[1]), products: (draft.products ?? []).map((one) => words.products[one as 'rail']) }} />
       </div>
     </Page>
   )
@@ -113,7 +115,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function body(draft: Draft) {
+function body(draft: Draft, days: VenueDays) {
   return {
     name: { zh: draft.zh, en: draft.en },
     kind: draft.kind,
@@ -122,8 +124,8 @@ function body(draft: Draft) {
     worth: { kind: draft.effect, value: minor(draft.worth), capMinor: minor(draft.cap), minimumMinor: minor(draft.minimum), currency: 'CNY' },
     products: draft.products ?? [],
     condition: {},
-    startsAt: draft.runs[0].startOf('day').toISOString(),
-    endsAt: draft.runs[1].endOf('day').toISOString(),
+    startsAt: days.begin(draft.runs[0]),
+    endsAt: days.end(draft.runs[1]),
     useWithinDays: draft.within ?? null,
     limits: { total: draft.total ?? null, perDay: draft.perDay ?? null, perMember: draft.perMember ?? null, claimStock: draft.kind === 'personal' ? (draft.stock ?? null) : null, claimsPerMember: 1 },
     publicCode: draft.kind === 'public' ? (draft.code ?? null) : null,

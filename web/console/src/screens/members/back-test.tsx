@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { EarningRule, Said } from '@waystation/client'
 import { ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, DatePicker, Table } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
+import { useNow } from '../../data/session'
+import { useVenueDays } from '../../data/venue-days'
 import { JobProgress } from '../../shell/jobs'
 import { useProblemText } from '../../shell/problem'
 import { ruleWords } from './rule-words'
@@ -13,14 +15,16 @@ import { ruleWords } from './rule-words'
 interface Side { points: number; members: number; liabilityMinor: number }
 interface Result { events: number; before: Side; after: Side; points: number; liabilityMinor: number; perMille: number; rules: { rule: string; name: Said; before: number; after: number; difference: number }[]; verdict: Said }
 
-const lastMonth = (): [Dayjs, Dayjs] => [dayjs().subtract(1, 'month').startOf('month'), dayjs().subtract(1, 'month').endOf('month')]
+const monthBefore = (now: Dayjs): [Dayjs, Dayjs] => [now.subtract(1, 'month').startOf('month'), now.subtract(1, 'month').endOf('month')]
 
 /** The past earns again, once as it was and once with the draft: before, after, difference. */
 export function BackTestCard({ rule, unsaved }: { rule: EarningRule; unsaved: boolean }) {
   const t = useTexts(ruleWords)
   const { message } = App.useApp()
   const problemText = useProblemText()
-  const [days, setDays] = useState(lastMonth)
+  const now = useNow()
+  const venue = useVenueDays()
+  const [days, setDays] = useState(() => monthBefore(venue.shown(now)))
   const [jobId, setJobId] = useState<string | null>(null)
   const job = useQuery({
     queryKey: ['job', jobId],

@@ -8,6 +8,7 @@ import { useNavigate, useParams } from 'react-router'
 import { api } from '../../data/client'
 import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
+import { useVenueDays } from '../../data/venue-days'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { emptyGroup, fromJson, toJson } from '../engagement/condition'
@@ -52,6 +53,7 @@ function Editor({ programmes, rule, onReload }: { programmes: EarningProgramme[]
   const problemText = useProblemText()
   const [fields, setFields] = useState(() => fieldsOf(rule, programmes))
   const [original] = useState(() => JSON.stringify(draftOf(fields)))
+  const days = useVenueDays()
   const [at, setAt] = useState<Dayjs | null>(null)
   const draft = draftOf(fields)
   const changed = JSON.stringify(draft) !== original
@@ -99,7 +101,7 @@ function Editor({ programmes, rule, onReload }: { programmes: EarningProgramme[]
             <div className="stack">
               <span className="w-quiet">{t.publishAt}</span>
               <DatePicker showTime value={at} onChange={setAt} aria-label={t.publishAt} />
-              <Button type="primary" loading={publish.pending} onClick={() => publish.save({ code: rule.code, at: at?.toISOString() ?? null }, tell)}>
+              <Button type="primary" loading={publish.pending} onClick={() => publish.save({ code: rule.code, at: at ? days.moment(at) : null }, tell)}>
                 {t.publish}
               </Button>
             </div>

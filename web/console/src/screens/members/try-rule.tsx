@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import type { EarningAnswer } from '@waystation/client'
 import { ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { Button, DatePicker, Form, Input, InputNumber } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { api } from '../../data/client'
+import { useNow } from '../../data/session'
+import { useVenueDays } from '../../data/venue-days'
 import { ruleWords } from './rule-words'
 
 const paid = new Set(['trip.completed', 'order.paid', 'partner.purchase'])
@@ -12,6 +14,8 @@ const paid = new Set(['trip.completed', 'order.paid', 'partner.purchase'])
 /** One case worked out by the live engine, now or on a day ahead; nothing is written. */
 export function TryCard({ programme, trigger, draft }: { programme: string; trigger: string; draft: string | null }) {
   const t = useTexts(ruleWords)
+  const now = useNow()
+  const days = useVenueDays()
   const [at, setAt] = useState<Dayjs | null>(null)
   const [yuan, setYuan] = useState(1000)
   const [category, setCategory] = useState('')
@@ -20,7 +24,7 @@ export function TryCard({ programme, trigger, draft }: { programme: string; trig
     mutationFn: () =>
       api.tryEarning({
         event: {
-          programme, trigger, reference: 'try', member: null, at: (at ?? dayjs()).toISOString(), site: null, title: null, facts: null,
+          programme, trigger, reference: 'try', member: null, at: at ? days.moment(at) : now, site: null, title: null, facts: null,
           lines: paid.has(trigger) ? [{ item: 'try', category, paidMinor: Math.round(yuan * 100), award: null, realName: null, refunded: null }] : [],
         },
         earner: { age, senior: age >= 60, student: false, tiers: [], segments: [] },

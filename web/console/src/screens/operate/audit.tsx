@@ -1,11 +1,11 @@
 import type { AuditEntry } from '@waystation/client'
 import { DateTimeText, dictionary, useAppearance, useTexts } from '@waystation/design'
 import { Button, DatePicker, Select, Tag, type TableProps } from 'antd'
-import dayjs from 'dayjs'
 import { Link } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
+import { useVenueDays } from '../../data/venue-days'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 import { FileButtons } from '../imports/file-buttons'
 import { actionWords } from './audit-words'
@@ -42,7 +42,8 @@ export default function Audit() {
     { title: t.object, render: (_, entry) => <About id={entry.about ?? null} name={nameOf} only={t.only} onOnly={(about) => change({ about })} /> },
     { title: t.digest, render: (_, entry) => <code title={entry.digest}>{entry.digest?.slice(0, 10)}</code> },
   ]
-  const day = (value: string) => (value ? dayjs(value) : null)
+  const days = useVenueDays()
+  const day = (value: string) => (value ? days.shown(value) : null)
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={<FileButtons name={t.take} path="/v1/audit/entries" query={filtered ? `?${new URLSearchParams(query)}` : ''} />}>
       <div className="stack">
@@ -50,8 +51,8 @@ export default function Audit() {
         <div>
           <FilterBar onReset={filtered ? reset : undefined}>
             <Select allowClear showSearch optionFilterProp="label" placeholder={t.action} aria-label={t.action} value={filters.action || undefined} onChange={(action?: string) => change({ action: action ?? '' })} style={{ width: 220 }} options={Object.entries(actions).map(([value, label]) => ({ value, label }))} />
-            <DatePicker placeholder={t.from} aria-label={t.from} value={day(filters.from)} onChange={(at) => change({ from: at ? at.startOf('day').toISOString() : '' })} />
-            <DatePicker placeholder={t.to} aria-label={t.to} value={day(filters.to)?.subtract(1, 'millisecond') ?? null} onChange={(at) => change({ to: at ? at.add(1, 'day').startOf('day').toISOString() : '' })} />
+            <DatePicker placeholder={t.from} aria-label={t.from} value={day(filters.from)} onChange={(at) => change({ from: at ? days.begin(at) : '' })} />
+            <DatePicker placeholder={t.to} aria-label={t.to} value={day(filters.to)?.subtract(1, 'millisecond') ?? null} onChange={(at) => change({ to: at ? days.begin(at.add(1, 'day')) : '' })} />
             {filters.about && <Tag closable onClose={() => change({ about: '' })}>{`${t.only} ${nameOf(filters.about)} ${filters.about}`}</Tag>}
             {filters.by && <Tag closable onClose={() => change({ by: '' })}>{`${t.theirs}${first ? `: ${say(first.who)}` : ''}`}</Tag>}
           </FilterBar>

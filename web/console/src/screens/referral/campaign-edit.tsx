@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useEdit } from '../../data/edit'
+import { useVenueDays } from '../../data/venue-days'
 import { Page } from '../../shell/page'
 import { limitNames, termsOf, valuesOf, type TermValues } from './terms'
 import { referralWords } from './words'
@@ -35,6 +36,7 @@ function TermsForm({ campaign, onReload }: { campaign: ReferralCampaign | undefi
   const t = useTexts(texts)
   const words = useTexts(referralWords)
   const { say } = useAppearance()
+  const days = useVenueDays()
   const navigate = useNavigate()
   const coupons = useQuery({ queryKey: ['coupon-choices'], queryFn: async () => itemsOf(await api.couponCampaigns({ state: 'live' })) })
   const [form] = Form.useForm<TermValues>()
@@ -54,7 +56,7 @@ function TermsForm({ campaign, onReload }: { campaign: ReferralCampaign | undefi
     <Page title={title} name={title} purpose={t.purpose}>
       {edit.notice}
       <section className="w-card">
-        <Form<TermValues> form={form} layout="vertical" requiredMark={false} className="coupon-form" initialValues={valuesOf(campaign?.terms)} onFinish={(values) => (campaign ? edit.save(termsOf(values)) : draft.mutate(termsOf(values)))}>
+        <Form<TermValues> form={form} layout="vertical" requiredMark={false} className="coupon-form" initialValues={valuesOf(campaign?.terms, days)} onFinish={(values) => (campaign ? edit.save(termsOf(values, days)) : draft.mutate(termsOf(values, days)))}>
           <Form.Item name="zh" label={t.zh} rules={required}>
             <Input maxLength={40} />
           </Form.Item>

@@ -1,5 +1,6 @@
 import type { ReferralTerms } from '@waystation/client'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
+import type { VenueDays } from '../../data/venue-days'
 
 export const limitNames = ['device', 'document', 'instrument', 'network', 'place', 'perHour', 'perDay'] as const
 
@@ -25,7 +26,7 @@ export interface TermValues {
 }
 
 /** What a new campaign begins with: the usual promise and the usual care. */
-export function valuesOf(terms: ReferralTerms | undefined): Partial<TermValues> {
+export function valuesOf(terms: ReferralTerms | undefined, days: VenueDays): Partial<TermValues> {
   if (!terms) {
     return {
       windowDays: 30,
@@ -38,7 +39,7 @@ export function valuesOf(terms: ReferralTerms | undefined): Partial<TermValues> 
   return {
     zh: terms.name.zh,
     en: terms.name.en,
-    runs: [dayjs(terms.startsAt), dayjs(terms.endsAt)],
+    runs: [days.shown(terms.startsAt), days.shown(terms.endsAt)],
     windowDays: terms.windowDays,
     rewards: terms.rewards,
     caps: terms.caps,
@@ -47,11 +48,11 @@ export function valuesOf(terms: ReferralTerms | undefined): Partial<TermValues> 
   }
 }
 
-export function termsOf(values: TermValues): ReferralTerms {
+export function termsOf(values: TermValues, days: VenueDays): ReferralTerms {
   return {
     name: { zh: values.zh, en: values.en },
-    startsAt: values.runs[0].startOf('day').toISOString(),
-    endsAt: values.runs[1].endOf('day').toISOString(),
+    startsAt: days.begin(values.runs[0]),
+    endsAt: days.end(values.runs[1]),
     windowDays: values.windowDays,
     rewards: values.rewards,
     caps: values.caps,
