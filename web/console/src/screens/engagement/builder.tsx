@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { AttributeDefinition } from '@waystation/client'
 import { useAppearance, useTexts } from '@waystation/design'
 import { Button, InputNumber, Select } from 'antd'
-import { countAt, emptyGroup, newId, pathsOf, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join } from './condition'
+import { countAt, emptyGroup, fromJson, newId, pathsOf, toJson, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join, type OccurredItem, type Window } from './condition'
 import { ValueInput, startValue } from './value-input'
 import { conditionWords } from './words'
 
@@ -61,11 +61,13 @@ function GroupBox(props: Inside) {
           <GroupBox key={item.id} {...props} group={item} depth={depth + 1} />
         ) : (
           <div key={item.id} className="cond-line">
-            <span className="cond-kind">{item.kind === 'attribute' ? t.attribute : item.kind === 'behaviour' ? t.behaviour : t.raw}</span>
+            <span className="cond-kind">{item.kind === 'attribute' ? t.attribute : item.kind === 'raw' ? t.raw : t.behaviour}</span>
             {item.kind === 'attribute' ? (
               <AttributeLine item={item} attributes={attributes} readOnly={readOnly} onChange={(next) => replace(item.id, () => next)} />
             ) : item.kind === 'behaviour' ? (
               <BehaviourLine item={item} attributes={attributes} readOnly={readOnly} onChange={(next) => replace(item.id, () => next)} />
+            ) : item.kind === 'occurred' ? (
+              <OccurredLine item={item} attributes={attributes} readOnly={readOnly} onChange={(next) => replace(item.id, () => next)} />
             ) : (
               <code>{JSON.stringify(item.json)}</code>
             )}
@@ -82,6 +84,11 @@ function GroupBox(props: Inside) {
           {firstEvent && (
             <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'behaviour', negated: false, event: firstEvent.name, atLeast: 1, withinDays: 90, where: null })}>
               {t.addBehaviour}
+            </Button>
+          )}
+          {firstEvent && (
+            <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'occurred', which: '$first', event: firstEvent.name, window: 'withinDays', days: 30, where: null })}>
+              {t.addOccurred}
             </Button>
           )}
           {depth < 4 && (
@@ -145,7 +152,12 @@ function AttributeLine({ item, attributes, readOnly, onChange }: { item: Attribu
 const takesList = (operator: string) => ['$in', '$nin', '$ini', '$nini', '$all', '$alli'].includes(operator)
 const fits = (value: unknown, operator: string) => Array.isArray(value) === takesList(operator) && (operator === '$exists') === (typeof value === 'boolean' && operator === '$exists')
 
-function BehaviourLine({ item, attributes, readOnly, onChange }: { item: BehaviourItem; attributes: AttributeDefinition[]; readOnly?: boolean; onChange(item: BehaviourItem): void }) {
+const eventOptions = (attributes: AttributeDefinition[], say: (said: AttributeDefinition['label']) => string) =>
+  eventsOf(attributes).map((one) => ({ value: one.name, label: say(one.label) }))
+
+interface EventLine<T> { item: T; attributes: AttributeDefinition[]; readOnly?: boolean; onChange(item: T): void }
+
+function BehaviourLine({ item, attributes, readOnly, onChange }: EventLine<BehaviourItem>) {
   const t = useTexts(conditionWords)
   const { say } = useAppearance()
   return (
@@ -162,8 +174,8 @@ function BehaviourLine({ item, attributes, readOnly, onChange }: { item: Behavio
         aria-label={t.choose}
         value={item.event}
         popupMatchSelectWidth={false}
-        options={eventsOf(attributes).map((one) => ({ value: one.name, label: say(one.label) }))}
-        onChange={(event) => onChange({ ...item, event })}
+        options={eventOptions(attributes, say)}
+        onChange={(event) => onChange({ ...item, event, where: null })}
       />
       {t.atLeast}
       <InputNumber disabled={readOnly} aria-label={t.times} min={1} max={1000} value={item.atLeast} style={{ width: 64 }} onChange={(atLeast) => onChange({ ...item, atLeast: atLeast ?? 1 })} />
@@ -171,11 +183,57 @@ function BehaviourLine({ item, attributes, readOnly, onChange }: { item: Behavio
       <span className="w-quiet">{t.within}</span>
       <InputNumber disabled={readOnly} aria-label={t.days} min={1} max={3650} value={item.withinDays} placeholder={t.ever} style={{ width: 84 }} onChange={(withinDays) => onChange({ ...item, withinDays })} />
       {t.days}
-      {item.where !== null && item.where !== undefined && (
-        <>
-          {t.where} <code>{JSON.stringify(item.where)}</code>
-        </>
-      )}
+      <WhereLine item={item} attributes={attributes} readOnly={readOnly} onChange={onChange} />
     </>
+  )
+}
+
+/** When it was first or last done. */
+function OccurredLine({ item, attributes, readOnly, onChange }: EventLine<OccurredItem>) {
+  const t = useTexts(conditionWords)
+  const { say } = useAppearance()
+  return (
+    <>
+      <Select disabled={readOnly} aria-label={t.occurrence} value={item.which} options={[{ value: '$first' as const, label: t.first }, { value: '$last' as const, label: t.last }]} onChange={(which) => onChange({ ...item, which })} />
+      <Select
+        disabled={readOnly}
+        aria-label={t.choose}
+        value={item.event}
+        popupMatchSelectWidth={false}
+        options={eventOptions(attributes, say)}
+        onChange={(event) => onChange({ ...item, event, where: null })}
+      />
+      <Select<Window> disabled={readOnly} aria-label={t.window} value={item.window} popupMatchSelectWidth={false} options={[{ value: 'withinDays', label: t.withinLast }, { value: 'beforeDays', label: t.beforeLast }]} onChange={(window) => onChange({ ...item, window })} />
+      <InputNumber disabled={readOnly} aria-label={t.days} min={1} max={3650} value={item.days} style={{ width: 84 }} onChange={(days) => onChange({ ...item, days: days ?? 1 })} />
+      {t.days}
+      <WhereLine item={item} attributes={attributes} readOnly={readOnly} onChange={onChange} />
+    </>
+  )
+}
+
+/** What each counted occurrence is asked besides: one test of one property, or what was written elsewhere. */
+function WhereLine<T extends BehaviourItem | OccurredItem>({ item, attributes, readOnly, onChange }: EventLine<T>) {
+  const t = useTexts(conditionWords)
+  const properties = attributes.find((one) => one.name === item.event)?.properties ?? []
+  const first = properties[0]
+  const asked = item.where === null || item.where === undefined ? null : fromJson(item.where).items
+  if (asked === null) {
+    return readOnly || !first ? null : (
+      <Button type="link" size="small" onClick={() => onChange({ ...item, where: toJson(attributeItem(first)) })}>
+        {t.addWhere}
+      </Button>
+    )
+  }
+  const only = asked.length === 1 ? asked[0]! : null
+  return (
+    <span className="cond-where">
+      {t.where}
+      {only?.kind === 'attribute' ? (
+        <AttributeLine item={only} attributes={properties} readOnly={readOnly} onChange={(next) => onChange({ ...item, where: toJson(next) })} />
+      ) : (
+        <code>{JSON.stringify(item.where)}</code>
+      )}
+      {!readOnly && <RemoveButton onClick={() => onChange({ ...item, where: null })} />}
+    </span>
   )
 }

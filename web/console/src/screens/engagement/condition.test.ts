@@ -30,6 +30,17 @@ describe('a condition', () => {
   })
 })
 
+describe('first and last', () => {
+  it('keep their stretch of time and what each occurrence is asked', () => {
+    const first = { $and: [{ $first: { event: 'trip', beforeDays: 30, where: { amountMinor: { $gte: 100 } } } }, { $last: { event: 'visit', withinDays: 7 } }] }
+    expect(toJson(fromJson(first))).toEqual(first)
+  })
+
+  it('wait for the value of a question about the occurrence', () => {
+    expect(isComplete(fromJson({ $first: { event: 'trip', withinDays: 3, where: { amountMinor: { $gte: null } } } }))).toBe(false)
+  })
+})
+
 describe('paths', () => {
   it('are those the service tells counts by', () => {
     const group = fromJson(elders)

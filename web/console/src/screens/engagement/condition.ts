@@ -8,8 +8,10 @@ export type Join = 'all' | 'any' | 'none'
 export interface Group { id: string; kind: 'group'; join: Join; items: Item[] }
 export interface AttributeItem { id: string; kind: 'attribute'; name: string; operator: string; value: unknown }
 export interface BehaviourItem { id: string; kind: 'behaviour'; negated: boolean; event: string; atLeast: number; withinDays: number | null; where: unknown }
+export type Window = 'withinDays' | 'beforeDays'
+export interface OccurredItem { id: string; kind: 'occurred'; which: '$first' | '$last'; event: string; window: Window; days: number; where: unknown }
 export interface RawItem { id: string; kind: 'raw'; json: ConditionJson }
-export type Item = Group | AttributeItem | BehaviourItem | RawItem
+export type Item = Group | AttributeItem | BehaviourItem | OccurredItem | RawItem
 
 const words: Record<Join, string> = { all: '$and', any: '$or', none: '$nor' }
 const joins: Record<string, Join> = { $and: 'all', $or: 'any', $nor: 'none' }
@@ -32,6 +34,8 @@ export function toJson(item: Item): ConditionJson {
       if (item.where !== null && item.where !== undefined) said.where = item.where
       return { [item.negated ? '$didNot' : '$did']: said }
     }
+    case 'occurred':
+      return { [item.which]: { event: item.event, [item.window]: item.days, ...(item.where === null || item.where === undefined ? {} : { where: item.where }) } }
     case 'raw':
       return item.json
   }
@@ -63,6 +67,10 @@ function itemFrom(json: unknown): Item {
       withinDays: typeof value.withinDays === 'number' ? value.withinDays : null,
       where: value.where ?? null,
     }
+  }
+  if ((key === '$first' || key === '$last') && isObject(value) && typeof value.event === 'string') {
+    const window: Window = typeof value.withinDays === 'number' ? 'withinDays' : 'beforeDays'
+    return { id: newId(), kind: 'occurred', which: key, event: value.event, window, days: Number(value[window] ?? 30), where: value.where ?? null }
   }
   if (key.startsWith('$')) return { id: newId(), kind: 'raw', json }
   if (!isObject(value)) return { id: newId(), kind: 'attribute', name: key, operator: '$eq', value }
@@ -118,7 +126,8 @@ export function isComplete(item: Item): boolean {
     case 'attribute':
       return item.name !== '' && item.operator !== '' && item.value !== null && item.value !== undefined && item.value !== '' && !(Array.isArray(item.value) && item.value.length === 0)
     case 'behaviour':
-      return item.event !== ''
+    case 'occurred':
+      return item.event !== '' && (item.where === null || item.where === undefined || isComplete(fromJson(item.where)))
     case 'raw':
       return true
   }

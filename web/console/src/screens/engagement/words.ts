@@ -8,7 +8,7 @@ export const conditionWords = dictionary(
       $eq: '等于', $ne: '不等于', $gt: '大于', $gte: '≥', $lt: '小于', $lte: '≤', $in: '属于', $nin: '不属于', $all: '同时含有', $exists: '有记录', $regex: '形如', $ini: '属于（不分大小写）', $nini: '不属于（不分大小写）', $inGroup: '在名单', $notInGroup: '不在名单',
     },
     attribute: '属性', behaviour: '行为', raw: '表达式', did: '做过', didNot: '没有', times: '次', atLeast: '至少', within: '最近', days: '天', ever: '任何时候', where: '且', yes: '是', no: '否',
-    addCondition: '条件', addBehaviour: '行为', addGroup: '分组', remove: '去掉', value: '值', choose: '选择', emptyGroup: '这一组还没有条件。', joinOf: '组内关系', operatorOf: '比较', people: '人',
+    addCondition: '条件', addBehaviour: '行为', addOccurred: '首次或最近', addWhere: '且……', occurrence: '哪一次', first: '首次', last: '最近一次', window: '时间范围', withinLast: '在最近', beforeLast: '早于或等于', addGroup: '分组', remove: '去掉', value: '值', choose: '选择', emptyGroup: '这一组还没有条件。', joinOf: '组内关系', operatorOf: '比较', people: '人',
   },
   {
     joins: { all: 'and', any: 'or', none: 'none' },
@@ -17,6 +17,6 @@ export const conditionWords = dictionary(
       $eq: 'is', $ne: 'is not', $gt: 'more than', $gte: '≥', $lt: 'less than', $lte: '≤', $in: 'is one of', $nin: 'is none of', $all: 'has all of', $exists: 'is known', $regex: 'looks like', $ini: 'is one of (any case)', $nini: 'is none of (any case)', $inGroup: 'is in list', $notInGroup: 'is not in list',
     },
     attribute: 'Attribute', behaviour: 'Behaviour', raw: 'Expression', did: 'did', didNot: 'did not', times: 'times', atLeast: 'at least', within: 'in the last', days: 'days', ever: 'ever', where: 'where', yes: 'yes', no: 'no',
-    addCondition: 'Condition', addBehaviour: 'Behaviour', addGroup: 'Group', remove: 'Remove', value: 'Value', choose: 'Choose', emptyGroup: 'This group has no condition yet.', joinOf: 'How the group joins', operatorOf: 'Comparison', people: 'people',
+    addCondition: 'Condition', addBehaviour: 'Behaviour', addOccurred: 'First or last', addWhere: 'where…', occurrence: 'Occurrence', first: 'first', last: 'last', window: 'Stretch of time', withinLast: 'in the last', beforeLast: 'at least this long ago:', addGroup: 'Group', remove: 'Remove', value: 'Value', choose: 'Choose', emptyGroup: 'This group has no condition yet.', joinOf: 'How the group joins', operatorOf: 'Comparison', people: 'people',
   },
 )

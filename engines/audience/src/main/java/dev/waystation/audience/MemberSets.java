@@ -1,5 +1,7 @@
 package dev.waystation.audience;
 
+import dev.waystation.condition.Condition;
+import dev.waystation.condition.SetPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -170,13 +173,35 @@ public final class MemberSets {
         return found;
     }
 
-    RoaringBitmap times(String event, int atLeast, int withinDays, long today) {
-        Deeds done = deeds.get(event);
-        long first = withinDays == 0 ? Long.MIN_VALUE : today - withinDays + 1;
-        return done == null ? new RoaringBitmap() : done.atLeast(atLeast, first, Long.MAX_VALUE);
+    RoaringBitmap times(SetPlan.Times plan, long today) {
+        long first = plan.withinDays() == 0 ? Long.MIN_VALUE : today - plan.withinDays() + 1;
+        return done(plan.event(), plan.where(), plan.atLeast(), first, Long.MAX_VALUE);
     }
 
-    private static RoaringBitmap copy(@org.jspecify.annotations.Nullable RoaringBitmap set) {
+    RoaringBitmap before(SetPlan.Before plan, long today) {
+        return done(plan.event(), plan.where(), 1, Long.MIN_VALUE, today - plan.days());
+    }
+
+    /** By layers; what each occurrence is asked besides is read off the members left by then. */
+    private RoaringBitmap done(
+            String event, @Nullable Condition where, int atLeast, long first, long last) {
+        Deeds done = deeds.get(event);
+        if (done == null) {
+            return new RoaringBitmap();
+        }
+        RoaringBitmap often = done.atLeast(atLeast, first, last);
+        if (where != null) {
+            RoaringBitmap plain = often.clone();
+            plain.forEach((int member) -> {
+                if (current.get(member).times(event, where, first, last) < atLeast) {
+                    often.remove(member);
+                }
+            });
+        }
+        return often;
+    }
+
+    private static RoaringBitmap copy(@Nullable RoaringBitmap set) {
         return set == null ? new RoaringBitmap() : set.clone();
     }
 

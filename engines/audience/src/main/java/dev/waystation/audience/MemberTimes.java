@@ -14,4 +14,7 @@ public interface MemberTimes {
 
     /** The day of the n-th latest event that the leaf counts, n its {@code atLeast}. */
     OptionalLong latest(Condition.Did did);
+
+    /** The day of the first or last occurrence that the leaf asks for. */
+    OptionalLong occurred(Condition.Occurred leaf);
 }

@@ -75,8 +75,8 @@ public final class Selection {
                             sets.flagged(flagged.attribute(), flagged.value());
                     case SetPlan.Present present -> sets.present(present.attribute());
                     case SetPlan.Valued valued -> sets.valued(valued.attribute(), valued.value());
-                    case SetPlan.Times times ->
-                            sets.times(times.event(), times.atLeast(), times.withinDays(), today);
+                    case SetPlan.Times times -> sets.times(times, today);
+                    case SetPlan.Before before -> sets.before(before, today);
                 };
         // a leaf may compile to several nodes at one place; the outermost comes last and counts
         counts.put(plan.at(), set.getCardinality());

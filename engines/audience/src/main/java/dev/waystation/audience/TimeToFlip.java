@@ -59,6 +59,8 @@ public final class TimeToFlip {
                     times.latest(did).ifPresent(day -> days.add(day + did.withinDays()));
                 }
             }
+            case Condition.Occurred it ->
+                    times.occurred(it).ifPresent(day -> days.add(day + it.days()));
             case Condition.Field field -> collect(field);
         }
     }

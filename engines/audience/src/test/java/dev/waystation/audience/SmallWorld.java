@@ -86,7 +86,15 @@ final class SmallWorld {
 
     private static Map<String, Object> leaf(Draw draw) {
         String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
-        return switch (draw.between(0, 6)) {
+        return switch (draw.between(0, 8)) {
+            case 6 ->
+                    Map.of(
+                            draw.oneOf("$first", "$last"),
+                            Map.of(
+                                    "event",
+                                    "trip",
+                                    draw.oneOf("withinDays", "beforeDays"),
+                                    draw.between(1, 12)));
             case 0 -> Map.of("age", Map.of(order, draw.between(-1, 82)));
             case 1 -> Map.of("lastTripDaysAgo", Map.of(order, draw.between(-1, 25)));
             case 2 -> Map.of("points", Map.of(order, draw.between(-10, 22)));
@@ -132,7 +140,7 @@ final class SmallWorld {
 
     private static LongStream trips(MemberValues member, Condition.Did did, long today) {
         return member.deeds().getOrDefault("trip", Map.of()).entrySet().stream()
-                .filter(day -> day.getKey() > today - did.withinDays())
+                .filter(day -> did.withinDays() == 0 || day.getKey() > today - did.withinDays())
                 .flatMapToLong(day -> LongStream.generate(day::getKey).limit(day.getValue()));
     }
 
@@ -155,6 +163,12 @@ final class SmallWorld {
                 return days.length < did.atLeast()
                         ? OptionalLong.empty()
                         : OptionalLong.of(days[days.length - did.atLeast()]);
+            }
+
+            @Override
+            public OptionalLong occurred(Condition.Occurred leaf) {
+                LongStream days = trips(member, leaf.ever(), today);
+                return leaf.which() == Condition.Occurred.Which.FIRST ? days.min() : days.max();
             }
         };
     }

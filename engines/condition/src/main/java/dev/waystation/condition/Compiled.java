@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Compiled {
         TEXT_IS,
         TEXT_AMONG,
         OTHER,
-        TIMES
+        TIMES,
+        OCCURRED
     }
 
     /** One leaf while the code is being laid out. */
@@ -112,6 +114,7 @@ public final class Compiled {
                             && Arrays.binarySearch(sorted, row.whole(column)) >= 0;
             case OTHER -> operands[at] instanceof Field field && evaluator.test(field, row);
             case TIMES -> operands[at] instanceof Did did && row.times(did) >= leasts[at];
+            case OCCURRED -> operands[at] instanceof Occurred it && evaluator.test(it, row);
         };
     }
 
@@ -138,6 +141,7 @@ public final class Compiled {
                 int failed = did.negated() ? onYes : onNo;
                 yield put(new Step(Op.TIMES, 0, did.atLeast(), 0, did, held, failed));
             }
+            case Occurred it -> put(new Step(Op.OCCURRED, 0, 0, 0, it, onYes, onNo));
             case Field field -> leaf(field, onYes, onNo);
         };
     }

@@ -28,6 +28,11 @@ enum Complaint {
             "a whole number from 1 to 100000 is expected",
             "例如 90",
             "write for example 90"),
+    ONE_WINDOW(
+            "首次、最近一次要写一个时间范围",
+            "first and last need one stretch of time",
+            "写 withinDays 或 beforeDays 其中一个，例如 30",
+            "give withinDays or beforeDays, one of them, for example 30"),
     WRONG_OPERAND("这个运算不能用该值", "the operator can't use this value", "改为{0}", "use {0}"),
     UNKNOWN_OPERATOR(
             "没有这个运算：{0}",

@@ -51,4 +51,49 @@ public sealed interface Condition {
             int withinDays,
             @Nullable Condition where)
             implements Condition {}
+
+    /**
+     * When the subject first or last did an event, of those that meet a condition of their own. Who
+     * never did holds for none of the four questions.
+     *
+     * @param lately whether it lies within the last days, today counting as the first; else it lies
+     *     that many days back or more
+     */
+    record Occurred(
+            String at,
+            Which which,
+            String event,
+            boolean lately,
+            int days,
+            @Nullable Condition where)
+            implements Condition {
+
+        /** Which of the occurrences. */
+        public enum Which {
+            FIRST,
+            LAST;
+
+            String operator() {
+                return this == FIRST ? "$first" : "$last";
+            }
+        }
+
+        /** Whether it was ever done. */
+        public Did ever() {
+            return new Did(at, false, event, 1, 0, where);
+        }
+
+        /** Whether it was done within the days. */
+        public Did within() {
+            return new Did(at, false, event, 1, days, where);
+        }
+
+        /** The answer, from how often it was done ever and within the days. */
+        boolean holds(long ever, long within) {
+            return switch (which) {
+                case FIRST -> lately ? ever > 0 && ever == within : ever > within;
+                case LAST -> lately ? within > 0 : ever > 0 && within == 0;
+            };
+        }
+    }
 }

@@ -5,6 +5,8 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
+import dev.waystation.condition.Condition.Occurred.Which;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class ConditionReader {
 
     private static final int DEEPEST = 40;
     private static final Set<String> DID_KEYS = Set.of("event", "atLeast", "withinDays", "where");
+    private static final Set<String> OCCURRED_KEYS =
+            Set.of("event", "withinDays", "beforeDays", "where");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -70,6 +74,8 @@ public final class ConditionReader {
             case "$not" -> new Not(at, node(at, value, depth + 1));
             case "$did" -> did(at, value, false, depth);
             case "$didNot" -> did(at, value, true, depth);
+            case "$first" -> occurred(at, value, Which.FIRST, depth);
+            case "$last" -> occurred(at, value, Which.LAST, depth);
             default -> field(at, key, value, depth);
         };
     }
@@ -90,12 +96,7 @@ public final class ConditionReader {
         if (!(json instanceof Map<?, ?> map)) {
             return never(at, "", json, Complaint.NOT_AN_OBJECT.at(at, json));
         }
-        for (Object key : map.keySet()) {
-            if (!(key instanceof String word) || !DID_KEYS.contains(word)) {
-                problems.add(
-                        Complaint.UNKNOWN_OPERATOR.at(at + "." + key, key, String.valueOf(key)));
-            }
-        }
+        known(at, map, DID_KEYS);
         if (!(map.get("event") instanceof String event) || event.isBlank()) {
             return never(
                     at,
@@ -111,6 +112,39 @@ public final class ConditionReader {
                 count(at + ".atLeast", map.get("atLeast"), 1, 1),
                 count(at + ".withinDays", map.get("withinDays"), 0, 1),
                 where == null ? null : node(at + ".where", where, depth + 1));
+    }
+
+    private Condition occurred(String at, @Nullable Object json, Which which, int depth) {
+        if (!(json instanceof Map<?, ?> map)) {
+            return never(at, "", json, Complaint.NOT_AN_OBJECT.at(at, json));
+        }
+        known(at, map, OCCURRED_KEYS);
+        if (!(map.get("event") instanceof String event) || event.isBlank()) {
+            Object given = map.get("event");
+            return never(at, "event", given, Complaint.NO_EVENT.at(at + ".event", given));
+        }
+        boolean lately = map.get("withinDays") != null;
+        if (lately == (map.get("beforeDays") != null)) {
+            return never(at, "withinDays", json, Complaint.ONE_WINDOW.at(at, json));
+        }
+        String days = lately ? "withinDays" : "beforeDays";
+        Object where = map.get("where");
+        return new Occurred(
+                at,
+                which,
+                event,
+                lately,
+                count(at + "." + days, map.get(days), 0, 1),
+                where == null ? null : node(at + ".where", where, depth + 1));
+    }
+
+    private void known(String at, Map<?, ?> map, Set<String> keys) {
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String word) || !keys.contains(word)) {
+                problems.add(
+                        Complaint.UNKNOWN_OPERATOR.at(at + "." + key, key, String.valueOf(key)));
+            }
+        }
     }
 
     private int count(String at, @Nullable Object value, int otherwise, int least) {

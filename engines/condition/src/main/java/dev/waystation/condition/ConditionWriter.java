@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class ConditionWriter {
             case Any any -> entry("$or", each(any.parts()));
             case Not not -> entry("$not", write(not.part()));
             case Did did -> entry(did.negated() ? "$didNot" : "$did", did(did));
+            case Occurred it -> entry(it.which().operator(), occurred(it));
             case Field field -> entry(field.path(), operator(field.check()));
         };
     }
@@ -39,6 +41,16 @@ public final class ConditionWriter {
         }
         if (did.where() != null) {
             map.put("where", write(did.where()));
+        }
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> occurred(Occurred it) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("event", it.event());
+        map.put(it.lately() ? "withinDays" : "beforeDays", it.days());
+        if (it.where() != null) {
+            map.put("where", write(it.where()));
         }
         return map;
     }
@@ -72,6 +84,7 @@ public final class ConditionWriter {
             case Not not -> looksAtFields(not.part());
             case Field field -> !field.path().isEmpty();
             case Did ignored -> true;
+            case Occurred ignored -> true;
         };
     }
 
@@ -91,6 +104,7 @@ public final class ConditionWriter {
             }
             case Any ignored -> write(condition);
             case Did ignored -> write(condition);
+            case Occurred ignored -> write(condition);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,7 @@ public final class Evaluator {
             case Not not -> !test(not.part(), subject);
             case Field field -> check(field.check(), subject.value(field.path()));
             case Did did -> did.negated() != (subject.times(did) >= did.atLeast());
+            case Occurred it -> it.holds(subject.times(it.ever()), subject.times(it.within()));
         };
     }
 

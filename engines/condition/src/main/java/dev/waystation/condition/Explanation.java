@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,30 @@ public record Explanation(boolean held, Phrase sentence, List<Leaf> leaves) {
             case Not not -> collect(not.part(), evaluator, subject, wording, leaves);
             case Field field -> leaves.add(leaf(field, evaluator, subject, wording));
             case Did did -> leaves.add(leaf(did, evaluator, subject, wording));
+            case Occurred it -> leaves.add(leaf(it, evaluator, subject, wording));
         }
+    }
+
+    private static Leaf leaf(Occurred it, Evaluator evaluator, Subject subject, Wording wording) {
+        long ever = subject.times(it.ever());
+        long within = subject.times(it.within());
+        Phrase counted =
+                wording.happening(it.event())
+                        .map(Happening::counted)
+                        .orElse(new Phrase("次", "times"));
+        return new Leaf(
+                it.at(),
+                evaluator.test(it, subject),
+                wording.say(it),
+                ever,
+                new Phrase("共 {n} {c}，其中 {d} 天内 {m} {c}", "{n} {c}, {m} of them in {d} days")
+                        .with("n", ever)
+                        .with("m", within)
+                        .with("d", it.days())
+                        .with("c", counted),
+                ever == 0
+                        ? new Phrase("发生一次后可能改变", "doing it once may change it")
+                        : new Phrase("到期那天自动改变", "the day it leaves the days changes it"));
     }
 
     private static Leaf leaf(Field field, Evaluator evaluator, Subject subject, Wording wording) {

@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ public final class Sentence {
             case Not not -> not(not, wording);
             case Field field -> wording.say(field);
             case Did did -> wording.say(did);
+            case Occurred it -> wording.say(it);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class SetFace {
                             : new SetPlan.Or(any.at(), nodes(any.parts()));
             case Not not -> new SetPlan.Not(not.at(), node(not.part()));
             case Did did -> did(did);
+            case Occurred it -> occurred(it);
             case Field field -> field(field);
         };
     }
@@ -52,31 +54,41 @@ public final class SetFace {
     }
 
     private SetPlan did(Did did) {
-        String event = event(did);
-        SetPlan times = new SetPlan.Times(did.at(), event, did.atLeast(), did.withinDays());
+        SetPlan times = times(did, did.atLeast());
         return did.negated() ? new SetPlan.Not(did.at(), times) : times;
     }
 
+    private SetPlan occurred(Occurred it) {
+        String at = it.at();
+        Named named = named(it.event(), it.where());
+        SetPlan ever = times(it.ever(), 1);
+        SetPlan within = times(it.within(), 1);
+        SetPlan before = new SetPlan.Before(at, named.event(), it.days(), named.where());
+        return switch (it.which()) {
+            case FIRST ->
+                    it.lately()
+                            ? new SetPlan.And(at, List.of(ever, new SetPlan.Not(at, before)))
+                            : before;
+            case LAST ->
+                    it.lately()
+                            ? within
+                            : new SetPlan.And(at, List.of(ever, new SetPlan.Not(at, within)));
+        };
+    }
+
+    private SetPlan times(Did did, int atLeast) {
+        Named named = named(did.event(), did.where());
+        return new SetPlan.Times(did.at(), named.event(), atLeast, did.withinDays(), named.where());
+    }
+
+    /** Under which name the sets know the event, and what is left to ask of each occurrence. */
+    private record Named(String event, @Nullable Condition where) {}
+
     /** Sets are kept per event, and per event with one exact text of one of its properties. */
-    private String event(Did did) {
-        Condition where = did.where();
-        if (where == null) {
-            return did.event();
-        }
-        if (where instanceof Field field && exactText(field.check()) instanceof String text) {
-            return SetPlan.Times.having(did.event(), field.path(), text);
-        }
-        refusals.add(
-                Complaint.NOT_CARRIED.at(
-                        did.at() + ".where",
-                        did.event(),
-                        new Phrase(
-                                "位图按天记次数，只能再按一个属性的一个确切值区分",
-                                "bitmaps count per day, and tell apart one exact text of one property"),
-                        new Phrase(
-                                "where 只写一个属性等于一个值，或去掉它",
-                                "let where ask for one text of one property, or drop it")));
-        return did.event();
+    private static Named named(String event, @Nullable Condition where) {
+        return where instanceof Field field && exactText(field.check()) instanceof String text
+                ? new Named(SetPlan.Times.having(event, field.path(), text), null)
+                : new Named(event, where);
     }
 
     private static @Nullable Object exactText(Check check) {

@@ -2,6 +2,7 @@ package dev.waystation.condition;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition as algebra over sets of members. Whoever keeps the sets evaluates it; a complement is
@@ -36,12 +37,21 @@ public sealed interface SetPlan {
     /** Members with a text, or with at least one of their texts, that passes. */
     record Valued(String at, String attribute, Predicate<String> value) implements SetPlan {}
 
-    /** Members who did an event at least so often in the last days; zero days is ever. */
-    record Times(String at, String event, int atLeast, int withinDays) implements SetPlan {
+    /**
+     * Members who did an event at least so often in the last days; zero days is ever.
+     *
+     * @param where asked of each occurrence, one member after another; null where the name says all
+     */
+    record Times(String at, String event, int atLeast, int withinDays, @Nullable Condition where)
+            implements SetPlan {
 
         /** The name of an event narrowed to one text of one of its properties. */
         public static String having(String event, String property, String text) {
             return event + "?" + property + "=" + text;
         }
     }
+
+    /** Members who did an event at least once so many days ago or earlier. */
+    record Before(String at, String event, int days, @Nullable Condition where)
+            implements SetPlan {}
 }

@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class SqlFace {
             case Any any -> group(any.parts(), scope, " or ");
             case Not not -> "not " + node(not.part(), scope);
             case Did did -> did(did);
+            case Occurred it -> occurred(it);
             case Field field -> field(field, scope);
         };
     }
@@ -66,12 +68,8 @@ public final class SqlFace {
 
     private String did(Did did) {
         SqlNames.Rows rows = names.happenings().get(did.event());
-        Happening happening = attributes.happening(did.event()).orElse(null);
-        if (rows == null || happening == null) {
-            return refuse(
-                    did.at(),
-                    did.event(),
-                    new Phrase("数据库没有记录这种行为", "the database keeps no rows of this event"));
+        if (rows == null || attributes.happening(did.event()).isEmpty()) {
+            return noRows(did.at(), did.event());
         }
         StringBuilder text = new StringBuilder("(select count(*) ").append(rows.from());
         if (did.withinDays() > 0) {
@@ -79,12 +77,42 @@ public final class SqlFace {
                     " and %s > %s - cast(%s as integer)"
                             .formatted(rows.day(), rows.today(), value(did.withinDays())));
         }
-        if (did.where() != null) {
-            Scope inner = new Scope(happening::property, rows.columns());
-            text.append(" and ").append(node(did.where(), inner));
-        }
+        text.append(where(did.event(), did.where(), rows));
         String sign = did.negated() ? "<" : ">=";
         return text.append(") %s %s".formatted(sign, value((long) did.atLeast()))).toString();
+    }
+
+    /** Whoever never did has no such day, and the answer is false, not null. */
+    private String occurred(Occurred it) {
+        SqlNames.Rows rows = names.happenings().get(it.event());
+        if (rows == null || attributes.happening(it.event()).isEmpty()) {
+            return noRows(it.at(), it.event());
+        }
+        return "coalesce((select %s(%s) %s%s) %s %s - cast(%s as integer), false)"
+                .formatted(
+                        it.which() == Occurred.Which.FIRST ? "min" : "max",
+                        rows.day(),
+                        rows.from(),
+                        where(it.event(), it.where(), rows),
+                        it.lately() ? ">" : "<=",
+                        rows.today(),
+                        value(it.days()));
+    }
+
+    private String where(String event, @Nullable Condition where, SqlNames.Rows rows) {
+        return where == null
+                ? ""
+                : " and "
+                        + node(
+                                where,
+                                new Scope(
+                                        attributes.happening(event).orElseThrow()::property,
+                                        rows.columns()));
+    }
+
+    private String noRows(String at, String event) {
+        return refuse(
+                at, event, new Phrase("数据库没有记录这种行为", "the database keeps no rows of this event"));
     }
 
     private String field(Field field, Scope scope) {

@@ -5,6 +5,7 @@ import dev.waystation.condition.Condition.Any;
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Not;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,22 +53,20 @@ public final class TypeCheck {
             case Any any -> any.parts().forEach(part -> node(part, names, known));
             case Not not -> node(not.part(), names, known);
             case Field field -> field(field, names, known);
-            case Did did -> did(did);
+            case Did did -> did(did.at(), did.event(), did.where());
+            case Occurred it -> did(it.at(), it.event(), it.where());
         }
     }
 
-    private void did(Did did) {
-        Optional<Happening> happening = attributes.happening(did.event());
+    private void did(String at, String event, @Nullable Condition where) {
+        Optional<Happening> happening = attributes.happening(event);
         if (happening.isEmpty()) {
             List<String> events = attributes.happenings().stream().map(Happening::event).toList();
             problems.add(
                     Complaint.UNKNOWN_EVENT.at(
-                            did.at() + ".event",
-                            did.event(),
-                            did.event(),
-                            nearest(did.event(), events)));
-        } else if (did.where() != null) {
-            node(did.where(), happening.get()::property, happening.get().properties());
+                            at + ".event", event, event, nearest(event, events)));
+        } else if (where != null) {
+            node(where, happening.get()::property, happening.get().properties());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.waystation.condition;
 
 import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
+import dev.waystation.condition.Condition.Occurred;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Wording {
                 did.withinDays() == 0
                         ? EVER
                         : new Phrase("{d} 天内", " in the last {d} days").with("d", did.withinDays());
-        Phrase where = where(did, known.orElse(null));
+        Phrase where = where(did.where(), known.orElse(null));
         if (did.negated() && did.atLeast() == 1) {
             return new Phrase("{w}没有{done}{q}", "who have not {done}{q}{w}")
                     .with("w", window)
@@ -67,13 +68,30 @@ final class Wording {
                 .with("q", where);
     }
 
-    private static Phrase where(Did did, @Nullable Happening happening) {
-        if (did.where() == null) {
+    Phrase say(Occurred it) {
+        Optional<Happening> known = happening(it.event());
+        boolean first = it.which() == Occurred.Which.FIRST;
+        Phrase which = first ? new Phrase("首次", "first") : new Phrase("最近一次", "last");
+        Phrase template =
+                it.lately()
+                        ? new Phrase(
+                                "{o}{done}{q}在 {d} 天内", "who {o} {done}{q} in the last {d} days")
+                        : new Phrase(
+                                "{o}{done}{q}在 {d} 天前或更早",
+                                "who {o} {done}{q} {d} or more days ago");
+        return template.with("o", which)
+                .with("done", known.map(Happening::done).orElseGet(() -> Phrase.same(it.event())))
+                .with("q", where(it.where(), known.orElse(null)))
+                .with("d", it.days());
+    }
+
+    private static Phrase where(@Nullable Condition where, @Nullable Happening happening) {
+        if (where == null) {
             return EVER;
         }
         Attributes properties =
                 new Attributes(happening == null ? List.of() : happening.properties(), List.of());
-        Phrase inner = Sentence.clause(did.where(), properties);
+        Phrase inner = Sentence.clause(where, properties);
         return new Phrase("（" + inner.zh() + "）", " (" + inner.en() + ")");
     }
 

@@ -2,6 +2,7 @@ package dev.waystation.condition;
 
 import dev.waystation.testkit.Draw;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,15 +32,26 @@ final class RandomConditions {
     }
 
     private static Map<String, Object> leaf(Draw draw) {
-        return switch (draw.between(0, 7)) {
+        return switch (draw.between(0, 8)) {
             case 0, 1 -> Map.of(draw.oneOf("age", "points"), number(draw));
             case 2 -> Map.of("city", text(draw, CITIES));
             case 3 -> Map.of("student", draw.oneOf(true, false, Map.of("$ne", draw.chance(50))));
             case 4 -> Map.of("tags", texts(draw));
             case 5 -> Map.of("version", version(draw));
             case 6 -> Map.of(draw.oneOf("age", "city", "student"), exists(draw));
+            case 7 -> Map.of(draw.oneOf("$first", "$last"), occurred(draw));
             default -> Map.of(draw.oneOf("$did", "$didNot"), did(draw));
         };
+    }
+
+    private static Map<String, Object> occurred(Draw draw) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("event", "trip.completed");
+        asked.put(draw.oneOf("withinDays", "beforeDays"), draw.between(1, 4));
+        if (draw.chance(30)) {
+            asked.put("where", Map.of("seatClass", draw.oneOf("first", "second")));
+        }
+        return asked;
     }
 
     private static Map<String, Object> exists(Draw draw) {
@@ -127,9 +139,9 @@ final class RandomConditions {
                 switch (String.valueOf(did.where())) {
                     case String all when all.equals("null") ->
                             Math.min(
-                                    did.withinDays(),
+                                    did.withinDays() == 0 ? Integer.MAX_VALUE : did.withinDays(),
                                     did.event().equals("trip.completed") ? trips : visits);
-                    case String text when text.contains("first") -> inFirst;
+                    case String text when text.contains("value=first") -> inFirst;
                     default -> trips - inFirst;
                 });
     }

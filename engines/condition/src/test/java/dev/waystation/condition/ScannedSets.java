@@ -38,6 +38,13 @@ record ScannedSets(List<Row> rows) {
             case SetPlan.Valued valued ->
                     where(row -> passes(row.value(valued.attribute()), valued));
             case SetPlan.Times times -> where(row -> row.times(did(times)) >= times.atLeast());
+            case SetPlan.Before it ->
+                    where(row -> {
+                        SetPlan.Times ever = new SetPlan.Times("", it.event(), 1, 0, it.where());
+                        SetPlan.Times within =
+                                new SetPlan.Times("", it.event(), 1, it.days(), it.where());
+                        return row.times(did(ever)) > row.times(did(within));
+                    });
         };
     }
 
@@ -45,7 +52,7 @@ record ScannedSets(List<Row> rows) {
         String[] named = times.event().split("[?=]");
         Condition where =
                 named.length == 1
-                        ? null
+                        ? times.where()
                         : new Condition.Field("", named[1], new Check.Same(named[2]));
         return new Condition.Did("", false, named[0], times.atLeast(), times.withinDays(), where);
     }

@@ -142,7 +142,8 @@ public sealed interface Node {
                 return switch (condition) {
                     case Condition.All all -> all.parts().isEmpty();
                     case Condition.Any any -> any.parts().isEmpty();
-                    case Condition.Not _, Condition.Field _, Condition.Did _ -> false;
+                    case Condition.Not _, Condition.Field _ -> false;
+                    case Condition.Did _, Condition.Occurred _ -> false;
                 };
             }
         }

@@ -5,6 +5,7 @@ import dev.waystation.condition.Evaluator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
         Stream<Deed> behind =
                 switch (leaf) {
                     case Condition.Did did -> counted(did);
+                    case Condition.Occurred it -> occurrence(it).stream();
                     case Condition.Field field when field.path().equals("lastTripDaysAgo") ->
                             of(Vocabulary.TRIP);
                     case Condition.Field field when field.path().equals("lastVisitDaysAgo") ->
@@ -38,6 +40,17 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
                 .skip(did.atLeast() - 1L)
                 .map(day -> -day)
                 .findFirst();
+    }
+
+    /** The day of the first or the last of those that a leaf asks for. */
+    OptionalLong occurred(Condition.Occurred leaf) {
+        return occurrence(leaf).stream().mapToLong(deed -> deed.day().toEpochDay()).findFirst();
+    }
+
+    private Optional<Deed> occurrence(Condition.Occurred leaf) {
+        Comparator<Deed> byDay = Comparator.comparing(Deed::day);
+        Stream<Deed> ever = counted(leaf.ever());
+        return leaf.which() == Condition.Occurred.Which.FIRST ? ever.min(byDay) : ever.max(byDay);
     }
 
     private Stream<Deed> of(String event) {

@@ -205,6 +205,11 @@ public record MemberView(
             public OptionalLong latest(Condition.Did did) {
                 return behaviour().latest(did);
             }
+
+            @Override
+            public OptionalLong occurred(Condition.Occurred leaf) {
+                return behaviour().occurred(leaf);
+            }
         };
     }
 
@@ -270,7 +275,13 @@ public record MemberView(
                                 default -> texts.put(name, List.of(value.toString()));
                             }
                         }));
-        return new MemberValues(traits.memberId(), wholes, flags, texts, done);
+        List<MemberValues.Done> details =
+                deeds.stream()
+                        .map(deed ->
+                                new MemberValues.Done(
+                                        deed.event(), deed.day().toEpochDay(), deed::property))
+                        .toList();
+        return new MemberValues(traits.memberId(), wholes, flags, texts, done, details);
     }
 
     private static List<String> listOf(@Nullable String value) {

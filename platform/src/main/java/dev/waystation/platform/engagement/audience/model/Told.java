@@ -82,6 +82,7 @@ public final class Told {
             case Condition.Not not -> collect(not.part(), leaves);
             case Condition.Field field -> leaves.put(field.at(), field);
             case Condition.Did did -> leaves.put(did.at(), did);
+            case Condition.Occurred it -> leaves.put(it.at(), it);
         }
     }
 

@@ -48,7 +48,7 @@ public class ReadConditions {
             case Condition.Any any -> any.parts().stream().anyMatch(part -> asks(part, attribute));
             case Condition.Not not -> asks(not.part(), attribute);
             case Condition.Field field -> field.path().equals(attribute);
-            case Condition.Did _ -> false;
+            case Condition.Did _, Condition.Occurred _ -> false;
         };
     }
 

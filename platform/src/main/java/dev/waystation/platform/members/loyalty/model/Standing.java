@@ -160,7 +160,7 @@ public record Standing(Club club, Map<String, Long> measures) {
             case Condition.All all -> all.parts().forEach(part -> collect(part, gaps));
             case Condition.Any any -> any.parts().forEach(part -> collect(part, gaps));
             case Condition.Not not -> collect(not.part(), gaps);
-            case Condition.Did _ -> {}
+            case Condition.Did _, Condition.Occurred _ -> {}
             case Condition.Field field -> {
                 if (field.check() instanceof Check.Compare compare
                         && compare.comparison() == Comparison.AT_LEAST

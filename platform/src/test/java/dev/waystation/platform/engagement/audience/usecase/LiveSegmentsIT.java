@@ -22,6 +22,7 @@ import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.testkit.Capability;
 import dev.waystation.testkit.Draw;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
         nest();
         fill(draw, first, load);
         nested("日子近了", Map.of("tag_storm_dayDaysAgo", Map.of("$gte", -7)));
+        nested("新近第一程", Map.of("$first", trip("withinDays", 45)));
+        nested("大额乘车久远", Map.of("$last", trip("beforeDays", 60)));
         inTransaction(() -> fillAgain(load));
         assertEqualToRecount(first, load.today());
         for (int round = 0; round < 25; round++) {
@@ -73,6 +76,7 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
     }
 
     @Test
+    @Capability("SEG-02")
     void evaluatorSqlAndSetsSelectTheSameMembers() {
         long first = 710_000_000L;
         Draw draw = new Draw(42);
@@ -153,6 +157,16 @@ class LiveSegmentsIT extends AudienceOnItsOwnClock {
                         .orElseThrow();
         segments.publish(id, clock.instant());
         return PublicId.encode("seg", id);
+    }
+
+    private static Map<String, Object> trip(String window, int days) {
+        return Map.of(
+                "event",
+                Vocabulary.TRIP,
+                window,
+                days,
+                "where",
+                Map.of("amountMinor", Map.of("$gte", 30_000)));
     }
 
     private static Map<String, Object> in(String operator, String segment) {

@@ -7,6 +7,7 @@ import dev.waystation.testkit.Draw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -101,7 +102,20 @@ final class StormyAudience {
 
     private static Map<String, Object> leaf(Draw draw) {
         String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
-        return switch (draw.between(0, 13)) {
+        return switch (draw.between(0, 16)) {
+            case 13, 14 -> Map.of(draw.oneOf("$first", "$last"), occurred(draw));
+            case 15 ->
+                    Map.of(
+                            "$did",
+                            Map.of(
+                                    "event",
+                                    Vocabulary.TRIP,
+                                    "atLeast",
+                                    draw.between(1, 2),
+                                    "withinDays",
+                                    draw.between(1, 400),
+                                    "where",
+                                    amount(draw)));
             case 10 -> Map.of("tag_storm_level", text(draw));
             case 11 -> Map.of("tag_storm_score", Map.of(order, draw.between(-3, 12)));
             case 12 -> Map.of("tag_storm_dayDaysAgo", Map.of(order, draw.between(-70, 70)));
@@ -145,6 +159,21 @@ final class StormyAudience {
                                     "withinDays",
                                     draw.between(1, 400)));
         };
+    }
+
+    private static Map<String, Object> occurred(Draw draw) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("event", draw.oneOf(Vocabulary.TRIP, Vocabulary.VISIT));
+        asked.put(draw.oneOf("withinDays", "beforeDays"), draw.between(1, 400));
+        if (draw.chance(50)) {
+            asked.put("where", amount(draw));
+        }
+        return asked;
+    }
+
+    private static Map<String, Object> amount(Draw draw) {
+        return Map.of(
+                "amountMinor", Map.of(draw.oneOf("$gte", "$lt"), draw.between(1_000, 90_000)));
     }
 
     private static Object text(Draw draw) {
