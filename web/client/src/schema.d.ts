@@ -9242,6 +9242,11 @@ export interface components {
             status: string;
             vendorReference: string;
         };
+        "messaging.BestHour": {
+            channels: string[];
+            /** Format: int32 */
+            usually: number;
+        };
         "messaging.CascadeDraft": {
             channels?: string[] | null;
             member: string;
@@ -9346,6 +9351,7 @@ export interface components {
             receipts: components["schemas"]["messaging.ApplyReceipts.Receipt"][];
         };
         "messaging.SendRules": {
+            bestHour?: components["schemas"]["messaging.BestHour"] | null;
             caps: components["schemas"]["messaging.SendRules.Cap"][];
             optOutWords: string[];
             /** Format: time-local */

@@ -11,6 +11,7 @@
             "membership :: facts",
             "passes :: facts",
             "links",
+            "links :: facts",
             "audience"
         })
 package dev.waystation.platform.engagement.messaging;

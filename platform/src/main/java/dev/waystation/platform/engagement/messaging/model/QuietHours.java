@@ -13,19 +13,21 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         return new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone);
     }
 
+    /** Whether nobody is disturbed at that time of day. */
+    public boolean covers(LocalTime clock) {
+        return from.isAfter(until)
+                ? !clock.isBefore(from) || clock.isBefore(until)
+                : !clock.isBefore(from) && clock.isBefore(until);
+    }
+
     /** The first instant from {@code at} on that is not quiet: {@code at} itself by day. */
     public Instant firstLoudInstant(Instant at) {
         ZonedDateTime here = at.atZone(zone);
         LocalTime clock = here.toLocalTime();
-        boolean spansMidnight = from.isAfter(until);
-        boolean quiet =
-                spansMidnight
-                        ? !clock.isBefore(from) || clock.isBefore(until)
-                        : !clock.isBefore(from) && clock.isBefore(until);
-        if (!quiet) {
+        if (!covers(clock)) {
             return at;
         }
-        boolean endsTomorrow = spansMidnight && !clock.isBefore(from);
+        boolean endsTomorrow = from.isAfter(until) && !clock.isBefore(from);
         return here.toLocalDate()
                 .plusDays(endsTomorrow ? 1 : 0)
                 .atTime(until)

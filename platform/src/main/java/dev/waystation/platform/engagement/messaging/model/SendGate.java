@@ -49,7 +49,14 @@ public final class SendGate {
     }
 
     public Verdict judge(Candidate candidate, Instant now) {
-        return new Hearing(candidate, now).verdict();
+        return judge(candidate, null, now);
+    }
+
+    /**
+     * @param habit when the reader opens messages; null when nothing is known
+     */
+    public Verdict judge(Candidate candidate, @Nullable ReadingHabit habit, Instant now) {
+        return new Hearing(candidate, habit, now).verdict();
     }
 
     /** One candidate's way through the checks. */
@@ -57,15 +64,17 @@ public final class SendGate {
 
         private final Candidate it;
         private final boolean awaited;
+        private final Instant loud;
         private final Instant due;
         private final boolean quiet;
         private final List<Reason> asked = new ArrayList<>();
 
-        private Hearing(Candidate candidate, Instant now) {
+        private Hearing(Candidate candidate, @Nullable ReadingHabit habit, Instant now) {
             it = candidate;
             awaited = candidate.purpose().equals(MessageOffer.TRANSACTIONAL);
-            due = awaited ? now : rules.quietHours().firstLoudInstant(now);
-            quiet = due.isAfter(now);
+            loud = awaited ? now : rules.quietHours().firstLoudInstant(now);
+            due = rules.due(candidate, habit, loud);
+            quiet = loud.isAfter(now);
         }
 
         private Verdict verdict() {
@@ -75,11 +84,16 @@ public final class SendGate {
                 var sentence = new Said("未发送：" + last.zh(), "Not sent: " + last.en());
                 return new Verdict.Stays(failed, new Explanation(sentence, asked));
             }
-            if (quiet) {
-                String until = clock();
+            if (quiet || due.isAfter(loud)) {
+                String until = clock(due);
                 var sentence =
-                        new Said(
-                                "推迟到 " + until + "：免打扰时段", "Delayed to " + until + ": quiet hours");
+                        due.isAfter(loud)
+                                ? new Said(
+                                        "推迟到 " + until + "：这位会员常在这时看消息",
+                                        "Delayed to " + until + ": when this member reads")
+                                : new Said(
+                                        "推迟到 " + until + "：免打扰时段",
+                                        "Delayed to " + until + ": quiet hours");
                 return new Verdict.Waits(due, new Explanation(sentence, asked));
             }
             return new Verdict.Leaves(
@@ -187,13 +201,22 @@ public final class SendGate {
 
         /** Quiet hours move the day on which a cap counts, so they come first. */
         private @Nullable WithheldReason paced() {
-            String until = clock();
+            String until = clock(loud);
             ask(
                     "QUIET_HOURS",
                     !quiet,
                     new Said("不在免打扰时段", "outside quiet hours"),
                     new Said("免打扰时段，" + until + " 发送", "quiet hours, sent at " + until),
-                    Map.of("until", due.toString()));
+                    Map.of("until", loud.toString()));
+            if (rules.waitsForBestHour(it.purpose(), it.consent().channel())) {
+                String best = clock(due);
+                ask(
+                        "BEST_HOUR",
+                        !due.isAfter(loud),
+                        new Said("正是会员常看消息的时候", "the hour at which the member reads"),
+                        new Said("会员常看消息的时候是 " + best, "the member reads at " + best),
+                        Map.of("until", due.toString()));
+            }
             LocalDate day = due.atZone(VenueZone.DEFAULT).toLocalDate();
             for (SendRules.Cap cap : rules.caps()) {
                 if (!cap.concerns(it.purpose(), it.consent().channel())) {
@@ -217,8 +240,8 @@ public final class SendGate {
             return null;
         }
 
-        private String clock() {
-            return CLOCK.format(due.atZone(VenueZone.DEFAULT));
+        private static String clock(Instant at) {
+            return CLOCK.format(at.atZone(VenueZone.DEFAULT));
         }
 
         private boolean ask(

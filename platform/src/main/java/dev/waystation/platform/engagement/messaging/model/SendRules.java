@@ -2,9 +2,11 @@ package dev.waystation.platform.engagement.messaging.model;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.wiring.VenueZone;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator has set for all messages.
@@ -13,9 +15,14 @@ import java.util.Locale;
  * @param quietUntil until when
  * @param caps how many messages a member gets at most; what he waits for himself is not counted
  * @param optOutWords answers that mean no; case and blanks do not matter
+ * @param bestHour when advertising waits for its reader's best hour; null for never
  */
 public record SendRules(
-        LocalTime quietFrom, LocalTime quietUntil, List<Cap> caps, List<String> optOutWords) {
+        LocalTime quietFrom,
+        LocalTime quietUntil,
+        List<Cap> caps,
+        List<String> optOutWords,
+        @Nullable BestHour bestHour) {
 
     /** The longest a cap may look back, and so how far counts are read. */
     public static final int LONGEST_DAYS = 7;
@@ -26,7 +33,8 @@ public record SendRules(
                     LocalTime.of(21, 0),
                     LocalTime.of(8, 0),
                     List.of(new Cap(Cap.ANY, Cap.ANY, LONGEST_DAYS, SendGate.CAP)),
-                    List.of("T", "TD", "N", "退订", "拒收", "STOP", "UNSUBSCRIBE"));
+                    List.of("T", "TD", "N", "退订", "拒收", "STOP", "UNSUBSCRIBE"),
+                    null);
 
     /**
      * At most so many messages of a purpose over a channel within so many local calendar days.
@@ -55,6 +63,19 @@ public record SendRules(
         optOutWords = List.copyOf(optOutWords);
         Malformed.require(!caps.isEmpty(), "caps", caps, "keep at least one cap");
         Malformed.require(!optOutWords.isEmpty(), "optOutWords", optOutWords, "keep a way out");
+    }
+
+    /** Whether such a message waits for its reader's best hour. */
+    public boolean waitsForBestHour(String purpose, String channel) {
+        return bestHour != null && bestHour.concerns(purpose, channel);
+    }
+
+    /** When a message leaves that nobody may be disturbed by. */
+    Instant due(Candidate candidate, @Nullable ReadingHabit habit, Instant loud) {
+        String channel = candidate.consent().channel();
+        return bestHour != null && bestHour.concerns(candidate.purpose(), channel)
+                ? bestHour.due(loud, habit, quietHours())
+                : loud;
     }
 
     public QuietHours quietHours() {

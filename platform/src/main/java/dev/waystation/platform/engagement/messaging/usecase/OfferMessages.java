@@ -8,6 +8,7 @@ import dev.waystation.platform.engagement.messaging.WithheldReason;
 import dev.waystation.platform.engagement.messaging.facts.MessageQueued;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
+import dev.waystation.platform.engagement.messaging.model.ReadingHabit;
 import dev.waystation.platform.engagement.messaging.model.SendGate;
 import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
@@ -142,7 +143,9 @@ class OfferMessages implements Outbox {
         Set<RuleRows.Suppressed> suppressed = recipients.suppressed(members);
         var texts = new HashMap<String, Optional<Template>>();
         var judged = new ArrayList<Judged>();
-        SendGate gate = new SendGate(recipients.rules());
+        SendRules rules = recipients.rules();
+        SendGate gate = new SendGate(rules);
+        Map<Long, ReadingHabit> habits = recipients.habits(rules, members);
         offers.forEach((reference, offer) -> {
             if (known.containsKey(reference)) {
                 return;
@@ -159,7 +162,7 @@ class OfferMessages implements Outbox {
                             suppressed.contains(
                                     new RuleRows.Suppressed(offer.memberId(), offer.channel())),
                             own);
-            SendGate.Verdict verdict = gate.judge(candidate, now);
+            SendGate.Verdict verdict = gate.judge(candidate, habits.get(offer.memberId()), now);
             int version = template == null ? 0 : template.version();
             MessageRow row = row(offer, version, verdict, said, now);
             Instant due = row.dueAt();

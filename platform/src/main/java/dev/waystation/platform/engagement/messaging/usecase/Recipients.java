@@ -6,7 +6,9 @@ import dev.waystation.platform.engagement.messaging.SendObjection;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.model.Candidate;
 import dev.waystation.platform.engagement.messaging.model.Medium;
+import dev.waystation.platform.engagement.messaging.model.ReadingHabit;
 import dev.waystation.platform.engagement.messaging.model.SendRules;
+import dev.waystation.platform.engagement.messaging.store.HabitRows;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.members.membership.Consent;
@@ -34,6 +36,7 @@ class Recipients {
 
     private final Members members;
     private final RuleRows rules;
+    private final HabitRows habits;
     private final Clock clock;
     private final List<SendObjection> objections;
     private final List<Addresses> others;
@@ -41,12 +44,14 @@ class Recipients {
     Recipients(
             Members members,
             RuleRows rules,
+            HabitRows habits,
             Clock clock,
             ObjectProvider<SendObjection> objections,
             ObjectProvider<Addresses> others) {
         this.others = others.orderedStream().toList();
         this.objections = objections.orderedStream().toList();
         this.rules = rules;
+        this.habits = habits;
         this.members = members;
         this.clock = clock;
     }
@@ -57,6 +62,11 @@ class Recipients {
 
     SendRules rules() {
         return rules.read();
+    }
+
+    /** When these members read; nobody asks while no message waits for it. */
+    Map<Long, ReadingHabit> habits(SendRules inForce, Collection<Long> memberIds) {
+        return inForce.bestHour() == null ? Map.of() : habits.of(memberIds);
     }
 
     /** Nothing goes to this address any more; another device of the member may still be found. */

@@ -36,6 +36,7 @@ public class ShowInbox {
     private final ReceiptRows receipts;
     private final TemplateRows templates;
     private final PersonalLinks links;
+    private final LearnHours learn;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -43,11 +44,13 @@ public class ShowInbox {
             ReceiptRows receipts,
             TemplateRows templates,
             PersonalLinks links,
+            LearnHours learn,
             Clock clock,
             JsonMapper json) {
         this.receipts = receipts;
         this.templates = templates;
         this.links = links;
+        this.learn = learn;
         this.clock = clock;
         this.json = json;
     }
@@ -64,7 +67,12 @@ public class ShowInbox {
     /** Whether it was new. */
     @Transactional
     public boolean read(long memberId, long messageId) {
-        return receipts.read(memberId, messageId, clock.instant());
+        Instant now = clock.instant();
+        boolean isNew = receipts.read(memberId, messageId, now);
+        if (isNew) {
+            learn.opened(memberId, now);
+        }
+        return isNew;
     }
 
     private Stream<Item> item(KeptMessage row) {

@@ -112,7 +112,8 @@ class SendGateTest {
                                 SendRules.CUSTOMARY.quietFrom(),
                                 SendRules.CUSTOMARY.quietUntil(),
                                 List.of(new SendRules.Cap("marketing", "sms", 1, 1)),
-                                List.of("T")));
+                                List.of("T"),
+                                null));
         assertThat(sentOn(daily, TODAY, "marketing", "sms", DAY)).isFalse();
         assertThat(sentOn(daily, TODAY, "service", "sms", DAY)).isTrue();
         assertThat(sentOn(daily, TODAY, "marketing", "wechat", DAY)).isTrue();
