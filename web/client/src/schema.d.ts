@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/change-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRulePages.changeRules"];
+        put: operations["ChangeRulePages.putChangeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/change-rules:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRulePages.previewChangeRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-accounts": {
         parameters: {
             query?: never;
@@ -7514,7 +7546,53 @@ export interface components {
             upgrade: boolean;
             why: components["schemas"]["Explanation"];
         };
+        "booking.ChangeRules": {
+            /** Format: int32 */
+            awardChanges: number;
+            /** Format: int32 */
+            changes: number;
+            /** @enum {string} */
+            cheaper: "RETURNED_WHOLE" | "RETURNED_LESS_REFUND_FEE" | "KEPT";
+            classes: string[];
+            coupons: boolean;
+            destination: boolean;
+            /** Format: int32 */
+            destinationUntilMinutes: number;
+            fees: components["schemas"]["booking.ChangeRules.FeeTier"][];
+            /** Format: int32 */
+            untilMinutes: number;
+            upgradeFree: boolean;
+        };
+        "booking.ChangeRules.FeeTier": {
+            /** Format: int32 */
+            minutesBefore: number;
+            /** Format: int32 */
+            permille: number;
+        };
+        "booking.ChangeRulesBody": {
+            /** Format: int32 */
+            awardChanges: number;
+            /** Format: int32 */
+            changes: number;
+            /** @enum {string|null} */
+            cheaper?: "RETURNED_WHOLE" | "RETURNED_LESS_REFUND_FEE" | "KEPT" | null;
+            classes?: string[] | null;
+            coupons: boolean;
+            destination: boolean;
+            /** Format: int32 */
+            destinationUntilMinutes: number;
+            fees?: components["schemas"]["booking.ChangeRules.FeeTier"][] | null;
+            /** Format: int32 */
+            untilMinutes: number;
+            upgradeFree: boolean;
+        };
+        "booking.ChangeRulesView": {
+            lines: components["schemas"]["RuleLine"][];
+            rules: components["schemas"]["booking.ChangeRules"];
+        };
         "booking.ChangeTermsView": {
+            coupons: boolean;
+            elsewhere: boolean;
             feeNow: components["schemas"]["amounts.Money"];
             fromCity: string;
             group: string;
@@ -12488,6 +12566,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["games.ChallengeView"][];
+                };
+            };
+        };
+    };
+    "ChangeRulePages.changeRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.ChangeRulesView"];
+                };
+            };
+        };
+    };
+    "ChangeRulePages.putChangeRules": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["booking.ChangeRulesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.ChangeRulesView"];
+                };
+            };
+        };
+    };
+    "ChangeRulePages.previewChangeRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["booking.ChangeRulesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["booking.ChangeRulesView"];
                 };
             };
         };

@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { path: '/award-seats', permission: 'release.read', body: lazy(() => import('./selling/awards')) },
   { path: '/orders', permission: 'orders.read', body: lazy(() => import('./selling/orders')) },
   { path: '/orders/:id', permission: 'orders.read', body: lazy(() => import('./selling/order')) },
+  { path: '/change-rules', permission: 'rules.read', body: lazy(() => import('./changes/policy')) },
   { path: '/window', permission: 'orders.sell', body: lazy(() => import('./window/window')) },
   { path: '/park', permission: 'park.read', body: lazy(() => import('./selling/park')) },
   { path: '/gate', permission: 'gate.check', body: lazy(() => import('./selling/gate')) },

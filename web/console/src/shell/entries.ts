@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -18,6 +18,7 @@ export const entries: readonly Entry[] = [
   { key: 'awards', path: '/award-seats', permission: 'release.read', group: 'sell' },
   { key: 'orders', path: '/orders', permission: 'orders.read', group: 'sell' },
   { key: 'window', path: '/window', permission: 'orders.sell', group: 'sell' },
+  { key: 'changeRules', path: '/change-rules', permission: 'rules.read', group: 'sell' },
   { key: 'park', path: '/park', permission: 'park.read', group: 'sell' },
   { key: 'gate', path: '/gate', permission: 'gate.check', group: 'sell' },
   { key: 'members', path: '/members', permission: 'members.read', group: 'members' },

@@ -9,7 +9,7 @@ export const shell = dictionary(
     openMenu: '打开菜单',
     groups: { sell: '售票', members: '会员', benefits: '权益', books: '账务', engage: '运营', insight: '洞察', operate: '设置' },
     entries: {
-      home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', window: '售票窗口', gate: '检票', park: '乐园',
+      home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', window: '售票窗口', changeRules: '改签规则', gate: '检票', park: '乐园',
       members: '会员', presets: '会员方案', rules: '积分规则', clubs: '等级', coupons: '优惠券', mall: '积分商城', referral: '邀请有礼', passes: '年卡', auctions: '竞拍', awards: '积分席位', games: '抽奖与挑战', partners: '合作方', accounts: '企业账户', desk: '积分审核', cards: '储值卡', till: '收银核销', books: '财务对账', imports: '导入', segments: '人群', tags: '标签', playbooks: '行动手册', experiments: '实验', journeys: '旅程', templates: '消息模板', links: '短链接', messages: '消息箱', audit: '操作留痕',
       jobs: '任务', staff: '员工', clients: '接口客户端',
     },
@@ -41,7 +41,7 @@ export const shell = dictionary(
     keysTitle: '这一页的快捷键',
     keyList: { search: '全局搜索', filter: '光标到筛选框', help: '显示快捷键', close: '关闭抽屉或窗口', home: '回到工作台', gate: '检票：确认或查下一张' },
     roles: {
-      administrator: '管理员', operations: '会员运营', ticket_window: '售票窗口', gate: '检票员', finance: '财务', executive: '管理层', auditor: '审计',
+      administrator: '管理员', operations: '会员运营', ticket_window: '售票窗口', changeRules: '改签规则', gate: '检票员', finance: '财务', executive: '管理层', auditor: '审计',
     },
     notFound: '没有这一页。',
     notAllowed: '你的岗位看不到这一页。',
@@ -67,7 +67,7 @@ export const shell = dictionary(
     openMenu: 'Open the menu',
     groups: { sell: 'Sell', members: 'Members', benefits: 'Benefits', books: 'Books', engage: 'Engage', insight: 'Insight', operate: 'Operate' },
     entries: {
-      home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', window: 'Ticket window', gate: 'Gate', park: 'Park',
+      home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', window: 'Ticket window', changeRules: 'Changes of tickets', gate: 'Gate', park: 'Park',
       members: 'Members', presets: 'Programmes', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', mall: 'Reward mall', referral: 'Referral', passes: 'Annual passes', auctions: 'Auctions', awards: 'Award seats', games: 'Draws', partners: 'Partners', accounts: 'Enterprises', desk: 'Points desk', cards: 'Stored value', till: 'Till', books: 'Finance', imports: 'Import', segments: 'Segments', tags: 'Tags', playbooks: 'Playbooks', experiments: 'Experiments', journeys: 'Journeys', templates: 'Texts', links: 'Short links', messages: 'Outbox', audit: 'Audit log',
       jobs: 'Jobs', staff: 'Staff', clients: 'API clients',
     },
@@ -99,7 +99,7 @@ export const shell = dictionary(
     keysTitle: 'Keys of this page',
     keyList: { search: 'Search everything', filter: 'Go to the filter', help: 'Show the keys', close: 'Close drawer or window', home: 'Go home', gate: 'Gate: check, or the next ticket' },
     roles: {
-      administrator: 'Administrator', operations: 'Operations', ticket_window: 'Ticket window', gate: 'Gate', finance: 'Finance', executive: 'Executive', auditor: 'Auditor',
+      administrator: 'Administrator', operations: 'Operations', ticket_window: 'Ticket window', changeRules: 'Changes of tickets', gate: 'Gate', finance: 'Finance', executive: 'Executive', auditor: 'Auditor',
     },
     notFound: 'There is no such page.',
     notAllowed: 'Your role does not see this page.',

@@ -1,23 +1,29 @@
 import { dictionary, EmptyState, ErrorState, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
-import { newKey } from '@waystation/client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useAction, type Connection } from '@waystation/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { api, type Ticket } from '../data/api'
+import { api, type CityChoice, type Ticket } from '../data/api'
+import { useCities } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { CityPicker } from '../parts/city-picker'
+import { CouponChoice, picked, useCouponOffers, type CouponPick } from '../parts/coupon-choice'
 import { Page } from '../parts/page'
 
 const texts = dictionary(
   {
-    title: '改签', now: '现在的车票', upgrade: '同车次升级席位', others: '改签到其他车次', none: '这一天没有可改的车次', noUpgrade: '没有更好的席位可升级', hold: '留座并去支付', holding: '正在留座…', free: '确认改签', stays: '支付成功前，原车票一直有效。', not: '这张车票不能改签',
+    title: '改签', now: '现在的车票', upgrade: '同车次升级席位', others: '改签到其他车次', none: '这一天没有可改的车次', noUpgrade: '没有更好的席位可升级', to: '到达城市', earlier: '更早的车次', later: '更晚的车次', off: '优惠券', hold: '留座并去支付', holding: '正在留座…', free: '确认改签', stays: '支付成功前，原车票一直有效。', not: '这张车票不能改签',
     old: '原票', fresh: '新票', fee: '手续费', added: '补差价', returned: '退还差价', kept: '不退的差价', due: '需支付', why: '费用说明', chosen: (train: string, seat: string) => `改为 ${train} ${seat}`,
   },
   {
-    title: 'Change ticket', now: 'Your ticket', upgrade: 'A better class on the same train', others: 'Another train', none: 'No train to change to on this day', noUpgrade: 'No better class is free', hold: 'Hold the seat and pay', holding: 'Holding the seat…', free: 'Change the ticket', stays: 'Your ticket stays valid until the change is paid.', not: 'This ticket cannot be changed',
+    title: 'Change ticket', now: 'Your ticket', upgrade: 'A better class on the same train', others: 'Another train', none: 'No train to change to on this day', noUpgrade: 'No better class is free', to: 'To', earlier: 'Earlier trains', later: 'Later trains', off: 'Coupon', hold: 'Hold the seat and pay', holding: 'Holding the seat…', free: 'Change the ticket', stays: 'Your ticket stays valid until the change is paid.', not: 'This ticket cannot be changed',
     old: 'Old fare', fresh: 'New fare', fee: 'Fee', added: 'Difference', returned: 'Goes back', kept: 'Difference kept', due: 'To pay', why: 'How this came about', chosen: (train: string, seat: string) => `To ${train}, ${seat}`,
   },
 )
+
+/** Trains shown at first, those that leave nearest to the old hour. */
+const AT_ONCE = 4
 
 interface Choice {
   runId: string
@@ -46,6 +52,8 @@ function Change({ ticket }: { ticket: Ticket }) {
   const terms = useQuery({ queryKey: ['change-terms', ticket.id], queryFn: () => api.changeTerms(ticket.id) })
   const [date, setDate] = useState(ticket.run.serviceDate)
   const [choice, choose] = useState<Choice | null>(null)
+  const [city, setCity] = useState<CityChoice | null>(null)
+  const cities = useCities('')
   const move = (days: number) => {
     const next = new Date(`${date}T12:00:00Z`)
     next.setUTCDate(next.getUTCDate() + days)
@@ -63,13 +71,25 @@ function Change({ ticket }: { ticket: Ticket }) {
         {(rules) =>
           rules.possible ? (
             <>
+              {rules.elsewhere && (
+                <section className="m-card">
+                  <CityPicker
+                    label={t.to}
+                    city={city ?? cities.data?.find((one) => one.code === rules.toCity) ?? null}
+                    onPick={(next) => {
+                      setCity(next)
+                      choose(null)
+                    }}
+                  />
+                </section>
+              )}
               <div className="m-days">
                 <button type="button" aria-label="-1" onClick={() => move(-1)}>‹</button>
                 <b>{formats.date(date)}</b>
                 <button type="button" aria-label="+1" onClick={() => move(1)}>›</button>
               </div>
-              <Trains ticket={ticket} from={rules.fromCity} to={rules.toCity} group={rules.group} date={date} choice={choice} onChoose={choose} />
-              {choice && <Quote key={`${choice.runId} ${choice.seatClass}`} ticket={ticket} choice={choice} />}
+              <Trains key={`${date} ${city?.code ?? ''}`} ticket={ticket} from={rules.fromCity} to={city?.code ?? rules.toCity} group={rules.group} date={date} choice={choice} onChoose={choose} />
+              {choice && <Quote key={`${choice.runId} ${choice.seatClass}`} ticket={ticket} choice={choice} takesCoupons={rules.coupons} />}
             </>
           ) : (
             <section className="m-card">
@@ -88,19 +108,29 @@ function Trains({ ticket, from, to, group, date, choice, onChoose }: { ticket: T
   const t = useTexts(texts)
   const w = useTexts(words)
   const { formats, say } = useAppearance()
+  const [earlier, setEarlier] = useState(0)
+  const [later, setLater] = useState(0)
   const found = useQuery({ queryKey: ['connections', from, to, date, group], queryFn: ({ signal }) => api.connections(from, to, date, group, signal) })
   return (
     <Asked of={found}>
       {(page) => {
         const same = page.items.filter((one) => one.runId === ticket.run.runId)
         const others = page.items.filter((one) => one.runId !== ticket.run.runId)
+        const first = Math.max(0, nearest(others, ticket, date) - earlier)
+        const last = Math.min(others.length, nearest(others, ticket, date) + AT_ONCE + later)
         return (
           <>
-            {[...same, ...others].map((train) => {
+            {[...same, ...others.slice(first, last)].map((train, index) => {
               const here = train.runId === ticket.run.runId
               const offers = train.classes.filter((offer) => offer.count > 0 && (!here || offer.seatClass !== ticket.run.seatClass))
               return (
-                <article key={`${train.runId}-${train.fromCall}-${train.toCall}`} className="m-card">
+                <Fragment key={`${train.runId}-${train.fromCall}-${train.toCall}`}>
+                {index === same.length && first > 0 && (
+                  <button type="button" className="m-second" onClick={() => setEarlier(earlier + AT_ONCE)}>
+                    {t.earlier}
+                  </button>
+                )}
+                <article className="m-card">
                   <div className="m-between">
                     <b className="num">{`${train.trainCode} ${formats.time(train.from.time)} – ${formats.time(train.to.time)}`}</b>
                     <span className="m-quiet">{here ? t.upgrade : `${say(train.from.name)} → ${say(train.to.name)}`}</span>
@@ -122,8 +152,14 @@ function Trains({ ticket, from, to, group, date, choice, onChoose }: { ticket: T
                     ))}
                   </ul>
                 </article>
+                </Fragment>
               )
             })}
+            {last < others.length && (
+              <button type="button" className="m-second" onClick={() => setLater(later + AT_ONCE)}>
+                {t.later}
+              </button>
+            )}
             {page.items.length === 0 && <EmptyState title={t.none} />}
           </>
         )
@@ -132,27 +168,38 @@ function Trains({ ticket, from, to, group, date, choice, onChoose }: { ticket: T
   )
 }
 
-function Quote({ ticket, choice }: { ticket: Ticket; choice: Choice }) {
+/** Of the day's other trains, where those begin that leave nearest to the old hour. */
+function nearest(trains: Connection[], ticket: Ticket, date: string): number {
+  const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${ticket.run.serviceDate}T00:00:00Z`)) || 0
+  const hour = Date.parse(ticket.run.from.time) + days
+  const after = trains.findIndex((one) => Date.parse(one.from.time) >= hour)
+  const middle = (after < 0 ? trains.length : after) - Math.floor(AT_ONCE / 2)
+  return Math.max(0, Math.min(middle, trains.length - AT_ONCE))
+}
+
+function Quote({ ticket, choice, takesCoupons }: { ticket: Ticket; choice: Choice; takesCoupons: boolean }) {
   const t = useTexts(texts)
   const w = useTexts(words)
   const { formats } = useAppearance()
   const go = useNavigate()
   const queries = useQueryClient()
-  const key = useRef(newKey())
   const { trainCode, ...wish } = choice
+  const [pick, setPick] = useState<CouponPick>('best')
+  const box = useRef<HTMLElement>(null)
   const quote = useQuery({ queryKey: ['change-quote', ticket.id, wish], queryFn: () => api.changeQuote(ticket.id, wish), gcTime: 0 })
-  const change = useMutation({
-    mutationFn: () => api.changeTicket(ticket.id, wish, key.current),
-    onSuccess: (order) => {
+  const added = quote.data?.added.minor ?? 0
+  const offers = useCouponOffers(choice.seatClass, added, takesCoupons && added > 0 ? 1 : 0)
+  const { coupons, off } = picked(added > 0 ? offers : undefined, pick)
+  const change = useAction(
+    (all: typeof wish & { coupons: string[] }, key) => api.changeTicket(ticket.id, all, key),
+    (order) => {
       void queries.invalidateQueries()
       void go(`/orders/${order.id}`, { replace: true })
     },
-    onError: () => {
-      key.current = newKey()
-    },
-  })
+  )
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [quote.data])
   return (
-    <section className="m-card">
+    <section className="m-card" ref={box}>
       <h2>{t.chosen(trainCode, wordFor(w.classes, choice.seatClass))}</h2>
       <Asked of={quote}>
         {(price) => {
@@ -164,13 +211,19 @@ function Quote({ ticket, choice }: { ticket: Ticket; choice: Choice }) {
                   {label} <span className="num">{formats.money(value)}</span>
                 </p>
               ))}
+              {price.added.minor > 0 && takesCoupons && <CouponChoice offers={offers} pick={pick} onPick={setPick} />}
+              {off > 0 && (
+                <p className="m-between">
+                  {t.off} <span className="num m-good">{`−${formats.money({ minor: off, currency: price.due.currency })}`}</span>
+                </p>
+              )}
               <p className="m-between">
-                <b>{t.due}</b> <b className="num">{formats.money(price.due)}</b>
+                <b>{t.due}</b> <b className="num">{formats.money({ minor: Math.max(0, price.due.minor - off), currency: price.due.currency })}</b>
               </p>
               <Why subject={t.why} explanation={price.why} />
               <p className="m-quiet">{t.stays}</p>
               {change.error && <ErrorState error={change.error} kept />}
-              <button type="button" className="m-primary" disabled={change.isPending} onClick={() => change.mutate()}>
+              <button type="button" className="m-primary" disabled={change.isPending} onClick={() => change.mutate({ ...wish, coupons })}>
                 {change.isPending ? t.holding : price.due.minor > 0 ? t.hold : t.free}
               </button>
             </>

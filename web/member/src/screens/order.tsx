@@ -77,7 +77,7 @@ function Pay({ order }: { order: Order }) {
   const t = useTexts(words)
   const queries = useQueryClient()
   const refresh = () => void queries.invalidateQueries()
-  const [wish, choose] = useState<PayWish>({ points: 0, storedMinor: 0 })
+  const [wish, choose] = useState<PayWish>({ points: 0, familyPoints: 0, storedMinor: 0 })
   const approve = useAction(api.approve)
   const pay = useAction(
     async (chosen: PayWish, key) => {

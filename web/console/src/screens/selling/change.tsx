@@ -1,23 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Ticket } from '@waystation/client'
 import { dictionary, Drawer, ErrorState, MoneyText, SkeletonBlock, useAppearance, useTexts, Why, wordFor } from '@waystation/design'
-import { App, Button, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { App, Button, Input, Radio, Select, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useProblemText } from '../../shell/problem'
+import { CouponChoice, picked, useWindowOffers, type CouponPick } from '../window/coupons'
 import { PrintedName } from './printed-name'
 import { sellingWords } from './words'
 
 const texts = dictionary(
   {
     change: '改签…', title: (who: string) => `改签 ${who} 的票`, day: '乘车日', to: '改为', none: '这一天没有可改的车次', old: '原票', fresh: '新票', added: '补差价', fee: '手续费', returned: '退还差价', kept: '不退的差价', due: '需支付', confirm: '留座，去收款', free: '确认改签',
-    effect: '新座位先留住；收款成功前，原车票一直有效。', keep: '不改了', why: '费用说明', not: '不能改签', choose: '先选择车次和席别', upgrade: '同车次', opened: '新座位已留住，请收款',
+    effect: '新座位先留住；收款成功前，原车票一直有效。', keep: '不改了', why: '费用说明', not: '不能改签', choose: '先选择车次和席别', upgrade: '同车次', city: '到达城市', off: '优惠', opened: '新座位已留住，请收款',
   },
   {
     change: 'Change…', title: (who: string) => `Change the ticket of ${who}`, day: 'Travel day', to: 'To', none: 'No train to change to on this day', old: 'Old fare', fresh: 'New fare', added: 'Difference', fee: 'Fee', returned: 'Goes back', kept: 'Difference kept', due: 'To pay', confirm: 'Hold the seat', free: 'Change the ticket',
-    effect: 'The new seat is held first; the old ticket stays valid until the change is paid.', keep: 'Keep the ticket', why: 'How this came about', not: 'It cannot be changed', choose: 'Choose a train and class first', upgrade: 'same train', opened: 'The new seat is held; take the payment now',
+    effect: 'The new seat is held first; the old ticket stays valid until the change is paid.', keep: 'Keep the ticket', why: 'How this came about', not: 'It cannot be changed', choose: 'Choose a train and class first', upgrade: 'same train', city: 'To', off: 'Coupon', opened: 'The new seat is held; take the payment now',
   },
 )
 
@@ -29,7 +30,7 @@ interface Choice {
 }
 
 /** Changes a ticket at the window: another train, another class, or another seat. */
-export function ChangeButton({ ticket }: { ticket: Ticket }) {
+export function ChangeButton({ ticket, memberId }: { ticket: Ticket; memberId: string }) {
   const t = useTexts(texts)
   const [open, setOpen] = useState(false)
   return (
@@ -37,25 +38,31 @@ export function ChangeButton({ ticket }: { ticket: Ticket }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {t.change}
       </Button>
-      {open && <ChangeDrawer ticket={ticket} onClose={() => setOpen(false)} />}
+      {open && <ChangeDrawer ticket={ticket} memberId={memberId} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function ChangeDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) {
+function ChangeDrawer({ ticket, memberId, onClose }: { ticket: Ticket; memberId: string; onClose(): void }) {
   const t = useTexts(texts)
   const s = useTexts(sellingWords)
-  const { say } = useAppearance()
+  const { say, formats } = useAppearance()
   const { message } = App.useApp()
   const problemText = useProblemText()
   const client = useQueryClient()
   const [, setQuery] = useSearchParams()
   const [date, setDate] = useState(ticket.run.serviceDate)
   const [choice, choose] = useState<Choice | null>(null)
+  const [city, setCity] = useState('')
+  const [pick, setPick] = useState<CouponPick>('best')
+  const [codes, setCodes] = useState<string[]>([])
+  const code = useRef<InputRef>(null)
+  const confirm = useRef<HTMLButtonElement>(null)
+  const cities = useQuery({ queryKey: ['window-cities'], queryFn: async () => (await api.cities('')).items, staleTime: 600_000 })
   const terms = useQuery({ queryKey: ['change-terms', ticket.id], queryFn: () => api.changeTerms(ticket.id), gcTime: 0 })
   const quote = useQuery({ queryKey: ['change-quote', ticket.id, choice], queryFn: () => api.changeQuote(ticket.id, choice!), enabled: choice !== null, gcTime: 0 })
   const change = useAction(
-    (wish: Choice, key) => api.changeTicket(ticket.id, wish, key),
+    (wish: Choice & { coupons: string[] }, key) => api.changeTicket(ticket.id, wish, key),
     (order) => {
       void message.success(t.opened)
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'orders' || query.queryKey[0] === 'order' })
@@ -64,6 +71,9 @@ function ChangeDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) 
     },
   )
   const price = quote.data
+  const takesCoupon = terms.data?.coupons === true && (price?.added.minor ?? 0) > 0
+  const offers = useWindowOffers(memberId, choice?.seatClass ?? '', takesCoupon && price ? [price.added.minor] : [], codes)
+  const { coupons, off } = picked(takesCoupon ? offers.data : undefined, pick)
   return (
     <Drawer
       open
@@ -73,8 +83,8 @@ function ChangeDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) 
       footer={
         <span className="row-actions">
           <Button onClick={onClose}>{t.keep}</Button>
-          <Button type="primary" disabled={!choice || !price} loading={change.isPending} onClick={() => change.mutate(choice!, { onError: (error) => void message.error(problemText(error)) })}>
-            {price?.due.minor === 0 ? t.free : t.confirm}
+          <Button ref={confirm} type="primary" disabled={!choice || !price} loading={change.isPending} onClick={() => change.mutate({ ...choice!, coupons }, { onError: (error) => void message.error(problemText(error)) })}>
+            {price && price.due.minor - off <= 0 ? t.free : t.confirm}
           </Button>
         </span>
       }
@@ -103,7 +113,24 @@ function ChangeDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) 
               }}
             />
           </label>
-          <Trains ticket={ticket} terms={terms.data} date={date} choice={choice} onChoose={choose} />
+          {terms.data.elsewhere && (
+            <label>
+              <span className="w-quiet">{t.city}</span>
+              <Select
+                showSearch
+                aria-label={t.city}
+                style={{ width: '100%' }}
+                value={city || terms.data.toCity}
+                options={(cities.data ?? []).filter((one) => one.code !== terms.data.fromCity).map((one) => ({ value: one.code, label: say(one.name) }))}
+                optionFilterProp="label"
+                onChange={(next) => {
+                  setCity(next)
+                  choose(null)
+                }}
+              />
+            </label>
+          )}
+          <Trains ticket={ticket} terms={{ ...terms.data, toCity: city || terms.data.toCity }} date={date} choice={choice} onChoose={choose} />
           {quote.error && <ErrorState error={quote.error} />}
           {price && (
             <>
@@ -116,13 +143,19 @@ function ChangeDrawer({ ticket, onClose }: { ticket: Ticket; onClose(): void }) 
                       <MoneyText value={value} />
                     </li>
                   ))}
+                {off > 0 && (
+                  <li>
+                    <span className="w-quiet">{t.off}</span> <span className="num">−{formats.money({ minor: off, currency: price.due.currency })}</span>
+                  </li>
+                )}
                 <li>
                   <b>{t.due}</b>
                   <span>
-                    <b><MoneyText value={price.due} /></b> <Why subject={t.why} explanation={price.why} />
+                    <b><MoneyText value={{ minor: Math.max(0, price.due.minor - off), currency: price.due.currency }} /></b> <Why subject={t.why} explanation={price.why} />
                   </span>
                 </li>
               </ul>
+              {takesCoupon && <CouponChoice offers={offers} pick={pick} codes={codes} input={code} onPick={setPick} onCodes={setCodes} onDone={() => confirm.current?.focus()} />}
               <p className="w-quiet">{t.effect}</p>
             </>
           )}

@@ -80,7 +80,7 @@ function Facts({ order }: { order: Order }) {
               <Mark tone={ticketTones[ticket.status] ?? 'plain'}>{wordFor(s.ticketStatus, ticket.status)}</Mark>
               {ticket.status === 'issued' && staff.may('orders.sell') && (
                 <>
-                  <ChangeButton ticket={ticket} />
+                  <ChangeButton ticket={ticket} memberId={order.memberId} />
                   <RefundButton ticket={ticket} />
                 </>
               )}

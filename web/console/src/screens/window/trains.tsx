@@ -124,9 +124,10 @@ function Train({ digit, train, choice, onChoose }: { digit: number; train: Conne
       <span className="window-classes">
         {train.classes.map((offer) => (
           <button key={offer.seatClass} type="button" tabIndex={-1} className="window-class" aria-pressed={here && choice?.offer.seatClass === offer.seatClass} disabled={offer.count === 0} onClick={() => onChoose({ train, offer })}>
-            <span>{wordFor(s.classes, offer.seatClass)}</span>
+            <span>
+              {wordFor(s.classes, offer.seatClass)} <small className="num">{offer.count > 0 ? t.left(formats.count(offer.count)) : t.full}</small>
+            </span>
             <MoneyText value={offer.fare} />
-            <small className="num">{offer.count > 0 ? t.left(formats.count(offer.count)) : t.full}</small>
           </button>
         ))}
       </span>

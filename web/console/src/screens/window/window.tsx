@@ -48,7 +48,7 @@ export default function Window() {
     choose(null)
     setTimeout(() => scan.current?.focus(), 0)
   }
-  const toTrains = () => setTimeout(() => list.current?.focus(), 0)
+  const toTrains = () => setTimeout(() => list.current?.focus({ preventScroll: true }), 0)
   const enter = useRef<() => void>(() => undefined)
   const press = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'm' || order || !memberId || event.ctrlKey || (event.target as HTMLElement).closest('input, .ant-select')) return

@@ -13,6 +13,9 @@ public interface Orders {
     /** Opens the payment of a held order; empty when the order no longer waits for money. */
     Optional<PaymentIntent> pay(OrderId id);
 
+    /** Opens a change, an order of its own; empty when a rule or the train stands against it. */
+    Optional<Order> change(ChangeRequest request);
+
     /** Whether the account of the member's enterprise paid all of it; tickets follow. */
     boolean payOnAccount(OrderId id, long accountId);
 

@@ -22,6 +22,9 @@ public interface Tickets {
     /** Newest departure first. */
     List<Ticket> ofMember(long memberId);
 
+    /** The ticket that lets somebody travel after changes; empty for one that was not changed. */
+    Optional<Ticket> changedInto(Ticket ticket);
+
     /** Lets the traveller in, once; the transaction of the caller decides. */
     CheckIn checkIn(TicketId id, Instant at);
 

@@ -36,6 +36,7 @@ import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.facts.StaffSignedOut;
 import dev.waystation.platform.selling.awards.facts.AwardOfferClosed;
 import dev.waystation.platform.selling.awards.facts.AwardSeatsOffered;
+import dev.waystation.platform.selling.booking.facts.ChangeRulesSet;
 import dev.waystation.platform.selling.booking.facts.TicketChanged;
 import dev.waystation.platform.selling.release.facts.ReleasePlanPublished;
 import java.util.List;
@@ -87,6 +88,7 @@ class WhenSomethingIsAudited implements FactReader {
                 SpecialDaysPlanned.class,
                 PartnerPeriodLocked.class,
                 PartnerPointsRunLow.class,
+                ChangeRulesSet.class,
                 PresetAdopted.class,
                 PresetTakenBack.class,
                 ApiKeyIssued.class,
@@ -141,6 +143,7 @@ class WhenSomethingIsAudited implements FactReader {
             case AwardOfferClosed closed -> closed.by();
             case SpecialDaysPlanned planned -> planned.by();
             case PartnerPeriodLocked locked -> locked.by();
+            case ChangeRulesSet rules -> rules.by();
             case PresetAdopted adopted -> adopted.by();
             case PresetTakenBack back -> back.by();
             case ReleasePlanPublished published -> published.author();

@@ -61,6 +61,12 @@ final class SayMembersRules {
                             new Said("关闭积分席位", "Closed an offer of award seats"),
                             "%s %s → %s，原每趟 %s 席".formatted(trip(values)),
                             "%s %s → %s, %s seats a train until then".formatted(trip(values)));
+            case "ChangeRulesSet" ->
+                    line(
+                            who,
+                            new Said("调整改签规则", "Set the rules of changing tickets"),
+                            "%s 条规则有变".formatted(text(values, "changed")),
+                            "%s rules are other ones".formatted(text(values, "changed")));
             case "SpecialDaysPlanned" ->
                     line(
                             who,

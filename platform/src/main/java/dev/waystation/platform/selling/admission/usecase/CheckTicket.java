@@ -97,7 +97,7 @@ public class CheckTicket implements Gate {
         }
         Ticket ticket = found.get();
         if (ticket.status() == TicketStatus.CHANGED) {
-            return refused(GateRefusal.TICKET_WAS_CHANGED, Map.of(), ticket);
+            return changed(ticket);
         }
         if (neverValid(ticket)) {
             return refused(GateRefusal.TICKET_WAS_REFUNDED, Map.of(), ticket);
@@ -138,12 +138,9 @@ public class CheckTicket implements Gate {
                                     passages.gateOf(used.id()).orElse("")),
                             used);
             case CheckIn.NotValid(Ticket gone) ->
-                    refused(
-                            gone.status() == TicketStatus.CHANGED
-                                    ? GateRefusal.TICKET_WAS_CHANGED
-                                    : GateRefusal.TICKET_WAS_REFUNDED,
-                            Map.of(),
-                            gone);
+                    gone.status() == TicketStatus.CHANGED
+                            ? changed(gone)
+                            : refused(GateRefusal.TICKET_WAS_REFUNDED, Map.of(), gone);
             case CheckIn.Admitted(Ticket admitted) -> {
                 passages.add(admitted, command.gate(), command.stationCode(), now);
                 facts.append(
@@ -157,6 +154,20 @@ public class CheckTicket implements Gate {
                 yield new Outcome.Admitted(admitted);
             }
         };
+    }
+
+    /** Names the ticket to show instead: train, hour and seat, as they stand on it. */
+    private Outcome changed(Ticket old) {
+        Ticket fresh = tickets.changedInto(old).orElse(old);
+        return refused(
+                GateRefusal.TICKET_WAS_CHANGED,
+                Map.of(
+                        "train", fresh.trip().trainCode(),
+                        "day", fresh.trip().serviceDate(),
+                        "car", fresh.car(),
+                        "seat", fresh.seat(),
+                        "ticket", fresh.id().text()),
+                old);
     }
 
     private static boolean neverValid(Ticket ticket) {

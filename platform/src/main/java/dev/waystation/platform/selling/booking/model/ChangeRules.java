@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When and for how much a ticket is changed.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param coupons whether a coupon may pay of the difference
  * @param cheaper what becomes of the difference when the new ticket costs less
  * @param fees share of the old fare by the time left; a tier holds from exactly its minute on
+ * @param classes whose tickets can be changed; all where nobody named them
  */
 public record ChangeRules(
         int changes,
@@ -29,7 +31,12 @@ public record ChangeRules(
         boolean upgradeFree,
         boolean coupons,
         Cheaper cheaper,
-        List<FeeTier> fees) {
+        List<FeeTier> fees,
+        List<String> classes) {
+
+    /** In the order of their comfort. */
+    public static final List<String> ALL_CLASSES =
+            List.of("business", "first", "second", "standing");
 
     /** What becomes of the difference when the new ticket costs less. */
     public enum Cheaper {
@@ -62,7 +69,8 @@ public record ChangeRules(
                     true,
                     true,
                     Cheaper.RETURNED_LESS_REFUND_FEE,
-                    List.of(new FeeTier(2880, 0), new FeeTier(1440, 50), new FeeTier(0, 150)));
+                    List.of(new FeeTier(2880, 0), new FeeTier(1440, 50), new FeeTier(0, 150)),
+                    ALL_CLASSES);
 
     public ChangeRules {
         Malformed.require(
@@ -87,6 +95,17 @@ public record ChangeRules(
                 "changes.fees",
                 fees.size(),
                 "name every time once");
+        // nullable from JSON that was written before classes could be named
+        classes =
+                Objects.requireNonNullElse(classes, ALL_CLASSES).stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(ALL_CLASSES::indexOf))
+                        .toList();
+        Malformed.require(
+                ALL_CLASSES.containsAll(classes),
+                "changes.classes",
+                classes,
+                "name business, first, second or standing");
         fees =
                 fees.stream()
                         .sorted(Comparator.comparingInt(FeeTier::minutesBefore).reversed())

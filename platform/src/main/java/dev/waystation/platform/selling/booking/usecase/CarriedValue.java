@@ -62,6 +62,13 @@ class CarriedValue {
         return tenders.award(first(ticket));
     }
 
+    /** What came of a ticket by its changes, the last of the row. */
+    Optional<Ticket> last(Ticket ticket) {
+        return changes.successor(ticket)
+                .flatMap(tickets::ticket)
+                .map(next -> last(next).orElse(next));
+    }
+
     private Ticket first(Ticket ticket) {
         return before(ticket).map(this::first).orElse(ticket);
     }

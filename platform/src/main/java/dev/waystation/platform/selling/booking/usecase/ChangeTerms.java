@@ -7,6 +7,7 @@ import dev.waystation.platform.foundation.settings.Settings;
 import dev.waystation.platform.selling.booking.model.ChangeRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When and for how much tickets are changed, as people set it. */
@@ -41,6 +42,7 @@ class ChangeTerms extends KeptRules<ChangeRules> {
                         rules.awardChanges(),
                         "次",
                         "changes"));
+        lines.add(new RuleLine("classes", new Said("可改签的席别", "classes"), classes(rules)));
         lines.add(new RuleLine("until", new Said("改签截止", "until"), before(rules.untilMinutes())));
         lines.add(
                 RuleLine.yesNo(
@@ -75,6 +77,25 @@ class ChangeTerms extends KeptRules<ChangeRules> {
                             Said.same("%s %%".formatted(tier.permille() / 10.0))));
         }
         return lines;
+    }
+
+    private static Said classes(ChangeRules rules) {
+        List<Said> names = rules.classes().stream().map(ChangeTerms::seatClass).toList();
+        return names.isEmpty()
+                ? new Said("都不能改签", "none")
+                : new Said(
+                        names.stream().map(Said::zh).collect(Collectors.joining("、")),
+                        names.stream().map(Said::en).collect(Collectors.joining(", ")));
+    }
+
+    static Said seatClass(String code) {
+        return switch (code) {
+            case "business" -> new Said("商务座", "business");
+            case "first" -> new Said("一等座", "first");
+            case "second" -> new Said("二等座", "second");
+            case "standing" -> new Said("无座", "standing");
+            default -> Said.same(code);
+        };
     }
 
     static Said cheaper(ChangeRules.Cheaper cheaper) {

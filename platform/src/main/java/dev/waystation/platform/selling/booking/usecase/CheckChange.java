@@ -64,6 +64,7 @@ class CheckChange {
                         "列车尚未开出",
                         "the train has not left",
                         Map.of("departs", departs)));
+        lines.add(seatClass(rules, ticket.trip().seatClass()));
         Said until = ChangeTerms.before(rules.untilMinutes());
         lines.add(
                 line(
@@ -95,6 +96,26 @@ class CheckChange {
                                 : "another change waits for payment",
                         Map.of("order", waiting.map(OrderId::text).orElse(""))));
         return new ChangeCase(lines);
+    }
+
+    private static Line seatClass(ChangeRules rules, String seatClass) {
+        Said name = ChangeTerms.seatClass(seatClass);
+        boolean may = rules.classes().contains(seatClass);
+        return line(
+                ChangeRefusal.CLASS_IS_NOT_CHANGED,
+                may,
+                name.zh() + (may ? "可以改签" : "不能改签"),
+                (may ? "tickets of this class can be changed: " : "not of this class: ")
+                        + name.en(),
+                Map.of("class", name.zh(), "classEn", name.en()));
+    }
+
+    /** Until when the ticket may lead to another city; closed where it may not. */
+    boolean elsewhere(Ticket ticket) {
+        ChangeRules rules = terms.now();
+        Duration before = Duration.between(clock.instant(), ticket.trip().from().at());
+        return rules.destination()
+                && before.compareTo(Duration.ofMinutes(rules.destinationUntilMinutes())) >= 0;
     }
 
     /** The same, and where the wish leads. */
@@ -170,7 +191,7 @@ class CheckChange {
                 Map.of("until", until.zh(), "untilEn", until.en()));
     }
 
-    private static Line state(Ticket ticket) {
+    private Line state(Ticket ticket) {
         return switch (ticket.status()) {
             case ISSUED -> line(ChangeRefusal.TICKET_IS_NOT_PAID, true, "车票有效", "valid", Map.of());
             case HELD, VOID ->
@@ -188,7 +209,7 @@ class CheckChange {
                             false,
                             "已改签",
                             "changed already",
-                            Map.of());
+                            value.last(ticket).map(NewTicket::words).orElse(Map.of()));
             case CHECKED_IN, COMPLETED ->
                     line(ChangeRefusal.TICKET_IS_USED, false, "已检票进站", "used", Map.of());
         };

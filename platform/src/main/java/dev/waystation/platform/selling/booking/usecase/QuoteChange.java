@@ -63,8 +63,19 @@ public class QuoteChange {
         record NotBookable(OrderPlacement.Refused why) implements Outcome {}
     }
 
-    /** Whether the ticket can be changed at all, with what city it leads from and to. */
-    public record Possible(ChangeCase rules, String fromCity, String toCity, Money feeNow) {}
+    /**
+     * Whether the ticket can be changed at all, with what city it leads from and to.
+     *
+     * @param elsewhere whether it may now lead to another city
+     * @param coupons whether a coupon may pay of the difference
+     */
+    public record Possible(
+            ChangeCase rules,
+            String fromCity,
+            String toCity,
+            boolean elsewhere,
+            boolean coupons,
+            Money feeNow) {}
 
     public Possible possible(Ticket ticket) {
         Optional<CheckChange.Ends> ends = check.ends(ticket.trip());
@@ -72,6 +83,8 @@ public class QuoteChange {
                 check.ticket(ticket),
                 ends.map(each -> each.from().cityCode()).orElse(""),
                 ends.map(each -> each.to().cityCode()).orElse(""),
+                check.elsewhere(ticket),
+                words.rules().coupons(),
                 words.rules().fee(ticket.fare(), before(ticket)));
     }
 

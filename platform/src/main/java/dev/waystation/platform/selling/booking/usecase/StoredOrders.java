@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.usecase;
 
+import dev.waystation.platform.selling.booking.ChangeRequest;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
 import dev.waystation.platform.selling.booking.OrderPlacement;
@@ -17,11 +18,17 @@ class StoredOrders implements Orders {
     private final PlaceOrder placeOrder;
     private final PayOrder payOrder;
     private final SettleOrder settleOrder;
+    private final OpenChange openChange;
     private final OrderStore store;
 
     StoredOrders(
-            PlaceOrder placeOrder, PayOrder payOrder, SettleOrder settleOrder, OrderStore store) {
+            PlaceOrder placeOrder,
+            PayOrder payOrder,
+            SettleOrder settleOrder,
+            OpenChange openChange,
+            OrderStore store) {
         this.placeOrder = placeOrder;
+        this.openChange = openChange;
         this.payOrder = payOrder;
         this.settleOrder = settleOrder;
         this.store = store;
@@ -44,6 +51,13 @@ class StoredOrders implements Orders {
                     Optional.of(intent);
             case PayOrder.Outcome.Covered _, PayOrder.Outcome.Refused _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Order> change(ChangeRequest request) {
+        return openChange.handle(request) instanceof OpenChange.Outcome.Opened(Order order)
+                ? Optional.of(order)
+                : Optional.empty();
     }
 
     @Override

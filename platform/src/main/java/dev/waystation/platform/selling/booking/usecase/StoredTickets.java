@@ -71,6 +71,11 @@ class StoredTickets implements Tickets {
     }
 
     @Override
+    public Optional<Ticket> changedInto(Ticket ticket) {
+        return value.last(ticket);
+    }
+
+    @Override
     public List<Ticket> ofMember(long memberId) {
         return store.ofMember(memberId);
     }

@@ -53,6 +53,8 @@ class ChangeController {
      * @param refusal the first rule that is not met
      * @param fromCity code to look for trains with
      * @param group whose seats are looked for
+     * @param elsewhere whether it may now lead to another city
+     * @param coupons whether a coupon may pay of the difference
      * @param feeNow what a change to another train costs at this moment
      */
     record ChangeTermsView(
@@ -60,6 +62,8 @@ class ChangeController {
             @Nullable String refusal,
             String fromCity,
             String toCity,
+            boolean elsewhere,
+            boolean coupons,
             String group,
             Money feeNow,
             Explanation why) {}
@@ -99,6 +103,8 @@ class ChangeController {
                 possible.rules().broken().map(line -> line.code().name()).orElse(null),
                 possible.fromCity(),
                 possible.toCity(),
+                possible.elsewhere(),
+                possible.coupons(),
                 ticket.group(),
                 possible.feeNow(),
                 possible.rules().why());

@@ -5,11 +5,14 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.RefusalProblem;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.TicketId;
 import dev.waystation.platform.selling.booking.Tickets;
+import dev.waystation.platform.selling.booking.usecase.NewTicket;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +51,7 @@ class TicketController {
             case RefundTicket.Outcome.Refunded(Ticket ticket, Money refund, Money fee) ->
                     new RefundQuote(ticket.fare(), fee, refund);
             case RefundTicket.Outcome.Refused(RefundTicket.RefundRefusal code) ->
-                    throw Refusal.of(code.name(), OrderProblems.status(code));
+                    throw refused(id, code);
         };
     }
 
@@ -59,8 +62,19 @@ class TicketController {
             case RefundTicket.Outcome.Refunded(Ticket ticket, Money refund, Money fee) ->
                     new Refund(views.ticket(ticket), refund, fee);
             case RefundTicket.Outcome.Refused(RefundTicket.RefundRefusal code) ->
-                    throw Refusal.of(code.name(), OrderProblems.status(code));
+                    throw refused(id, code);
         };
+    }
+
+    /** Who holds a changed ticket is told which one took its place. */
+    private RefusalProblem refused(String id, RefundTicket.RefundRefusal code) {
+        return Refusal.of(
+                code.name(),
+                OrderProblems.status(code),
+                tickets.ticket(TicketId.of(id))
+                        .flatMap(tickets::changedInto)
+                        .map(NewTicket::words)
+                        .orElse(Map.of()));
     }
 
     @GetMapping("/v1/me/trips")

@@ -98,7 +98,8 @@ class ChangePriceTest {
     @Test
     void rulesThatContradictThemselvesAreRefused() {
         assertThatThrownBy(() ->
-                        new ChangeRules(1, 1, 60, true, 30, true, true, Cheaper.KEPT, List.of()))
+                        new ChangeRules(
+                                1, 1, 60, true, 30, true, true, Cheaper.KEPT, List.of(), List.of()))
                 .isInstanceOf(Malformed.class);
         assertThatThrownBy(() ->
                         new ChangeRules(
@@ -110,7 +111,8 @@ class ChangePriceTest {
                                 true,
                                 true,
                                 Cheaper.KEPT,
-                                List.of(new FeeTier(5, 1), new FeeTier(5, 2))))
+                                List.of(new FeeTier(5, 1), new FeeTier(5, 2)),
+                                List.of()))
                 .isInstanceOf(Malformed.class);
     }
 
@@ -132,7 +134,8 @@ class ChangePriceTest {
                         usual.upgradeFree(),
                         usual.coupons(),
                         rule,
-                        usual.fees());
+                        usual.fees(),
+                        usual.classes());
         return ChangePrice.of(
                 rules,
                 REFUND_FEES,
