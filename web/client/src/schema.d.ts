@@ -2324,6 +2324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kept-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptOutController.keptOut"];
+        put?: never;
+        post: operations["KeptOutController.keepOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kept-out/{member}:lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeptOutController.liftKeptOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leaderboards/{metric}": {
         parameters: {
             query?: never;
@@ -2460,6 +2492,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ConsentLedgerPages.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consent-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentProofPages.myConsentProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3044,6 +3092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.myRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/reward-gifts": {
         parameters: {
             query?: never;
@@ -3412,6 +3476,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/consent-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentProofPages.consentProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/consents:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsentProofPages.withdrawForMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/earning-reversals": {
         parameters: {
             query?: never;
@@ -3500,6 +3596,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PoolPages.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyPages.requestsOfMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4740,6 +4852,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyReportPages.privacyMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/proofs:check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsentProofPages.checkProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privacy/report": {
         parameters: {
             query?: never;
@@ -4747,7 +4891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PrivacyPages.privacyReport"];
+        get: operations["PrivacyReportPages.privacyReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4780,6 +4924,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PrivacyPages.privacyRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyReportPages.privacyRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/rows.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyReportPages.privacyFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9363,6 +9539,24 @@ export interface components {
             members: number;
             optOut: boolean;
         };
+        "messaging.KeepOutRequest": {
+            channel: string;
+            member: string;
+            reason: string;
+        };
+        "messaging.KeptOutView": {
+            by: components["schemas"]["Said"];
+            channel: string;
+            member: string;
+            memberMasked: string;
+            reason: string;
+            /** Format: date-time */
+            since?: string | null;
+        };
+        "messaging.KeptOutView.Page": {
+            items: components["schemas"]["messaging.KeptOutView"][];
+            next?: string | null;
+        };
         "messaging.LaneLimits": {
             /** Format: int32 */
             atOnce: number;
@@ -9376,6 +9570,10 @@ export interface components {
         "messaging.Launch": {
             channel: string;
             segment: string;
+        };
+        "messaging.LiftRequest": {
+            channel: string;
+            reason: string;
         };
         "messaging.ListMessages.MessageView": {
             /** Format: date-time */
@@ -10122,6 +10320,13 @@ export interface components {
         "privacy.AskRequest": {
             reason: string;
         };
+        "privacy.Checked": {
+            genuine: boolean;
+        };
+        "privacy.ClaimedProof": {
+            document: string;
+            signature: string;
+        };
         "privacy.ExportPerson.Part": {
             member: string;
             person: {
@@ -10147,10 +10352,35 @@ export interface components {
         "privacy.PersonExport": {
             parts: components["schemas"]["privacy.ExportPerson.Part"][];
         };
+        "privacy.ProveConsent.Proof": {
+            document: string;
+            /** Format: int64 */
+            heldBack: number;
+            /** Format: int64 */
+            left: number;
+            line: components["schemas"]["membership.ConsentLine"];
+            publicKey: string;
+            signature: string;
+        };
+        "privacy.ReportRow": {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Said"];
+            id: string;
+            kind: string;
+            member: string;
+            reason: string;
+            request?: string | null;
+            what: string;
+        };
+        "privacy.ReportRow.Page": {
+            items: components["schemas"]["privacy.ReportRow"][];
+            next?: string | null;
+        };
         "privacy.RequestView": {
             /** Format: date-time */
             at: string;
-            by: string;
+            by: components["schemas"]["Said"];
             document?: string | null;
             genuine: boolean;
             id: string;
@@ -10162,6 +10392,10 @@ export interface components {
         "privacy.RequestView.Page": {
             items: components["schemas"]["privacy.RequestView"][];
             next?: string | null;
+        };
+        "privacy.WithdrawRequest": {
+            channel: string;
+            purpose: string;
         };
         "referral.ChainLink": {
             /** Format: int32 */
@@ -15364,6 +15598,81 @@ export interface operations {
             };
         };
     };
+    "KeptOutController.keptOut": {
+        parameters: {
+            query?: {
+                channel?: string;
+                member?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.KeptOutView.Page"];
+                };
+            };
+        };
+    };
+    "KeptOutController.keepOut": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.KeepOutRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "KeptOutController.liftKeptOut": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.LiftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "LeaderboardController.board": {
         parameters: {
             query?: never;
@@ -15586,6 +15895,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.ConsentLine.Page"];
+                };
+            };
+        };
+    };
+    "ConsentProofPages.myConsentProof": {
+        parameters: {
+            query: {
+                channel: string;
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.ProveConsent.Proof"];
                 };
             };
         };
@@ -16627,6 +16959,26 @@ export interface operations {
             };
         };
     };
+    "PrivacyPages.myRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView.Page"];
+                };
+            };
+        };
+    };
     "GiftController.received": {
         parameters: {
             query?: never;
@@ -17266,6 +17618,59 @@ export interface operations {
             };
         };
     };
+    "ConsentProofPages.consentProof": {
+        parameters: {
+            query: {
+                channel: string;
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.ProveConsent.Proof"];
+                };
+            };
+        };
+    };
+    "ConsentProofPages.withdrawForMember": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["privacy.WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.ProveConsent.Proof"];
+                };
+            };
+        };
+    };
     "ReversalPages.reverse": {
         parameters: {
             query?: never;
@@ -17413,6 +17818,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.PoolOfferView"];
+                };
+            };
+        };
+    };
+    "PrivacyPages.requestsOfMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.RequestView.Page"];
                 };
             };
         };
@@ -19501,7 +19928,53 @@ export interface operations {
             };
         };
     };
-    "PrivacyPages.privacyReport": {
+    "PrivacyReportPages.privacyMonths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.MonthReport"][];
+                };
+            };
+        };
+    };
+    "ConsentProofPages.checkProof": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["privacy.ClaimedProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.Checked"];
+                };
+            };
+        };
+    };
+    "PrivacyReportPages.privacyReport": {
         parameters: {
             query: {
                 month: string;
@@ -19564,6 +20037,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["privacy.RequestView"];
+                };
+            };
+        };
+    };
+    "PrivacyReportPages.privacyRows": {
+        parameters: {
+            query: {
+                month: string;
+                kind: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["privacy.ReportRow.Page"];
+                };
+            };
+        };
+    };
+    "PrivacyReportPages.privacyFile": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
                 };
             };
         };

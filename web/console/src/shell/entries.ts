@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'privacy' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -47,6 +47,7 @@ export const entries: readonly Entry[] = [
   { key: 'links', path: '/links', permission: 'messages.read', group: 'engage' },
   { key: 'messages', path: '/messages', permission: 'messages.read', group: 'engage' },
   { key: 'audit', path: '/audit', permission: 'audit.read', group: 'insight' },
+  { key: 'privacy', path: '/privacy', permission: 'privacy.read', group: 'insight' },
   { key: 'jobs', path: '/jobs', permission: 'jobs.read', group: 'operate' },
   { key: 'staff', path: '/staff', permission: 'staff.manage', group: 'operate' },
   { key: 'clients', path: '/api-clients', permission: 'clients.manage', group: 'operate' },

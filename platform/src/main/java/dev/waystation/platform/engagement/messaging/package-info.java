@@ -7,6 +7,7 @@
         id = "messaging",
         allowedDependencies = {
             "foundation",
+            "access",
             "membership",
             "membership :: facts",
             "passes :: facts",

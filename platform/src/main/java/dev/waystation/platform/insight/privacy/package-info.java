@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         id = "privacy",
-        allowedDependencies = {"foundation", "membership", "membership :: facts"})
+        allowedDependencies = {
+            "foundation",
+            "access",
+            "messaging",
+            "membership",
+            "membership :: facts"
+        })
 package dev.waystation.platform.insight.privacy;
 
 import org.jspecify.annotations.NullMarked;

@@ -190,6 +190,7 @@ public enum Role {
                     "messages.read",
                     "home.read",
                     "audit.read",
+                    "privacy.read",
                     "jobs.read"));
 
     private final Said label;

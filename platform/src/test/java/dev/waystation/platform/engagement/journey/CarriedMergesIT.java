@@ -64,7 +64,7 @@ class CarriedMergesIT extends TwoMembers {
         opened = segment(Map.of("$did", Map.of("event", event, "atLeast", 1)));
         long theirs = enteredJourney(goes);
         long shared = journeyOfBoth();
-        suppressions.suppress(goes, "email", "bounced");
+        suppressions.suppress(goes, "email", "bounced", clock.instant());
         for (int i = 0; i < SendGate.CAP; i++) {
             assertThat(offer(goes)).isInstanceOf(SendOutcome.Queued.class);
         }

@@ -1,6 +1,8 @@
 package dev.waystation.platform.engagement.messaging.store;
 
 import dev.waystation.platform.engagement.messaging.model.SendRules;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +22,8 @@ public class RuleRows {
 
     private static final String SUPPRESS =
             """
-            insert into messaging.suppression (member_id, channel, reason)
-            values (:member, :channel, :reason) on conflict do nothing
+            insert into messaging.suppression (member_id, channel, reason, since)
+            values (:member, :channel, :reason, :at) on conflict do nothing
             """;
 
     private static final String SUPPRESSED =
@@ -51,11 +53,12 @@ public class RuleRows {
     /** A member's channel to which nothing may be sent. */
     public record Suppressed(long memberId, String channel) {}
 
-    public void suppress(long memberId, String channel, String reason) {
+    public void suppress(long memberId, String channel, String reason, Instant at) {
         jdbc.sql(SUPPRESS)
                 .param("member", memberId)
                 .param("channel", channel)
                 .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -15,8 +15,8 @@ public class SamePersonRows {
                     on conflict do nothing
                     """,
                     """
-                    insert into messaging.suppression (member_id, channel, reason)
-                    select :into, channel, 'merge of ' || :member
+                    insert into messaging.suppression (member_id, channel, reason, since)
+                    select :into, channel, 'merge of ' || :member, since
                     from messaging.suppression where member_id = :member
                     on conflict do nothing
                     """);

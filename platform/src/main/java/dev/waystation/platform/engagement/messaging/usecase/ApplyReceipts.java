@@ -67,7 +67,11 @@ public class ApplyReceipts {
             if (ends) {
                 rows.ofReference(receipt.vendorReference())
                         .ifPresent(to ->
-                                rules.suppress(to.memberId(), to.channel(), receipt.status()));
+                                rules.suppress(
+                                        to.memberId(),
+                                        to.channel(),
+                                        receipt.status(),
+                                        receipt.at()));
             }
         }
         return moved;

@@ -75,7 +75,7 @@ class Recipients {
         if (keeper.isPresent()) {
             keeper.get().gone(message.memberId(), at);
         } else {
-            rules.suppress(message.memberId(), message.channel(), reason);
+            rules.suppress(message.memberId(), message.channel(), reason, clock.instant());
         }
     }
 

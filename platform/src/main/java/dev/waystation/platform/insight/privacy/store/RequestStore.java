@@ -4,18 +4,15 @@ import dev.waystation.platform.insight.privacy.model.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was asked, and how often what happened in a month. */
+/** What was asked. */
 @Repository
 public class RequestStore {
 
@@ -31,12 +28,6 @@ public class RequestStore {
               (kind, member_id, asked_by, reason, done_at, document, signature)
             values (:kind, :member, :by, :reason, :at, :document, :signature)
             returning id
-            """;
-
-    private static final String COUNT =
-            """
-            insert into privacy.month (month, kind, happened) values (:month, :kind, 1)
-            on conflict (month, kind) do update set happened = month.happened + 1
             """;
 
     private final JdbcClient jdbc;
@@ -81,19 +72,12 @@ public class RequestStore {
                 .list();
     }
 
-    public void count(LocalDate month, String kind) {
-        jdbc.sql(COUNT).param("month", month).param("kind", kind).update();
-    }
-
-    /** What happened in a month, by kind. */
-    public Map<String, Long> counts(LocalDate month) {
-        Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql("select kind, happened from privacy.month where month = :month")
-                .param("month", month)
-                .query(row -> {
-                    counts.put(row.getString("kind"), row.getLong("happened"));
-                });
-        return counts;
+    /** What was asked of one person's data, the latest first. */
+    public List<Request> of(long memberId) {
+        return jdbc.sql(COLUMNS + "where member_id = :member order by id desc")
+                .param("member", memberId)
+                .query(RequestStore::read)
+                .list();
     }
 
     private static Request read(ResultSet row, int index) throws SQLException {

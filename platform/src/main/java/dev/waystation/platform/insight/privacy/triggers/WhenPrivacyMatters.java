@@ -3,22 +3,21 @@ package dev.waystation.platform.insight.privacy.triggers;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
-import dev.waystation.platform.foundation.wiring.VenueZone;
-import dev.waystation.platform.insight.privacy.store.RequestStore;
+import dev.waystation.platform.insight.privacy.model.Line;
+import dev.waystation.platform.insight.privacy.store.LineStore;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Counts, month by month, what a report on privacy tells. */
+/** Keeps the rows a month's report on privacy counts. */
 @Component
 class WhenPrivacyMatters implements FactReader {
 
-    private final RequestStore store;
+    private final LineStore store;
 
-    WhenPrivacyMatters(RequestStore store) {
+    WhenPrivacyMatters(LineStore store) {
         this.store = store;
     }
 
@@ -34,18 +33,30 @@ class WhenPrivacyMatters implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
-        for (RecordedFact recorded : batch) {
-            Fact fact = recorded.fact();
-            LocalDate month =
-                    LocalDate.ofInstant(fact.occurredAt(), VenueZone.DEFAULT).withDayOfMonth(1);
-            store.count(month, kind(fact));
-        }
+        store.append(batch.stream().map(each -> line(each.fact(), each.position())).toList());
     }
 
-    private static String kind(Fact fact) {
-        if (fact instanceof ConsentChanged consent) {
-            return consent.granted() ? "consentsGiven" : "consentsWithdrawn";
-        }
-        return "reveals";
+    private static Line line(Fact fact, long position) {
+        return switch (fact) {
+            case ConsentChanged said ->
+                    Line.heard(
+                            said.granted() ? Line.GIVEN : Line.WITHDRAWN,
+                            said.memberId(),
+                            said.source(),
+                            said.channel() + "/" + said.purpose(),
+                            "",
+                            said.occurredAt(),
+                            position);
+            case PersonalDataRevealed seen ->
+                    Line.heard(
+                            Line.REVEALED,
+                            seen.memberId(),
+                            "staff:" + seen.staffId(),
+                            seen.field(),
+                            seen.reason(),
+                            seen.occurredAt(),
+                            position);
+            default -> throw new IllegalStateException("not asked for: " + fact);
+        };
     }
 }

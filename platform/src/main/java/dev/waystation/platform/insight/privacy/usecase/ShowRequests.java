@@ -2,14 +2,12 @@ package dev.waystation.platform.insight.privacy.usecase;
 
 import dev.waystation.platform.insight.privacy.model.Request;
 import dev.waystation.platform.insight.privacy.store.RequestStore;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was asked of personal data, and how often in a month. */
+/** What was asked of personal data. */
 @Service
 @Transactional(readOnly = true)
 public class ShowRequests {
@@ -29,8 +27,8 @@ public class ShowRequests {
         return requests.before(id, limit);
     }
 
-    /** How often what happened, by kind. */
-    public Map<String, Long> counts(YearMonth month) {
-        return requests.counts(month.atDay(1));
+    /** What was asked of one person's data, the latest first. */
+    public List<Request> of(long memberId) {
+        return requests.of(memberId);
     }
 }

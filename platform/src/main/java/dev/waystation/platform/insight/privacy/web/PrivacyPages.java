@@ -6,16 +6,15 @@ import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.insight.privacy.model.Request;
 import dev.waystation.platform.insight.privacy.usecase.ErasePerson;
 import dev.waystation.platform.insight.privacy.usecase.ExportPerson;
 import dev.waystation.platform.insight.privacy.usecase.ProveRequest;
 import dev.waystation.platform.insight.privacy.usecase.ShowRequests;
-import java.time.DateTimeException;
+import dev.waystation.platform.operators.access.StaffNames;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +39,12 @@ class PrivacyPages {
             String id,
             String kind,
             String member,
-            String by,
+            Said by,
             String reason,
             Instant at,
             @Nullable String document,
             @Nullable String signature,
             boolean genuine) {}
-
-    /** How often in a month; what did not happen is 0. */
-    record MonthReport(
-            String month,
-            long consentsGiven,
-            long consentsWithdrawn,
-            long erasures,
-            long exports,
-            long reveals) {}
 
     /** What is kept of a person. */
     record PersonExport(List<ExportPerson.Part> parts) {}
@@ -63,9 +53,15 @@ class PrivacyPages {
     private final ErasePerson erase;
     private final ExportPerson export;
     private final ProveRequest prove;
+    private final StaffNames staff;
 
     PrivacyPages(
-            ShowRequests requests, ErasePerson erase, ExportPerson export, ProveRequest prove) {
+            ShowRequests requests,
+            ErasePerson erase,
+            ExportPerson export,
+            ProveRequest prove,
+            StaffNames staff) {
+        this.staff = staff;
         this.requests = requests;
         this.erase = erase;
         this.export = export;
@@ -86,26 +82,19 @@ class PrivacyPages {
                 : new Page<>(all.subList(0, limit), all.get(limit - 1).id());
     }
 
+    /** What was asked of one person's data; it stays when the person is gone. */
+    @GetMapping("/v1/members/{id}/privacy-requests")
+    @Permission("privacy.read")
+    Page<RequestView> requestsOfMember(@PathVariable String id) {
+        return Page.last(requests.of(PublicId.decode("mbr", id)).stream().map(this::view).toList());
+    }
+
     @GetMapping("/v1/privacy/requests/{id}")
     @Permission("privacy.read")
     RequestView privacyRequest(@PathVariable String id) {
         return requests.find(PublicId.decode("prq", id))
                 .map(this::view)
                 .orElseThrow(() -> Refusal.notFound(id));
-    }
-
-    /** Consents, erasures, exports and reveals of one month. */
-    @GetMapping("/v1/privacy/report")
-    @Permission("privacy.read")
-    MonthReport privacyReport(@RequestParam String month) {
-        Map<String, Long> counts = requests.counts(parsed(month));
-        return new MonthReport(
-                month,
-                counts.getOrDefault("consentsGiven", 0L),
-                counts.getOrDefault("consentsWithdrawn", 0L),
-                counts.getOrDefault("erasures", 0L),
-                counts.getOrDefault("exports", 0L),
-                counts.getOrDefault("reveals", 0L));
     }
 
     /** All that is kept of a member, in clear text, to be handed to that person. */
@@ -139,6 +128,13 @@ class PrivacyPages {
                 .orElseThrow(() -> Refusal.notFound("me"));
     }
 
+    /** What I asked of my data, and what became of it. */
+    @GetMapping("/v1/me/privacy-requests")
+    @Permission(Permission.MEMBER)
+    Page<RequestView> myRequests(Caller caller) {
+        return Page.last(requests.of(me(caller)).stream().map(this::view).toList());
+    }
+
     /** Ends the membership and erases the person; the proof is theirs to keep. */
     @PostMapping("/v1/me:erase")
     @Permission(Permission.MEMBER)
@@ -162,21 +158,12 @@ class PrivacyPages {
         throw Refusal.notFound("me");
     }
 
-    private static YearMonth parsed(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException unreadable) {
-            throw new Malformed(
-                    "month", month, "write year and month as in the address of the report");
-        }
-    }
-
     private RequestView view(Request request) {
         return new RequestView(
                 PublicId.encode("prq", request.id()),
                 request.kind(),
                 PublicId.encode("mbr", request.memberId()),
-                request.by(),
+                staff.who(request.by()),
                 request.reason(),
                 request.at(),
                 request.document(),

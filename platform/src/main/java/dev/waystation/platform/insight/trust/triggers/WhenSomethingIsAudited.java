@@ -123,7 +123,10 @@ class WhenSomethingIsAudited implements FactReader {
         return switch (fact) {
             case InvitationReviewed reviewed -> reviewed.actor();
             case PersonalDataRevealed revealed -> staff(revealed.staffId());
-            case ConsentChanged changed -> changed.source() + ":" + changed.memberId();
+            case ConsentChanged changed ->
+                    changed.source().startsWith("staff:")
+                            ? changed.source()
+                            : changed.source() + ":" + changed.memberId();
             case MemberCorrected corrected -> corrected.by();
             case MemberLeft left -> left.by();
             case MembersLinked linked -> linked.by();

@@ -2,7 +2,7 @@ package dev.waystation.platform.members.membership.store;
 
 import dev.waystation.platform.foundation.edge.IdempotencyReference;
 import dev.waystation.platform.members.membership.Consent;
-import dev.waystation.platform.members.membership.model.ConsentLine;
+import dev.waystation.platform.members.membership.ConsentLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

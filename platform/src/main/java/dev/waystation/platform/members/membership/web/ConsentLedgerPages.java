@@ -4,7 +4,7 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
-import dev.waystation.platform.members.membership.model.ConsentLine;
+import dev.waystation.platform.members.membership.ConsentLine;
 import dev.waystation.platform.members.membership.usecase.ShowConsents;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,4 +1,4 @@
-package dev.waystation.platform.members.membership.model;
+package dev.waystation.platform.members.membership;
 
 import java.time.Instant;
 
