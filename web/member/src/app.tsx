@@ -22,6 +22,7 @@ import { Mine } from './screens/mine'
 import { OrderScreen } from './screens/order'
 import { ParkScreen } from './screens/park'
 import { Passes } from './screens/passes'
+import { PrivacyScreen } from './screens/privacy'
 import { Search } from './screens/search'
 import { Register } from './screens/register'
 import { SignIn } from './screens/sign-in'
@@ -57,6 +58,7 @@ export function App() {
           <Route path="/auctions" element={<Auctions />} />
           <Route path="/awards" element={<Awards />} />
           <Route path="/games" element={<Games />} />
+          <Route path="/privacy" element={<PrivacyScreen />} />
           <Route path="/search" element={<Search />} />
           <Route path="/book" element={<Book />} />
           <Route path="/pay/:intent" element={<CashierScreen />} />

@@ -1,7 +1,6 @@
-import { ErrorState, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { itemsOf } from '@waystation/client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { useAppearance, useTexts, wordFor } from '@waystation/design'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
 import { api, type Traveller } from '../data/api'
 import { useForgetAll, useMe, useTravellers } from '../data/session'
 import { words } from '../data/words'
@@ -26,7 +25,7 @@ export function Mine() {
         )}
       </Asked>
       <Travellers />
-      <Consents />
+      <Privacy />
       <Settings />
     </div>
   )
@@ -68,41 +67,14 @@ function TravellerRow({ traveller }: { traveller: Traveller }) {
   )
 }
 
-function Consents() {
+/** The way to what was agreed to, what is kept, and how to take or end it. */
+function Privacy() {
   const t = useTexts(words)
-  const queries = useQueryClient()
-  const consents = useQuery({ queryKey: ['consents'], queryFn: async () => itemsOf(await api.consents()) })
-  const change = useMutation({
-    mutationFn: api.setConsents,
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['consents'] }),
-  })
   return (
-    <section className="m-card">
-      <h2>{t.consents}</h2>
-      <p className="m-quiet">{t.consentLine}</p>
-      <Asked of={consents}>
-        {(all) => (
-          <ul className="m-list">
-            {all.map((one) => (
-              <li key={`${one.channel}-${one.purpose}`}>
-                <label className="m-check m-between">
-                  <span>
-                    {wordFor(t.channelNames, one.channel)} · {wordFor(t.purposeNames, one.purpose)}
-                  </span>
-                  <input
-                    type="checkbox"
-                    checked={one.granted}
-                    disabled={change.isPending}
-                    onChange={(event) => change.mutate([{ channel: one.channel, purpose: one.purpose, granted: event.target.checked }])}
-                  />
-                </label>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Asked>
-      {change.error && <ErrorState error={change.error} />}
-    </section>
+    <Link className="m-action m-card" to="/privacy">
+      <span>{t.privacyLine}</span>
+      <b>{t.privacy}</b>
+    </Link>
   )
 }
 

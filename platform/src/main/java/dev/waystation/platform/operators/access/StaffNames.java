@@ -17,8 +17,7 @@ public interface StaffNames {
                             ? Said.same(name(Long.parseLong(key.substring(6))).orElse(key))
                             : new Said("窗口代办", "At a counter");
             case "member", "registration", "app" -> new Said("会员本人", "The member");
-            case "answer", "unsubscribe" ->
-                    new Said("会员退订", "The member, by a reply or link");
+            case "answer", "unsubscribe" -> new Said("会员退订", "The member, by a reply or link");
             case "client" -> new Said("接口客户端", "An API client");
             case "import" -> new Said("导入", "Import");
             case "seed" -> new Said("示例数据", "Sample data");
