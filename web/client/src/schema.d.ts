@@ -1492,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enterprise-packs/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EnterprisePackController.benefits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enterprise-packs/{id}": {
         parameters: {
             query?: never;
@@ -4142,6 +4158,38 @@ export interface paths {
         get: operations["PartnerPages.one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/contract-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractDraftPages.draft"];
+        put: operations["ContractDraftPages.keep"];
+        post?: never;
+        delete: operations["ContractDraftPages.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{code}/contract-draft:publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractDraftPages.publishDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7503,9 +7551,14 @@ export interface components {
             /** Format: int32 */
             left: number;
         };
+        "benefits.PackBenefit": {
+            code: string;
+            name: components["schemas"]["Said"];
+        };
         "benefits.PackOrder": {
+            account?: string | null;
             benefit: string;
-            buyer: string;
+            buyer?: string | null;
             /** Format: date */
             from: string;
             period: string;
@@ -7521,20 +7574,26 @@ export interface components {
             people: components["schemas"]["benefits.SeatView"][];
         };
         "benefits.PackView": {
+            account?: string | null;
             /** Format: int32 */
             assigned: number;
             benefit: string;
+            benefitName: components["schemas"]["Said"];
             buyer: string;
             /** Format: date */
             from: string;
             id: string;
+            /** Format: int32 */
+            left: number;
             period: string;
             /** Format: int32 */
             quota: number;
             /** Format: int32 */
             seats: number;
+            state: string;
             /** Format: date */
             until: string;
+            why: components["schemas"]["Explanation"];
         };
         "benefits.Person": {
             memberId: string;
@@ -7606,11 +7665,14 @@ export interface components {
         "benefits.SeatView": {
             /** Format: date-time */
             assignedAt: string;
+            assignedBy?: string | null;
             memberId: string;
+            name: string;
             /** Format: date-time */
             recalledAt?: string | null;
             /** Format: int32 */
             uses: number;
+            why: components["schemas"]["Explanation"];
         };
         "benefits.Simulation": {
             /** Format: date-time */
@@ -9691,6 +9753,9 @@ export interface components {
             units: {
                 [key: string]: number;
             };
+        };
+        "partners.ContractDraft": {
+            draft?: components["schemas"]["partners.ContractView"] | null;
         };
         "partners.ContractRequest": {
             /** Format: int64 */
@@ -14205,6 +14270,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.PackView"];
+                };
+            };
+        };
+    };
+    "EnterprisePackController.benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.PackBenefit"][];
                 };
             };
         };
@@ -18742,6 +18827,104 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.PartnerView"];
+                };
+            };
+        };
+    };
+    "ContractDraftPages.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ContractDraft"];
+                };
+            };
+        };
+    };
+    "ContractDraftPages.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["partners.ContractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partners.ContractDraft"];
+                };
+            };
+        };
+    };
+    "ContractDraftPages.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ContractDraftPages.publishDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
             path: {
                 code: string;
             };

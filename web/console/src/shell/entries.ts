@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'privacy' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'privacy' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -30,6 +30,7 @@ export const entries: readonly Entry[] = [
   { key: 'imports', path: '/imports', permission: 'imports.read', group: 'members' },
   { key: 'coupons', path: '/coupons', permission: 'coupons.read', group: 'benefits' },
   { key: 'mall', path: '/mall', permission: 'coupons.read', group: 'benefits' },
+  { key: 'packs', path: '/packs', permission: 'coupons.read', group: 'benefits' },
   { key: 'passes', path: '/passes', permission: 'coupons.read', group: 'benefits' },
   { key: 'auctions', path: '/auctions', permission: 'coupons.read', group: 'benefits' },
   { key: 'games', path: '/games', permission: 'coupons.read', group: 'benefits' },

@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.accounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,9 @@ public interface Accounts {
 
     /** The accounts a member may book on now. */
     List<AccountOffer> ofMember(long memberId);
+
+    /** The name of an account; empty where there is none. */
+    Optional<String> name(long accountId);
 
     /** Books an order on account; the same reference is charged once. */
     ChargeOutcome charge(AccountCharge charge);

@@ -10,6 +10,7 @@
             "foundation",
             "membership",
             "membership :: facts",
+            "accounts",
             "wallet",
             "payment",
             "payment :: facts"

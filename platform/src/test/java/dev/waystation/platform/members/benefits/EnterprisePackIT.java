@@ -1,15 +1,24 @@
 package dev.waystation.platform.members.benefits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.SignIn;
+import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.benefits.model.EnterprisePack;
 import dev.waystation.platform.members.benefits.model.EnterpriseSeat;
 import dev.waystation.platform.members.benefits.model.Period;
 import dev.waystation.platform.members.benefits.usecase.AssignSeats;
 import dev.waystation.platform.members.benefits.usecase.AssignSeats.SeatRefusal;
+import dev.waystation.platform.members.benefits.usecase.ShowPacks;
 import dev.waystation.platform.members.benefits.usecase.ShowRewards;
+import dev.waystation.platform.members.membership.Members;
+import dev.waystation.platform.members.membership.People;
 import dev.waystation.testkit.Capability;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @PlatformIT
 class EnterprisePackIT {
@@ -30,13 +42,20 @@ class EnterprisePackIT {
     @Autowired ShowRewards show;
     @Autowired WorldClock clock;
 
-    private final long ann = Campaigns.somebody();
-    private final long ben = Campaigns.somebody();
-    private final long cem = Campaigns.somebody();
+    @Autowired Members members;
+    @Autowired ShowPacks packs;
+    @Autowired MockMvc mvc;
+
+    private long ann;
+    private long ben;
+    private long cem;
     private long pack;
 
     @BeforeEach
     void buyTwoSeats() {
+        ann = joined();
+        ben = joined();
+        cem = joined();
         pack = bought(2);
     }
 
@@ -55,7 +74,7 @@ class EnterprisePackIT {
         assertThat(show.entitlements(ben)).isEmpty();
         assertThat(assign(cem)).as("the seat is free again").isNull();
 
-        List<EnterpriseSeat> people = seats.usage(pack).orElseThrow().seats();
+        List<EnterpriseSeat> people = people(pack);
         assertThat(
                         people.stream()
                                 .map(each ->
@@ -70,13 +89,13 @@ class EnterprisePackIT {
     @Capability("L54")
     void manyAssignmentsAtOnceNeverGiveMoreSeatsThanWereBought() throws Exception {
         long ten = bought(10);
+        List<Long> staff = LongStream.range(0, 60).map(_ -> joined()).boxed().toList();
         try (ExecutorService office = Executors.newFixedThreadPool(16)) {
             var answers =
-                    LongStream.range(0, 60)
-                            .mapToObj(_ ->
+                    staff.stream()
+                            .map(person ->
                                     office.submit(() ->
-                                            seats.assign(
-                                                    ten, Campaigns.somebody(), UUID.randomUUID())))
+                                            seats.assign(ten, person, UUID.randomUUID(), "test")))
                             .toList();
             int given = 0;
             for (var answer : answers) {
@@ -84,23 +103,90 @@ class EnterprisePackIT {
             }
             assertThat(given).isEqualTo(10);
         }
-        assertThat(seats.usage(ten).orElseThrow().seats()).hasSize(10);
+        assertThat(people(ten)).hasSize(10);
+    }
+
+    @Test
+    @Capability("L54")
+    void aSeatGoesToMembersOnlyAndToNobodyAfterTheLastDay() {
+        assertThat(assign(Long.MAX_VALUE - 7)).isEqualTo(SeatRefusal.PERSON_IS_NO_MEMBER);
+        pack = bought(1, LocalDate.now(clock).minusDays(1));
+        assertThat(assign(ann)).isEqualTo(SeatRefusal.PACK_HAS_EXPIRED);
+        assertThat(packs.usage(pack).orElseThrow().row().state())
+                .isEqualTo(ShowPacks.State.EXPIRED);
+        pack = bought(1, LocalDate.now(clock));
+        assertThat(assign(ann)).as("the last day still counts").isNull();
+    }
+
+    @Test
+    @Capability("L54")
+    void staffSeesWhoseAPackIsWhatIsLeftAndWhyASeatCanComeBackOrStays() throws Exception {
+        assertThat(assign(ann)).isNull();
+        assertThat(assign(ben)).isNull();
+        visitLounge(ann);
+        mvc.perform(
+                        get("/v1/enterprise-packs/" + PublicId.encode("epk", pack))
+                                .with(SignIn.role("operations")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.pack.buyer").value("测试公司"))
+                .andExpect(jsonPath("$.pack.benefitName.zh").value("贵宾候车室"))
+                .andExpect(jsonPath("$.pack.left").value(0))
+                .andExpect(jsonPath("$.pack.state").value("full"))
+                .andExpect(jsonPath("$.pack.why.reasons[0].code").value("PACK_SEATS"))
+                .andExpect(jsonPath("$.people[0].name").value("测**"))
+                .andExpect(jsonPath("$.people[0].assignedBy").value("test"))
+                .andExpect(jsonPath("$.people[0].why.sentence.zh").value("已经用过，不能收回"))
+                .andExpect(jsonPath("$.people[1].why.sentence.zh").value("还没用过，可以收回"));
+        String order =
+                """
+                {"account":"%s","buyer":"甲","benefit":"%s","seats":1,"quota":1,"period":"term",
+                "from":"%s","until":"%<s"}
+                """;
+        buys(order.formatted(PublicId.encode("acc", 987_654_321L), "lounge", LocalDate.now(clock)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("PACK_BUYER_UNKNOWN"));
+        buys(order.replace("\"account\":\"%s\",", "").formatted("palace", LocalDate.now(clock)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("PACK_BENEFIT_UNKNOWN"));
+    }
+
+    private ResultActions buys(String order) throws Exception {
+        return mvc.perform(
+                post("/v1/enterprise-packs")
+                        .with(SignIn.role("operations"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(order));
+    }
+
+    private List<EnterpriseSeat> people(long of) {
+        return packs.usage(of).orElseThrow().seats().stream().map(ShowPacks.Seat::seat).toList();
+    }
+
+    private long joined() {
+        return members.register(People.born(LocalDate.of(1990, 5, 1))).value();
     }
 
     private long bought(int count) {
-        LocalDate today = LocalDate.now(clock);
-        return seats.buy(
-                        new EnterprisePack(
-                                0,
-                                "测试公司",
-                                "lounge",
-                                count,
-                                0,
-                                2,
-                                Period.MONTH,
-                                today,
-                                today.plusDays(90)))
-                .id();
+        return bought(count, LocalDate.now(clock).plusDays(90));
+    }
+
+    private long bought(int count, LocalDate until) {
+        EnterprisePack wanted =
+                new EnterprisePack(
+                        0,
+                        null,
+                        "测试公司",
+                        "lounge",
+                        count,
+                        0,
+                        2,
+                        Period.MONTH,
+                        until.minusDays(90),
+                        until);
+        return seats.buy(wanted) instanceof AssignSeats.Outcome.Done(EnterprisePack done)
+                ? done.id()
+                : 0;
     }
 
     private void visitLounge(long member) {
@@ -115,7 +201,7 @@ class EnterprisePackIT {
     }
 
     private @Nullable SeatRefusal assign(long member) {
-        return code(seats.assign(pack, member, UUID.randomUUID()));
+        return code(seats.assign(pack, member, UUID.randomUUID(), "test"));
     }
 
     private @Nullable SeatRefusal recall(long member) {

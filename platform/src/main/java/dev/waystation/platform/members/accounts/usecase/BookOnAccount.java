@@ -52,6 +52,12 @@ class BookOnAccount implements Accounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<String> name(long accountId) {
+        return accounts.find(accountId).map(EnterpriseAccount::name);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public ChargeOutcome charge(AccountCharge charge) {
         Optional<EnterpriseAccount> found = accounts.locked(charge.accountId());

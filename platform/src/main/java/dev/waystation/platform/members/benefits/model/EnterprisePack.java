@@ -2,10 +2,16 @@ package dev.waystation.platform.members.benefits.model;
 
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A benefit bought for so many people. */
+/**
+ * A benefit bought for so many people.
+ *
+ * @param accountId the enterprise's account, where it has one
+ */
 public record EnterprisePack(
         long id,
+        @Nullable Long accountId,
         String buyer,
         String benefit,
         int seats,
@@ -14,6 +20,11 @@ public record EnterprisePack(
         Period period,
         LocalDate from,
         LocalDate until) {
+
+    /** How many can still be handed out. */
+    public int left() {
+        return seats - assigned;
+    }
 
     public EnterprisePack {
         Malformed.require(!buyer.isBlank(), "buyer", buyer, "name the company");

@@ -11,5 +11,6 @@ public record EnterpriseSeat(
         long memberId,
         UUID reference,
         Instant assignedAt,
+        @Nullable String assignedBy,
         @Nullable Instant recalledAt,
         int uses) {}

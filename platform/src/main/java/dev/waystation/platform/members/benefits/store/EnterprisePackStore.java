@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.benefits.store;
 
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.benefits.model.EnterprisePack;
 import dev.waystation.platform.members.benefits.model.EnterpriseSeat;
 import dev.waystation.platform.members.benefits.model.Period;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +25,8 @@ public class EnterprisePackStore {
     private static final String BUY =
             """
             insert into benefits.enterprise_pack
-              (buyer, benefit, seats, quota, period, valid_from, valid_until, bought_at)
-            values (:buyer, :benefit, :seats, :quota, :period, :from, :until, :now)
+              (account_id, buyer, benefit, seats, quota, period, valid_from, valid_until, bought_at)
+            values (:account, :buyer, :benefit, :seats, :quota, :period, :from, :until, :now)
             returning pack_id
             """;
 
@@ -45,8 +48,8 @@ public class EnterprisePackStore {
     private static final String SEAT =
             """
             insert into benefits.enterprise_seat
-              (pack_id, seat_no, member_id, reference, assigned_at)
-            select :id, coalesce(max(seat_no), 0) + 1, :member, :reference, :now
+              (pack_id, seat_no, member_id, reference, assigned_at, assigned_by)
+            select :id, coalesce(max(seat_no), 0) + 1, :member, :reference, :now, :by
             from benefits.enterprise_seat where pack_id = :id
             on conflict (pack_id, member_id) where recalled_at is null do nothing
             """;
@@ -92,6 +95,7 @@ public class EnterprisePackStore {
 
     public long buy(EnterprisePack pack, Instant now) {
         return jdbc.sql(BUY)
+                .param("account", pack.accountId())
                 .param("buyer", pack.buyer())
                 .param("benefit", pack.benefit())
                 .param("seats", pack.seats())
@@ -106,6 +110,18 @@ public class EnterprisePackStore {
 
     public List<EnterprisePack> all() {
         return jdbc.sql(PACKS + "order by pack_id desc").query(EnterprisePackStore::pack).list();
+    }
+
+    /** What can be bought, by code. */
+    public Map<String, Said> benefits() {
+        Map<String, Said> names = new TreeMap<>();
+        jdbc.sql("select code, name_zh, name_en from benefits.benefit")
+                .query(row -> {
+                    names.put(
+                            row.getString("code"),
+                            new Said(row.getString("name_zh"), row.getString("name_en")));
+                });
+        return names;
     }
 
     public Optional<EnterprisePack> find(long id) {
@@ -124,11 +140,12 @@ public class EnterprisePackStore {
     }
 
     /** False when the person has a seat already. */
-    public boolean seat(long id, long memberId, UUID reference, Instant now) {
+    public boolean seat(long id, long memberId, UUID reference, String by, Instant now) {
         return jdbc.sql(SEAT)
                         .param("id", id)
                         .param("member", memberId)
                         .param("reference", reference)
+                        .param("by", by)
                         .param("now", utc(now))
                         .update()
                 == 1;
@@ -171,6 +188,7 @@ public class EnterprisePackStore {
     private static EnterprisePack pack(ResultSet row, int index) throws SQLException {
         return new EnterprisePack(
                 row.getLong("pack_id"),
+                row.getObject("account_id", Long.class),
                 row.getString("buyer"),
                 row.getString("benefit"),
                 row.getInt("seats"),
@@ -189,6 +207,7 @@ public class EnterprisePackStore {
                 row.getLong("member_id"),
                 row.getObject("reference", UUID.class),
                 row.getObject("assigned_at", OffsetDateTime.class).toInstant(),
+                row.getString("assigned_by"),
                 recalled == null ? null : recalled.toInstant(),
                 row.getInt("uses"));
     }

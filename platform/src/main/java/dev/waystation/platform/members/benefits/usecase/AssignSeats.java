@@ -1,12 +1,14 @@
 package dev.waystation.platform.members.benefits.usecase;
 
+import dev.waystation.platform.members.accounts.Accounts;
 import dev.waystation.platform.members.benefits.EntitlementGrant;
 import dev.waystation.platform.members.benefits.Entitlements;
 import dev.waystation.platform.members.benefits.model.EnterprisePack;
 import dev.waystation.platform.members.benefits.model.EnterpriseSeat;
 import dev.waystation.platform.members.benefits.store.EnterprisePackStore;
+import dev.waystation.platform.members.membership.Members;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -22,17 +24,30 @@ public class AssignSeats {
 
     private final EnterprisePackStore packs;
     private final Entitlements entitlements;
+    private final Accounts accounts;
+    private final Members members;
     private final Clock clock;
 
-    AssignSeats(EnterprisePackStore packs, Entitlements entitlements, Clock clock) {
+    AssignSeats(
+            EnterprisePackStore packs,
+            Entitlements entitlements,
+            Accounts accounts,
+            Members members,
+            Clock clock) {
         this.packs = packs;
         this.entitlements = entitlements;
+        this.accounts = accounts;
+        this.members = members;
         this.clock = clock;
     }
 
     /** Why a seat was not given or taken. */
     public enum SeatRefusal {
         PACK_NOT_FOUND,
+        PACK_BUYER_UNKNOWN,
+        PACK_BENEFIT_UNKNOWN,
+        PACK_HAS_EXPIRED,
+        PERSON_IS_NO_MEMBER,
         PACK_HAS_NO_SEAT_LEFT,
         PERSON_HAS_A_SEAT,
         PERSON_HAS_NO_SEAT,
@@ -46,32 +61,34 @@ public class AssignSeats {
         record Refused(SeatRefusal code) implements Outcome {}
     }
 
-    /** A pack and who has a seat, with their uses. */
-    public record Usage(EnterprisePack pack, List<EnterpriseSeat> seats) {}
-
+    /** An enterprise with an account is called as its account is. */
     @Transactional
-    public EnterprisePack buy(EnterprisePack wanted) {
-        return packs.find(packs.buy(wanted, clock.instant())).orElseThrow();
-    }
-
-    public List<EnterprisePack> all() {
-        return packs.all();
-    }
-
-    public Optional<Usage> usage(long id) {
-        return packs.find(id).map(pack -> new Usage(pack, packs.seats(id)));
+    public Outcome buy(EnterprisePack wanted) {
+        if (!packs.benefits().containsKey(wanted.benefit())) {
+            return new Outcome.Refused(SeatRefusal.PACK_BENEFIT_UNKNOWN);
+        }
+        if (wanted.accountId() != null && accounts.name(wanted.accountId()).isEmpty()) {
+            return new Outcome.Refused(SeatRefusal.PACK_BUYER_UNKNOWN);
+        }
+        return new Outcome.Done(packs.find(packs.buy(wanted, clock.instant())).orElseThrow());
     }
 
     @Transactional(propagation = Propagation.NESTED)
-    public Outcome assign(long id, long memberId, UUID reference) {
+    public Outcome assign(long id, long memberId, UUID reference, String by) {
         Optional<EnterprisePack> pack = packs.find(id);
         if (pack.isEmpty()) {
             return new Outcome.Refused(SeatRefusal.PACK_NOT_FOUND);
         }
+        if (pack.get().until().isBefore(LocalDate.now(clock))) {
+            return new Outcome.Refused(SeatRefusal.PACK_HAS_EXPIRED);
+        }
+        if (members.card(memberId).isEmpty()) {
+            return new Outcome.Refused(SeatRefusal.PERSON_IS_NO_MEMBER);
+        }
         if (!packs.take(id)) {
             return new Outcome.Refused(SeatRefusal.PACK_HAS_NO_SEAT_LEFT);
         }
-        if (!packs.seat(id, memberId, reference, clock.instant())) {
+        if (!packs.seat(id, memberId, reference, by, clock.instant())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Outcome.Refused(SeatRefusal.PERSON_HAS_A_SEAT);
         }

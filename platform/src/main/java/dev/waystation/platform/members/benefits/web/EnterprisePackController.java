@@ -1,13 +1,17 @@
 package dev.waystation.platform.members.benefits.web;
 
+import dev.waystation.platform.foundation.edge.Caller;
+import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.IdempotencyReference;
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.benefits.model.EnterprisePack;
-import dev.waystation.platform.members.benefits.model.EnterpriseSeat;
 import dev.waystation.platform.members.benefits.model.Period;
 import dev.waystation.platform.members.benefits.usecase.AssignSeats;
+import dev.waystation.platform.members.benefits.usecase.ShowPacks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +32,10 @@ class EnterprisePackController {
 
     private static final String PREFIX = "epk";
 
+    /** {@code account} of the enterprise, or {@code buyer}, the name of one without an account. */
     record PackOrder(
-            String buyer,
+            @Nullable String account,
+            @Nullable String buyer,
             String benefit,
             int seats,
             int quota,
@@ -37,49 +43,83 @@ class EnterprisePackController {
             LocalDate from,
             LocalDate until) {}
 
+    /** {@code state}: open, full or expired. */
     record PackView(
             String id,
+            @Nullable String account,
             String buyer,
             String benefit,
+            Said benefitName,
             int seats,
             int assigned,
+            int left,
             int quota,
             String period,
             LocalDate from,
-            LocalDate until) {}
+            LocalDate until,
+            String state,
+            Explanation why) {}
 
-    record SeatView(String memberId, Instant assignedAt, @Nullable Instant recalledAt, int uses) {}
+    record SeatView(
+            String memberId,
+            String name,
+            Instant assignedAt,
+            @Nullable String assignedBy,
+            @Nullable Instant recalledAt,
+            int uses,
+            Explanation why) {}
 
     record PackUsage(PackView pack, List<SeatView> people) {}
+
+    record PackBenefit(String code, Said name) {}
 
     record Person(String memberId) {}
 
     private final AssignSeats seats;
+    private final ShowPacks show;
 
-    EnterprisePackController(AssignSeats seats) {
+    EnterprisePackController(AssignSeats seats, ShowPacks show) {
         this.seats = seats;
+        this.show = show;
     }
 
     @GetMapping
     @Permission("coupons.read")
     List<PackView> list() {
-        return seats.all().stream().map(EnterprisePackController::view).toList();
+        return show.all().stream().map(EnterprisePackController::view).toList();
+    }
+
+    /** What a pack can be of. */
+    @GetMapping("/benefits")
+    @Permission("coupons.read")
+    List<PackBenefit> benefits() {
+        return show.benefits().entrySet().stream()
+                .map(each -> new PackBenefit(each.getKey(), each.getValue()))
+                .toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Permission("mall.write")
     PackView buy(@RequestBody PackOrder body) {
-        return view(
+        Malformed.require(
+                body.from() != null && body.until() != null,
+                "until",
+                body.until(),
+                "give the first and the last day");
+        return done(
                 seats.buy(
                         new EnterprisePack(
                                 0,
-                                body.buyer(),
-                                body.benefit(),
+                                body.account() == null
+                                        ? null
+                                        : PublicId.decode("acc", body.account()),
+                                Malformed.required(body.buyer(), "buyer"),
+                                Malformed.required(body.benefit(), "benefit"),
                                 body.seats(),
                                 0,
                                 body.quota(),
-                                Period.of(body.period()),
+                                Period.of(Malformed.required(body.period(), "period")),
                                 body.from(),
                                 body.until())));
     }
@@ -87,22 +127,25 @@ class EnterprisePackController {
     @GetMapping("/{id}")
     @Permission("coupons.read")
     PackUsage usage(@PathVariable String id) {
-        AssignSeats.Usage usage =
-                seats.usage(PublicId.decode(PREFIX, id))
-                        .orElseThrow(() -> Refusal.notFound("enterprise pack"));
-        return new PackUsage(
-                view(usage.pack()),
-                usage.seats().stream().map(EnterprisePackController::view).toList());
+        return show.usage(PublicId.decode(PREFIX, id))
+                .map(usage ->
+                        new PackUsage(
+                                view(usage.row()),
+                                usage.seats().stream()
+                                        .map(EnterprisePackController::view)
+                                        .toList()))
+                .orElseThrow(() -> Refusal.notFound("enterprise pack"));
     }
 
     @PostMapping("/{id}:assign")
     @Permission("mall.write")
-    PackView assign(@PathVariable String id, @RequestBody Person body) {
+    PackView assign(@PathVariable String id, @RequestBody Person body, Caller caller) {
         return done(
                 seats.assign(
                         PublicId.decode(PREFIX, id),
                         PublicId.decode("mbr", body.memberId()),
-                        IdempotencyReference.current()));
+                        IdempotencyReference.current(),
+                        caller instanceof Caller.Staff staff ? staff.name() : caller.key()));
     }
 
     @PostMapping("/{id}:recall")
@@ -112,36 +155,47 @@ class EnterprisePackController {
                 seats.recall(PublicId.decode(PREFIX, id), PublicId.decode("mbr", body.memberId())));
     }
 
-    private static PackView done(AssignSeats.Outcome outcome) {
+    private PackView done(AssignSeats.Outcome outcome) {
         return switch (outcome) {
-            case AssignSeats.Outcome.Done(EnterprisePack pack) -> view(pack);
+            case AssignSeats.Outcome.Done(EnterprisePack pack) ->
+                    show.usage(pack.id()).map(each -> view(each.row())).orElseThrow();
             case AssignSeats.Outcome.Refused(AssignSeats.SeatRefusal code) ->
                     throw Refusal.of(
                             code,
-                            code == AssignSeats.SeatRefusal.PACK_NOT_FOUND
-                                    ? HttpStatus.NOT_FOUND
-                                    : HttpStatus.CONFLICT);
+                            switch (code) {
+                                case PACK_NOT_FOUND, PERSON_IS_NO_MEMBER -> HttpStatus.NOT_FOUND;
+                                default -> HttpStatus.CONFLICT;
+                            });
         };
     }
 
-    private static PackView view(EnterprisePack each) {
+    private static PackView view(ShowPacks.Row row) {
+        EnterprisePack each = row.pack();
         return new PackView(
                 PublicId.encode(PREFIX, each.id()),
-                each.buyer(),
+                each.accountId() == null ? null : PublicId.encode("acc", each.accountId()),
+                row.buyer(),
                 each.benefit(),
+                row.benefit(),
                 each.seats(),
                 each.assigned(),
+                each.left(),
                 each.quota(),
                 CampaignViews.code(each.period()),
                 each.from(),
-                each.until());
+                each.until(),
+                CampaignViews.code(row.state()),
+                row.why());
     }
 
-    private static SeatView view(EnterpriseSeat each) {
+    private static SeatView view(ShowPacks.Seat each) {
         return new SeatView(
-                PublicId.encode("mbr", each.memberId()),
-                each.assignedAt(),
-                each.recalledAt(),
-                each.uses());
+                PublicId.encode("mbr", each.seat().memberId()),
+                each.name(),
+                each.seat().assignedAt(),
+                each.seat().assignedBy(),
+                each.seat().recalledAt(),
+                each.seat().uses(),
+                each.why());
     }
 }

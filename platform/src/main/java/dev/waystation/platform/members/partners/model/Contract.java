@@ -89,6 +89,31 @@ public record Contract(
         }
     }
 
+    /** The same terms as a version of its own. */
+    public Contract published(int number, String by, Instant at) {
+        return new Contract(
+                partnerId,
+                number,
+                validFrom,
+                inUnits,
+                inPoints,
+                outPoints,
+                outUnits,
+                costMinor,
+                outCostMinor,
+                reservePermille,
+                breakageTo,
+                billing,
+                creditCap,
+                alertPoints,
+                zone,
+                rounding,
+                minimum,
+                fee,
+                by,
+                at);
+    }
+
     public boolean converts(Direction direction) {
         return direction == Direction.IN ? inPoints > 0 : outUnits > 0;
     }

@@ -25,6 +25,7 @@ class SamplePartners implements SeedPartners {
     private final ReceiveFile receive;
     private final CarryOutConversions carryOut;
     private final SettleMonth settle;
+    private final DraftContract drafts;
     private final Clock clock;
 
     SamplePartners(
@@ -32,11 +33,13 @@ class SamplePartners implements SeedPartners {
             ReceiveFile receive,
             CarryOutConversions carryOut,
             SettleMonth settle,
+            DraftContract drafts,
             Clock clock) {
         this.partners = partners;
         this.receive = receive;
         this.carryOut = carryOut;
         this.settle = settle;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -45,8 +48,12 @@ class SamplePartners implements SeedPartners {
         LocalDate today = LocalDate.now(clock);
         add("demo-bank", Partner.Kind.BANK, new Said("示例银行（演示）", "Sample Bank (demo)"));
         add("demo-mobile", Partner.Kind.TELECOM, new Said("示例通信（演示）", "Sample Mobile (demo)"));
-        publish("demo-bank", today, Contract.Billing.POSTPAID);
-        publish("demo-mobile", today, Contract.Billing.PREPAID);
+        LocalDate since = today.minusYears(1).withDayOfYear(1);
+        LocalDate next = today.plusMonths(1).withDayOfMonth(1);
+        partners.publish(contract("demo-bank", 1, since, Contract.Billing.POSTPAID, 10));
+        partners.publish(contract("demo-mobile", 1, since, Contract.Billing.PREPAID, 10));
+        partners.publish(contract("demo-bank", 2, next, Contract.Billing.POSTPAID, 8));
+        drafts.keep(contract("demo-mobile", 2, next, Contract.Billing.PREPAID, 12));
         partners.pack(partner("demo-mobile"), today.minusMonths(2), 2_000, 2_000);
         partners.pack(partner("demo-mobile"), today.minusMonths(1), 10_000, 10_000);
         LocalDate yesterday = today.minusDays(1);
@@ -66,29 +73,29 @@ class SamplePartners implements SeedPartners {
                 new Partner(0, code, kind, name, Partner.Link.SANDBOX, null, null, true), null);
     }
 
-    private void publish(String code, LocalDate today, Contract.Billing billing) {
-        partners.publish(
-                new Contract(
-                        partner(code).id(),
-                        1,
-                        today.minusYears(1).withDayOfYear(1),
-                        10,
-                        1,
-                        8,
-                        1,
-                        1_000,
-                        8_000,
-                        300,
-                        Contract.BreakageTo.PARTNER,
-                        billing,
-                        500_000,
-                        1_000,
-                        ZONE,
-                        Contract.Rounds.DOWN,
-                        100,
-                        0,
-                        "demo",
-                        clock.instant()));
+    private Contract contract(
+            String code, int version, LocalDate from, Contract.Billing billing, long inUnits) {
+        return new Contract(
+                partner(code).id(),
+                version,
+                from,
+                inUnits,
+                1,
+                8,
+                1,
+                1_000,
+                8_000,
+                version == 1 ? 300 : 500,
+                Contract.BreakageTo.PARTNER,
+                billing,
+                500_000,
+                1_000,
+                ZONE,
+                Contract.Rounds.DOWN,
+                100,
+                0,
+                "demo",
+                clock.instant());
     }
 
     private void file(String code, List<Long> members, LocalDate day) {

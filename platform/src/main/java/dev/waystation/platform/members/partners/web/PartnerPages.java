@@ -8,13 +8,11 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.partners.PartnerRefusal;
-import dev.waystation.platform.members.partners.model.Contract;
 import dev.waystation.platform.members.partners.model.Partner;
 import dev.waystation.platform.members.partners.usecase.KeepPartners;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,24 +35,6 @@ class PartnerPages {
             @Nullable String endpoint,
             @Nullable String secret,
             @Nullable Long clientId) {}
-
-    record ContractRequest(
-            LocalDate validFrom,
-            long inUnits,
-            long inPoints,
-            long outPoints,
-            long outUnits,
-            long costMinor,
-            long outCostMinor,
-            int reservePermille,
-            String breakageTo,
-            String billing,
-            long creditCap,
-            long alertPoints,
-            String zone,
-            String rounding,
-            long minimum,
-            long fee) {}
 
     record PackRequest(LocalDate startsOn, long points, long priceMinor) {}
 
@@ -112,26 +92,8 @@ class PartnerPages {
     @Permission("partners.write")
     PartnerJson.PartnerView publish(
             @PathVariable String code, @RequestBody ContractRequest body, Caller caller) {
-        KeepPartners.View view = found(code);
-        positive("inUnits", body.inUnits());
-        positive("outPoints", body.outPoints());
-        positive("minimum", body.minimum());
-        Malformed.require(
-                body.reservePermille() >= 0 && body.reservePermille() <= 1_000,
-                "reservePermille",
-                body.reservePermille(),
-                "give 0 to 1000 thousandths");
-        Map.of(
-                        "inPoints", body.inPoints(),
-                        "outUnits", body.outUnits(),
-                        "costMinor", body.costMinor(),
-                        "outCostMinor", body.outCostMinor(),
-                        "creditCap", body.creditCap(),
-                        "alertPoints", body.alertPoints(),
-                        "fee", body.fee())
-                .forEach((field, value) ->
-                        Malformed.require(value >= 0, field, value, "give 0 or more"));
-        keep.publish(contract(view, body, PartnerJson.who(caller))).ifPresent(PartnerPages::refuse);
+        keep.publish(body.contract(found(code), PartnerJson.who(caller), clock.instant()))
+                .ifPresent(PartnerPages::refuse);
         return one(code);
     }
 
@@ -144,30 +106,6 @@ class PartnerPages {
                 body.priceMinor() >= 0, "priceMinor", body.priceMinor(), "give 0 or more");
         keep.pack(found(code).partner(), body.startsOn(), body.points(), body.priceMinor());
         return one(code);
-    }
-
-    private Contract contract(KeepPartners.View view, ContractRequest body, String by) {
-        return new Contract(
-                view.partner().id(),
-                view.contracts().size() + 1,
-                body.validFrom(),
-                body.inUnits(),
-                body.inPoints(),
-                body.outPoints(),
-                body.outUnits(),
-                body.costMinor(),
-                body.outCostMinor(),
-                body.reservePermille(),
-                asked(Contract.BreakageTo.class, "breakageTo", body.breakageTo()),
-                asked(Contract.Billing.class, "billing", body.billing()),
-                body.creditCap(),
-                body.alertPoints(),
-                PartnerJson.zone(body.zone()),
-                asked(Contract.Rounds.class, "rounding", body.rounding()),
-                body.minimum(),
-                body.fee(),
-                by,
-                clock.instant());
     }
 
     private KeepPartners.View found(String code) {
