@@ -189,6 +189,8 @@ export function apiOn(http: Http) {
     messageTemplates: () => call.get('/v1/message-templates'),
     publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),
     previewTemplate: (trial: BodyOf<'post', '/v1/message-templates:preview'>, signal?: AbortSignal) => call.post('/v1/message-templates:preview', { body: trial, signal }),
+    messageRules: () => call.get('/v1/message-rules'),
+    replaceMessageRules: (rules: BodyOf<'put', '/v1/message-rules'>, version?: string, key?: string) => call.put('/v1/message-rules', { body: rules, version, key }),
     shortLinks: () => call.get('/v1/short-links'),
     shortLink: (code: string) => call.get('/v1/short-links/{code}', { in: { code } }),
     makeShortLink: (draft: BodyOf<'post', '/v1/short-links'>, key?: string) => call.post('/v1/short-links', { body: draft, key }),

@@ -18345,6 +18345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key": string;
             };
             path?: never;

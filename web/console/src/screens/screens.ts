@@ -51,6 +51,7 @@ export const screens: readonly Screen[] = [
   { path: '/templates', permission: 'messages.read|journeys.read', body: lazy(() => import('./messages/templates')) },
   { path: '/templates/new', permission: 'journeys.write', body: lazy(() => import('./messages/template-edit')) },
   { path: '/templates/:code', permission: 'messages.read|journeys.read', body: lazy(() => import('./messages/template-edit')) },
+  { path: '/messages/rules', permission: 'messages.read|journeys.read', body: lazy(() => import('./messages/rules')) },
   { path: '/links', permission: 'messages.read', body: lazy(() => import('./messages/links')) },
   { path: '/coupons', permission: 'coupons.read', body: lazy(() => import('./coupons/campaigns')) },
   { path: '/coupons/new', permission: 'coupons.write', body: lazy(() => import('./coupons/campaign-new')) },

@@ -1,6 +1,6 @@
 import type { OutboxMessage } from '@waystation/client'
 import { DateTimeText, dictionary, Drawer, Mark, useAppearance, useTexts, Why, type Tone } from '@waystation/design'
-import { Segmented, Select, type TableProps } from 'antd'
+import { Button, Segmented, Select, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
@@ -12,11 +12,11 @@ import { MessageFace } from '../messages/message-face'
 
 const texts = dictionary(
   {
-    title: '消息箱', purpose: '每一条消息和它的去向；没发出的，都说得出为什么。', all: '全部', member: '会员', channel: '渠道', anyChannel: '全部渠道', message: '内容', status: '去向', at: '时间', statusFilter: '去向', openMember: '打开会员',
+    rules: '发送规则', title: '消息箱', purpose: '每一条消息和它的去向；没发出的，都说得出为什么。', all: '全部', member: '会员', channel: '渠道', anyChannel: '全部渠道', message: '内容', status: '去向', at: '时间', statusFilter: '去向', openMember: '打开会员',
     states: { queued: '待发', sent: '已发', delivered: '送达', withheld: '未发', delayed: '推迟', failed: '失败', read: '已读', accepted: '已交给渠道', sending: '正在发', unknown: '不明' }, empty: '还没有消息', emptyHint: '旅程运行后，消息会写到这里。示例数据可以播放一天。', sandbox: '沙箱：显示本来会发出的样子', whySent: '去向',
   },
   {
-    title: 'Outbox', purpose: 'Every message with its fate; what was not sent says why.', all: 'All', member: 'Member', channel: 'Channel', anyChannel: 'All channels', message: 'Message', status: 'Fate', at: 'Time', statusFilter: 'Fate', openMember: 'Open member',
+    rules: 'Sending rules', title: 'Outbox', purpose: 'Every message with its fate; what was not sent says why.', all: 'All', member: 'Member', channel: 'Channel', anyChannel: 'All channels', message: 'Message', status: 'Fate', at: 'Time', statusFilter: 'Fate', openMember: 'Open member',
     states: { queued: 'queued', sent: 'sent', delivered: 'delivered', withheld: 'withheld', delayed: 'delayed', failed: 'failed', read: 'read', accepted: 'with the vendor', sending: 'being sent', unknown: 'unknown' }, empty: 'No messages yet', emptyHint: 'They are written here while journeys run. With demo data, play a day.', sandbox: 'Sandbox: what would have been sent', whySent: 'Fate',
   },
 )
@@ -46,7 +46,7 @@ export default function Messages() {
     { title: '', align: 'right', render: (_, message) => <Why subject={`${t.whySent} ${statusWord(message.status)}`} explanation={message.why} /> },
   ]
   return (
-    <Page title={t.title} name={t.title} purpose={t.purpose}>
+    <Page title={t.title} name={t.title} purpose={t.purpose} actions={<Link to="/messages/rules"><Button>{t.rules}</Button></Link>}>
       <FilterBar onReset={filters.status || filters.channel ? reset : undefined}>
         <Segmented
           aria-label={t.statusFilter}

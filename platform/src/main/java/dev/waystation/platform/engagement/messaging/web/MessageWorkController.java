@@ -9,13 +9,18 @@ import dev.waystation.platform.engagement.messaging.usecase.ShowInbox;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Versions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,14 +58,21 @@ class MessageWorkController {
 
     @GetMapping("/v1/message-rules")
     @Permission({"messages.read", "journeys.read"})
-    SendRules rules() {
-        return rules.read();
+    ResponseEntity<SendRules> rules() {
+        return shown(rules.read());
     }
 
     @PutMapping("/v1/message-rules")
     @Permission("journeys.write")
-    SendRules replaceRules(@RequestBody SendRules body) {
-        return rules.handle(body);
+    ResponseEntity<SendRules> replaceRules(
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SendRules body) {
+        Versions.requireIfGiven(ifMatch, Versions.tagOf(rules.read()));
+        return shown(rules.handle(body));
+    }
+
+    private static ResponseEntity<SendRules> shown(SendRules inForce) {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, Versions.tagOf(inForce)).body(inForce);
     }
 
     @PostMapping("/v1/message-receipts")

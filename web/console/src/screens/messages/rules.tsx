@@ -1,0 +1,176 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { versionOf, type Shapes } from '@waystation/client'
+import { dictionary, ErrorState, Mark, SkeletonBlock, useTexts } from '@waystation/design'
+import { App, Button, InputNumber, Select, Switch, TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useState, type ReactNode } from 'react'
+import { api } from '../../data/client'
+import { useEdit } from '../../data/edit'
+import { useStaff } from '../../data/session'
+import { Page } from '../../shell/page'
+import { useChannelName } from '../../screens/members/consents'
+
+type Rules = Shapes['messaging.SendRules']
+type Cap = Rules['caps'][number]
+
+const texts = dictionary(
+  {
+    title: '发送规则', purpose: '所有消息离开前都要过的规则。保存后从下一次检查起生效；已排队的送出前再问一次会员是否仍同意。会员自己在等的消息（如验证码、退款结果）不受这些限制。', save: '保存', saved: '已保存，从下一次检查起生效', undo: '撤销改动', changed: '有未保存的改动',
+    quiet: '免打扰时段', quietHint: '这段时间里的消息等到时段结束再送；到那时已过时效的不送。', from: '从', until: '到',
+    best: '最佳时刻', bestHint: '营销消息等到这位会员平时看消息的钟点再送，最多等一天。从点开短链接和打开站内信学来，九十天前的记录权重减半；记录不足三次的会员用默认钟点。', bestOn: '等最佳时刻', channels: '用于渠道', usually: '默认钟点', oclock: '点',
+    caps: '频次上限', capsHint: '每位会员在若干个自然日内最多收到几条，任何一条规则满了就不再送。', purposeOf: '用途', channel: '渠道', days: '天内', most: '最多条数', any: '全部', purposes: { marketing: '营销', service: '服务' }, add: '添加一条上限', remove: '移除', last: '至少保留一条上限',
+    out: '退订用语', outHint: '会员回复其中之一，就撤回营销同意，排队中的也收回。大小写和空格不计。', outAt: '至少保留一个',
+  },
+  {
+    title: 'Sending rules', purpose: 'What every message has to pass before it leaves. Saved, they hold from the next check on; of messages that wait the consent is asked again when they leave. What a member waits for himself (a code, the result of a return) is free of them.', save: 'Save', saved: 'Saved; they hold from the next check on', undo: 'Undo my changes', changed: 'Not saved yet',
+    quiet: 'Quiet hours', quietHint: 'Messages of this time wait for its end; what is stale by then is not sent.', from: 'From', until: 'until',
+    best: 'Best hour', bestHint: 'Advertising waits for the hour at which its reader opens what we send, a day at most. It is learnt from clicks on short links and openings in the inbox, a weight halving in ninety days; with fewer than three, it is the usual hour.', bestOn: 'Wait for the best hour', channels: 'For channels', usually: 'Usual hour', oclock: "o'clock",
+    caps: 'Caps', capsHint: 'How many messages a member gets within so many calendar days; one cap that is full is enough to hold a message.', purposeOf: 'Purpose', channel: 'Channel', days: 'Within days', most: 'Most messages', any: 'all', purposes: { marketing: 'advertising', service: 'service' }, add: 'Add a cap', remove: 'Remove', last: 'one cap has to stay',
+    out: 'Words that mean no', outHint: 'An answer with one of them withdraws the consent to advertising and takes back what waits. Case and blanks do not matter.', outAt: 'one has to stay',
+  },
+)
+
+const channels = ['sms', 'email', 'push', 'wechat', 'miniapp', 'wecom', 'inbox']
+
+export default function SendRules() {
+  const found = useQuery({ queryKey: ['message-rules'], queryFn: api.messageRules })
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <SkeletonBlock height={420} />
+  return <Editor key={versionOf(found.data)} page={found.data} />
+}
+
+function Editor({ page }: { page: Rules }) {
+  const t = useTexts(texts)
+  const staff = useStaff()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const [rules, setRules] = useState(page)
+  const renew = () => void queries.invalidateQueries({ queryKey: ['message-rules'] })
+  const edit = useEdit({
+    version: versionOf(page),
+    send: (wanted: Rules, version, key) => api.replaceMessageRules(wanted, version, key),
+    latest: async () => versionOf(await api.messageRules()),
+    reload: renew,
+    after: () => {
+      void message.success(t.saved)
+      renew()
+    },
+  })
+  const may = staff.may('journeys.write')
+  const changed = JSON.stringify(rules) !== JSON.stringify(page)
+  const set = (change: Partial<Rules>) => setRules({ ...rules, ...change })
+  const actions = may && (
+    <>
+      {changed && <Button type="text" onClick={() => setRules(page)}>{t.undo}</Button>}
+      <Button type="primary" disabled={!changed} loading={edit.pending} onClick={() => edit.save(rules)}>{t.save}</Button>
+    </>
+  )
+  return (
+    <Page title={<>{t.title} {changed && <Mark tone="attention">{t.changed}</Mark>}</>} name={t.title} purpose={t.purpose} actions={actions}>
+      {edit.notice}
+      {edit.error && <ErrorState error={edit.error} kept />}
+      <fieldset className="stack bare" disabled={!may}>
+        <Part title={t.quiet} hint={t.quietHint}>
+          <Clock label={t.from} value={rules.quietFrom} onChange={(quietFrom) => set({ quietFrom })} />
+          <Clock label={t.until} value={rules.quietUntil} onChange={(quietUntil) => set({ quietUntil })} />
+        </Part>
+        <Best rules={rules} set={set} />
+        <Caps caps={rules.caps} onChange={(caps) => set({ caps })} />
+        <Part title={t.out} hint={t.outHint}>
+          <label className="stack-wide">
+            <span>{t.out} · {t.outAt}</span>
+            <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', '，', '、']} value={rules.optOutWords} onChange={(words: string[]) => words.length > 0 && set({ optOutWords: words })} />
+          </label>
+        </Part>
+      </fieldset>
+    </Page>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{title}</h2>
+      <p className="w-quiet">{hint}</p>
+      <div className="stack-fields" style={{ marginTop: 12 }}>{children}</div>
+    </section>
+  )
+}
+
+function Clock({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <TimePicker format="HH:mm" minuteStep={15} allowClear={false} needConfirm={false} value={dayjs(`2000-01-01T${value}`)} onChange={(at) => at && onChange(at.format('HH:mm:ss'))} />
+    </label>
+  )
+}
+
+function Best({ rules, set }: { rules: Rules; set(change: Partial<Rules>): void }) {
+  const t = useTexts(texts)
+  const nameOf = useChannelName()
+  const best = rules.bestHour
+  return (
+    <Part title={t.best} hint={t.bestHint}>
+      <label>
+        <span>{t.bestOn}</span>
+        <Switch style={{ justifySelf: 'start' }} checked={!!best} onChange={(on) => set({ bestHour: on ? { channels: ['push', 'inbox'], usually: 10 } : null })} />
+      </label>
+      {best && (
+        <>
+          <label>
+            <span>{t.usually}</span>
+            <InputNumber min={0} max={23} precision={0} suffix={t.oclock} value={best.usually} onChange={(usually) => usually !== null && set({ bestHour: { ...best, usually } })} />
+          </label>
+          <label className="stack-wide">
+            <span>{t.channels}</span>
+            <Select mode="multiple" value={best.channels} options={channels.map((value) => ({ value, label: nameOf(value) }))} onChange={(chosen: string[]) => chosen.length > 0 && set({ bestHour: { ...best, channels: chosen } })} />
+          </label>
+        </>
+      )}
+    </Part>
+  )
+}
+
+function Caps({ caps, onChange }: { caps: Cap[]; onChange(caps: Cap[]): void }) {
+  const t = useTexts(texts)
+  const nameOf = useChannelName()
+  const put = (at: number, change: Partial<Cap>) => onChange(caps.map((one, index) => (index === at ? { ...one, ...change } : one)))
+  const number = (label: string, value: number, most: number, change: (next: number) => void) => (
+    <label>
+      <span>{label}</span>
+      <InputNumber min={1} max={most} precision={0} value={value} onChange={(next) => next !== null && change(next)} />
+    </label>
+  )
+  return (
+    <section className="w-card">
+      <h2 className="card-title">{t.caps}</h2>
+      <p className="w-quiet">{t.capsHint}</p>
+      <ul className="stack-rows">
+        {caps.map((cap, at) => (
+          <li key={at}>
+            <div className="stack-fields">
+              <label>
+                <span>{t.purposeOf}</span>
+                <Select value={cap.purpose} options={[{ value: '*', label: t.any }, ...(['marketing', 'service'] as const).map((value) => ({ value, label: t.purposes[value] }))]} onChange={(purpose) => put(at, { purpose })} />
+              </label>
+              <label>
+                <span>{t.channel}</span>
+                <Select value={cap.channel} options={[{ value: '*', label: t.any }, ...channels.map((value) => ({ value, label: nameOf(value) }))]} onChange={(channel) => put(at, { channel })} />
+              </label>
+              {number(t.days, cap.days, 7, (days) => put(at, { days }))}
+              {number(t.most, cap.most, 999, (most) => put(at, { most }))}
+              <div>
+                <span>{caps.length === 1 ? t.last : ' '}</span>
+                <Button type="text" danger disabled={caps.length === 1} style={{ justifySelf: 'start' }} onClick={() => onChange(caps.filter((_, index) => index !== at))}>
+                  {t.remove}
+                </Button>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={() => onChange([...caps, { purpose: 'marketing', channel: '*', days: 1, most: 1 }])}>{t.add}</Button>
+    </section>
+  )
+}
