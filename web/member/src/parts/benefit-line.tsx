@@ -12,11 +12,11 @@ const SHOWN = 2
 /** What the tier is worth right here: while searching, paying and travelling, not in a corner only. */
 export function BenefitLine() {
   const t = useTexts(texts)
-  const { say, formats } = useAppearance()
+  const { say, formats, language } = useAppearance()
   const tier = useTier().data
   if (!tier) return null
   const gap = tier.next?.gaps.find((each) => each.missing > 0)
-  const left = gap && (gap.money ? formats.money({ minor: gap.missing, currency: 'CNY' }) : `${formats.count(gap.missing)} ${say(gap.label)}`)
+  const left = gap && (gap.money ? formats.money({ minor: gap.missing, currency: 'CNY' }) : `${formats.count(gap.missing)} ${[language === 'zh' ? say(gap.unit) : '', say(gap.label)].join('')}`)
   const line =
     tier.benefits.length > 0
       ? t.yours(say(tier.name), tier.benefits.slice(0, SHOWN).map(say).join(t.and))

@@ -23,7 +23,7 @@ const texts = dictionary(
 )
 
 /** Trains shown at first, those that leave nearest to the old hour. */
-const AT_ONCE = 4
+const AT_ONCE = 3
 
 interface Choice {
   runId: string
@@ -133,7 +133,7 @@ function Trains({ ticket, from, to, group, date, choice, onChoose }: { ticket: T
                 <article className="m-card">
                   <div className="m-between">
                     <b className="num">{`${train.trainCode} ${formats.time(train.from.time)} – ${formats.time(train.to.time)}`}</b>
-                    <span className="m-quiet">{here ? t.upgrade : `${say(train.from.name)} → ${say(train.to.name)}`}</span>
+                    <span className="m-quiet">{here ? t.upgrade : sameStops(train, ticket) ? '' : `${say(train.from.name)} → ${say(train.to.name)}`}</span>
                   </div>
                   {offers.length === 0 && <p className="m-quiet">{here ? t.noUpgrade : w.none}</p>}
                   <ul className="m-list">
@@ -168,6 +168,8 @@ function Trains({ ticket, from, to, group, date, choice, onChoose }: { ticket: T
   )
 }
 
+const sameStops = (train: Connection, { run }: Ticket) => train.from.station === run.from.station && train.to.station === run.to.station
+
 /** Of the day's other trains, where those begin that leave nearest to the old hour. */
 function nearest(trains: Connection[], ticket: Ticket, date: string): number {
   const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${ticket.run.serviceDate}T00:00:00Z`)) || 0
@@ -197,7 +199,9 @@ function Quote({ ticket, choice, takesCoupons }: { ticket: Ticket; choice: Choic
       void go(`/orders/${order.id}`, { replace: true })
     },
   )
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [quote.data])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [quote.data])
   return (
     <section className="m-card" ref={box}>
       <h2>{t.chosen(trainCode, wordFor(w.classes, choice.seatClass))}</h2>
@@ -211,7 +215,7 @@ function Quote({ ticket, choice, takesCoupons }: { ticket: Ticket; choice: Choic
                   {label} <span className="num">{formats.money(value)}</span>
                 </p>
               ))}
-              {price.added.minor > 0 && takesCoupons && <CouponChoice offers={offers} pick={pick} onPick={setPick} />}
+              {price.added.minor > 0 && takesCoupons && (offers?.best.applied.length ?? 0) > 0 && <CouponChoice offers={offers} pick={pick} onPick={setPick} />}
               {off > 0 && (
                 <p className="m-between">
                   {t.off} <span className="num m-good">{`−${formats.money({ minor: off, currency: price.due.currency })}`}</span>

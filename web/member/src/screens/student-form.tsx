@@ -56,7 +56,7 @@ export function StudentForm({ traveller }: { traveller: Traveller }) {
         <CityPicker label={t.city} city={city} onPick={setCity} />
       </div>
       {verify.error && <ErrorState error={verify.error} kept />}
-      <button className="m-second" disabled={verify.isPending || !home || !city}>
+      <button className="m-primary" disabled={verify.isPending || !home || !city}>
         {t.send}
       </button>
     </form>

@@ -60,6 +60,7 @@ function Card({ card, onMoved }: { card: FoundCard; onMoved(medium: string): voi
         pagination={false}
         rowKey="number"
         dataSource={card.topUps}
+        locale={{ emptyText: <EmptyState title={t.noTopUps} hint={t.noTopUpsHint} /> }}
         columns={[
           { title: t.when, render: (_, each) => <DateTimeText at={each.at} /> },
           { title: t.principal, align: 'right', render: (_, each) => money(each.principal) },
@@ -97,7 +98,7 @@ function TopUp({ card, onClose }: { card: FoundCard; onClose(): void }) {
     <Modal open title={`${t.topUp} · ${card.medium}`} onCancel={onClose} okText={t.topUp} cancelText={t.back} confirmLoading={load.isPending} okButtonProps={{ disabled: own ? !yuan : !offer }} onOk={() => load.mutate(offer ? { principal: offer.load, gift: offer.gift, method } : { principal: (yuan ?? 0) * 100, gift: 0, method })}>
       <div className="stack">
         {asked.error && <ErrorState error={asked.error} />}
-        <Segmented value={kind} onChange={setPicked} options={[...offers.map((each, index) => ({ value: index as number | 'own', label: t.offer(formats.money({ minor: each.load, currency: 'CNY' }), formats.money({ minor: each.gift, currency: 'CNY' })) })), { value: 'own' as const, label: t.own }]} />
+        <Segmented vertical block aria-label={t.topUp} value={kind} onChange={setPicked} options={[...offers.map((each, index) => ({ value: index as number | 'own', label: t.offer(formats.money({ minor: each.load, currency: 'CNY' }), formats.money({ minor: each.gift, currency: 'CNY' })) })), { value: 'own' as const, label: t.own }]} />
         {own && <InputNumber min={1} max={50_000} value={yuan} onChange={setYuan} suffix={t.yuan} style={{ width: 180 }} />}
         <Segmented value={method} onChange={setMethod} options={[{ value: 'CASH', label: t.cash }, { value: 'BANK_TRANSFER', label: t.transfer }]} />
         {load.error && <ErrorState error={load.error} />}

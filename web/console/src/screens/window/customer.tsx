@@ -81,13 +81,13 @@ export function Customer({ memberId, onAnother }: { memberId: string; onAnother(
 
 function Prompt({ member }: { member: Member360 }) {
   const t = useTexts(windowWords)
-  const { say, formats } = useAppearance()
+  const { say, formats, language } = useAppearance()
   const held = useQuery({ queryKey: ['member-benefits', member.id], queryFn: () => api.memberBenefits(member.id) })
   const usable = held.data?.coupons.filter((one) => one.status === 'usable').length ?? 0
   const points = member.balances.find((one) => one.currency === 'points')?.spendable ?? 0
   const { tier } = member
   const gap = tier.next?.gaps.find((each) => each.missing > 0)
-  const missing = gap && (gap.money ? formats.money({ minor: gap.missing, currency: 'CNY' }) : `${formats.count(gap.missing)} ${[say(gap.unit), say(gap.label)].filter(Boolean).join(" ")}`)
+  const missing = gap && (gap.money ? formats.money({ minor: gap.missing, currency: 'CNY' }) : `${formats.count(gap.missing)} ${language === 'zh' ? say(gap.unit) : ''}${say(gap.label)}`)
   const worth = tier.benefits.length > 0 ? t.yours(say(tier.name), tier.benefits.slice(0, SHOWN).map(say).join(t.and)) : tier.next && missing ? t.missing(missing, say(tier.next.name)) : ''
   return (
     <div className="window-prompt">

@@ -51,6 +51,15 @@ final class Phones implements AutoCloseable {
         return browsing.open(url(), look, session).go("/app/");
     }
 
+    /** A console window of the administrator. */
+    Window desk(Browsing.Look look) {
+        Window desk = browsing.open(url(), look, "");
+        desk.go("/console/").fill("Login", "admin");
+        desk.fill("Password", stage.platform().password()).press("Sign in");
+        desk.named(AriaRole.LINK, "Release board").waitFor();
+        return desk;
+    }
+
     /** The session of a phone is over. */
     void forget(String phone) {
         sessions.remove(phone);

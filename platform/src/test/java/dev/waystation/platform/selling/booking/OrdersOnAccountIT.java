@@ -86,6 +86,13 @@ class OrdersOnAccountIT {
                                 .with(SignIn.staff("accounts.read")))
                 .andExpect(status().isOk());
         mvc.perform(
+                        get(
+                                        "/v1/enterprise-accounts/{id}/months/{month}",
+                                        PublicId.encode("acc", account),
+                                        month.month().toString())
+                                .with(SignIn.staff("accounts.read")))
+                .andExpect(status().isBadRequest());
+        mvc.perform(
                         get("/v1/orders/{id}/payment-options", placed(member).id().text())
                                 .with(SignIn.member(member)))
                 .andExpect(jsonPath("$.accounts[0].id").value(PublicId.encode("acc", account)));

@@ -94,9 +94,7 @@ class AccountJson {
         try {
             return YearMonth.parse(text).atDay(1);
         } catch (DateTimeException notOne) {
-            Malformed wrong = new Malformed("month", text, "give a month like 2026-10");
-            wrong.initCause(notOne);
-            throw wrong;
+            throw new Malformed("month", text, "give a month like 2026-10");
         }
     }
 
