@@ -76,12 +76,6 @@ export function TakePayment({ order, atOnce = false, onTaken }: TakeProps) {
   if (asked.error) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
   if (!options) return <SkeletonBlock height={80} />
   const go = () => ready && take.mutate(plan ? NOTHING : { points: points === 'own' && !account ? options.points : 0, familyPoints: points === 'family' && !account ? options.family.points : 0, storedMinor: card && !account ? onCard : 0, accountId: account })
-  /** Too little takes nothing; what stands there is marked, so that the next digits replace it. */
-  const enough = (event: KeyboardEvent<HTMLInputElement>) => {
-    const field = event.currentTarget
-    if (cash < rest) setTimeout(() => field.select(), 0)
-    else go()
-  }
   const toggle = (whose: 'own' | 'family') => usePoints(points === whose ? null : whose)
   /** Letters choose tenders while digits are counted: P own points, F the family's, S stored value, E the enterprise. */
   const press = (event: KeyboardEvent) => {
@@ -139,7 +133,7 @@ export function TakePayment({ order, atOnce = false, onTaken }: TakeProps) {
         <div className="window-given">
           <label>
             <span className="w-quiet">{t.given}</span>
-            <InputNumber min={0} max={100_000} precision={2} controls={false} value={given} placeholder={t.givenHint} onChange={setGiven} onPressEnter={enough} />
+            <InputNumber min={0} max={100_000} controls={false} value={given} placeholder={t.givenHint} onChange={setGiven} onPressEnter={go} />
           </label>
           {given !== null && cash !== rest && (
             <span role="status" className={cash < rest ? 'window-short' : 'window-back'}>

@@ -94,8 +94,7 @@ class TierProgressIT {
     @Capability("X13")
     void anOperatorSeesWhoAThresholdWouldMoveAndWhatItCostsBeforeItHolds() {
         JsonNode before = phones.stage().staff().get("/v1/earning-programmes").body();
-        try (Window desk =
-                phones.desk(Browsing.Look.desk("en", "light"))) {
+        try (Window desk = phones.desk(Browsing.Look.desk("en", "light"))) {
             desk.go("/console/clubs").settle();
             Locator threshold = desk.page().locator(".rule-inline input").first();
             threshold.fill("1");
@@ -107,12 +106,7 @@ class TierProgressIT {
             outcome.waitFor();
             assertThat(outcome.locator(".w-sentence").innerText()).isNotBlank();
             assertThat(outcome.innerText()).contains("Now", "Then", "members", "¥", "Who moves");
-            assertThat(
-                            phones.stage()
-                                    .staff()
-                                    .get("/v1/earning-programmes")
-                                    .body()
-                                    .toString())
+            assertThat(phones.stage().staff().get("/v1/earning-programmes").body().toString())
                     .as("a simulation changes nothing")
                     .isEqualTo(before.toString());
         }
