@@ -255,6 +255,7 @@ export function apiOn(http: Http) {
     openAuction: (auction: BodyOf<'post', '/v1/auctions'>, key?: string) => call.post('/v1/auctions', { body: auction, key }),
     cancelAuction: (id: string, key?: string) => call.post('/v1/auctions/{id}:cancel', { in: { id }, key }),
     disqualifyWinner: (id: string, memberId: string, cause: string, key?: string) => call.post('/v1/auctions/{id}:disqualify', { in: { id }, body: { memberId, cause }, key }),
+    openDraw: (draw: BodyOf<'post', '/v1/draws'>, key?: string) => call.post('/v1/draws', { body: draw, key }),
     drawList: () => call.get('/v1/draws'),
     drawProof: (id: string) => call.get('/v1/draws/{id}/proof', { in: { id } }),
     closeDraw: (id: string, key?: string) => call.post('/v1/draws/{id}:close', { in: { id }, key }),

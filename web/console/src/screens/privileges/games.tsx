@@ -3,6 +3,7 @@ import type { Shapes } from '@waystation/client'
 import { DateTimeText, dictionary, EmptyState, ErrorState, Mark, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { App, Button, Table, type TableProps } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
@@ -14,20 +15,21 @@ type Challenge = Shapes['games.ChallengeView']
 
 const texts = dictionary(
   {
-    title: '抽奖与挑战', purpose: '公示概率、剩余库存、可验证的结果，以及挑战。', prize: '奖项', odds: '公示概率', left: '剩余', noLimit: '不限', spins: '已抽次数', ends: '结束', verify: '重算每一次结果', right: (n: string) => `${n} 次全部与种子一致`, wrong: (n: string) => `${n} 次与种子不一致`, commitment: '种子指纹', seed: '种子', hidden: '结束后公布', close: '结束抽奖', closeTitle: '结束这个抽奖？', closeEffect: '不能再抽，种子随即公布。', keep: '继续', none: '还没有抽奖', noneHint: '开放后会员在“权益 › 抽奖与挑战”里参与。', challenges: '挑战', name: '名称', target: '目标', reward: '奖励积分', stock: '剩余奖励', days: '期间', metrics: { trips: '次出行', visits: '次入园', points: '积分' } as Record<string, string>, open: '进行中', over: '已结束',
+    title: '抽奖与挑战', create: '新建抽奖', purpose: '公示概率、剩余库存、可验证的结果，以及挑战。', prize: '奖项', odds: '公示概率', left: '剩余', noLimit: '不限', spins: '已抽次数', ends: '结束', verify: '重算每一次结果', right: (n: string) => `${n} 次全部与种子一致`, wrong: (n: string) => `${n} 次与种子不一致`, commitment: '种子指纹', seed: '种子', hidden: '结束后公布', close: '结束抽奖', closeTitle: '结束这个抽奖？', closeEffect: '不能再抽，种子随即公布。', keep: '继续', none: '还没有抽奖', noneHint: '开放后会员在“权益 › 抽奖与挑战”里参与。', challenges: '挑战', name: '名称', target: '目标', reward: '奖励积分', stock: '剩余奖励', days: '期间', metrics: { trips: '次出行', visits: '次入园', points: '积分' } as Record<string, string>, open: '进行中', over: '已结束',
   },
   {
-    title: 'Draws and challenges', purpose: 'Stated odds, what is left, results anybody can check, and challenges.', prize: 'Prize', odds: 'Stated odds', left: 'Left', noLimit: 'no limit', spins: 'Spins', ends: 'Ends', verify: 'Make every result again', right: (n: string) => `All ${n} follow from the seed`, wrong: (n: string) => `${n} do not follow from the seed`, commitment: 'Fingerprint of the seed', seed: 'Seed', hidden: 'published at the end', close: 'End the draw', closeTitle: 'End this draw?', closeEffect: 'Nobody can spin any more, and the seed is published.', keep: 'Let it run', none: 'No draws yet', noneHint: 'Members find them under Benefits › Draws and challenges.', challenges: 'Challenges', name: 'Name', target: 'Target', reward: 'Reward in points', stock: 'Rewards left', days: 'Days', metrics: { trips: 'trips', visits: 'visits', points: 'points' } as Record<string, string>, open: 'Open', over: 'Ended',
+    title: 'Draws and challenges', create: 'New draw', purpose: 'Stated odds, what is left, results anybody can check, and challenges.', prize: 'Prize', odds: 'Stated odds', left: 'Left', noLimit: 'no limit', spins: 'Spins', ends: 'Ends', verify: 'Make every result again', right: (n: string) => `All ${n} follow from the seed`, wrong: (n: string) => `${n} do not follow from the seed`, commitment: 'Fingerprint of the seed', seed: 'Seed', hidden: 'published at the end', close: 'End the draw', closeTitle: 'End this draw?', closeEffect: 'Nobody can spin any more, and the seed is published.', keep: 'Let it run', none: 'No draws yet', noneHint: 'Members find them under Benefits › Draws and challenges.', challenges: 'Challenges', name: 'Name', target: 'Target', reward: 'Reward in points', stock: 'Rewards left', days: 'Days', metrics: { trips: 'trips', visits: 'visits', points: 'points' } as Record<string, string>, open: 'Open', over: 'Ended',
   },
 )
 
 export default function Games() {
   const t = useTexts(texts)
   const draws = useQuery({ queryKey: ['draws'], queryFn: api.drawList, refetchInterval: 10_000 })
+  const create = useStaff().may('mall.write') && <Link to="/games/new"><Button type="primary">{t.create}</Button></Link>
   return (
-    <Page title={t.title} name={t.title} purpose={t.purpose}>
+    <Page title={t.title} name={t.title} purpose={t.purpose} actions={create}>
       <div className="stack">
-        {draws.error ? <ErrorState error={draws.error} /> : !draws.data ? <SkeletonBlock /> : draws.data.length === 0 ? <EmptyState title={t.none} hint={t.noneHint} /> : draws.data.map((one) => <DrawCard key={one.id} draw={one} />)}
+        {draws.error ? <ErrorState error={draws.error} /> : !draws.data ? <SkeletonBlock /> : draws.data.length === 0 ? <EmptyState title={t.none} hint={t.noneHint} action={create} /> : draws.data.map((one) => <DrawCard key={one.id} draw={one} />)}
         <Challenges />
       </div>
     </Page>

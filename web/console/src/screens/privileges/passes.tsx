@@ -15,12 +15,12 @@ type Closure = Shapes['passes.ClosureView']
 
 const texts = dictionary(
   {
-    title: '年卡', purpose: '在售年卡、每一张年卡，以及闭园顺延。', products: '在售年卡', passes: '年卡', closures: '闭园与顺延', close: '登记闭园', name: '名称', price: '售价', sites: '可入园', rules: '规则', holder: '持卡人', member: '会员', standing: '状态', until: '有效期', left: '剩余天数', last: '最近入园', block: '停用', unblock: '恢复', why: '有效期', blockTitle: '停用这张年卡？', blockEffect: '闸机立即拒绝，直到有人恢复。', blockCause: '转借他人使用', keep: '保留', none: '还没有人买年卡', noneHint: '会员在“权益 › 年卡”里购买。', noClosures: '没有登记过闭园。', site: '场所', days: '日期', cause: '原因', causeZh: '原因（中文）', causeEn: '原因（英文）', first: '首日', lastDay: '末日', extended: '顺延', extendedBy: (passes: string, days: string) => `${passes} 张，共 ${days} 天`, save: '登记并顺延', missing: '请填写', started: '已登记，后台正在逐张顺延并通知会员', uses: (n: number) => `每天 ${n} 次`, gap: (n: number) => `间隔 ${n} 分钟`, months: (n: number) => `${n} 个月`, extends: '闭园顺延', bound: '绑定本人', free: '可转让',
+    title: '年卡', create: '新建年卡', purpose: '在售年卡、每一张年卡，以及闭园顺延。', products: '在售年卡', passes: '年卡', closures: '闭园与顺延', close: '登记闭园', name: '名称', price: '售价', sites: '可入园', rules: '规则', holder: '持卡人', member: '会员', standing: '状态', until: '有效期', left: '剩余天数', last: '最近入园', block: '停用', unblock: '恢复', why: '有效期', blockTitle: '停用这张年卡？', blockEffect: '闸机立即拒绝，直到有人恢复。', blockCause: '转借他人使用', keep: '保留', none: '还没有人买年卡', noneHint: '会员在“权益 › 年卡”里购买。', noClosures: '没有登记过闭园。', site: '场所', days: '日期', cause: '原因', causeZh: '原因（中文）', causeEn: '原因（英文）', first: '首日', lastDay: '末日', extended: '顺延', extendedBy: (passes: string, days: string) => `${passes} 张，共 ${days} 天`, save: '登记并顺延', missing: '请填写', started: '已登记，后台正在逐张顺延并通知会员', uses: (n: number) => `每天 ${n} 次`, gap: (n: number) => `间隔 ${n} 分钟`, months: (n: number) => `${n} 个月`, extends: '闭园顺延', bound: '绑定本人', free: '可转让',
     starts: { now: '付款当天起', next_day: '次日起', first_use: '首次使用起', fixed: '固定日起' } as Record<string, string>,
     standings: { valid: '有效', rests: '休停', begins_later: '未开始', waits_for_first_use: '待首次使用', ended: '已到期', blocked: '已停用', returned: '已退', upgraded: '已升级', unpaid: '未付款' } as Record<string, string>,
   },
   {
-    title: 'Annual passes', purpose: 'Passes on sale, every pass sold, and closures that give days back.', products: 'On sale', passes: 'Passes', closures: 'Closures', close: 'Close a site', name: 'Name', price: 'Price', sites: 'Opens', rules: 'Rules', holder: 'Holder', member: 'Member', standing: 'State', until: 'Valid', left: 'Days left', last: 'Last visit', block: 'Block', unblock: 'Open again', why: 'Validity', blockTitle: 'Block this pass?', blockEffect: 'Gates refuse it at once, until somebody opens it again.', blockCause: 'Lent to somebody else', keep: 'Keep', none: 'Nobody has a pass yet', noneHint: 'Members buy them under Benefits › Annual passes.', noClosures: 'No site was closed.', site: 'Site', days: 'Days', cause: 'Cause', causeZh: 'Cause in Chinese', causeEn: 'Cause in English', first: 'First day', lastDay: 'Last day', extended: 'Given back', extendedBy: (passes: string, days: string) => `${days} days on ${passes} passes`, save: 'Close and give days back', missing: 'Fill this in', started: 'Closed; a job extends each pass and tells its member', uses: (n: number) => `${n} a day`, gap: (n: number) => `${n} min apart`, months: (n: number) => `${n} months`, extends: 'closures extend', bound: 'bound to holder', free: 'transferable',
+    title: 'Annual passes', create: 'New pass', purpose: 'Passes on sale, every pass sold, and closures that give days back.', products: 'On sale', passes: 'Passes', closures: 'Closures', close: 'Close a site', name: 'Name', price: 'Price', sites: 'Opens', rules: 'Rules', holder: 'Holder', member: 'Member', standing: 'State', until: 'Valid', left: 'Days left', last: 'Last visit', block: 'Block', unblock: 'Open again', why: 'Validity', blockTitle: 'Block this pass?', blockEffect: 'Gates refuse it at once, until somebody opens it again.', blockCause: 'Lent to somebody else', keep: 'Keep', none: 'Nobody has a pass yet', noneHint: 'Members buy them under Benefits › Annual passes.', noClosures: 'No site was closed.', site: 'Site', days: 'Days', cause: 'Cause', causeZh: 'Cause in Chinese', causeEn: 'Cause in English', first: 'First day', lastDay: 'Last day', extended: 'Given back', extendedBy: (passes: string, days: string) => `${days} days on ${passes} passes`, save: 'Close and give days back', missing: 'Fill this in', started: 'Closed; a job extends each pass and tells its member', uses: (n: number) => `${n} a day`, gap: (n: number) => `${n} min apart`, months: (n: number) => `${n} months`, extends: 'closures extend', bound: 'bound to holder', free: 'transferable',
     starts: { now: 'from payment', next_day: 'from the next day', first_use: 'from the first use', fixed: 'from a fixed day' } as Record<string, string>,
     standings: { valid: 'Valid', rests: 'Resting', begins_later: 'Not begun', waits_for_first_use: 'Waits for first use', ended: 'Ended', blocked: 'Blocked', returned: 'Returned', upgraded: 'Upgraded', unpaid: 'Unpaid' } as Record<string, string>,
   },
@@ -44,9 +44,12 @@ export default function Passes() {
     },
   ]
   const close = staff.may('mall.write') && (
-    <Button type="primary" onClick={() => setClosing(true)}>
-      {t.close}
-    </Button>
+    <>
+      <Button onClick={() => setClosing(true)}>{t.close}</Button>
+      <Link to="/passes/new">
+        <Button type="primary">{t.create}</Button>
+      </Link>
+    </>
   )
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={close}>
