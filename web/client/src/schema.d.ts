@@ -2628,6 +2628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/given-rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftController.given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/household": {
         parameters: {
             query?: never;
@@ -3134,6 +3150,38 @@ export interface paths {
         get: operations["GiftController.received"];
         put?: never;
         post: operations["GiftController.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/reward-gifts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftController.behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/reward-gifts:decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftController.decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7480,6 +7528,18 @@ export interface components {
             id: string;
             price: components["schemas"]["benefits.CartViews.CartPrice"];
         };
+        "benefits.GiftView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            code?: string | null;
+            from: string;
+            mine: boolean;
+            own: boolean;
+            reference: string;
+            reward: components["schemas"]["Said"];
+            state: string;
+        };
         "benefits.HeldBenefits": {
             coupons: components["schemas"]["benefits.HeldCoupon"][];
             entitlements: components["schemas"]["benefits.HeldEntitlement"][];
@@ -7599,7 +7659,9 @@ export interface components {
             memberId: string;
         };
         "benefits.ReceivedView": {
+            from: string;
             reference: string;
+            reward: components["schemas"]["Said"];
             rewardId: string;
             state: string;
         };
@@ -16209,6 +16271,26 @@ export interface operations {
             };
         };
     };
+    "GiftController.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.GiftView"][];
+                };
+            };
+        };
+    };
     "HouseholdPages.mine": {
         parameters: {
             query?: never;
@@ -17107,6 +17189,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["benefits.Taken"];
                 };
+            };
+        };
+    };
+    "GiftController.behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["benefits.GiftView"];
+                };
+            };
+        };
+    };
+    "GiftController.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["benefits.TakeBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -15,6 +15,7 @@ import { CodeScreen } from './screens/code'
 import { Convert } from './screens/convert'
 import { Family } from './screens/family'
 import { Games } from './screens/games'
+import { Gifts } from './screens/gifts'
 import { InviteScreen } from './screens/invite'
 import { InvitedScreen } from './screens/invited'
 import { Home } from './screens/home'
@@ -57,6 +58,7 @@ export function App() {
           <Route path="/passes" element={<Passes />} />
           <Route path="/auctions" element={<Auctions />} />
           <Route path="/awards" element={<Awards />} />
+          <Route path="/gifts" element={<Gifts />} />
           <Route path="/games" element={<Games />} />
           <Route path="/privacy" element={<PrivacyScreen />} />
           <Route path="/search" element={<Search />} />

@@ -12,6 +12,7 @@ import { awardWords } from './awards'
 import { Coupons } from './coupons'
 import { familyWords } from './family'
 import { gameWords } from './games'
+import { giftWords } from './gifts'
 import { Entitlements, Mall } from './mall'
 import { passWords } from './passes'
 
@@ -104,6 +105,7 @@ function Doors() {
   const auctions = useTexts(auctionWords)
   const awards = useTexts(awardWords)
   const games = useTexts(gameWords)
+  const gifts = useTexts(giftWords)
   return (
     <nav className="m-card">
       {[
@@ -111,6 +113,7 @@ function Doors() {
         { to: '/awards', words: awards },
         { to: '/auctions', words: auctions },
         { to: '/games', words: games },
+        { to: '/gifts', words: gifts },
       ].map(({ to, words: each }) => (
         <Link key={to} className="m-action" to={to}>
           <span>{each.entry}</span>

@@ -12,6 +12,7 @@ import dev.waystation.platform.members.benefits.model.RewardOrder;
 import dev.waystation.platform.members.benefits.usecase.GiveReward;
 import dev.waystation.platform.members.benefits.usecase.MoveReward;
 import dev.waystation.platform.members.benefits.usecase.RequestReward;
+import dev.waystation.platform.members.benefits.usecase.ShowGifts;
 import dev.waystation.platform.members.benefits.usecase.ShowRewards;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCredit;
@@ -33,6 +34,7 @@ class GiftRewardIT {
     @Autowired RequestReward request;
     @Autowired MoveReward move;
     @Autowired GiveReward give;
+    @Autowired ShowGifts gifts;
     @Autowired Points points;
     @Autowired FactPump pump;
     @Autowired WorldClock clock;
@@ -58,6 +60,24 @@ class GiftRewardIT {
         assertThat(holds(ben, order)).isFalse();
         assertThat(holds(eve, order)).isTrue();
         assertThat(refusal(give.offer(order, eve))).isEqualTo(GiftRefusal.GIFT_LIMIT_IS_REACHED);
+    }
+
+    @Test
+    @Capability("L59")
+    void aDeclinedGiftStaysWithItsGiverAndDidNotChangeHands() {
+        UUID order = bought(1);
+        UUID no = offered(order, ann);
+        assertThat(gifts.behind(no, ben).orElseThrow().state()).isEqualTo(ShowGifts.State.WAITING);
+        assertThat(give.decline(no)).isTrue();
+        assertThat(give.decline(no)).as("once").isFalse();
+        assertThat(refusal(give.take(no, ben))).isEqualTo(GiftRefusal.GIFT_CODE_UNKNOWN);
+        assertThat(gifts.given(ann).getFirst().state()).isEqualTo(ShowGifts.State.DECLINED);
+        UUID yes = offered(order, ann);
+        assertThat(yes).isNotEqualTo(no);
+        taken(yes, ben);
+        assertThat(give.decline(yes)).as("what was taken stays taken").isFalse();
+        assertThat(gifts.received(order, ben).orElseThrow().mine()).isTrue();
+        assertThat(refusal(give.offer(order, ben))).isEqualTo(GiftRefusal.GIFT_LIMIT_IS_REACHED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.benefits.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RewardGiftStore {
 
-    /** A hand-over. */
-    public record Gift(UUID orderRef, int nth, long giver, UUID code, @Nullable Long receiver) {}
+    /** A hand-over; open while nobody took or declined it. */
+    public record Gift(
+            UUID orderRef,
+            int nth,
+            long giver,
+            UUID code,
+            @Nullable Long receiver,
+            boolean declined,
+            Instant at) {
+
+        public boolean open() {
+            return receiver == null && !declined;
+        }
+    }
+
+    private static final String GIFTS =
+            """
+            select order_ref, nth, giver, code, receiver, declined_at is not null as declined, at
+            from benefits.reward_gift
+            """;
 
     private static final String OFFER =
             """
@@ -25,7 +44,13 @@ public class RewardGiftStore {
     private static final String TAKE =
             """
             update benefits.reward_gift set receiver = :receiver, taken_at = :now
-            where code = :code and receiver is null
+            where code = :code and receiver is null and declined_at is null
+            """;
+
+    private static final String DECLINE =
+            """
+            update benefits.reward_gift set declined_at = :now
+            where code = :code and receiver is null and declined_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -36,25 +61,25 @@ public class RewardGiftStore {
 
     /** In their order; the last one's receiver, or giver while it is open, holds the reward. */
     public List<Gift> of(UUID orderRef) {
-        return jdbc.sql(
-                        """
-                        select order_ref, nth, giver, code, receiver from benefits.reward_gift
-                        where order_ref = :ref order by nth
-                        """)
+        return jdbc.sql(GIFTS + "where order_ref = :ref order by nth")
                 .param("ref", orderRef)
                 .query(RewardGiftStore::gift)
                 .list();
     }
 
     public Optional<Gift> byCode(UUID code) {
-        return jdbc.sql(
-                        """
-                        select order_ref, nth, giver, code, receiver from benefits.reward_gift
-                        where code = :code
-                        """)
+        return jdbc.sql(GIFTS + "where code = :code")
                 .param("code", code)
                 .query(RewardGiftStore::gift)
                 .optional();
+    }
+
+    /** What a member offered to others, the latest first. */
+    public List<Gift> given(long member) {
+        return jdbc.sql(GIFTS + "where giver = :member order by at desc limit 50")
+                .param("member", member)
+                .query(RewardGiftStore::gift)
+                .list();
     }
 
     /** Rewards that were given to a member, some passed on since. */
@@ -82,14 +107,23 @@ public class RewardGiftStore {
                 == 1;
     }
 
-    public void offer(Gift gift, Instant now) {
+    public void offer(Gift gift) {
         jdbc.sql(OFFER)
                 .param("ref", gift.orderRef())
                 .param("nth", gift.nth())
                 .param("giver", gift.giver())
                 .param("code", gift.code())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", gift.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** False when somebody took or declined it already. */
+    public boolean decline(UUID code, Instant now) {
+        return jdbc.sql(DECLINE)
+                        .param("code", code)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** False when somebody else was faster. */
@@ -108,6 +142,8 @@ public class RewardGiftStore {
                 row.getInt("nth"),
                 row.getLong("giver"),
                 row.getObject("code", UUID.class),
-                row.getObject("receiver", Long.class));
+                row.getObject("receiver", Long.class),
+                row.getBoolean("declined"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -69,17 +69,19 @@ public class GiveReward {
             return refused(GiftRefusal.GIFT_NOT_READY);
         }
         int limit = gifts.limit(found.get().rewardId());
-        if (!before.isEmpty() && before.getLast().receiver() == null) {
-            return new Outcome.Offered(before.getLast().code(), limit - before.size());
+        // what came back unopened did not change hands
+        int hands = (int) before.stream().filter(each -> !each.declined()).count();
+        if (!before.isEmpty() && before.getLast().open()) {
+            return new Outcome.Offered(before.getLast().code(), limit - hands);
         }
-        if (before.size() >= limit) {
+        if (hands >= limit) {
             return new Outcome.Refused(GiftRefusal.GIFT_LIMIT_IS_REACHED, Map.of("times", limit));
         }
         UUID code = UUID.randomUUID();
         gifts.offer(
-                new RewardGiftStore.Gift(orderRef, before.size() + 1, giver, code, null),
-                clock.instant());
-        return new Outcome.Offered(code, limit - before.size() - 1);
+                new RewardGiftStore.Gift(
+                        orderRef, before.size() + 1, giver, code, null, false, clock.instant()));
+        return new Outcome.Offered(code, limit - hands - 1);
     }
 
     /** Takes an offer; the same receiver may send the code again. */
@@ -107,6 +109,19 @@ public class GiveReward {
                 new RewardGifted(
                         receiver, gift.orderRef(), gift.giver(), gift.nth(), clock.instant()));
         return new Outcome.Taken(gift.orderRef(), gift.nth());
+    }
+
+    /**
+     * Says no to an offer, or takes it back: whoever has the code may, as long as nobody took it.
+     * The reward stays with its giver. False when there is nothing to decline.
+     */
+    @Transactional
+    public boolean decline(UUID code) {
+        Optional<RewardGiftStore.Gift> offered = gifts.byCode(code);
+        // behind the order's lock, so that taking and declining never both happen
+        return offered.isPresent()
+                && rewards.locked(offered.get().orderRef()).isPresent()
+                && gifts.decline(code, clock.instant());
     }
 
     /** How often a reward may change hands; false when there is no such reward. */
