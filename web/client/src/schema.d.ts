@@ -3748,6 +3748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TraitController.traitsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}/travellers": {
         parameters: {
             query?: never;
@@ -6164,6 +6180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TraitController.computedTraits"];
+        put?: never;
+        post: operations["TraitController.defineTrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transfer-rule": {
         parameters: {
             query?: never;
@@ -6949,6 +6981,12 @@ export interface components {
             count: number;
             segments: string[];
         };
+        "audience.ComputedTrait.Level": {
+            /** Format: int32 */
+            atLeast: number;
+            code: string;
+            label: components["schemas"]["Said"];
+        };
         "audience.CountSegment.Counted": {
             /** Format: date-time */
             asOf: string;
@@ -7107,6 +7145,33 @@ export interface components {
             items: components["schemas"]["audience.ListTags.View"][];
             next?: string | null;
         };
+        "audience.ListTraits.Value": {
+            /** Format: date */
+            changesOn?: string | null;
+            code: string;
+            name: components["schemas"]["Said"];
+            rule: components["schemas"]["Said"];
+            /** Format: double */
+            score?: number | null;
+            value: components["schemas"]["Said"];
+        };
+        "audience.ListTraits.Value.Page": {
+            items: components["schemas"]["audience.ListTraits.Value"][];
+            next?: string | null;
+        };
+        "audience.ListTraits.View": {
+            attribute: string;
+            code: string;
+            function: string;
+            /** Format: int64 */
+            known: number;
+            name: components["schemas"]["Said"];
+            rule: components["schemas"]["Said"];
+        };
+        "audience.ListTraits.View.Page": {
+            items: components["schemas"]["audience.ListTraits.View"][];
+            next?: string | null;
+        };
         "audience.MemberRows.Row": {
             city?: string | null;
             id: string;
@@ -7169,6 +7234,14 @@ export interface components {
         };
         "audience.Snapshot": {
             name: components["schemas"]["Said"];
+        };
+        "audience.SourceDraft": {
+            event: string;
+            /** Format: int32 */
+            weight?: number | null;
+            where?: {
+                [key: string]: unknown;
+            } | null;
         };
         "audience.SpendRows.Edges": {
             days: number[];
@@ -7249,6 +7322,23 @@ export interface components {
         "audience.TellTags.RuleView.Page": {
             items: components["schemas"]["audience.TellTags.RuleView"][];
             next?: string | null;
+        };
+        "audience.TraitDefined": {
+            attribute: string;
+            code: string;
+            job: components["schemas"]["JobView"];
+        };
+        "audience.TraitDraft": {
+            code: string;
+            function: string;
+            /** Format: int32 */
+            halfLifeDays?: number | null;
+            levels?: components["schemas"]["audience.ComputedTrait.Level"][] | null;
+            name: components["schemas"]["Said"];
+            property?: string | null;
+            sources: components["schemas"]["audience.SourceDraft"][];
+            /** Format: int32 */
+            withinDays?: number | null;
         };
         "awards.AwardTerms": {
             /** Format: date */
@@ -18154,6 +18244,28 @@ export interface operations {
             };
         };
     };
+    "TraitController.traitsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ListTraits.Value.Page"];
+                };
+            };
+        };
+    };
     "TravellerDeskPages.list": {
         parameters: {
             query?: never;
@@ -22330,6 +22442,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["catalogue.TrainBody.Page"];
+                };
+            };
+        };
+    };
+    "TraitController.computedTraits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ListTraits.View.Page"];
+                };
+            };
+        };
+    };
+    "TraitController.defineTrait": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.TraitDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TraitDefined"];
                 };
             };
         };

@@ -64,7 +64,8 @@ function TagLine({ tag, below }: { tag: Tag; below: Tag[] }) {
   const { say, formats } = useAppearance()
   const name = (
     <span>
-      {say(tag.name)} {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
+      {say(tag.name)} {tag.value && <b>{say(tag.value)} </b>}
+      {tag.addedAt && <span className="w-quiet">{t.since(formats.date(tag.addedAt))}</span>}
     </span>
   )
   return (

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declared attribute: its name in conditions, its type and the words people know it by.
@@ -62,6 +63,11 @@ public record Attribute(
     /** The allowed codes. */
     public List<String> codes() {
         return values.stream().map(Value::code).toList();
+    }
+
+    /** A value as people read it, with its unit. */
+    public Phrase say(@Nullable Object value) {
+        return Wording.value(this, value);
     }
 
     Phrase labelOf(Object value) {

@@ -9,11 +9,13 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Row;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.edge.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals what follows from the deeds on that day
  * @param tags as they are after the rules were asked
  * @param segments the codes of those the member is in
- * @param derived computed traits, as they are stored
+ * @param derived computed traits
  * @param dueOn the day to look at the member again
  */
 public record MemberView(
@@ -36,7 +38,7 @@ public record MemberView(
         List<String> segments,
         @Nullable LocalDate dueOn,
         List<Deed> deeds,
-        Map<String, Object> derived,
+        Derived derived,
         LocalDate today) {
 
     private static final int YEAR_DAYS = 365;
@@ -45,7 +47,11 @@ public record MemberView(
 
     /** Works out afresh what time and deeds decide: totals, last days, senior, student. */
     public static MemberView of(
-            Traits stored, List<Deed> deeds, List<String> segments, LocalDate today) {
+            Traits stored,
+            List<Deed> deeds,
+            List<String> segments,
+            List<ComputedTrait> computed,
+            LocalDate today) {
         LocalDate after = today.minusDays(YEAR_DAYS);
         List<Deed> trips = of(deeds, Vocabulary.TRIP);
         List<Deed> visits = of(deeds, Vocabulary.VISIT);
@@ -70,7 +76,7 @@ public record MemberView(
                 segments,
                 stored.dueOn(),
                 deeds,
-                stored.derived(),
+                Derived.of(computed, deeds, today),
                 today);
     }
 
@@ -83,7 +89,7 @@ public record MemberView(
                 segments,
                 stored.dueOn(),
                 deeds,
-                stored.derived(),
+                new Derived(stored.derived(), null),
                 LocalDate.EPOCH);
     }
 
@@ -127,7 +133,8 @@ public record MemberView(
                 Stream.concat(
                         born == null ? Stream.empty() : Stream.of(sixtieth(born)),
                         until == null ? Stream.empty() : Stream.of(until.plusDays(1)));
-        return Stream.concat(leaving, others)
+        return Stream.of(leaving, others, Stream.ofNullable(derived.changesOn()))
+                .flatMap(days -> days)
                 .filter(day -> day.isAfter(today))
                 .mapToLong(LocalDate::toEpochDay)
                 .min();
@@ -168,8 +175,24 @@ public record MemberView(
         return row.history(behaviour()::times);
     }
 
+    /** What a computed trait comes to, in words. */
+    public Optional<Said> said(ComputedTrait trait, Attributes catalogue) {
+        return Optional.ofNullable(derived.values().get(trait.attribute()))
+                .flatMap(value -> Told.value(trait.attribute(), value, today, catalogue));
+    }
+
+    /** The exact score today. */
+    public double score(ComputedTrait trait) {
+        return trait.score(deeds, today);
+    }
+
+    /** When time alone changes it. */
+    public @Nullable LocalDate changesOn(ComputedTrait trait) {
+        return trait.changesOn(deeds, today);
+    }
+
     private Map<String, Object> extras(String attribute) {
-        return Extra.isDerived(attribute) ? derived : traits.extras();
+        return Extra.isDerived(attribute) ? derived.values() : traits.extras();
     }
 
     private @Nullable Long since(@Nullable LocalDate day) {
@@ -219,7 +242,7 @@ public record MemberView(
         put(days, "joinedDaysAgo", traits.joinedOn());
         put(days, "lastTripDaysAgo", totals.lastTripOn());
         put(days, "lastVisitDaysAgo", totals.lastVisitOn());
-        Stream.of(traits.extras(), derived)
+        Stream.of(traits.extras(), derived.values())
                 .forEach(extras ->
                         extras.forEach((name, value) -> {
                             if (value instanceof Long day
@@ -238,54 +261,7 @@ public record MemberView(
 
     /** The member for the sets in memory. */
     public MemberValues values() {
-        Map<String, Long> wholes = days();
-        wholes.put("points", traits.points());
-        wholes.put("trips12m", totals.trips12m());
-        wholes.put("spend12mMinor", totals.spend12mMinor());
-        wholes.put("visits12m", totals.visits12m());
-        Map<String, Map<Long, Integer>> done = new HashMap<>();
-        for (Deed deed : deeds) {
-            long day = deed.day().toEpochDay();
-            deed.names()
-                    .forEach(name ->
-                            done.computeIfAbsent(name, _ -> new HashMap<>())
-                                    .merge(day, 1, Integer::sum));
-        }
-        Map<String, Boolean> flags = new HashMap<>();
-        flags.put("verifiedStudent", totals.student());
-        flags.put("senior", totals.senior());
-        Map<String, List<String>> texts = new HashMap<>();
-        texts.put("gender", List.of(traits.gender()));
-        texts.put("city", listOf(traits.city()));
-        texts.put("tier", listOf(traits.tier()));
-        texts.put("tags", tags);
-        texts.put("segments", segments);
-        texts.put("consents", traits.consents());
-        texts.put(Vocabulary.REFUSED, traits.refused());
-        texts.put(Vocabulary.REACHABLE, traits.reachable());
-        Stream.of(traits.extras(), derived)
-                .forEach(extras ->
-                        extras.forEach((name, value) -> {
-                            switch (value) {
-                                case Long whole -> wholes.put(name, whole);
-                                case Boolean flag -> flags.put(name, flag);
-                                case List<?> many ->
-                                        texts.put(
-                                                name, many.stream().map(Object::toString).toList());
-                                default -> texts.put(name, List.of(value.toString()));
-                            }
-                        }));
-        List<MemberValues.Done> details =
-                deeds.stream()
-                        .map(deed ->
-                                new MemberValues.Done(
-                                        deed.event(), deed.day().toEpochDay(), deed::property))
-                        .toList();
-        return new MemberValues(traits.memberId(), wholes, flags, texts, done, details);
-    }
-
-    private static List<String> listOf(@Nullable String value) {
-        return value == null ? List.of() : List.of(value);
+        return SetValues.of(this, days());
     }
 
     private static List<Deed> of(List<Deed> deeds, String event) {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.model;
 
+import dev.waystation.audience.Reading;
 import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Turns what the condition engine says into the one shape of every "Why?". */
@@ -96,6 +98,21 @@ public final class Told {
             values.put("value", value);
         }
         return new Reason(leaf.at(), leaf.held(), said(leaf.line()), values);
+    }
+
+    /** A stored value in the words of its attribute; a day as the day itself. */
+    static Optional<Said> value(String name, Object stored, LocalDate today, Attributes catalogue) {
+        return catalogue
+                .find(name)
+                .map(attribute ->
+                        Extra.reading(name) == Reading.DAYS_SINCE && stored instanceof Long day
+                                ? Said.same(LocalDate.ofEpochDay(day).toString())
+                                : said(
+                                        attribute.say(
+                                                Extra.value(
+                                                        name,
+                                                        Map.of(name, stored),
+                                                        today.toEpochDay()))));
     }
 
     public static Said said(Phrase phrase) {

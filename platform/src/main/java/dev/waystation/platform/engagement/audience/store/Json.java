@@ -41,6 +41,10 @@ public class Json {
         return read instanceof Integer whole ? Long.valueOf(whole) : read;
     }
 
+    <T> T read(String text, Class<T> of) {
+        return json.readValue(text, of);
+    }
+
     <T> List<T> list(String text, Class<T> of) {
         return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, of));
     }

@@ -232,7 +232,7 @@ public class TraitStore {
                                         member.traits().memberId(),
                                         member.totals(),
                                         member.tags(),
-                                        member.derived(),
+                                        member.derived().values(),
                                         member.dueOn()))
                         .toList();
         jdbc.sql(REFRESH).param("rows", json.write(rows)).update();

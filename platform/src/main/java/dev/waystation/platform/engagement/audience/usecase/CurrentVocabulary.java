@@ -4,14 +4,18 @@ import dev.waystation.condition.Attribute;
 import dev.waystation.condition.Attribute.Value;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Happening;
+import dev.waystation.platform.engagement.audience.model.ComputedTrait;
 import dev.waystation.platform.engagement.audience.model.EventWords;
+import dev.waystation.platform.engagement.audience.model.TraitWords;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.ComputedTraitStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.events.EventType;
 import dev.waystation.platform.engagement.events.EventTypes;
 import dev.waystation.platform.selling.catalogue.City;
 import dev.waystation.platform.selling.catalogue.Timetables;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,11 +27,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class CurrentVocabulary {
 
-    private record Known(Attributes attributes, int cityCount, List<EventType> events) {}
+    private record Known(
+            Attributes attributes,
+            int cityCount,
+            List<EventType> events,
+            List<ComputedTrait> traits) {}
 
     private final TagStore tags;
     private final SegmentStore segments;
     private final EventTypes types;
+    private final ComputedTraitStore traits;
     private final ObjectProvider<Timetables> timetables;
     private volatile @Nullable Known known;
 
@@ -35,7 +44,9 @@ public class CurrentVocabulary {
             TagStore tags,
             SegmentStore segments,
             ObjectProvider<Timetables> timetables,
-            EventTypes types) {
+            EventTypes types,
+            ComputedTraitStore traits) {
+        this.traits = traits;
         this.segments = segments;
         this.types = types;
         this.tags = tags;
@@ -43,6 +54,15 @@ public class CurrentVocabulary {
     }
 
     public Attributes attributes() {
+        return latest().attributes();
+    }
+
+    /** The traits that follow from what members did. */
+    List<ComputedTrait> traits() {
+        return latest().traits();
+    }
+
+    private Known latest() {
         Known last = known;
         // until a timetable is there, its cities may come at any moment
         List<EventType> events = types.known();
@@ -50,7 +70,7 @@ public class CurrentVocabulary {
             last = read(events);
             known = last;
         }
-        return last.attributes();
+        return last;
     }
 
     /** Now, and once more after the commit: until then others still read what was before. */
@@ -85,10 +105,16 @@ public class CurrentVocabulary {
                                 Vocabulary.value(each.key(), each.name().zh(), each.name().en()))
                         .toList();
         List<Happening> happenings = events.stream().map(EventWords::happening).toList();
+        List<ComputedTrait> computed = traits.all();
+        List<Attribute> extras = new ArrayList<>(extras(known));
+        Attributes behaviour =
+                Vocabulary.attributes(List.of(), List.of(), List.of(), happenings, List.of());
+        computed.forEach(trait -> TraitWords.attribute(trait, behaviour).ifPresent(extras::add));
         return new Known(
-                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings, extras(known)),
+                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings, extras),
                 codes.size(),
-                events);
+                events,
+                computed);
     }
 
     /** The values that tags carry. */

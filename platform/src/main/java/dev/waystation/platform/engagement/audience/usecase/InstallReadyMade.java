@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.store.ComputedTraitStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import java.time.Clock;
@@ -14,6 +15,7 @@ class InstallReadyMade {
     private final SegmentStore segments;
     private final CurrentVocabulary vocabulary;
     private final ReadyTags readyTags;
+    private final ComputedTraitStore traits;
     private final Clock clock;
 
     InstallReadyMade(
@@ -21,8 +23,10 @@ class InstallReadyMade {
             SegmentStore segments,
             CurrentVocabulary vocabulary,
             ReadyTags readyTags,
+            ComputedTraitStore traits,
             Clock clock) {
         this.readyTags = readyTags;
+        this.traits = traits;
         this.tags = tags;
         this.segments = segments;
         this.vocabulary = vocabulary;
@@ -32,9 +36,10 @@ class InstallReadyMade {
     /** Joins the transaction of the caller. */
     void install() {
         segments.lockRules();
-        readyTags.all().forEach(tags::define);
-        vocabulary.forget();
         Instant now = clock.instant();
+        readyTags.all().forEach(tags::define);
+        ReadyTraits.ALL.forEach(trait -> traits.add(trait, "system", now));
+        vocabulary.forget();
         ReadyMade.SEGMENTS.forEach(ready ->
                 segments.insert(ready.name(), ready.condition(), now)
                         .ifPresent(id -> segments.publish(id, now)));

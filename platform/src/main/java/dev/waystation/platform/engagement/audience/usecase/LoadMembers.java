@@ -24,6 +24,7 @@ class LoadMembers {
     private final DeedStore deeds;
     private final MembershipStore memberships;
     private final AudienceSets sets;
+    private final CurrentVocabulary vocabulary;
     private final Clock clock;
 
     LoadMembers(
@@ -31,7 +32,9 @@ class LoadMembers {
             DeedStore deeds,
             MembershipStore memberships,
             AudienceSets sets,
+            CurrentVocabulary vocabulary,
             Clock clock) {
+        this.vocabulary = vocabulary;
         this.memberships = memberships;
         this.traits = traits;
         this.deeds = deeds;
@@ -84,6 +87,7 @@ class LoadMembers {
                                 row,
                                 RefreshMembers.of(done, row),
                                 in.getOrDefault(row.memberId(), List.of()),
+                                vocabulary.traits(),
                                 today))
                 .toList();
     }

@@ -33,7 +33,7 @@ abstract class AudienceOnItsOwnClock {
     @Autowired RecountStore recount;
     @Autowired Rules rules;
     @Autowired InstallReadyMade ready;
-    @Autowired private DeedStore deeds;
+    @Autowired DeedStore deeds;
     @Autowired private SegmentStore segmentStore;
     @Autowired private MergedStore merged;
     @Autowired private SeedStore seeds;
@@ -46,7 +46,7 @@ abstract class AudienceOnItsOwnClock {
 
     LoadMembers load() {
         AudienceSets sets = new AudienceSets(traits, deeds, memberships);
-        return new LoadMembers(traits, deeds, memberships, sets, clock);
+        return new LoadMembers(traits, deeds, memberships, sets, vocabulary, clock);
     }
 
     HearChanges hear() {

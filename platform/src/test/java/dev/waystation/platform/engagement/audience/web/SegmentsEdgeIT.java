@@ -114,41 +114,6 @@ class SegmentsEdgeIT {
     }
 
     @Test
-    @Capability("SEG-02")
-    void publishesWhenSomethingWasFirstAndLastDoneAndAnyQuestionAboutEachOccurrence()
-            throws Exception {
-        String id =
-                draft(
-                        UUID.randomUUID().toString(),
-                        """
-                        {"$and": [
-                          {"$did": {"event": "trip.completed", "atLeast": 2, "withinDays": 90,
-                                    "where": {"amountMinor": {"$gte": 30000}}}},
-                          {"$first": {"event": "trip.completed", "beforeDays": 30}},
-                          {"$last": {"event": "park.visited", "withinDays": 7}}]}
-                        """);
-        mvc.perform(send("/v1/segments/" + id + ":publish", "{}")).andExpect(status().isOk());
-        mvc.perform(get("/v1/segments/" + id).with(SignIn.staff("segments.read")))
-                .andExpect(
-                        jsonPath("$.sentence.zh")
-                                .value(
-                                        "90 天内乘车至少 2 次（金额至少 300 元），"
-                                                + "且首次乘车在 30 天前或更早，且最近一次入园在 7 天内的会员。"))
-                .andExpect(
-                        jsonPath("$.sentence.en")
-                                .value(
-                                        "Members who travelled at least 2 times (whose amount is"
-                                                + " at least 300 yuan) in the last 90 days, and who"
-                                                + " first travelled 30 or more days ago, and who"
-                                                + " last visited the park in the last 7 days."));
-        mvc.perform(
-                        send(
-                                "/v1/segments:count",
-                                "{\"condition\": {\"$first\": {\"event\": \"trip.completed\"}}}"))
-                .andExpect(status().isBadRequest());
-    }
-
-    @Test
     void refusesToPublishWhatTheBitmapsCannotCarryAndSaysWhy() throws Exception {
         String id =
                 draft(
