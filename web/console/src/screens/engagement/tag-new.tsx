@@ -52,7 +52,7 @@ export function TagNew({ onClose }: { onClose(): void }) {
           <Form.Item name="code" label={w.code} tooltip={w.codeHint} rules={[{ required: true, pattern: /^[a-z0-9_]{3,60}$/, message: w.codeHint }]}><Input autoComplete="off" /></Form.Item>
         </Space>
         <Form.Item name="group" label={t.group} rules={required}>
-          <Select loading={groups.isLoading} options={(groups.data ?? []).map((one) => ({ value: one.code, label: say(one.name) }))} />
+          <Select showSearch={{ optionFilterProp: 'label' }} loading={groups.isLoading} options={(groups.data ?? []).map((one) => ({ value: one.code, label: say(one.name) }))} />
         </Form.Item>
         <GroupNew onAdded={(code) => { renew(); form.setFieldValue('group', code) }} />
         <Form.Item name="kind" label={t.carries}>

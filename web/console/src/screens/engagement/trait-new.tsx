@@ -99,7 +99,7 @@ export function TraitNew({ attributes, functions, onClose }: { attributes: Attri
                         <Form.Item name={[row.name, 'weight']} rules={required}><InputNumber aria-label={t.weight} prefix={t.weight} min={1} max={1000} /></Form.Item>
                       </Space>
                     ))}
-                    <Button size="small" onClick={() => add({ weight: 10 })}>{t.add}</Button>
+                    <div><Button size="small" onClick={() => add({ weight: 10 })}>{t.add}</Button></div>
                   </>
                 )}
               </Form.List>
@@ -116,7 +116,7 @@ export function TraitNew({ attributes, functions, onClose }: { attributes: Attri
                         <Form.Item name={[row.name, 'atLeast']} rules={required}><InputNumber aria-label={t.least} prefix="≥" min={1} /></Form.Item>
                       </Space>
                     ))}
-                    <Button size="small" onClick={() => add({})}>{t.addLevel}</Button>
+                    <div><Button size="small" onClick={() => add({})}>{t.addLevel}</Button></div>
                   </>
                 )}
               </Form.List>

@@ -33,7 +33,7 @@ export function Traits({ mayWrite }: { mayWrite: boolean }) {
   ]
   return (
     <>
-      <p className="w-quiet" style={{ display: 'flex', justifyContent: 'space-between' }}>
+      <p className="w-quiet" style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginBottom: 12 }}>
         {t.purpose}
         {mayWrite && <Button type="primary" onClick={() => setMaking(true)}>{t.create}</Button>}
       </p>

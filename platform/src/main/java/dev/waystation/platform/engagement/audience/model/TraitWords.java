@@ -79,17 +79,25 @@ public final class TraitWords {
                                 " in the last " + trait.withinDays() + " days");
         return switch (trait.function()) {
             case FIRST ->
-                    said("%s首次%s的%s", "%2$s first time of %1$s%3$s", window, sources, property);
+                    said("%s首次%s的%s", "%2$s when one first %1$s%3$s", window, sources, property);
             case LAST ->
-                    said("%s最近一次%s的%s", "%2$s last time of %1$s%3$s", window, sources, property);
-            case COUNT -> said("%s%s的次数", "how often %1$s%3$s", window, sources, property);
-            case SUM -> said("%s%s的%s合计", "sum of %2$s of %1$s%3$s", window, sources, property);
+                    said("%s最近一次%s的%s", "%2$s when one last %1$s%3$s", window, sources, property);
+            case COUNT -> said("%s%s的次数", "how often one %1$s%3$s", window, sources, property);
+            case SUM ->
+                    said(
+                            "%s%s的%s合计",
+                            "sum of %2$s whenever one %1$s%3$s", window, sources, property);
             case DISTINCT ->
                     said(
                             "%s%s有几种%s",
-                            "how many kinds of %2$s of %1$s%3$s", window, sources, property);
+                            "how many different values of %2$s whenever one %1$s%3$s",
+                            window,
+                            sources,
+                            property);
             case MOST ->
-                    said("%s%s最多的%s", "most frequent %2$s of %1$s%3$s", window, sources, property);
+                    said(
+                            "%s%s最多的%s",
+                            "most frequent %2$s whenever one %1$s%3$s", window, sources, property);
             case SCORE -> score(trait, sources);
         };
     }
