@@ -193,6 +193,7 @@ export function apiOn(http: Http) {
     resumeJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:resume', { in: { id }, version, key }),
     stopJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:stop', { in: { id }, version, key }),
     pauseJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:pause', { in: { id }, version, key }),
+    rehearseJourney: (id: string, member: string) => call.post('/v1/campaign-journeys/{id}:rehearse', { in: { id }, body: { member } }),
     enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
     messageTemplates: () => call.get('/v1/message-templates'),
     publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),

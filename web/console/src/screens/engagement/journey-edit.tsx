@@ -1,23 +1,51 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { versionOf, type AttributeDefinition, type Journey, type MessageTemplate } from '@waystation/client'
+import { versionOf, type AttributeDefinition, type Journey, type JourneyDraft, type JourneyNode, type MessageTemplate } from '@waystation/client'
 import { ErrorState, SkeletonBlock, useAppearance, useTexts, wordFor, type Said } from '@waystation/design'
-import { App, Button, Input, InputNumber, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { ReactFlowProvider } from '@xyflow/react'
+import { App, Button, Input } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../data/client'
 import { useEdit } from '../../data/edit'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
-import { Canvas } from './canvas'
-import { draftOf, emptyPlan, faultsOf, narrowing, planOf, type Plan, type Step } from './journey-plan'
-import { Faults, StepList } from './journey-steps'
+import { canvasTexts } from './canvas'
+import { Board, Palette } from './journey-board'
+import { arranged, armsOf, changed, connected, faultsOf, freshNode, inserted, moved, newStepId, placeFor, readLength, tidied, without, type Drawing, type Fault, type Kind } from './journey-graph'
+import { LeadsTo, StepForm } from './journey-step-form'
 import { journeyTexts as texts } from './journey-texts'
+import { TriggerForm } from './journey-trigger'
+import { useHistory } from './use-history'
 
 /** What a branch can ask of a member; the rest of the catalogue is for segments. */
 const askable = new Set(['age', 'senior', 'gender', 'city', 'verifiedStudent', 'joinedDaysAgo'])
 
+/** All that one person edits here, and undo gives back. */
+interface Doc {
+  name: string
+  trigger: Journey['trigger']
+  reEntry: Journey['reEntry']
+  drawing: Drawing
+}
+
+function fresh(): Doc {
+  const { zh, en } = texts
+  const label = (name: 'entry' | 'done'): Said => ({ zh: zh.labels[name], en: en.labels[name] })
+  return {
+    name: '',
+    trigger: { fact: 'TripCompleted', when: {} },
+    reEntry: { rule: 'once', days: 0 } as Journey['reEntry'],
+    drawing: {
+      nodes: [
+        { id: 'start', kind: 'entry', label: label('entry'), x: 0, y: 0, settings: {} },
+        { id: 'done', kind: 'exit', label: label('done'), x: 300, y: 0, settings: { goal: true } },
+      ],
+      edges: [{ from: 'start', to: 'done', port: 'next' }],
+    },
+  }
+}
+
 export default function JourneyEdit() {
-  const t = useTexts(texts)
   const { say } = useAppearance()
   const { id } = useParams()
   const [round, setRound] = useState(0)
@@ -27,112 +55,261 @@ export default function JourneyEdit() {
   const failed = journey.error ?? templates.error ?? attributes.error
   if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([journey.refetch(), templates.refetch(), attributes.refetch()])} />
   if (!templates.data || !attributes.data || (id !== undefined && !journey.data)) return <SkeletonBlock height={480} />
-  const plan = journey.data ? planOf(journey.data, say(journey.data.name)) : emptyPlan()
-  if (!plan) return <p className="w-quiet">{t.tooComplex}</p>
-  return <Editor key={`${id ?? 'new'} ${round}`} journey={journey.data ?? null} onReload={() => void journey.refetch().then(() => setRound(round + 1))} start={plan} templates={templates.data} attributes={attributes.data.filter((one) => askable.has(one.name))} />
+  const j = journey.data
+  const start: Doc = j ? { name: say(j.name), trigger: j.trigger, reEntry: j.reEntry, drawing: arranged(j.graph) } : fresh()
+  return (
+    <ReactFlowProvider>
+      <Editor key={`${id ?? 'new'} ${round}`} journey={j ?? null} onReload={() => void journey.refetch().then(() => setRound(round + 1))} start={start} templates={templates.data} attributes={attributes.data.filter((one) => askable.has(one.name))} />
+    </ReactFlowProvider>
+  )
 }
 
 interface EditorProps {
   journey: Journey | null
   onReload(): void
-  start: Plan
+  start: Doc
   templates: MessageTemplate[]
   attributes: AttributeDefinition[]
 }
 
 function Editor({ journey, onReload, start, templates, attributes }: EditorProps) {
   const t = useTexts(texts)
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
+  const { say, formats } = useAppearance()
   const navigate = useNavigate()
   const client = useQueryClient()
   const problemText = useProblemText()
-  const [plan, setPlan] = useState(start)
-  const [tried, setTried] = useState(false)
-  const set = (change: Partial<Plan>) => setPlan((before) => ({ ...before, ...change }))
-  const faults = faultsOf(plan)
-  const label = useLabels(templates)
-  const draft = useMemo(() => draftOf(plan, label), [plan, label])
-  // The version the form was filled from: what is read again in the background must not replace it.
+  const history = useHistory(start)
+  const doc = history.now
+  const { drawing } = doc
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [look, setLook] = useState(0)
+  const labelOf = useLabels(templates)
+  const portName = usePortName()
+  const draw = (change: (drawing: Drawing) => Drawing, name?: string) => history.set((now) => ({ ...now, drawing: change(now.drawing) }), name)
+  const node = drawing.nodes.find((one) => one.id === chosen) ?? null
+
+  const known = useMemo(() => new Set(templates.map((template) => template.code)), [templates])
+  const faults = useMemo(() => {
+    const seen = faultsOf(drawing, known)
+    // What only the platform can know, of steps that are as they were when it said so.
+    const told = (journey?.problems ?? []).filter((problem) => !seen.some((one) => one.kind === problem.kind && one.node === problem.node) && start.drawing.nodes.some((one) => one.id === problem.node && drawing.nodes.includes(one)))
+    return [...seen, ...told.filter((problem) => !shownHere.has(problem.kind))]
+  }, [drawing, known, journey, start])
+  const counts = useMemo(() => faults.reduce((sum, fault) => sum.set(fault.node, (sum.get(fault.node) ?? 0) + 1), new Map<string, number>()), [faults])
+  const nameless = doc.name.trim() === ''
+
+  const insert = (kind: Kind, from: string, port: string) => {
+    const step = freshNode(kind, { zh: '', en: '' })
+    const named = { ...step, label: labelOf(step) }
+    draw((now) => inserted(now, named, from, port))
+    setChosen(named.id)
+  }
+  const place = (kind: Kind, x: number, y: number) => {
+    const step = freshNode(kind, { zh: '', en: '' }, x, y)
+    const named = { ...step, label: labelOf(step) }
+    draw((now) => ({ ...now, nodes: [...now.nodes, named] }))
+    setChosen(named.id)
+  }
+  const add = (kind: Kind) => {
+    const at = placeFor(drawing, chosen)
+    if (at) insert(kind, at.from, at.port)
+    else place(kind, 0, 160)
+    setLook((it) => it + 1)
+  }
+  const connect = (from: string, port: string, to: string) => {
+    if (connected(drawing, from, port, to)) draw((now) => connected(now, from, port, to) ?? now)
+    else void message.warning(t.noLoops)
+  }
+  const remove = (id: string) => {
+    if (drawing.nodes.find((one) => one.id === id)?.kind === 'entry') return void message.info(t.entryStays)
+    draw((now) => without(now, id))
+    setChosen(null)
+  }
+  /** A step nobody named goes on being called after what it does. */
+  const edit = (before: JourneyNode, settings: Record<string, unknown>) => {
+    const own = before.label.zh !== labelOf(before).zh
+    const next = { ...before, settings }
+    draw((now) => changed(now, own ? next : { ...next, label: labelOf(next) }), `settings ${before.id}`)
+  }
+
+  // The version the canvas was filled from: what is read again in the background must not replace it.
   const [version] = useState(() => versionOf(journey))
-  const edit = useEdit({
+  const [code] = useState(() => journey?.code ?? `journey-${newStepId().slice(1)}`)
+  const body = (): JourneyDraft => {
+    const name = doc.name.trim()
+    return { code, name: journey && name === say(journey.name) ? journey.name : { zh: name, en: name }, trigger: doc.trigger, reEntry: doc.reEntry, graph: doc.drawing, priority: journey?.priority }
+  }
+  const saving = useEdit({
     version,
-    send: (body: ReturnType<typeof draftOf>, made, key) => (journey ? api.redrawJourney(journey.id, body, made, key) : api.draftJourney(body, key)),
+    send: async ({ draft, publish }: { draft: JourneyDraft; publish: boolean }, made, key) => {
+      const kept = await (journey ? api.redrawJourney(journey.id, draft, made, key) : api.draftJourney(draft, key))
+      return { kept: publish ? await api.publishJourney(kept.id) : kept, publish }
+    },
     latest: async () => (journey ? versionOf(await api.journey(journey.id)) : undefined),
     reload: onReload,
-    after: (kept) => {
-      void message.success(t.saved)
+    after: ({ kept, publish }) => {
+      void message.success(publish ? t.published : t.saved)
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'journey' || query.queryKey[0] === 'journeys' })
       void navigate(`/journeys/${encodeURIComponent(kept.id)}`)
     },
   })
-  const submit = () => {
-    setTried(true)
-    if (faults.length === 0) edit.save(draft, { onError: (error) => void message.error(problemText(error)) })
+  const send = (publish: boolean) => {
+    if (nameless) {
+      setChosen(drawing.nodes.find((one) => one.kind === 'entry')?.id ?? null)
+      return void message.warning(t.faults.name)
+    }
+    saving.save({ draft: body(), publish }, { onError: (error) => void message.error(problemText(error)) })
   }
-  const at = (step: string) => (tried ? faults.filter((fault) => fault.step === step) : [])
+  const live = journey?.state === 'published' || journey?.state === 'paused'
+  const effect = journey && live ? t.liveEffect(formats.count(journey.active), journey.version) : ''
+  const publish = () => {
+    if (live) modal.confirm({ title: t.publishTitle, content: effect, okText: t.savePublish, cancelText: t.notYet, onOk: () => send(true) })
+    else send(true)
+  }
+
+  useKeys(history)
   const title = journey ? t.edit(start.name) : t.create
+  const blocked = faults.length > 0
   return (
-    <Page title={title} name={title} purpose={t.purpose} actions={<Button type="primary" loading={edit.pending} onClick={submit}>{t.save}</Button>}>
-      {edit.notice}
+    <Page
+      title={title}
+      name={title}
+      purpose={t.purpose}
+      actions={
+        <>
+          <Button loading={saving.pending} onClick={() => send(false)}>{t.save}</Button>
+          <Button type="primary" loading={saving.pending} disabled={blocked} title={blocked ? t.blocked(faults.length) : undefined} onClick={publish}>{t.savePublish}</Button>
+        </>
+      }
+    >
+      {saving.notice}
+      {effect && <p className="verdict canvas-effect">{effect}</p>}
       <div className="columns">
-        <div className="stack">
-          <section className="w-card">
-            <Input size="large" variant="borderless" className="segment-name" value={plan.name} placeholder={t.name} aria-label={t.name} maxLength={60} onChange={(event) => set({ name: event.target.value })} />
-            <Faults of={at('')} />
-            <TriggerForm plan={plan} set={set} />
-          </section>
-          <StepList steps={plan.steps} onChange={(steps) => set({ steps })} templates={templates} attributes={attributes} faultsAt={at} />
-          <span className="w-quiet">{t.end}</span>
-        </div>
         <section className="w-card">
-          <h2 className="card-title">{t.drawing}</h2>
-          <Canvas journey={{ graph: draft.graph, counters: {} }} onOpen={() => undefined} />
+          <div className="canvas-tools">
+            <Palette onAdd={add} />
+            <span className="row-actions">
+              <Button size="small" disabled={!history.canUndo} onClick={history.undo}>{t.undo}</Button>
+              <Button size="small" disabled={!history.canRedo} onClick={history.redo}>{t.redo}</Button>
+              <Button size="small" onClick={() => draw(tidied)}>{t.tidy}</Button>
+            </span>
+          </div>
+          <Board
+            drawing={drawing}
+            chosen={chosen}
+            faults={counts}
+            look={look}
+            onChoose={setChosen}
+            onInsert={insert}
+            onPlace={place}
+            onConnect={connect}
+            onMove={(to) => draw((now) => moved(now, to), `move ${[...to.keys()].join()}`)}
+            onDelete={remove}
+            portName={portName}
+          />
+          <p className="w-quiet">{t.keysHint}</p>
         </section>
+        <div className="stack">
+          <Preflight
+            faults={faults}
+            drawing={drawing}
+            onShow={(id) => {
+              setChosen(id)
+              setLook((it) => it + 1)
+            }}
+          />
+          <section className="w-card" key={`${chosen} ${history.round}`} aria-label={t.stepSettings}>
+            {node && node.kind !== 'entry' ? (
+              <>
+                <h2 className="card-title">{t.stepSettings}</h2>
+                <Input aria-label={t.stepName} maxLength={60} value={say(node.label)} onChange={(event) => draw((now) => changed(now, { ...node, label: { zh: event.target.value, en: event.target.value } }), `label ${node.id}`)} />
+                <StepForm node={node} templates={templates} attributes={attributes} onChange={(settings) => edit(node, settings)} />
+                <LeadsTo node={node} drawing={drawing} portName={portName} onConnect={connect} />
+                <div className="page-actions"><Button danger size="small" onClick={() => remove(node.id)}>{t.deleteStep}</Button></div>
+              </>
+            ) : (
+              <>
+                <h2 className="card-title">{t.trigger}</h2>
+                <Input size="large" variant="borderless" className="segment-name" status={nameless ? 'warning' : ''} value={doc.name} placeholder={t.name} aria-label={t.name} maxLength={60} onChange={(event) => history.set((now) => ({ ...now, name: event.target.value }), 'name')} />
+                <TriggerForm trigger={doc.trigger} reEntry={doc.reEntry} onTrigger={(trigger) => history.set((now) => ({ ...now, trigger }))} onReEntry={(reEntry) => history.set((now) => ({ ...now, reEntry }), 'reEntry')} />
+                {node && <LeadsTo node={node} drawing={drawing} portName={portName} onConnect={connect} />}
+              </>
+            )}
+          </section>
+        </div>
       </div>
     </Page>
   )
 }
 
-function TriggerForm({ plan, set }: { plan: Plan; set(change: Partial<Plan>): void }) {
+/** Kinds of faults that the canvas finds itself, so that a mended one does not linger. */
+const shownHere = new Set(['NO_ENTRY', 'NO_EXIT', 'LEADS_NOWHERE', 'UNREACHABLE', 'MISSING_TEMPLATE', 'EMPTY_BRANCH', 'SHARES_ARE_NOT_WHOLE', 'TAG_IS_BLANK', 'GRANT_IS_EMPTY', 'WAIT_IS_NOT_POSITIVE'])
+
+/** What has to be mended before publishing; each line leads to its step. */
+function Preflight({ faults, drawing, onShow }: { faults: Fault[]; drawing: Drawing; onShow(node: string): void }) {
   const t = useTexts(texts)
+  const c = useTexts(canvasTexts)
   const { say } = useAppearance()
-  const narrow = narrowing[plan.fact]
-  const tags = useQuery({ queryKey: ['tags-all'], queryFn: async () => (await api.tags()).items, enabled: narrow === 'tag', staleTime: 600_000 })
-  const segments = useQuery({ queryKey: ['segments-all'], queryFn: async () => (await api.segments({ limit: 200 })).items.filter((one) => one.state === 'published'), enabled: narrow === 'segment' })
-  const choices = narrow === 'segment' ? (segments.data ?? []).map((one) => ({ value: one.id, label: say(one.name) })) : (tags.data ?? []).map((tag) => ({ value: tag.code, label: say(tag.name) }))
+  const nameOf = (id: string) => say(drawing.nodes.find((one) => one.id === id)?.label) || t.wholeJourney
   return (
-    <>
-      <h2 className="card-title">{t.trigger}</h2>
-      <div className="form-line">
-        <span>{t.when}</span>
-        <Select aria-label={t.when} value={plan.fact} style={{ minWidth: 200 }} options={Object.entries(t.facts).map(([value, label]) => ({ value, label }))} onChange={(fact) => set({ fact, only: '' })} />
-        {narrow && (
-          <>
-            <span>{t.only}</span>
-            <Select aria-label={narrow === 'segment' ? t.entered : t.whichTag} showSearch optionFilterProp="label" value={plan.only} style={{ minWidth: 200 }} popupMatchSelectWidth={false} options={[{ value: '', label: t.any }, ...choices]} onChange={(only) => set({ only })} />
-          </>
-        )}
-      </div>
-      <div className="form-line">
-        <span>{t.repeat}</span>
-        <Select aria-label={t.repeat} value={plan.repeat} style={{ minWidth: 200 }} options={Object.entries(t.repeats).map(([value, label]) => ({ value: value as Plan['repeat'], label }))} onChange={(repeat) => set({ repeat })} />
-        {plan.repeat === 'after_days' && <InputNumber aria-label={t.every} min={1} max={3650} value={plan.repeatDays} suffix={t.units.days} onChange={(days) => set({ repeatDays: days ?? 0 })} />}
-      </div>
-    </>
+    <section className={`verdict ${faults.length > 0 ? 'is-attention' : ''}`} aria-label={t.preflight}>
+      <b>{faults.length > 0 ? t.blocked(faults.length) : t.ready}</b>
+      <ul className="faults">
+        {faults.map((fault, index) => (
+          <li key={index}>
+            <button type="button" className="fault-link" onClick={() => onShow(fault.node)}>{nameOf(fault.node)}</button> {wordFor(c.problems, fault.kind)}{t.stop}<span className="w-quiet">{wordFor(c.remedies, fault.kind)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
-/** What each node is called in both languages, so that a colleague reads it in theirs. */
+/** Undo and redo by keyboard, except where a text is being typed, which has its own. */
+function useKeys({ undo, redo }: { undo(): void; redo(): void }) {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')
+      if (typing || !(event.ctrlKey || event.metaKey)) return
+      const key = event.key.toLowerCase()
+      if (key === 'z' || key === 'y') {
+        event.preventDefault()
+        if (key === 'y' || event.shiftKey) redo()
+        else undo()
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [undo, redo])
+}
+
+function usePortName() {
+  const t = useTexts(texts)
+  return (node: JourneyNode, port: string): string => {
+    if (node.kind === 'split') return t.share(port)
+    const arm = node.kind === 'branch' ? armsOf(node).findIndex((one) => one.key === port) : -1
+    return arm >= 0 ? t.armName(arm + 1, armsOf(node).length) : wordFor(t.ports, port)
+  }
+}
+
+/** What each step is called in both languages, so that a colleague reads it in theirs. */
 function useLabels(templates: MessageTemplate[]) {
   return useMemo(() => {
     const { zh, en } = texts
-    return (step: Step | 'entry' | 'done' | 'left'): Said => {
-      if (typeof step === 'string') return { zh: zh.labels[step], en: en.labels[step] }
-      if (step.kind === 'wait') return { zh: zh.waitFor(step.amount, zh.units[step.unit]), en: en.waitFor(step.amount, en.units[step.unit]) }
-      if (step.kind === 'split') return { zh: zh.byShare, en: en.byShare }
-      if (step.kind === 'condition' || step.kind === 'fork') return { zh: zh.ifHolds, en: en.ifHolds }
-      const title = templates.find((template) => template.code === step.template)?.title
-      return title ?? { zh: wordFor(zh.channels, step.channel), en: wordFor(en.channels, step.channel) }
+    return (node: JourneyNode): Said => {
+      const { settings } = node
+      const length = readLength(node.kind === 'await' ? settings.patience : settings.length)
+      if (node.kind === 'wait' && length) return { zh: zh.waitFor(length.amount, zh.units[length.unit]), en: en.waitFor(length.amount, en.units[length.unit]) }
+      if (node.kind === 'wait_until') return { zh: `等到 ${String(settings.time)}`, en: `Wait until ${String(settings.time)}` }
+      if (node.kind === 'await') return { zh: `等：${wordFor(zh.facts, String(settings.fact))}`, en: `Awaits: ${wordFor(en.facts, String(settings.fact))}` }
+      if (node.kind === 'message') return templates.find((template) => template.code === settings.template)?.title ?? { zh: wordFor(zh.channels, String(settings.channel)), en: wordFor(en.channels, String(settings.channel)) }
+      if (node.kind === 'branch') return { zh: zh.ifHolds, en: en.ifHolds }
+      if (node.kind === 'split') return { zh: zh.byShare, en: en.byShare }
+      if (node.kind === 'tag') return { zh: `${settings.adds === false ? zh.tagOff : zh.tagOn} ${String(settings.tag)}`, en: `${settings.adds === false ? en.tagOff : en.tagOn} ${String(settings.tag)}` }
+      if (node.kind === 'grant') return { zh: `赠送 ${String(settings.amount)} ${wordFor(zh.gifts, String(settings.kind))}`, en: `Give ${String(settings.amount)} ${wordFor(en.gifts, String(settings.kind))}` }
+      const end = settings.goal === true ? 'done' : 'left'
+      return { zh: zh.labels[end], en: en.labels[end] }
     }
   }, [templates])
 }
