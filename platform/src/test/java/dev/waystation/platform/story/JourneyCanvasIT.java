@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A journey drawn with the mouse, another with the keyboard alone, and what the drawing refuses. */
+/**
+ * A journey drawn with the mouse, another with the keyboard alone, and what the drawing refuses.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyCanvasIT {
 
@@ -59,8 +61,7 @@ class JourneyCanvasIT {
             said(page, "its message has no published text").waitFor();
 
             fault(page, "Does it hold?").first().click();
-            assertThat(page.getByLabel("Name of the step").inputValue())
-                    .isEqualTo("Does it hold?");
+            assertThat(page.getByLabel("Name of the step").inputValue()).isEqualTo("Does it hold?");
 
             page.getByText("Delete this step").click();
             await(page, 3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.engagement.journey.model.GraphDraft;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
+import dev.waystation.platform.engagement.journey.store.DueEnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.Entry;
 import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
@@ -29,6 +30,7 @@ class StoppedJourneysIT extends JourneyStage {
     @Autowired StopJourney stop;
     @Autowired DrainDueEnrolments drain;
     @Autowired EnrolmentRows enrolments;
+    @Autowired DueEnrolmentRows due;
     @Autowired Jobs jobs;
     @Autowired TransactionTemplate transaction;
 
@@ -63,7 +65,7 @@ class StoppedJourneysIT extends JourneyStage {
         clock.advance(Duration.ofHours(2));
         CompletableFuture<Long> draining = new CompletableFuture<>();
         transaction.executeWithoutResult(_ -> {
-            List<?> held = enrolments.claimDue(clock.instant(), 10);
+            List<?> held = due.claimDue(clock.instant(), 10);
             assertThat(held).hasSize(10);
             draining.completeAsync(() -> drain.handle(clock.instant()));
             CompletableFuture.runAsync(() -> stop.handle(journey, "test"))

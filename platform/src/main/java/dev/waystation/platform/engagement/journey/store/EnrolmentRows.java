@@ -22,7 +22,7 @@ public class EnrolmentRows {
     private static final TypeReference<Map<String, String>> CONTEXT = new TypeReference<>() {};
     private static final TypeReference<List<Standing.Heard>> HEARD = new TypeReference<>() {};
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select e.member_id, e.enrolment_id, e.journey_id, e.version, e.context, e.entered_at,
                    e.state, e.node, e.arrived_at, e.wakes_at, e.heard, e.step_count
@@ -48,26 +48,6 @@ public class EnrolmentRows {
             on conflict do nothing
             returning member_id, enrolment_id, journey_id, version, entered_at
             """;
-
-    private static final String DUE_JOURNEYS =
-            """
-            select d.journey_id from journey.definition d
-            where d.state = 'published' and exists (
-                select from journey.enrolment e
-                where e.journey_id = d.journey_id and e.ended_at is null and e.wakes_at <= :now)
-            """;
-
-    private static final String CLAIM_DUE =
-            """
-            select e.* from unnest(:journeys) as j (journey_id)
-            cross join lateral (
-            """
-                    + COLUMNS
-                    + """
-                    where e.ended_at is null and e.wakes_at <= :now and e.journey_id = j.journey_id
-                    order by e.wakes_at, e.member_id limit :limit for update of e skip locked
-                    ) as e
-                    """;
 
     private static final String INSIDE =
             COLUMNS
@@ -141,26 +121,29 @@ public class EnrolmentRows {
     EnrolmentRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.enrolment =
-                (row, number) -> {
-                    long member = row.getLong("member_id");
-                    return new Enrolment(
-                            member,
-                            row.getLong("enrolment_id"),
-                            row.getLong("journey_id"),
-                            row.getInt("version"),
-                            json.readValue(row.getString("context"), CONTEXT),
-                            row.getInt("step_count"),
-                            new Standing(
-                                    PublicId.encode("mbr", member),
-                                    row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                                    Standing.State.valueOf(row.getString("state")),
-                                    row.getString("node"),
-                                    row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
-                                    Columns.instant(
-                                            row.getObject("wakes_at", OffsetDateTime.class)),
-                                    json.readValue(row.getString("heard"), HEARD)));
-                };
+        this.enrolment = mapper(json);
+    }
+
+    /** An enrolment as the columns above give it. */
+    static RowMapper<Enrolment> mapper(JsonMapper json) {
+        return (row, number) -> {
+            long member = row.getLong("member_id");
+            return new Enrolment(
+                    member,
+                    row.getLong("enrolment_id"),
+                    row.getLong("journey_id"),
+                    row.getInt("version"),
+                    json.readValue(row.getString("context"), CONTEXT),
+                    row.getInt("step_count"),
+                    new Standing(
+                            PublicId.encode("mbr", member),
+                            row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                            Standing.State.valueOf(row.getString("state")),
+                            row.getString("node"),
+                            row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                            Columns.instant(row.getObject("wakes_at", OffsetDateTime.class)),
+                            json.readValue(row.getString("heard"), HEARD)));
+        };
     }
 
     /** A member who was let in. */
@@ -194,27 +177,6 @@ public class EnrolmentRows {
                                 row.getLong("journey_id"),
                                 row.getInt("version"),
                                 row.getObject("entered_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /**
-     * Enrolments whose time has come, locked and skipped by everybody else. Every journey gets an
-     * equal share, so whoever is due in one does not wait until another with a million is done.
-     */
-    public List<Enrolment> claimDue(Instant now, int limit) {
-        List<Long> journeys =
-                jdbc.sql(DUE_JOURNEYS)
-                        .param("now", Columns.utc(now))
-                        .query((row, number) -> row.getLong(1))
-                        .list();
-        if (journeys.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(CLAIM_DUE)
-                .param("journeys", journeys.toArray(Long[]::new))
-                .param("now", Columns.utc(now))
-                .param("limit", Math.max(1, limit / journeys.size()))
-                .query(enrolment)
                 .list();
     }
 

@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.journey.usecase;
 import dev.waystation.journey.Advance;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.journey.store.DueEnrolmentRows;
 import dev.waystation.platform.engagement.journey.store.EnrolmentRows;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,19 @@ public class AdvanceDueEnrolments {
      */
     private static final Duration NOT_YET = Duration.ofSeconds(1);
 
+    private final DueEnrolmentRows claims;
     private final EnrolmentRows enrolments;
     private final LiveJourneys journeys;
     private final MoveEnrolments move;
     private final Walkers walkers;
 
     AdvanceDueEnrolments(
-            EnrolmentRows enrolments, LiveJourneys journeys, MoveEnrolments move, Walkers walkers) {
+            DueEnrolmentRows claims,
+            EnrolmentRows enrolments,
+            LiveJourneys journeys,
+            MoveEnrolments move,
+            Walkers walkers) {
+        this.claims = claims;
         this.enrolments = enrolments;
         this.journeys = journeys;
         this.move = move;
@@ -45,7 +52,7 @@ public class AdvanceDueEnrolments {
     /** Advances one batch; answers how many were due, so that the caller knows when to stop. */
     @Transactional
     public int handle(Instant now) {
-        List<Enrolment> due = enrolments.claimDue(now, BATCH);
+        List<Enrolment> due = claims.claimDue(now, BATCH);
         Company company = walkers.company(due);
         var moves = new ArrayList<MoveEnrolments.Moved>();
         var notYet = new ArrayList<Enrolment>();
