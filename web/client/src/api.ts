@@ -1,6 +1,7 @@
 import { audienceOn } from './audience'
 import { Calls, type BodyOf, type QueryOf } from './calls'
 import type { Http } from './http'
+import { partnerCalls } from './partner-calls'
 
 /** Every operation the two apps use, one method each. A write takes the key of the user's action. */
 export function apiOn(http: Http) {
@@ -137,26 +138,7 @@ export function apiOn(http: Http) {
     enterpriseMonth: (id: string, month: string) => call.get('/v1/enterprise-accounts/{id}/months/{month}', { in: { id, month } }),
     closeEnterpriseMonth: (id: string, month: string, key?: string) => call.post('/v1/enterprise-accounts/{id}/months/{month}:close', { in: { id, month }, key }),
 
-    partners: () => call.get('/v1/partners'),
-    partner: (code: string) => call.get('/v1/partners/{code}', { in: { code } }),
-    publishContract: (code: string, contract: BodyOf<'post', '/v1/partners/{code}/contracts'>, key?: string) => call.post('/v1/partners/{code}/contracts', { in: { code }, body: contract, key }),
-    contractDraft: (code: string) => call.get('/v1/partners/{code}/contract-draft', { in: { code } }),
-    keepContractDraft: (code: string, terms: BodyOf<'put', '/v1/partners/{code}/contract-draft'>, version?: string, key?: string) => call.put('/v1/partners/{code}/contract-draft', { in: { code }, body: terms, version, key }),
-    dropContractDraft: (code: string, key?: string) => call.delete('/v1/partners/{code}/contract-draft', { in: { code }, key }),
-    publishContractDraft: (code: string, version?: string, key?: string) => call.post('/v1/partners/{code}/contract-draft:publish', { in: { code }, version, key }),
-    addPack: (code: string, pack: BodyOf<'post', '/v1/partners/{code}/packs'>, key?: string) => call.post('/v1/partners/{code}/packs', { in: { code }, body: pack, key }),
-    partnerConversions: (code: string) => call.get('/v1/partners/{code}/conversions', { in: { code } }),
-    conversionCounts: (code: string) => call.get('/v1/partners/{code}/conversion-counts', { in: { code } }),
-    suspendedConversions: (code: string) => call.get('/v1/partners/{code}/suspense', { in: { code } }),
-    assignConversion: (id: string, memberId: string, key?: string) => call.post('/v1/partner-conversions/{id}:assign', { in: { id }, body: { memberId }, key }),
-    partnerFiles: (code: string) => call.get('/v1/partners/{code}/files', { in: { code } }),
-    partnerFile: (code: string, id: string) => call.get('/v1/partners/{code}/files/{id}', { in: { code, id } }),
-    partnerMonths: (code: string) => call.get('/v1/partners/{code}/months', { in: { code } }),
-    partnerMonth: (code: string, month: string) => call.get('/v1/partners/{code}/months/{month}', { in: { code, month } }),
-    runPartnerMonth: (code: string, month: string, key?: string) => call.post('/v1/partners/{code}/months/{month}:run', { in: { code, month }, key }),
-    lockPartnerMonth: (code: string, month: string, key?: string) => call.post('/v1/partners/{code}/months/{month}:lock', { in: { code, month }, key }),
-    disputePartnerMonth: (code: string, month: string, eventId: string, note: string, key?: string) => call.post('/v1/partners/{code}/months/{month}/disputes', { in: { code, month }, body: { eventId, note }, key }),
-    decidePartnerDispute: (id: string, decision: BodyOf<'post', '/v1/partner-disputes/{id}:decide'>, key?: string) => call.post('/v1/partner-disputes/{id}:decide', { in: { id }, body: decision, key }),
+    ...partnerCalls(call),
 
     attributes: () => call.get('/v1/attributes'),
     playbooks: async () => (await call.get('/v1/playbooks')).items,
