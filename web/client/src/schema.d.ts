@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProblemsController.apiErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attributes": {
         parameters: {
             query?: never;
@@ -6260,6 +6276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-deliveries/{id}/curl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignaturePages.deliveryAsCurl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-deliveries/{id}:replay": {
         parameters: {
             query?: never;
@@ -6270,6 +6302,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WebhookPages.replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-signatures:check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignaturePages.checkSignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6392,6 +6440,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "ApiErrors.ApiError": {
+            /** Format: date-time */
+            at: string;
+            client: string;
+            clientName: string;
+            code: string;
+            detail: string;
+            method: string;
+            path: string;
+            requestId: string;
+            /** Format: int32 */
+            status: number;
+        };
+        "ApiErrors.ApiError.Page": {
+            items: components["schemas"]["ApiErrors.ApiError"][];
+            next?: string | null;
+        };
         CodeView: {
             code: string;
             sentence: components["schemas"]["Said"];
@@ -11682,6 +11747,21 @@ export interface components {
             /** Format: int64 */
             points: number;
         };
+        "webhooks.CheckSignatures.Checked": {
+            expected?: string | null;
+            /** @enum {string} */
+            verdict: "VALID" | "HEADERS_MISSING" | "TIMESTAMP_UNREADABLE" | "TOO_OLD" | "TOO_NEW" | "WRONG";
+        };
+        "webhooks.CheckSignatures.Command": {
+            body: string;
+            id?: string | null;
+            secret: string;
+            signature?: string | null;
+            timestamp?: string | null;
+        };
+        "webhooks.CommandLine": {
+            curl: string;
+        };
         "webhooks.Delivery.Attempt": {
             /** Format: date-time */
             at: string;
@@ -11933,6 +12013,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ProblemsController.apiErrors": {
+        parameters: {
+            query?: {
+                client?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiErrors.ApiError.Page"];
+                };
             };
         };
     };
@@ -22609,6 +22711,28 @@ export interface operations {
             };
         };
     };
+    "SignaturePages.deliveryAsCurl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["webhooks.CommandLine"];
+                };
+            };
+        };
+    };
     "WebhookPages.replayDelivery": {
         parameters: {
             query?: never;
@@ -22628,6 +22752,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "SignaturePages.checkSignature": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["webhooks.CheckSignatures.Command"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["webhooks.CheckSignatures.Checked"];
+                };
             };
         };
     };

@@ -21,10 +21,12 @@ class Problems {
 
     private final Phrases phrases;
     private final JsonMapper json;
+    private final ApiErrors errors;
 
-    Problems(Phrases phrases, JsonMapper json) {
+    Problems(Phrases phrases, JsonMapper json, ApiErrors errors) {
         this.phrases = phrases;
         this.json = json;
+        this.errors = errors;
     }
 
     ResponseEntity<Problem> answer(RefusalProblem refusal, HttpServletRequest request) {
@@ -32,7 +34,7 @@ class Problems {
     }
 
     ResponseEntity<Problem> answer(
-            RefusalProblem refusal, List<Problem.Place> errors, HttpServletRequest request) {
+            RefusalProblem refusal, List<Problem.Place> places, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLanguage(locale(request));
@@ -48,11 +50,12 @@ class Problems {
                         status.value(),
                         refusal.code(),
                         phrases.say(refusal.code(), locale, refusal.values()),
-                        errors,
+                        places,
                         RequestIdFilter.of(request),
                         retryAfter.isPresent(),
                         refusal.values(),
                         refusal.why());
+        errors.note(problem, request);
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
