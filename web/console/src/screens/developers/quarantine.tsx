@@ -36,7 +36,7 @@ export function Quarantine() {
       render: (_, one) =>
         may && (
           <>
-            <Button size="small" loading={replay.isPending} onClick={() => replay.mutate(one.id)}>
+            <Button size="small" disabled={replay.isPending} onClick={() => replay.mutate(one.id)}>
               {t.replay}
             </Button>{' '}
             <Button size="small" type="text" danger onClick={() => drop.mutate(one.id)}>
@@ -52,7 +52,7 @@ export function Quarantine() {
       <FilterBar
         right={
           may && list.items.length > 0 ? (
-            <Button type="primary" loading={replay.isPending} onClick={() => replay.mutate('')}>
+            <Button type="primary" disabled={replay.isPending} onClick={() => replay.mutate('')}>
               {t.replayAll}
             </Button>
           ) : undefined
