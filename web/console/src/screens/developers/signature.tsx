@@ -26,7 +26,7 @@ export function SignatureChecker() {
         <Form.Item name="body" label={t.body} rules={need}>
           <Input.TextArea rows={5} spellCheck={false} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={check.isPending}>
+        <Button type="primary" htmlType="submit" disabled={check.isPending}>
           {t.check}
         </Button>
       </Form>

@@ -164,7 +164,7 @@ function DeliveryWindow({ id, onClose }: { id: string; onClose(): void }) {
             <div className="page-actions">
               {replay.isSuccess && <span role="status">{t.replayed}</span>}
               <CurlButton note={t.curlTitle} line={async () => (await api.deliveryAsCurl(id)).curl} />
-              <Button type="primary" loading={replay.isPending} onClick={() => replay.mutate(id)}>
+              <Button type="primary" disabled={replay.isPending} onClick={() => replay.mutate(id)}>
                 {t.replay}
               </Button>
             </div>

@@ -18,7 +18,7 @@ export function CheckProof() {
         <Form.Item name="signature" label={t.signature} rules={[{ required: true, message: t.signature }]}>
           <Input.TextArea rows={2} spellCheck={false} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={check.isPending}>
+        <Button type="primary" htmlType="submit" disabled={check.isPending}>
           {t.check}
         </Button>
       </Form>
