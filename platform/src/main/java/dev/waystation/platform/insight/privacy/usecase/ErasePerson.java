@@ -3,6 +3,7 @@ package dev.waystation.platform.insight.privacy.usecase;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.vault.Forgets;
+import dev.waystation.platform.foundation.vault.Obligations;
 import dev.waystation.platform.foundation.vault.PersonRows;
 import dev.waystation.platform.members.membership.Departures;
 import dev.waystation.platform.members.membership.MemberLinks;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases a person in one transaction: rows go or lose the person, the key of what was sealed is
- * destroyed, and a signed document says of every table what became of it. Bitmaps and whatever is
- * held in memory follow by the fact that somebody left.
+ * Erases a person in one transaction, once nothing is owed to them any more: rows go or lose the
+ * person, the key of what was sealed is destroyed, and a signed document says of every table what
+ * became of it. Bitmaps and whatever is held in memory follow by the fact that somebody left.
  */
 @Service
 public class ErasePerson {
@@ -34,6 +35,20 @@ public class ErasePerson {
         }
     }
 
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** Everything is gone; the number is that of the proof. */
+        record Erased(long proof) implements Outcome {}
+
+        /** Something is still owed to the person. */
+        record NotYet(Obligations.Obligation first) implements Outcome {}
+
+        /** Somebody who is no member. */
+        record Unknown() implements Outcome {}
+    }
+
+    private final List<Obligations> obligations;
     private final List<Forgets> others;
     private final PersonRows rows;
     private final Departures departures;
@@ -41,11 +56,13 @@ public class ErasePerson {
     private final ProveRequest prove;
 
     ErasePerson(
+            ObjectProvider<Obligations> obligations,
             ObjectProvider<Forgets> others,
             PersonRows rows,
             Departures departures,
             MemberLinks links,
             ProveRequest prove) {
+        this.obligations = obligations.orderedStream().toList();
         this.others = others.orderedStream().toList();
         this.rows = rows;
         this.departures = departures;
@@ -53,14 +70,27 @@ public class ErasePerson {
         this.prove = prove;
     }
 
-    /** The number of the proof; empty for somebody who is no member. */
     @Transactional
-    public Optional<Long> handle(Command command) {
+    public Outcome handle(Command command) {
         if (departures.open(command.memberId()).isEmpty()) {
-            return Optional.empty();
+            return new Outcome.Unknown();
         }
         // who is one person with others is erased whole
         List<Long> numbers = links.samePerson(command.memberId());
+        Optional<Obligations.Obligation> open = owed(numbers);
+        return open.isPresent()
+                ? new Outcome.NotYet(open.get())
+                : new Outcome.Erased(erase(command, numbers));
+    }
+
+    private Optional<Obligations.Obligation> owed(List<Long> numbers) {
+        return numbers.stream()
+                .flatMap(number -> obligations.stream().map(each -> each.towards(number)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private long erase(Command command, List<Long> numbers) {
         Map<String, Map<String, Object>> tables = new TreeMap<>();
         for (long number : numbers) {
             for (Forgets each : others) {
@@ -76,7 +106,7 @@ public class ErasePerson {
         document.put(
                 "members", numbers.stream().map(number -> PublicId.encode("mbr", number)).toList());
         document.put("tables", tables);
-        return Optional.of(prove.erased(command, document));
+        return prove.erased(command, document);
     }
 
     private static void note(

@@ -16,6 +16,7 @@ import dev.waystation.platform.operators.access.StaffNames;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -143,12 +144,15 @@ class PrivacyPages {
     }
 
     private RequestView erased(String id, AskRequest wanted, Caller caller) {
-        return erase.handle(
-                        new ErasePerson.Command(
-                                PublicId.decode("mbr", id), caller.key(), wanted.reason()))
-                .flatMap(requests::find)
-                .map(this::view)
-                .orElseThrow(() -> Refusal.notFound(id));
+        var command =
+                new ErasePerson.Command(PublicId.decode("mbr", id), caller.key(), wanted.reason());
+        return switch (erase.handle(command)) {
+            case ErasePerson.Outcome.Erased(long proof) ->
+                    requests.find(proof).map(this::view).orElseThrow(() -> Refusal.notFound(id));
+            case ErasePerson.Outcome.NotYet(var first) ->
+                    throw Refusal.of(first.code(), HttpStatus.CONFLICT, first.values());
+            case ErasePerson.Outcome.Unknown() -> throw Refusal.notFound(id);
+        };
     }
 
     private static long me(Caller caller) {
