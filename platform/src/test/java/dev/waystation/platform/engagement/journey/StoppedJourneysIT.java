@@ -11,6 +11,7 @@ import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
 import dev.waystation.platform.engagement.journey.usecase.StopJourney;
 import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.testkit.Capability;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ class StoppedJourneysIT extends JourneyStage {
         enrolments.enter(IntStream.range(0, MANY).mapToObj(this::entry).toList());
     }
 
+    /** Members of other journeys would get their share of a claim. */
+    private void nobodyElseIsDue() {
+        jdbc.sql(
+                        """
+                        update journey.enrolment set wakes_at = wakes_at + interval '10 years'
+                        where journey_id <> :journey and ended_at is null and wakes_at <= :now
+                        """)
+                .param("journey", journey)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private Entry entry(int number) {
         return new Entry(
                 member, journey, 1, "n" + number, false, 0, "in", Map.of(), clock.instant());
@@ -63,6 +76,7 @@ class StoppedJourneysIT extends JourneyStage {
     @Capability("JRN-17")
     void aStopWaitsForNobodyAndAJobTakesEverybodyOutBesideTheDrain() {
         clock.advance(Duration.ofHours(2));
+        nobodyElseIsDue();
         CompletableFuture<Long> draining = new CompletableFuture<>();
         transaction.executeWithoutResult(_ -> {
             List<?> held = due.claimDue(clock.instant(), 10);

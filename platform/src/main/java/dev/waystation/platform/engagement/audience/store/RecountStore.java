@@ -68,9 +68,9 @@ public class RecountStore {
             """
             with gone as (
                 delete from audience.member_tag m
-                where m.member_id = any(:page) and m.tag = any(:ruled)
-                  and not exists (select from unnest(:members, :tags) as n (member_id, tag)
-                                  where n.member_id = m.member_id and n.tag = m.tag)
+                using unnest(:page, :kept) as n (member_id, kept)
+                where m.member_id = n.member_id and m.tag = any(:ruled)
+                  and not m.tag = any(string_to_array(n.kept, ','))
                 returning m.member_id, m.tag, m.added_at, m.cause, m.rule_version)
             insert into audience.tag_past
               (member_id, tag, added_at, added_cause, added_rule_version,
@@ -135,8 +135,11 @@ public class RecountStore {
                             "page",
                             page.stream().map(m -> m.traits().memberId()).toArray(Long[]::new))
                     .param("ruled", ruled.toArray(String[]::new))
-                    .param("members", memberIds)
-                    .param("tags", codes)
+                    .param(
+                            "kept",
+                            page.stream()
+                                    .map(m -> String.join(",", m.tags()))
+                                    .toArray(String[]::new))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .param("cause", cause)
                     .update();

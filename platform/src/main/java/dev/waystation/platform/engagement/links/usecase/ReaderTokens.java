@@ -96,7 +96,7 @@ class ReaderTokens implements PersonalLinks {
         long number = 0;
         for (int shift = 0; from.hasRemaining(); shift += SEVEN) {
             byte octet = from.get();
-            number |= (long) (octet & ~MORE) << shift;
+            number |= (long) (octet & (MORE - 1)) << shift;
             if (octet >= 0) {
                 break;
             }

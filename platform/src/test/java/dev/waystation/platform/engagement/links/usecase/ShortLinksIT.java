@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.links.PersonalLinks;
+import dev.waystation.platform.engagement.links.model.Reader;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.engagement.messaging.Template;
@@ -48,6 +49,7 @@ class ShortLinksIT {
 
     @Autowired KeepLinks links;
     @Autowired PersonalLinks personal;
+    @Autowired ReaderTokens tokens;
     @Autowired Outbox outbox;
     @Autowired Templates templates;
     @Autowired DeliverDueMessages deliver;
@@ -169,6 +171,17 @@ class ShortLinksIT {
                                 .query(Long.class)
                                 .single())
                 .isZero();
+    }
+
+    @Test
+    void whoseMessageItWasIsReadBackHoweverManyMembersThereAre() {
+        long member = 1;
+        for (long message = 1; message < Long.MAX_VALUE / 7; message = message * 7 + 3) {
+            String text = personal.personal(HOUSE + "/s/abcd", member, message);
+            String token = text.substring(text.lastIndexOf('.') + 1);
+            assertThat(tokens.read(token)).hasValue(new Reader(member, message));
+            member = member * 3 + 101;
+        }
     }
 
     @Test
