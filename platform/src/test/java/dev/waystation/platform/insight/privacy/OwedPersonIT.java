@@ -40,7 +40,7 @@ class OwedPersonIT {
                 service_date, seat_class, from_call, to_call, from_station, from_zh, from_en,
                 departs_at, to_station, to_zh, to_en, arrives_at, amount_minor, currency, placed_at,
                 expires_at)
-            values (:member, :id, gen_random_uuid(), 'paid', 0, 'G1', current_date, 'second', 0, 1,
+            values (:member, :order, gen_random_uuid(), 'paid', 0, 'G1', current_date, 'second', 0, 1,
                 'A', 'A', 'A', :departs, 'B', 'B', 'B', :departs, 100, 'CNY', :departs, :departs)
             """;
 
@@ -48,7 +48,7 @@ class OwedPersonIT {
             """
             insert into booking.ticket (member_id, ticket_id, order_id, line, traveller_id,
                 passenger_group, fare_minor, car, seat, status, departs_at, arrives_at)
-            values (:member, :id, :id, 1, 0, 'adult', 100, '1', '1A', :status, :departs, :departs)
+            values (:member, nextval('booking.ticket_number'), :order, 1, 0, 'adult', 100, '1', '1A', :status, :departs, :departs)
             """;
 
     @Autowired private Members members;
@@ -114,15 +114,15 @@ class OwedPersonIT {
     }
 
     private void ticket(String status, Instant departs) {
-        long id =
-                jdbc.sql("select nextval('booking.ticket_number')")
+        long order =
+                jdbc.sql("select nextval('booking.order_number')")
                         .query((row, number) -> row.getLong(1))
                         .single();
         for (String sql : new String[] {ORDER, TICKET}) {
             JdbcClient.StatementSpec insert =
                     jdbc.sql(sql)
                             .param("member", member)
-                            .param("id", id)
+                            .param("order", order)
                             .param("departs", Timestamp.from(departs));
             (sql.equals(TICKET) ? insert.param("status", status) : insert).update();
         }

@@ -10,6 +10,7 @@ import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.selling.booking.usecase.CancelOrder;
 import dev.waystation.platform.selling.booking.usecase.ExpireOrder;
+import dev.waystation.platform.selling.booking.usecase.ExpireOrders;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +29,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlatformIT
 class LatePaymentIT {
 
+    /** A second row of one number, as only a careless hand in the database leaves it. */
+    private static final String TWICE =
+            """
+            insert into booking.orders (member_id, order_id, order_ref, status, run_id, train_code,
+                service_date, seat_class, from_call, to_call, from_station, from_zh, from_en,
+                departs_at, to_station, to_zh, to_en, arrives_at, amount_minor, currency, placed_at,
+                expires_at)
+            select 0, order_id, gen_random_uuid(), status, run_id, train_code, service_date,
+                seat_class, from_call, to_call, from_station, from_zh, from_en, departs_at,
+                to_station, to_zh, to_en, arrives_at, amount_minor, currency, placed_at, expires_at
+              from booking.orders where order_id = :id
+            """;
+
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired Orders orders;
     @Autowired ExpireOrder expireOrder;
+    @Autowired ExpireOrders expireOrders;
     @Autowired CancelOrder cancelOrder;
     @Autowired FactPump pump;
     @Autowired TimerWheel timers;
@@ -49,7 +65,7 @@ class LatePaymentIT {
     }
 
     private Order held() {
-        return shop.place(shop.wish(member, run, List.of(shop.self(member))));
+        return held(member);
     }
 
     private long intent(Order order) {
@@ -212,8 +228,8 @@ class LatePaymentIT {
     void aHoldEndsInExactlyOneOfPaidGivenUpAndExpiredAndComesBackWithinFiveSeconds() {
         int before = shop.free(run, 0, 2);
         Order expired = held();
-        Order paid = another();
-        Order givenUp = another();
+        Order paid = held(shop.aMember());
+        Order givenUp = held(shop.aMember());
         long intent = intent(givenUp);
         shop.pay(paid);
         pump.drain();
@@ -238,9 +254,25 @@ class LatePaymentIT {
         }
     }
 
-    private Order another() {
-        long other = shop.aMember();
-        return shop.place(shop.wish(other, run, List.of(shop.self(other))));
+    @Test
+    @Capability("S16")
+    void anOrderThatCannotBeClosedKeepsNoOtherFromExpiring() {
+        Order broken = held(shop.aMember());
+        Order after = held();
+        jdbc.sql(TWICE).param("id", broken.id().value()).update();
+        clock.moveTo(after.expiresAt());
+        assertThatThrownBy(() -> expireOrders.handle(clock.instant()))
+                .isInstanceOf(IncorrectResultSizeDataAccessException.class);
+        assertThat(shop.now(after).status()).isEqualTo(OrderStatus.EXPIRED);
+        jdbc.sql("delete from booking.orders where order_id = :id and member_id = 0")
+                .param("id", broken.id().value())
+                .update();
+        expireOrders.handle(clock.instant());
+        assertThat(shop.now(broken).status()).isEqualTo(OrderStatus.EXPIRED);
+    }
+
+    private Order held(long buyer) {
+        return shop.place(shop.wish(buyer, run, List.of(shop.self(buyer))));
     }
 
     /** The control: an order that simply expires with its payment captured is found out. */

@@ -62,11 +62,12 @@ public class OrderStore {
             """;
     private static final String DUE =
             """
-            select order_id
+            select order_id, expires_at
               from booking.orders
              where status = 'held'
                and expires_at <= :now
-             order by expires_at
+               and (expires_at, order_id) > (:deadline, :after)
+             order by expires_at, order_id
              limit :limit
             """;
 
@@ -206,11 +207,17 @@ public class OrderStore {
         }
     }
 
-    public List<OrderId> due(Instant now, int limit) {
+    /** Unpaid orders whose deadline has passed, in its order, those after one of them. */
+    public List<DueOrder> due(Instant now, DueOrder after, int limit) {
         return jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
+                .param("deadline", Timestamp.from(after.deadline()))
+                .param("after", after.id().value())
                 .param("limit", limit)
-                .query((row, index) -> new OrderId(row.getLong("order_id")))
+                .query((row, index) ->
+                        new DueOrder(
+                                row.getTimestamp("expires_at").toInstant(),
+                                new OrderId(row.getLong("order_id"))))
                 .list();
     }
 

@@ -1,21 +1,19 @@
 package dev.waystation.platform.selling.booking.triggers;
 
 import dev.waystation.platform.foundation.jobs.Timer;
-import dev.waystation.platform.selling.booking.OrderId;
-import dev.waystation.platform.selling.booking.usecase.ExpireOrder;
+import dev.waystation.platform.selling.booking.usecase.ExpireOrders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Seats of an unpaid order are back on sale within seconds of its deadline. */
 @Component
 class EveryTwoSecondsExpireOrders implements Timer {
 
-    private final ExpireOrder expireOrder;
+    private final ExpireOrders expireOrders;
 
-    EveryTwoSecondsExpireOrders(ExpireOrder expireOrder) {
-        this.expireOrder = expireOrder;
+    EveryTwoSecondsExpireOrders(ExpireOrders expireOrders) {
+        this.expireOrders = expireOrders;
     }
 
     @Override
@@ -30,13 +28,6 @@ class EveryTwoSecondsExpireOrders implements Timer {
 
     @Override
     public void run(Instant now) {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            List<OrderId> due = expireOrder.due(now);
-            for (OrderId order : due) {
-                moved |= expireOrder.handle(order, now);
-            }
-        }
+        expireOrders.handle(now);
     }
 }

@@ -6,7 +6,6 @@ import dev.waystation.platform.selling.booking.store.LockedOrder;
 import dev.waystation.platform.selling.booking.store.OrderStore;
 import dev.waystation.platform.selling.inventory.SeatHolds;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives the seats of an unpaid order back to sale once its deadline has passed. */
 @Service
 public class ExpireOrder {
-
-    private static final int BATCH = 200;
 
     private final OrderStore orders;
     private final OrderBook book;
@@ -27,11 +24,6 @@ public class ExpireOrder {
         this.book = book;
         this.settlement = settlement;
         this.holds = holds;
-    }
-
-    /** Orders whose deadline has passed, the oldest first. */
-    public List<OrderId> due(Instant now) {
-        return orders.due(now, BATCH);
     }
 
     /** A paid order is left alone: its tickets are on the way. */
