@@ -9,7 +9,9 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
+import dev.waystation.platform.members.benefits.facts.StackingDecided;
 import dev.waystation.platform.members.membership.facts.HouseholdChanged;
+import dev.waystation.platform.members.partners.facts.ContractPublished;
 import dev.waystation.platform.members.partners.facts.PartnerPeriodLocked;
 import dev.waystation.platform.members.partners.facts.PartnerPointsRunLow;
 import dev.waystation.platform.members.presets.facts.PresetAdopted;
@@ -49,6 +51,20 @@ class RulesTrailIT {
                 .andExpect(jsonPath("$.items[2].said.zh").value("demo-bank 还可发 120 分"))
                 .andExpect(jsonPath("$.items[3].title.en").value("Was shut out of a family"))
                 .andExpect(jsonPath("$.items[3].about").value(PublicId.encode("mbr", 9)));
+    }
+
+    @Test
+    void contractsAndStackingAreInTheTrailInWords() throws Exception {
+        LocalDate from = LocalDate.of(2026, 12, 1);
+        tell(new ContractPublished(3, "demo-bank", 2, from, "staff:1", clock.instant()));
+        tell(new StackingDecided(4, "staff:1", clock.instant()));
+        pump.drain();
+        mvc.perform(get("/v1/audit").with(SignIn.role("auditor")))
+                .andExpect(jsonPath("$.items[0].title.zh").value("调整优惠券叠加规则"))
+                .andExpect(jsonPath("$.items[0].said.en").value("version 4"))
+                .andExpect(jsonPath("$.items[0].actor").value("staff:1"))
+                .andExpect(jsonPath("$.items[1].title.en").value("Published a partner's contract"))
+                .andExpect(jsonPath("$.items[1].said.zh").value("demo-bank 第 2 版，2026-12-01 起"));
     }
 
     private void tell(Fact fact) {

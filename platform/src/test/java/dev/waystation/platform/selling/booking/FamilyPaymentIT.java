@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.facts.FactPump;
+import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.VenueZone;
+import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.insight.analytics.usecase.MatchMoney;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.store.HouseholdStore;
@@ -20,7 +22,6 @@ import dev.waystation.platform.selling.booking.usecase.PlanPayment;
 import dev.waystation.platform.selling.booking.usecase.RefundTicket;
 import dev.waystation.platform.selling.catalogue.Run;
 import dev.waystation.testkit.Capability;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders paid with what a family has together: its rules hold, and every point finds its owner. */
 @PlatformIT
@@ -45,9 +47,12 @@ class FamilyPaymentIT {
     @Autowired CancelOrder cancelOrder;
     @Autowired RefundTicket refundTicket;
     @Autowired MatchMoney match;
+    @Autowired Orders orders;
     @Autowired FactPump pump;
+    @Autowired TimerWheel timers;
+    @Autowired TransactionTemplate transaction;
     @Autowired MockMvc mvc;
-    @Autowired Clock clock;
+    @Autowired WorldClock clock;
 
     private Shop shop;
     private Purse purse;
@@ -133,6 +138,41 @@ class FamilyPaymentIT {
     }
 
     @Test
+    @Capability("L84")
+    void killedBetweenTheDrawAndTheTicketsItIsDrawnOnce() {
+        Order order = placed(child);
+        pay(order, 4_000);
+        shop.approve(shop.payment(order).id());
+        for (int kill = 0; kill < 3; kill++) {
+            killedWhileSettling(order);
+            assertThat(shop.now(order).status()).isEqualTo(OrderStatus.HELD);
+            assertThat(purse.points(parent)).isEqualTo(PARENTS - 4_000);
+        }
+        pump.drain();
+        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(purse.points(parent)).isEqualTo(PARENTS - 4_000);
+        assertThat(differences(order)).isZero();
+    }
+
+    @Test
+    @Capability("L84")
+    void drawnBeforeTheKillItGoesHomeWhenTheOrderFailsAfterIt() {
+        Run other = shop.aTrain();
+        Order order = placed(child);
+        pay(order, 4_000);
+        clock.moveTo(order.expiresAt());
+        timers.runDue();
+        shop.approve(shop.payment(order).id());
+        killedWhileSettling(order);
+        assertThat(purse.points(parent)).isEqualTo(PARENTS - 4_000);
+        shop.place(shop.wish(child, other, List.of(shop.self(child))));
+        pump.drain();
+        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(purse.points(parent)).isEqualTo(PARENTS);
+        assertThat(shop.payment(order).refunded()).isEqualTo(shop.payment(order).amount());
+    }
+
+    @Test
     void anOrderThatIsGivenUpDrewNothing() {
         Order order = placed(child);
         pay(order, 4_000);
@@ -197,6 +237,14 @@ class FamilyPaymentIT {
     private void settle(Order order) {
         shop.approve(shop.payment(order).id());
         pump.drain();
+    }
+
+    /** All of it has happened, the draw for good; then we are killed before the commit. */
+    private void killedWhileSettling(Order order) {
+        transaction.executeWithoutResult(status -> {
+            orders.settle(order.id());
+            status.setRollbackOnly();
+        });
     }
 
     private long refunded(Ticket ticket) {

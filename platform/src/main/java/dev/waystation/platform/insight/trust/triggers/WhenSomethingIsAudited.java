@@ -12,6 +12,7 @@ import dev.waystation.platform.members.accounts.facts.EnterpriseAccountChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseEmployeeChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseMonthClosed;
 import dev.waystation.platform.members.accounts.facts.EnterprisePaid;
+import dev.waystation.platform.members.benefits.facts.StackingDecided;
 import dev.waystation.platform.members.loyalty.facts.SpecialDaysPlanned;
 import dev.waystation.platform.members.membership.facts.ConsentChanged;
 import dev.waystation.platform.members.membership.facts.HouseholdChanged;
@@ -19,6 +20,7 @@ import dev.waystation.platform.members.membership.facts.MemberCorrected;
 import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.PersonalDataRevealed;
+import dev.waystation.platform.members.partners.facts.ContractPublished;
 import dev.waystation.platform.members.partners.facts.PartnerPeriodLocked;
 import dev.waystation.platform.members.partners.facts.PartnerPointsRunLow;
 import dev.waystation.platform.members.presets.facts.PresetAdopted;
@@ -86,6 +88,8 @@ class WhenSomethingIsAudited implements FactReader {
                 AwardSeatsOffered.class,
                 AwardOfferClosed.class,
                 SpecialDaysPlanned.class,
+                ContractPublished.class,
+                StackingDecided.class,
                 PartnerPeriodLocked.class,
                 PartnerPointsRunLow.class,
                 ChangeRulesSet.class,
@@ -145,6 +149,8 @@ class WhenSomethingIsAudited implements FactReader {
             case AwardSeatsOffered offered -> offered.by();
             case AwardOfferClosed closed -> closed.by();
             case SpecialDaysPlanned planned -> planned.by();
+            case ContractPublished published -> published.by();
+            case StackingDecided decided -> decided.by();
             case PartnerPeriodLocked locked -> locked.by();
             case ChangeRulesSet rules -> rules.by();
             case PresetAdopted adopted -> adopted.by();

@@ -81,6 +81,26 @@ final class SayMembersRules {
                                             text(values, "nameEn"),
                                             text(values, "dates"),
                                             factor(values, ", times %s drafted")));
+            case "ContractPublished" ->
+                    line(
+                            who,
+                            new Said("发布伙伴合同", "Published a partner's contract"),
+                            "%s 第 %s 版，%s 起"
+                                    .formatted(
+                                            text(values, "partner"),
+                                            text(values, "version"),
+                                            text(values, "validFrom")),
+                            "%s version %s, from %s"
+                                    .formatted(
+                                            text(values, "partner"),
+                                            text(values, "version"),
+                                            text(values, "validFrom")));
+            case "StackingDecided" ->
+                    line(
+                            who,
+                            new Said("调整优惠券叠加规则", "Decided which coupons go together"),
+                            "第 %s 版".formatted(text(values, "version")),
+                            "version %s".formatted(text(values, "version")));
             case "PartnerPeriodLocked" ->
                     line(
                             who,

@@ -28,6 +28,7 @@ public class StackRulesStore {
             insert into benefits.stack_rules (version, body, decided_at, decided_by)
             select coalesce(max(version), 0) + 1, :body::jsonb, :now, :by
             from benefits.stack_rules
+            returning version
             """;
 
     private final JdbcClient jdbc;
@@ -54,12 +55,13 @@ public class StackRulesStore {
                 .orElseGet(() -> new Kept(0, StackRules.usual(), null, null));
     }
 
-    /** Two writers at once: the later one fails on the key. */
-    public void add(StackRules rules, String by, Instant now) {
-        jdbc.sql(ADD)
+    /** The new version. Two writers at once: the later one fails on the key. */
+    public int add(StackRules rules, String by, Instant now) {
+        return jdbc.sql(ADD)
                 .param("body", json.writeValueAsString(rules))
                 .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 }

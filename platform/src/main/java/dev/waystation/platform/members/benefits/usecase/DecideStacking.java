@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.benefits.usecase;
 
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.benefits.Cart;
+import dev.waystation.platform.members.benefits.facts.StackingDecided;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.model.CouponPricing;
 import dev.waystation.platform.members.benefits.model.Offer;
@@ -39,6 +41,7 @@ public class DecideStacking {
     private final CouponCampaignStore campaigns;
     private final CartOf carts;
     private final CouponWords words;
+    private final FactLog facts;
     private final Clock clock;
 
     DecideStacking(
@@ -46,11 +49,13 @@ public class DecideStacking {
             CouponCampaignStore campaigns,
             CartOf carts,
             CouponWords words,
+            FactLog facts,
             Clock clock) {
         this.rules = rules;
         this.campaigns = campaigns;
         this.carts = carts;
         this.words = words;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -70,7 +75,8 @@ public class DecideStacking {
 
     @Transactional
     public void decide(StackRules wanted, String by) {
-        rules.add(wanted, by, clock.instant());
+        Instant now = clock.instant();
+        facts.append(new StackingDecided(rules.add(wanted, by, now), by, now));
     }
 
     /** Prices the cart twice and writes nothing. Campaigns that are only drafted count too. */

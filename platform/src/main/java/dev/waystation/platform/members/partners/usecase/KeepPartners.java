@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.partners.usecase;
 
+import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.partners.PartnerRefusal;
+import dev.waystation.platform.members.partners.facts.ContractPublished;
 import dev.waystation.platform.members.partners.model.Contract;
 import dev.waystation.platform.members.partners.model.Pack;
 import dev.waystation.platform.members.partners.model.Partner;
@@ -39,6 +41,7 @@ public class KeepPartners {
     private final ContractStore contracts;
     private final PrepaidPacks packs;
     private final Allowances allowances;
+    private final FactLog facts;
     private final Clock clock;
 
     KeepPartners(
@@ -46,11 +49,13 @@ public class KeepPartners {
             ContractStore contracts,
             PrepaidPacks packs,
             Allowances allowances,
+            FactLog facts,
             Clock clock) {
         this.partners = partners;
         this.contracts = contracts;
         this.packs = packs;
         this.allowances = allowances;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -84,6 +89,14 @@ public class KeepPartners {
             return Optional.of(PartnerRefusal.CONTRACT_DATE_TAKEN);
         }
         contracts.publish(draft);
+        facts.append(
+                new ContractPublished(
+                        draft.partnerId(),
+                        partners.byId(draft.partnerId()).orElseThrow().code(),
+                        draft.version(),
+                        draft.validFrom(),
+                        draft.publishedBy(),
+                        clock.instant()));
         return Optional.empty();
     }
 
