@@ -9,6 +9,7 @@ import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { CityPicker } from '../parts/city-picker'
 import { CouponChoice, picked, useCouponOffers, type CouponPick } from '../parts/coupon-choice'
+import { DayStep } from '../parts/day-step'
 import { Page } from '../parts/page'
 
 const texts = dictionary(
@@ -54,10 +55,8 @@ function Change({ ticket }: { ticket: Ticket }) {
   const [choice, choose] = useState<Choice | null>(null)
   const [city, setCity] = useState<CityChoice | null>(null)
   const cities = useCities('')
-  const move = (days: number) => {
-    const next = new Date(`${date}T12:00:00Z`)
-    next.setUTCDate(next.getUTCDate() + days)
-    setDate(next.toISOString().slice(0, 10))
+  const moveTo = (day: string) => {
+    setDate(day)
     choose(null)
   }
   return (
@@ -83,11 +82,7 @@ function Change({ ticket }: { ticket: Ticket }) {
                   />
                 </section>
               )}
-              <div className="m-days">
-                <button type="button" aria-label="-1" onClick={() => move(-1)}>‹</button>
-                <b>{formats.date(date)}</b>
-                <button type="button" aria-label="+1" onClick={() => move(1)}>›</button>
-              </div>
+              <DayStep date={date} onDate={moveTo} />
               <Trains key={`${date} ${city?.code ?? ''}`} ticket={ticket} from={rules.fromCity} to={city?.code ?? rules.toCity} group={rules.group} date={date} choice={choice} onChoose={choose} />
               {choice && <Quote key={`${choice.runId} ${choice.seatClass}`} ticket={ticket} choice={choice} takesCoupons={rules.coupons} />}
             </>

@@ -7,6 +7,7 @@ import { useWorld } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
 import { BenefitLine } from '../parts/benefit-line'
+import { DayStep } from '../parts/day-step'
 import { Page } from '../parts/page'
 import { SearchForm } from './search-form'
 
@@ -33,23 +34,13 @@ export function Search() {
       </Page>
     )
   }
-  const move = (days: number) => {
-    const next = new Date(`${date}T12:00:00Z`)
-    next.setUTCDate(next.getUTCDate() + days)
-    query.set('date', next.toISOString().slice(0, 10))
+  const moveTo = (day: string) => {
+    query.set('date', day)
     setQuery(query, { replace: true })
   }
   return (
     <Page title={`${say(from.name)} → ${say(to.name)}`} back="/">
-      <div className="m-days">
-        <button type="button" aria-label="-1" onClick={() => move(-1)}>
-          ‹
-        </button>
-        <b>{formats.date(date)}</b>
-        <button type="button" aria-label="+1" onClick={() => move(1)}>
-          ›
-        </button>
-      </div>
+      <DayStep date={date} onDate={moveTo} />
       <Results from={from} to={to} date={date} group={group} />
     </Page>
   )

@@ -2,6 +2,7 @@ import { dictionary, ErrorState, useAppearance, useTexts } from '@waystation/des
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type CityChoice, type Traveller } from '../data/api'
+import { words } from '../data/words'
 import { CityPicker } from '../parts/city-picker'
 
 const texts = dictionary(
@@ -12,6 +13,7 @@ const texts = dictionary(
 /** What a student shows; the sandbox registry answers at once. */
 export function StudentForm({ traveller }: { traveller: Traveller }) {
   const t = useTexts(texts)
+  const w = useTexts(words)
   const { say } = useAppearance()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -58,6 +60,9 @@ export function StudentForm({ traveller }: { traveller: Traveller }) {
       {verify.error && <ErrorState error={verify.error} kept />}
       <button className="m-primary" disabled={verify.isPending || !home || !city}>
         {t.send}
+      </button>
+      <button type="button" className="m-link" onClick={() => setOpen(false)}>
+        {w.close}
       </button>
     </form>
   )

@@ -4,18 +4,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../data/api'
 import { words } from '../data/words'
+import { documentBody, DocumentFields, noDocument } from '../parts/document-fields'
 
 export function AddTraveller() {
   const t = useTexts(words)
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
-  const [number, setNumber] = useState('')
-  const birthDate = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(number)?.slice(1).join('-') ?? ''
+  const [document, setDocument] = useState(noDocument)
   const add = useAction(api.addTraveller, () => {
     setOpen(false)
     setName('')
-    setNumber('')
+    setDocument(noDocument)
     void queries.invalidateQueries({ queryKey: ['travellers'] })
   })
   if (!open) {
@@ -30,20 +30,20 @@ export function AddTraveller() {
       className="m-form"
       onSubmit={(event) => {
         event.preventDefault()
-        add.mutate({ name, document: { type: 'identity_card', number }, birthDate })
+        add.mutate({ name, ...documentBody(document) })
       }}
     >
       <label>
         {t.name}
         <input className="m-input" required value={name} placeholder={t.nameHint} onChange={(event) => setName(event.target.value)} />
       </label>
-      <label>
-        {t.document}
-        <input className="m-input num" required maxLength={18} value={number} onChange={(event) => setNumber(event.target.value.trim().toUpperCase())} />
-      </label>
+      <DocumentFields value={document} onChange={setDocument} />
       {add.error && <ErrorState error={add.error} kept />}
       <button className="m-primary" disabled={add.isPending}>
         {t.saveTraveller}
+      </button>
+      <button type="button" className="m-link" onClick={() => setOpen(false)}>
+        {t.close}
       </button>
     </form>
   )
