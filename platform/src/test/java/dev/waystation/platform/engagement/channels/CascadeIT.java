@@ -1,14 +1,18 @@
 package dev.waystation.platform.engagement.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.engagement.channels.store.ChannelAddresses;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.Templates;
 import dev.waystation.platform.engagement.messaging.usecase.CascadeMessages;
 import dev.waystation.platform.engagement.messaging.usecase.CascadeMessages.Standing;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.jobs.EachAlone;
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
@@ -75,9 +79,14 @@ class CascadeIT {
 
     private void later(int minutes) {
         clock.advance(Duration.ofMinutes(minutes));
-        while (cascades.advance(clock.instant()) > 0) {
-            assertThat(cascades).isNotNull();
-        }
+        lookAtAll();
+    }
+
+    private void lookAtAll() {
+        EachAlone.pages(
+                Turn.firstReference(),
+                after -> cascades.due(clock.instant(), after),
+                reference -> cascades.advance(reference, clock.instant()));
     }
 
     /** Channels over which something left or will, in order. */
@@ -115,6 +124,24 @@ class CascadeIT {
         later(600);
         assertThat(sent()).containsExactly("push", "miniapp");
         assertThat(transactional(reference)).isEqualTo(new Standing("reached", "miniapp"));
+    }
+
+    @Test
+    void oneThatCannotGoOnKeepsNoOtherBack() {
+        addresses.seen(member, "push", "device-of-" + member);
+        UUID broken = UUID.randomUUID();
+        transactional(broken);
+        member = members.register(People.born(LocalDate.of(1991, 1, 1))).value();
+        addresses.seen(member, "push", "device-of-" + member);
+        transactional(UUID.randomUUID());
+        set("push", "failed");
+        clock.advance(Duration.ofMinutes(2));
+        try (var stuck =
+                new StubbornRow(jdbc, "messaging.cascade", "old.reference = '" + broken + "'")) {
+            assertThatThrownBy(this::lookAtAll).hasMessageContaining("stubborn");
+            assertThat(sent()).as("%s", stuck).containsExactly("push", "sms");
+        }
+        lookAtAll();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.waystation.platform.members.auctions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.auctions.model.Auction;
@@ -51,6 +53,23 @@ class AuctionIT extends AuctionDesk {
         end(auction);
         assertThat(purse(ben)).as("pays the price, not the offer").isEqualTo("750+0");
         assertThat(prizes(ben, auction)).isEqualTo(1);
+    }
+
+    @Test
+    void anAuctionThatCannotBeClosedKeepsNoOtherOpen() {
+        long broken = auction(1, 0);
+        long next = auction(1, 0);
+        long ann = bidder(2_000);
+        assertThat(bid(next, ann, 800)).isEqualTo("LEADING");
+        clock.advance(Duration.ofHours(26));
+        try (var stuck = new StubbornRow(jdbc, "auctions.auction", "old.auction_id = " + broken)) {
+            assertThatThrownBy(() -> close.allDue(clock.instant()))
+                    .hasMessageContaining("stubborn");
+            pump.drain();
+            assertThat(prizes(ann, next)).as("%s", stuck).isEqualTo(1);
+        }
+        close.allDue(clock.instant());
+        assertThat(seen(broken).auction().state()).isEqualTo(Auction.State.CLOSED);
     }
 
     @Test

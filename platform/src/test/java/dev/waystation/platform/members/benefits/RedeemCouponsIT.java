@@ -1,8 +1,10 @@
 package dev.waystation.platform.members.benefits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.benefits.model.Campaign;
@@ -116,6 +118,24 @@ class RedeemCouponsIT {
         free.handle(clock.instant());
         assertThat(use(member, code)).isNull();
         assertThat(coupons.redeem(left.orderRef())).as("another order has it now").isFalse();
+    }
+
+    @Test
+    void aCartThatCannotBeFreedKeepsNoOtherCouponAway() {
+        Reservation broken = order(code(Campaign.Kind.POOLED, null));
+        String code = code(Campaign.Kind.POOLED, null);
+        coupons.reserve(broken);
+        coupons.reserve(order(code));
+        clock.advance(Duration.ofMinutes(31));
+        try (var stuck =
+                new StubbornRow(
+                        jdbc,
+                        "benefits.redemption",
+                        "old.order_ref = '" + broken.orderRef() + "'")) {
+            assertThatThrownBy(() -> free.handle(clock.instant())).hasMessageContaining("stubborn");
+            assertThat(use(member, code)).as("%s", stuck).isNull();
+        }
+        free.handle(clock.instant());
     }
 
     @Test

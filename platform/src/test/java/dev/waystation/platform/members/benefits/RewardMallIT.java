@@ -1,8 +1,10 @@
 package dev.waystation.platform.members.benefits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactPump;
@@ -11,6 +13,7 @@ import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.benefits.model.Reward;
 import dev.waystation.platform.members.benefits.model.RewardOrder;
 import dev.waystation.platform.members.benefits.model.RewardState;
+import dev.waystation.platform.members.benefits.usecase.ExpireRewards;
 import dev.waystation.platform.members.benefits.usecase.MoveReward;
 import dev.waystation.platform.members.benefits.usecase.RequestReward;
 import dev.waystation.platform.members.benefits.usecase.ShowRewards;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformIT
 class RewardMallIT {
@@ -41,6 +45,8 @@ class RewardMallIT {
     @Autowired FactPump pump;
     @Autowired TimerWheel timers;
     @Autowired WorldClock clock;
+    @Autowired ExpireRewards expire;
+    @Autowired JdbcClient jdbc;
 
     private final long member = Campaigns.somebody();
 
@@ -97,6 +103,28 @@ class RewardMallIT {
         assertThat(state(given)).isEqualTo(RewardState.CANCELLED);
         assertThat(spendable()).isEqualTo(20_000);
         assertThat(stock(reward)).isEqualTo(3);
+    }
+
+    @Test
+    void anOrderThatCannotBeEndedKeepsNoOtherFromExpiring() {
+        credit(20_000);
+        long reward = reward(10_000, 0, 5_000, 0, 3);
+        RewardOrder broken = held(reward, 5_000).order();
+        RewardOrder next = held(reward, 5_000).order();
+        clock.advance(Duration.ofMinutes(31));
+        try (var stuck =
+                new StubbornRow(
+                        jdbc,
+                        "benefits.reward_order",
+                        "old.order_ref = '" + broken.reference() + "'")) {
+            assertThatThrownBy(() -> expire.handle(clock.instant()))
+                    .hasMessageContaining("stubborn");
+            assertThat(state(next)).as("%s", stuck).isEqualTo(RewardState.EXPIRED);
+        }
+        assertThat(state(broken)).isEqualTo(RewardState.HELD);
+        expire.handle(clock.instant());
+        assertThat(state(broken)).isEqualTo(RewardState.EXPIRED);
+        assertThat(spendable()).isEqualTo(20_000);
     }
 
     @ParameterizedTest

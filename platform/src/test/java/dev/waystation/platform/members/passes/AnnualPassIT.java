@@ -1,8 +1,10 @@
 package dev.waystation.platform.members.passes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.amounts.Money;
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.passes.model.Activation;
@@ -13,6 +15,7 @@ import dev.waystation.platform.members.passes.model.Span;
 import dev.waystation.platform.members.passes.model.Standing;
 import dev.waystation.platform.members.passes.usecase.CareForPass;
 import dev.waystation.platform.members.passes.usecase.OrderPass;
+import dev.waystation.platform.members.passes.usecase.OverdueBills;
 import dev.waystation.platform.members.passes.usecase.ReturnPass;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.testkit.Capability;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AnnualPassIT extends PassDesk {
 
@@ -31,6 +35,8 @@ class AnnualPassIT extends PassDesk {
     @Autowired CareForPass care;
     @Autowired Payments payments;
     @Autowired TimerWheel timers;
+    @Autowired OverdueBills overdue;
+    @Autowired JdbcClient jdbc;
 
     @Test
     @Capability("L90")
@@ -71,6 +77,31 @@ class AnnualPassIT extends PassDesk {
         long all = buy(member, Bill.Kind.PURCHASE, product, null, 36_500);
         assertThat(seen(all).standing()).isEqualTo(Standing.VALID);
         assertThat(spendable(member)).isEqualTo(3_500);
+    }
+
+    @Test
+    void aBillThatCannotBeEndedKeepsNoOtherFromEnding() {
+        PassProduct product = yearly();
+        OrderPass.Outcome.Ordered broken = unpaid(product);
+        OrderPass.Outcome.Ordered next = unpaid(product);
+        clock.advance(Duration.ofMinutes(31));
+        try (var stuck =
+                new StubbornRow(
+                        jdbc,
+                        "passes.bill",
+                        "old.order_ref = '" + broken.bill().orderRef() + "'")) {
+            assertThatThrownBy(() -> overdue.handle(clock.instant()))
+                    .hasMessageContaining("stubborn");
+            assertThat(seen(next.bill().passId()).pass().state())
+                    .as("%s", stuck)
+                    .isEqualTo(PassState.CANCELLED);
+        }
+        overdue.handle(clock.instant());
+        assertThat(seen(broken.bill().passId()).pass().state()).isEqualTo(PassState.CANCELLED);
+    }
+
+    private OrderPass.Outcome.Ordered unpaid(PassProduct product) {
+        return (OrderPass.Outcome.Ordered) ask(somebody(), Bill.Kind.PURCHASE, product, null, 0);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.waystation.platform.selling.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.StubbornRow;
 import dev.waystation.platform.Together;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.jobs.TimerWheel;
@@ -11,6 +13,7 @@ import dev.waystation.platform.selling.catalogue.EntrySlot;
 import dev.waystation.platform.selling.catalogue.store.ParkStore;
 import dev.waystation.platform.selling.payment.Payments;
 import dev.waystation.platform.selling.payment.SandboxPayments;
+import dev.waystation.platform.selling.slots.usecase.EndSlotHolds;
 import dev.waystation.platform.selling.slots.usecase.ShowSlots;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformIT
 class SlotsIT {
@@ -39,6 +43,8 @@ class SlotsIT {
     @Autowired FactPump pump;
     @Autowired TimerWheel timers;
     @Autowired WorldClock clock;
+    @Autowired EndSlotHolds holds;
+    @Autowired JdbcClient jdbc;
 
     private LocalDate day;
 
@@ -89,6 +95,24 @@ class SlotsIT {
         timers.runDue();
         assertThat(taken()).isZero();
         assertThat(state(order)).isEqualTo(SlotOrder.State.EXPIRED);
+    }
+
+    @Test
+    void anOrderThatCannotBeEndedKeepsNoOtherPlacesFromSale() {
+        SlotOrder broken = held(4).order();
+        SlotOrder next = held(5).order();
+        clock.advance(Duration.ofMinutes(11));
+        try (var stuck =
+                new StubbornRow(
+                        jdbc, "slots.slot_order", "old.reference = '" + broken.reference() + "'")) {
+            assertThatThrownBy(() -> holds.handle(clock.instant()))
+                    .hasMessageContaining("stubborn");
+            assertThat(state(next)).as("%s", stuck).isEqualTo(SlotOrder.State.EXPIRED);
+            assertThat(taken()).isEqualTo(4);
+        }
+        holds.handle(clock.instant());
+        assertThat(state(broken)).isEqualTo(SlotOrder.State.EXPIRED);
+        assertThat(taken()).isZero();
     }
 
     @Test

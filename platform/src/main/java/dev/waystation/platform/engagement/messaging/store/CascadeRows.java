@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.store;
 
+import dev.waystation.platform.foundation.jobs.Turn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,10 +34,17 @@ public class CascadeRows {
             """;
 
     private static final String DUE =
+            """
+            select due_at, reference from messaging.cascade
+            where state = 'trying' and due_at <= :now and (due_at, reference) > (:at, :after)
+            order by due_at, reference limit :limit
+            """;
+
+    private static final String TAKE =
             COLUMNS
                     + """
-                    where state = 'trying' and due_at <= :now
-                    order by due_at limit :limit for update skip locked
+                    where reference = :reference and state = 'trying' and due_at <= :now
+                    for update skip locked
                     """;
 
     private static final String MOVE =
@@ -115,13 +123,24 @@ public class CascadeRows {
                 .optional();
     }
 
-    /** Locked, and skipped by everybody else, until the transaction ends. */
-    public List<Cascade> due(Instant now, int limit) {
+    /** Those to look at, behind one of them. */
+    public List<Turn<UUID>> due(Instant now, Turn<UUID> after, int limit) {
         return jdbc.sql(DUE)
                 .param("now", utc(now))
+                .param("at", utc(after.at()))
+                .param("after", after.key())
                 .param("limit", limit)
-                .query(CascadeRows::read)
+                .query(Turn.REFERENCED)
                 .list();
+    }
+
+    /** Locked until the transaction ends; empty when somebody else looks at it, or did. */
+    public Optional<Cascade> take(UUID reference, Instant now) {
+        return jdbc.sql(TAKE)
+                .param("reference", reference)
+                .param("now", utc(now))
+                .query(CascadeRows::read)
+                .optional();
     }
 
     public void move(Cascade cascade) {

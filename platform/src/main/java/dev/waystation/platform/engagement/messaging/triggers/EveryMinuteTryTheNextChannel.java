@@ -1,7 +1,9 @@
 package dev.waystation.platform.engagement.messaging.triggers;
 
 import dev.waystation.platform.engagement.messaging.usecase.CascadeMessages;
+import dev.waystation.platform.foundation.jobs.EachAlone;
 import dev.waystation.platform.foundation.jobs.Timer;
+import dev.waystation.platform.foundation.jobs.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,9 @@ class EveryMinuteTryTheNextChannel implements Timer {
 
     @Override
     public void run(Instant now) {
-        while (cascades.advance(now) > 0) {
-            // whoever was looked at is due later, so each round finds others
-        }
+        EachAlone.pages(
+                Turn.firstReference(),
+                after -> cascades.due(now, after),
+                reference -> cascades.advance(reference, now));
     }
 }

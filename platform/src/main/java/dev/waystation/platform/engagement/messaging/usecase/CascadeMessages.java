@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.messaging.SendOutcome;
 import dev.waystation.platform.engagement.messaging.store.CascadeRows;
 import dev.waystation.platform.engagement.messaging.store.CascadeRows.Cascade;
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.foundation.jobs.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,14 +106,15 @@ public class CascadeMessages {
         return standing(rows.find(wanted.reference()).orElse(cascade));
     }
 
-    /** Looks at those that are due; answers how many. */
+    /** Those to look at, behind one of them. */
+    public List<Turn<UUID>> due(Instant now, Turn<UUID> after) {
+        return rows.due(now, after, BATCH);
+    }
+
+    /** Looks at one of them. */
     @Transactional
-    public int advance(Instant now) {
-        List<Cascade> due = rows.due(now, BATCH);
-        for (Cascade each : due) {
-            rows.move(next(each, now));
-        }
-        return due.size();
+    public void advance(UUID reference, Instant now) {
+        rows.take(reference, now).ifPresent(each -> rows.move(next(each, now)));
     }
 
     private Cascade next(Cascade one, Instant now) {

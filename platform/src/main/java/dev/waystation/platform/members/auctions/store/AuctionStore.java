@@ -46,7 +46,7 @@ public class AuctionStore {
                or (state = 'CLOSING' and exists
                      (select 1 from auctions.bid b
                       where b.auction_id = auction.auction_id and b.state = 'WINNING'))
-            order by closes_at limit 50
+            order by closes_at, auction_id
             """;
 
     private static final String BID =

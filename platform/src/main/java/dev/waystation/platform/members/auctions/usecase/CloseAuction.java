@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.auctions.usecase;
 
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.foundation.jobs.EachAlone;
 import dev.waystation.platform.members.auctions.facts.AuctionLost;
 import dev.waystation.platform.members.auctions.model.Auction;
 import dev.waystation.platform.members.auctions.model.Bid;
@@ -49,7 +50,7 @@ public class CloseAuction {
     }
 
     public void allDue(Instant now) {
-        books.auctions().due(now).forEach(this::handle);
+        EachAlone.handle(books.auctions().due(now), this::handle);
     }
 
     private void choose(long id) {

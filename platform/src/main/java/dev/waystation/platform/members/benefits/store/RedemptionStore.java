@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.benefits.store;
 
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.members.benefits.model.Redemption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,11 +61,10 @@ public class RedemptionStore {
 
     private static final String OVERDUE =
             """
-            select distinct order_ref from (
-              select order_ref from benefits.redemption
-              where state = 'RESERVED' and expires_at <= :now
-              order by expires_at
-              limit :limit) overdue
+            select min(expires_at) as expires_at, order_ref from benefits.redemption
+            where state = 'RESERVED' and expires_at <= :now
+            group by order_ref having (min(expires_at), order_ref) > (:at, :after)
+            order by 1, 2 limit 200
             """;
 
     private static final String SAVED =
@@ -140,11 +140,13 @@ public class RedemptionStore {
                 == 1;
     }
 
-    public List<UUID> overdue(Instant now, int limit) {
+    /** Orders with coupons set aside and never paid, those behind one of them. */
+    public List<Turn<UUID>> overdue(Instant now, Turn<UUID> after) {
         return jdbc.sql(OVERDUE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, index) -> row.getObject(1, UUID.class))
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("after", after.key())
+                .query(Turn.REFERENCED)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.benefits.store;
 
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.members.benefits.model.Reward;
 import dev.waystation.platform.members.benefits.model.RewardOrder;
 import dev.waystation.platform.members.benefits.model.RewardState;
@@ -61,11 +62,12 @@ public class RewardStore {
                     """;
 
     private static final String OVERDUE =
-            ORDERS
-                    + """
-                    where state in ('REQUESTED', 'HELD') and expires_at <= :now
-                    order by expires_at limit 200
-                    """;
+            """
+            select expires_at, order_ref from benefits.reward_order
+            where state in ('REQUESTED', 'HELD') and expires_at <= :now
+              and (expires_at, order_ref) > (:at, :after)
+            order by expires_at, order_ref limit 200
+            """;
 
     private static final String LIVE =
             """
@@ -172,8 +174,14 @@ public class RewardStore {
                 .list();
     }
 
-    public List<RewardOrder> overdue(Instant now) {
-        return jdbc.sql(OVERDUE).param("now", utc(now)).query(RewardStore::order).list();
+    /** Orders that were not paid in time, those behind one of them. */
+    public List<Turn<UUID>> overdue(Instant now, Turn<UUID> after) {
+        return jdbc.sql(OVERDUE)
+                .param("now", utc(now))
+                .param("at", utc(after.at()))
+                .param("after", after.key())
+                .query(Turn.REFERENCED)
+                .list();
     }
 
     public long live(long memberId, long reward) {

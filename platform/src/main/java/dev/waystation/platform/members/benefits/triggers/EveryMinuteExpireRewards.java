@@ -1,9 +1,7 @@
 package dev.waystation.platform.members.benefits.triggers;
 
 import dev.waystation.platform.foundation.jobs.Timer;
-import dev.waystation.platform.members.benefits.model.RewardOrder;
-import dev.waystation.platform.members.benefits.usecase.MoveReward;
-import dev.waystation.platform.members.benefits.usecase.ShowRewards;
+import dev.waystation.platform.members.benefits.usecase.ExpireRewards;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -12,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EveryMinuteExpireRewards implements Timer {
 
-    private final ShowRewards show;
-    private final MoveReward rewards;
+    private final ExpireRewards rewards;
 
-    EveryMinuteExpireRewards(ShowRewards show, MoveReward rewards) {
-        this.show = show;
+    EveryMinuteExpireRewards(ExpireRewards rewards) {
         this.rewards = rewards;
     }
 
@@ -32,10 +28,6 @@ class EveryMinuteExpireRewards implements Timer {
 
     @Override
     public void run(Instant now) {
-        for (RewardOrder order : show.overdue(now)) {
-            // Paid at the last moment: confirming goes first.
-            rewards.confirm(order.reference());
-            rewards.expire(order.reference());
-        }
+        rewards.handle(now);
     }
 }

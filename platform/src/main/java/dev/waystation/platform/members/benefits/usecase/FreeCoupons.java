@@ -1,17 +1,15 @@
 package dev.waystation.platform.members.benefits.usecase;
 
+import dev.waystation.platform.foundation.jobs.EachAlone;
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.members.benefits.Coupons;
 import dev.waystation.platform.members.benefits.store.RedemptionStore;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Gives back what was set aside and never paid, an order at a time; also forgets old guesses. */
 @Service
 public class FreeCoupons {
-
-    private static final int BATCH = 200;
 
     private final RedemptionStore redemptions;
     private final Coupons coupons;
@@ -23,15 +21,11 @@ public class FreeCoupons {
         this.guesses = guesses;
     }
 
-    public int handle(Instant now) {
+    public void handle(Instant now) {
         guesses.forget();
-        int freed = 0;
-        List<UUID> overdue = redemptions.overdue(now, BATCH);
-        while (!overdue.isEmpty()) {
-            overdue.forEach(order -> coupons.giveBack(order, "cart_left"));
-            freed += overdue.size();
-            overdue = redemptions.overdue(now, BATCH);
-        }
-        return freed;
+        EachAlone.pages(
+                Turn.firstReference(),
+                after -> redemptions.overdue(now, after),
+                order -> coupons.giveBack(order, "cart_left"));
     }
 }

@@ -6,7 +6,6 @@ import dev.waystation.platform.members.benefits.model.RewardOrder;
 import dev.waystation.platform.members.benefits.store.EntitlementStore;
 import dev.waystation.platform.members.benefits.store.RewardStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,6 @@ public class ShowRewards {
 
     public List<RewardOrder> orders(@Nullable Long memberId) {
         return rewards.orders(memberId, 200);
-    }
-
-    public List<RewardOrder> overdue(Instant now) {
-        return rewards.overdue(now);
     }
 
     public List<Mine> entitlements(long memberId) {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.members.passes.store;
 
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.members.passes.model.Bill;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +31,9 @@ public class BillStore {
 
     private static final String OVERDUE =
             """
-            select * from passes.bill where state = 'OPEN' and expires_at <= :now
-            order by expires_at limit 200
+            select expires_at, order_ref from passes.bill
+            where state = 'OPEN' and expires_at <= :now and (expires_at, order_ref) > (:at, :after)
+            order by expires_at, order_ref limit 200
             """;
 
     private static final String MOVE =
@@ -64,10 +66,13 @@ public class BillStore {
         return jdbc.sql(LOCKED).param("ref", reference).query(BillStore::bill).optional();
     }
 
-    public List<Bill> overdue(Instant now) {
+    /** Open bills whose time is up, those behind one of them. */
+    public List<Turn<UUID>> overdue(Instant now, Turn<UUID> after) {
         return jdbc.sql(OVERDUE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(BillStore::bill)
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("after", after.key())
+                .query(Turn.REFERENCED)
                 .list();
     }
 

@@ -1,8 +1,10 @@
 package dev.waystation.platform.members.passes.usecase;
 
-import dev.waystation.platform.members.passes.model.Bill;
+import dev.waystation.platform.foundation.jobs.EachAlone;
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.members.passes.store.BillStore;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Ends bills that nobody paid in time. */
@@ -18,10 +20,11 @@ public class OverdueBills {
     }
 
     public void handle(Instant now) {
-        for (Bill bill : bills.overdue(now)) {
-            // Paid at the last moment: settling goes first.
-            settle.handle(bill.orderRef());
-            settle.expire(bill.orderRef());
-        }
+        EachAlone.pages(Turn.firstReference(), after -> bills.overdue(now, after), this::end);
+    }
+
+    private void end(UUID bill) {
+        settle.handle(bill); // Paid at the last moment: settling goes first.
+        settle.expire(bill);
     }
 }

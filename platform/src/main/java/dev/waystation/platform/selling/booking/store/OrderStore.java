@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.booking.store;
 
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.selling.booking.Order;
 import dev.waystation.platform.selling.booking.OrderId;
 import dev.waystation.platform.selling.booking.OrderStatus;
@@ -62,7 +63,7 @@ public class OrderStore {
             """;
     private static final String DUE =
             """
-            select order_id, expires_at
+            select expires_at, order_id
               from booking.orders
              where status = 'held'
                and expires_at <= :now
@@ -208,16 +209,13 @@ public class OrderStore {
     }
 
     /** Unpaid orders whose deadline has passed, in its order, those after one of them. */
-    public List<DueOrder> due(Instant now, DueOrder after, int limit) {
+    public List<Turn<Long>> due(Instant now, Turn<Long> after, int limit) {
         return jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
-                .param("deadline", Timestamp.from(after.deadline()))
-                .param("after", after.id().value())
+                .param("deadline", Timestamp.from(after.at()))
+                .param("after", after.key())
                 .param("limit", limit)
-                .query((row, index) ->
-                        new DueOrder(
-                                row.getTimestamp("expires_at").toInstant(),
-                                new OrderId(row.getLong("order_id"))))
+                .query(Turn.NUMBERED)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package dev.waystation.platform.selling.slots.store;
 
+import dev.waystation.platform.foundation.jobs.Turn;
 import dev.waystation.platform.selling.catalogue.EntrySlot;
 import dev.waystation.platform.selling.slots.SlotOrder;
 import dev.waystation.platform.selling.slots.SlotWish;
@@ -70,8 +71,9 @@ public class SlotStore {
 
     private static final String DUE =
             """
-            select * from slots.slot_order where state = 'HELD' and expires_at <= :now
-            order by expires_at limit 500 for update skip locked
+            select expires_at, reference from slots.slot_order
+            where state = 'HELD' and expires_at <= :now and (expires_at, reference) > (:at, :after)
+            order by expires_at, reference limit 500
             """;
 
     private static final String OF_MEMBER =
@@ -149,11 +151,13 @@ public class SlotStore {
         jdbc.sql(MOVE).param("state", state.name()).param("id", order.id()).update();
     }
 
-    /** Orders whose time is up, locked; what another transaction has in hand is left to it. */
-    public List<SlotOrder> due(Instant now) {
+    /** Held orders whose time is up, those behind one of them. */
+    public List<Turn<UUID>> due(Instant now, Turn<UUID> after) {
         return jdbc.sql(DUE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(SlotStore::order)
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("after", after.key())
+                .query(Turn.REFERENCED)
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package dev.waystation.platform.selling.slots.triggers;
 
 import dev.waystation.platform.foundation.jobs.Timer;
-import dev.waystation.platform.selling.slots.usecase.SettleSlot;
+import dev.waystation.platform.selling.slots.usecase.EndSlotHolds;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EveryMinuteEndSlotHolds implements Timer {
 
-    private final SettleSlot settle;
+    private final EndSlotHolds holds;
 
-    EveryMinuteEndSlotHolds(SettleSlot settle) {
-        this.settle = settle;
+    EveryMinuteEndSlotHolds(EndSlotHolds holds) {
+        this.holds = holds;
     }
 
     @Override
@@ -28,6 +28,6 @@ class EveryMinuteEndSlotHolds implements Timer {
 
     @Override
     public void run(Instant now) {
-        settle.end(now);
+        holds.handle(now);
     }
 }

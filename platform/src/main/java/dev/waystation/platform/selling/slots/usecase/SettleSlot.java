@@ -40,11 +40,14 @@ public class SettleSlot {
 
     /** Places whose time is up are for sale again. */
     @Transactional
-    public void end(Instant now) {
-        for (SlotOrder order : slots.due(now)) {
-            slots.giveBack(order);
-            slots.move(order, SlotOrder.State.EXPIRED);
-        }
+    public void end(UUID reference, Instant now) {
+        slots.locked(reference)
+                .filter(order -> order.state() == SlotOrder.State.HELD)
+                .filter(order -> !order.expiresAt().isAfter(now))
+                .ifPresent(order -> {
+                    slots.giveBack(order);
+                    slots.move(order, SlotOrder.State.EXPIRED);
+                });
     }
 
     private void tooLate(SlotOrder order) {
