@@ -1,4 +1,5 @@
 import { audienceOn } from './audience'
+import { experimentsOn } from './experiments'
 import { Calls, type BodyOf, type QueryOf } from './calls'
 import type { Http } from './http'
 import { partnerCalls } from './partner-calls'
@@ -144,12 +145,11 @@ export function apiOn(http: Http) {
     playbooks: async () => (await call.get('/v1/playbooks')).items,
     previewPlaybook: (code: string, values: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/playbooks/{code}:preview', { in: { code }, body: { values }, signal }),
     launchPlaybook: (code: string, values: Record<string, unknown>, key?: string) => call.post('/v1/playbooks/{code}:launch', { in: { code }, body: { values }, key }),
-    experiments: () => call.get('/v1/experiments'),
-    stopExperiment: (id: string, key?: string) => call.post('/v1/experiments/{key}:stop', { in: { key: id }, key }),
     launches: async () => (await call.get('/v1/playbook-launches')).items,
     stopLaunch: (id: string, key?: string) => call.post('/v1/playbook-launches/{id}:stop', { in: { id }, key }),
 
     ...audienceOn(call),
+    ...experimentsOn(call),
 
     journeys: () => call.get('/v1/campaign-journeys'),
     journey: (id: string) => call.get('/v1/campaign-journeys/{id}', { in: { id } }),
@@ -161,6 +161,10 @@ export function apiOn(http: Http) {
     pauseJourney: (id: string, version?: string, key?: string) => call.post('/v1/campaign-journeys/{id}:pause', { in: { id }, version, key }),
     rehearseJourney: (id: string, member: string) => call.post('/v1/campaign-journeys/{id}:rehearse', { in: { id }, body: { member } }),
     enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
+    launchApproval: (id: string) => call.get('/v1/campaign-journeys/{id}/approval', { in: { id } }),
+    approveLaunch: (id: string, key?: string) => call.post('/v1/campaign-journeys/{id}:approve', { in: { id }, key }),
+    messageFunnel: (launch: BodyOf<'post', '/v1/message-funnels'>, signal?: AbortSignal) => call.post('/v1/message-funnels', { body: launch, signal }),
+    tryTemplate: (code: string, whom: BodyOf<'post', '/v1/message-templates/{code}:try'>, key?: string) => call.post('/v1/message-templates/{code}:try', { in: { code }, body: whom, key }),
     messageTemplates: () => call.get('/v1/message-templates'),
     publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),
     previewTemplate: (trial: BodyOf<'post', '/v1/message-templates:preview'>, signal?: AbortSignal) => call.post('/v1/message-templates:preview', { body: trial, signal }),

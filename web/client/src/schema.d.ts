@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaign-journeys/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JourneyGateController.approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaign-journeys/{id}/enrolments": {
         parameters: {
             query?: never;
@@ -3988,6 +4004,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/message-templates/{code}:try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageController.tryTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/message-templates:preview": {
         parameters: {
             query?: never;
@@ -5684,6 +5716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments:compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentListController.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments:count": {
         parameters: {
             query?: never;
@@ -5694,6 +5742,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SegmentsController.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments:estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentEstimateController.guess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5900,6 +5964,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["StudentPages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tag-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagCoverController.tagCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7031,6 +7111,20 @@ export interface components {
             count: number;
             sentence: components["schemas"]["Said"];
         };
+        "audience.Beside": {
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            segments: string[];
+        };
+        "audience.BuildStore.Built": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            looked: number;
+            /** Format: int64 */
+            tookMillis: number;
+        };
         "audience.CompareSegments.Overlap": {
             /** Format: int64 */
             inAll: number;
@@ -7094,6 +7188,19 @@ export interface components {
             } | null;
             name?: unknown;
         };
+        "audience.EstimateSegment.Estimated": {
+            /** Format: int32 */
+            about: number;
+            /** Format: int32 */
+            asked: number;
+            exact: boolean;
+            /** Format: int32 */
+            high: number;
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            universe: number;
+        };
         "audience.Filled": {
             /** Format: int64 */
             accepted: number;
@@ -7125,6 +7232,14 @@ export interface components {
             cells: components["schemas"]["audience.GradeSpending.Cell"][];
             edges: components["schemas"]["audience.SpendRows.Edges"];
             moves: components["schemas"]["audience.SpendRows.Move"][];
+        };
+        "audience.Guess": {
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        "audience.Guessed": {
+            estimate?: components["schemas"]["audience.EstimateSegment.Estimated"] | null;
         };
         "audience.ListAttributes.Choice": {
             label: components["schemas"]["Said"];
@@ -7166,13 +7281,18 @@ export interface components {
             /** Format: date-time */
             failedAt?: string | null;
             failure?: string | null;
+            /** Format: int64 */
+            looked: number;
             /** Format: date-time */
             startedAt: string;
+            /** Format: int64 */
+            universe: number;
             /** Format: int32 */
             version: number;
         };
         "audience.ListSegments.View": {
             building?: components["schemas"]["audience.ListSegments.Building"] | null;
+            built?: components["schemas"]["audience.BuildStore.Built"] | null;
             condition: {
                 [key: string]: unknown;
             };
@@ -7297,6 +7417,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "audience.ShowCoverage.Coverage": {
+            /** Format: date-time */
+            changedAt?: string | null;
+            code: string;
+            /** Format: date-time */
+            ranAt?: string | null;
+            trend: number[];
+            usedBy: components["schemas"]["audience.TagUse"][];
+        };
+        "audience.ShowCoverage.Coverage.Page": {
+            items: components["schemas"]["audience.ShowCoverage.Coverage"][];
+            next?: string | null;
+        };
         "audience.Snapshot": {
             name: components["schemas"]["Said"];
         };
@@ -7364,6 +7497,12 @@ export interface components {
         "audience.TagStretch.Page": {
             items: components["schemas"]["audience.TagStretch"][];
             next?: string | null;
+        };
+        "audience.TagUse": {
+            id: string;
+            kind: string;
+            name: components["schemas"]["Said"];
+            tag: string;
         };
         "audience.Tagged": {
             /** Format: int64 */
@@ -8903,6 +9042,14 @@ export interface components {
             /** Format: int32 */
             smsPriceMinor: number;
         };
+        "journey.JourneyLimits.Estimate": {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            smsMinor: number;
+        };
         "journey.KeepVersions.Difference": {
             added: string[];
             changed: string[];
@@ -9026,6 +9173,19 @@ export interface components {
         "journey.Restoring": {
             /** Format: int32 */
             version: number;
+        };
+        "journey.ShowApproval.Agreed": {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Said"];
+            mine: boolean;
+        };
+        "journey.ShowApproval.Approval": {
+            agreed: components["schemas"]["journey.ShowApproval.Agreed"][];
+            estimate: components["schemas"]["journey.JourneyLimits.Estimate"];
+            free: boolean;
+            limits: components["schemas"]["journey.JourneyLimits"];
+            needed: boolean;
         };
         "journey.ShowJourneys.Counter": {
             /** Format: int64 */
@@ -9847,6 +10007,8 @@ export interface components {
             rest: string;
         };
         "messaging.Launch": {
+            /** Format: date-time */
+            at?: string | null;
             channel: string;
             segment: string;
         };
@@ -9954,6 +10116,16 @@ export interface components {
             channel: string;
             purpose: string;
             title: components["schemas"]["Said"];
+        };
+        "messaging.TryOut": {
+            channel: string;
+            member: string;
+        };
+        "messaging.TryTemplate.Tried": {
+            outcome: string;
+            /** Format: date-time */
+            until?: string | null;
+            why: components["schemas"]["Explanation"];
         };
         "messaging.Unsubscribe.Done": {
             channel: string;
@@ -12560,6 +12732,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journey.ShowJourneys.JourneyView"];
+                };
+            };
+        };
+    };
+    "JourneyGateController.approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.ShowApproval.Approval"];
                 };
             };
         };
@@ -18756,6 +18950,34 @@ export interface operations {
             };
         };
     };
+    "MessageController.tryTemplate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.TryOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.TryTemplate.Tried"];
+                };
+            };
+        };
+    };
     "MessageController.previewTemplate": {
         parameters: {
             query?: never;
@@ -21592,6 +21814,32 @@ export interface operations {
             };
         };
     };
+    "SegmentListController.compare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.Beside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.CompareSegments.Overlap"];
+                };
+            };
+        };
+    };
     "SegmentsController.count": {
         parameters: {
             query?: never;
@@ -21612,6 +21860,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.CountSegment.Counted"];
+                };
+            };
+        };
+    };
+    "SegmentEstimateController.guess": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.Guess"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.Guessed"];
                 };
             };
         };
@@ -22030,6 +22304,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["booking.StudentYears"];
+                };
+            };
+        };
+    };
+    "TagCoverController.tagCoverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowCoverage.Coverage.Page"];
                 };
             };
         };

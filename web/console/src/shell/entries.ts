@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -43,6 +43,7 @@ export const entries: readonly Entry[] = [
   { key: 'tags', path: '/tags', permission: 'segments.read', group: 'engage' },
   { key: 'playbooks', path: '/playbooks', permission: 'journeys.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },
+  { key: 'calendar', path: '/calendar', permission: 'journeys.read', group: 'engage' },
   { key: 'experiments', path: '/experiments', permission: 'journeys.read', group: 'engage' },
   { key: 'templates', path: '/templates', permission: 'messages.read|journeys.read', group: 'engage' },
   { key: 'links', path: '/links', permission: 'messages.read', group: 'engage' },

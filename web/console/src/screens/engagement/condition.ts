@@ -144,3 +144,13 @@ export function completePart(group: Group): Group | null {
 export function leafCount(group: Group): number {
   return group.items.reduce((sum, item) => sum + (item.kind === 'group' ? leafCount(item) : 1), 0)
 }
+
+const negating = ['$ne', '$nin', '$nini', '$notInGroup']
+
+/** Whether something in it is asked of those for whom something does not hold. */
+export function negates(group: Group): boolean {
+  return (
+    (group.join === 'none' && group.items.length > 0) ||
+    group.items.some((item) => (item.kind === 'group' ? negates(item) : item.kind === 'behaviour' ? item.negated : item.kind === 'attribute' && (negating.includes(item.operator) || (item.operator === '$exists' && item.value === false))))
+  )
+}

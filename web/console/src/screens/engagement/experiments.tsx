@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Shapes } from '@waystation/client'
 import { DateTimeText, dictionary, EmptyState, ErrorState, Mark, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { App, Button, Table, Tooltip, type TableProps } from 'antd'
+import { Link, useParams } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
+import { SizeCard } from './experiment-size'
 import { Simulated } from './simulated'
 
 type Trial = Shapes['experiment.ReportTrial.TrialView']
@@ -16,13 +18,13 @@ type Verdict = Shapes['experiment.Judgement.Told']['verdict']
 
 const texts = dictionary(
   {
-    title: '实验', purpose: '一部分会员得到，一部分得不到，差别就是效果。数据不够或分流不对时，不给结论。', name: '实验', state: '状态', verdict: '结论', members: '人数', began: '开始', none: '还没有实验', noneHint: '行动手册上线时会自动留出对照组，实验就在这里。',
+    title: '实验', purpose: '一部分会员得到，一部分得不到，差别就是效果。数据不够或分流不对时，不给结论。', name: '实验', state: '状态', verdict: '结论', members: '人数', began: '开始', none: '还没有实验', noneHint: '行动手册上线或发起触达时会自动留出对照组，实验就在这里。', back: '全部实验',
     states: { draft: '草稿', running: '进行中', stopped: '已停止' } as Record<string, string>,
     verdicts: { WITHHELD: '不给结论', TOO_EARLY: '为时尚早', BETTER: '更好', WORSE: '更差', HARMS_A_GUARD: '伤到底线', NO_DIFFERENCE: '没有差别' } as Record<Verdict, string>,
     arm: '组', share: '占比', lift: '与对照组相比', interval: '95% 区间', health: '可信吗', phase: (n: number) => `第 ${n} 阶段`, stop: '停止', stopTitle: '停止这个实验？', stopEffect: '不再计入新的会员；已有结果保留。', keep: '继续', next: '接下来', worth: '值不值', brought: '比对照组多带来', cost: '多花成本', between: (low: string, high: string) => `95% 区间 ${low} 至 ${high}`, export: '导出结果',
   },
   {
-    title: 'Experiments', purpose: 'Some get it, some do not, and the difference is the effect. With too little data or a broken split there is no verdict.', name: 'Experiment', state: 'State', verdict: 'Verdict', members: 'Members', began: 'Began', none: 'No experiments yet', noneHint: 'A playbook parts a control group when it is launched; its experiment stands here.',
+    title: 'Experiments', purpose: 'Some get it, some do not, and the difference is the effect. With too little data or a broken split there is no verdict.', name: 'Experiment', state: 'State', verdict: 'Verdict', members: 'Members', began: 'Began', none: 'No experiments yet', noneHint: 'A playbook or a message parts a control group when it is launched; its experiment stands here.', back: 'All experiments',
     states: { draft: 'Draft', running: 'Running', stopped: 'Stopped' } as Record<string, string>,
     verdicts: { WITHHELD: 'No verdict', TOO_EARLY: 'Too early', BETTER: 'Better', WORSE: 'Worse', HARMS_A_GUARD: 'Harms a guard', NO_DIFFERENCE: 'No difference' } as Record<Verdict, string>,
     arm: 'Arm', share: 'Share', lift: 'Against the control', interval: '95% interval', health: 'Can it be believed?', phase: (n: number) => `phase ${n}`, stop: 'Stop', stopTitle: 'Stop this experiment?', stopEffect: 'No more members are counted; what was found stays.', keep: 'Let it run', next: 'Next', worth: 'Was it worth it?', brought: 'Brought beyond the control', cost: 'Cost more', between: (low: string, high: string) => `95% interval ${low} to ${high}`, export: 'Export result',
@@ -36,7 +38,7 @@ export default function Experiments() {
   const { say, formats } = useAppearance()
   const trials = useQuery({ queryKey: ['experiments'], queryFn: async () => itemsOf(await api.experiments()), refetchInterval: 10_000 })
   const columns: TableProps<Trial>['columns'] = [
-    { title: t.name, render: (_, one) => <b>{say(one.name)}</b> },
+    { title: t.name, render: (_, one) => <Link to={`/experiments/${encodeURIComponent(one.key)}`}><b>{say(one.name)}</b></Link> },
     { title: t.state, render: (_, one) => <Mark tone={one.state === 'running' ? 'good' : 'plain'}>{t.states[one.state] ?? one.state}</Mark> },
     { title: t.members, align: 'right', className: 'num', render: (_, one) => formats.count(one.arms.reduce((sum, arm) => sum + arm.units, 0)) },
     { title: t.verdict, render: (_, one) => (one.told ? <Mark tone={tones[one.told.verdict]}>{t.verdicts[one.told.verdict]}</Mark> : '—') },
@@ -45,6 +47,7 @@ export default function Experiments() {
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose}>
       <Simulated />
+      <SizeCard />
       <section className="w-card list-card">
         {trials.error ? (
           <ErrorState error={trials.error} onRetry={() => void trials.refetch()} />
@@ -56,6 +59,23 @@ export default function Experiments() {
           <Table size="middle" columns={columns} dataSource={trials.data} rowKey="key" pagination={false} scroll={{ x: true }} expandable={{ expandedRowRender: (one) => <Report trial={one} />, defaultExpandedRowKeys: trials.data.slice(0, 1).map((one) => one.key) }} />
         )}
       </section>
+    </Page>
+  )
+}
+
+/** One experiment on a page of its own, with an address to send. */
+export function OneExperiment() {
+  const t = useTexts(texts)
+  const { say } = useAppearance()
+  const { key = '' } = useParams()
+  const trial = useQuery({ queryKey: ['experiments', key], queryFn: () => api.experiment(key), refetchInterval: 10_000 })
+  const all = <Link to="/experiments"><Button>{t.back}</Button></Link>
+  const one = trial.data
+  const name = one ? say(one.name) : t.title
+  return (
+    <Page title={one ? <span className="title-marked">{name} <Mark tone={one.state === 'running' ? 'good' : 'plain'}>{t.states[one.state] ?? one.state}</Mark> {one.told && <Mark tone={tones[one.told.verdict]}>{t.verdicts[one.told.verdict]}</Mark>}</span> : name} name={name} purpose={t.purpose} actions={all}>
+      <Simulated />
+      {trial.error ? <ErrorState error={trial.error} onRetry={() => void trial.refetch()} /> : one ? <section className="w-card"><Report trial={one} /></section> : <SkeletonBlock height={320} />}
     </Page>
   )
 }

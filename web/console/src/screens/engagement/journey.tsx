@@ -15,11 +15,11 @@ import { JourneyMark } from './journeys'
 
 const texts = dictionary(
   {
-    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, edit: '编辑', publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停', stop: '停止', stopTitle: '停止这个旅程？', stopEffect: '马上没有人再进入或前进；进行中的会员全部离开（人多时在后台逐批进行），还没发出的消息收回。停止后只能重新发布，已离开的人不会回来。', keepGoing: '不停止', stopped: '已停止',
+    name: (name: string) => `旅程：${name}`, purpose: (version: number) => `第 ${version} 版。进行中的会员走他进入时的那一版。`, edit: '编辑', review: '核对', publish: '发布', resume: '恢复', pause: '暂停', pauseTitle: '暂停这个旅程？', pauseEffect: '进行中的会员停在原地，不再发消息；恢复后继续。', keep: '不暂停', stop: '停止', stopTitle: '停止这个旅程？', stopEffect: '马上没有人再进入或前进；进行中的会员全部离开（人多时在后台逐批进行），还没发出的消息收回。停止后只能重新发布，已离开的人不会回来。', keepGoing: '不停止', stopped: '已停止',
     enrolled: '参与', active: '进行中', completed: '走完', converted: '达成目标', problems: '发布前要改的', settings: '设置', people: '人', where: '人都走到哪一步了？', probe: '看一位会员走到哪里', probeHint: '会员号', rehearse: '让一位会员试走', rehearsal: '按草稿试走，时间是模拟的，什么也不会发出、记下。', rehearsedTo: '走到', gate: '发送检查', path: '走过的步骤', nobody: '这位会员不在这个旅程里。', member: '会员', open: '打开会员', done: '已发布', paused: '已暂停', states: { waiting: '等待中', active: '进行中', awaiting: '等待中', due: '即将继续', converted: '达成目标', departed: '已结束', left: '已结束', done: '已结束' }, counters: '这一步的人数',
   },
   {
-    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, edit: 'Edit', publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running', stop: 'Stop', stopTitle: 'Stop this journey?', stopEffect: 'At once nobody enters or moves; everybody inside leaves, page by page in the background when they are many, and messages not sent yet are taken back. It can only be published anew; those who left do not come back.', keepGoing: 'Do not stop', stopped: 'Stopped',
+    name: (name: string) => `Journey: ${name}`, purpose: (version: number) => `Version ${version}. Members inside walk the version they entered.`, edit: 'Edit', review: 'Review', publish: 'Publish', resume: 'Resume', pause: 'Pause', pauseTitle: 'Pause this journey?', pauseEffect: 'Members inside stay where they are and get no message; they go on after resuming.', keep: 'Keep running', stop: 'Stop', stopTitle: 'Stop this journey?', stopEffect: 'At once nobody enters or moves; everybody inside leaves, page by page in the background when they are many, and messages not sent yet are taken back. It can only be published anew; those who left do not come back.', keepGoing: 'Do not stop', stopped: 'Stopped',
     enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', converted: 'Reached the goal', problems: 'To mend before publishing', settings: 'Settings', people: 'people', where: 'How far has everybody come?', probe: 'See how far one member has come', probeHint: 'Member number', rehearse: 'Rehearse with a member', rehearsal: 'The draft, on a simulated clock; nothing is sent or kept.', rehearsedTo: 'Came to', gate: 'Send gate', path: 'Steps walked', nobody: 'This member is not in this journey.', member: 'Member', open: 'Open member', done: 'Published', paused: 'Paused', states: { waiting: 'waiting', active: 'inside', awaiting: 'waiting', due: 'about to go on', converted: 'reached the goal', departed: 'ended', left: 'ended', done: 'ended' }, counters: 'People at this step',
   },
 )
@@ -92,10 +92,15 @@ function Actions({ journey }: { journey: Journey }) {
   })
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
   if (!staff.may('journeys.write')) return null
+  const own = `/journeys/${encodeURIComponent(journey.id)}`
+  const sends = journey.graph.nodes.some((node) => node.kind === 'message')
   const toForm = (
-    <Link to={`/journeys/${encodeURIComponent(journey.id)}/edit`}>
-      <Button>{t.edit}</Button>
-    </Link>
+    <>
+      {sends && journey.state !== 'published' && <Link to={`${own}/launch`}><Button>{t.review}</Button></Link>}
+      <Link to={`${own}/edit`}>
+        <Button>{t.edit}</Button>
+      </Link>
+    </>
   )
   const stop = (
     <Button danger loading={edit.pending} onClick={() => modal.confirm({ title: t.stopTitle, content: t.stopEffect, okText: t.stop, okButtonProps: { danger: true }, cancelText: t.keepGoing, onOk: () => edit.save('stop', tell) })}>

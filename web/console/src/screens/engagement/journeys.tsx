@@ -9,11 +9,11 @@ import { ListTable, Page } from '../../shell/page'
 
 const texts = dictionary(
   {
-    title: '旅程', create: '新建旅程', purpose: '会员满足条件后自动走的一串步骤；每一步都看得到人数。', name: '名称', state: '状态', version: '版本', enrolled: '参与', active: '进行中', completed: '走完', publishedAt: '发布', versionOf: (n: number) => `第 ${n} 版`,
+    title: '旅程', create: '新建旅程', launch: '发起触达', purpose: '会员满足条件后自动走的一串步骤；每一步都看得到人数。', name: '名称', state: '状态', version: '版本', enrolled: '参与', active: '进行中', completed: '走完', publishedAt: '发布', versionOf: (n: number) => `第 ${n} 版`,
     states: { draft: '草稿', published: '运行中', paused: '已暂停', retired: '已结束', stopped: '已停止' }, empty: '还没有旅程', emptyHint: '有了旅程，会员进入人群时就会自动收到合适的消息。',
   },
   {
-    title: 'Journeys', create: 'New journey', purpose: 'Steps that members walk by themselves once a condition holds, with the number at every step.', name: 'Name', state: 'State', version: 'Version', enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', publishedAt: 'Published', versionOf: (n: number) => `version ${n}`,
+    title: 'Journeys', create: 'New journey', launch: 'Launch a message', purpose: 'Steps that members walk by themselves once a condition holds, with the number at every step.', name: 'Name', state: 'State', version: 'Version', enrolled: 'Enrolled', active: 'Inside', completed: 'Completed', publishedAt: 'Published', versionOf: (n: number) => `version ${n}`,
     states: { draft: 'draft', published: 'running', paused: 'paused', retired: 'ended', stopped: 'stopped' }, empty: 'No journeys yet', emptyHint: 'With one, members get the right message when they enter a segment.',
   },
 )
@@ -41,9 +41,14 @@ export default function Journeys() {
     { title: t.publishedAt, render: (_, journey) => <DateTimeText at={journey.publishedAt} /> },
   ]
   const create = staff.may('journeys.write') && (
-    <Link to="/journeys/new">
-      <Button type="primary">{t.create}</Button>
-    </Link>
+    <>
+      <Link to="/journeys/new">
+        <Button>{t.create}</Button>
+      </Link>
+      <Link to="/journeys/launch">
+        <Button type="primary">{t.launch}</Button>
+      </Link>
+    </>
   )
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={create}>

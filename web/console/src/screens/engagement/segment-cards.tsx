@@ -4,17 +4,29 @@ import type { LiveCount } from './live-count'
 
 const texts = dictionary(
   {
-    question: '选中多少，能收到多少？', selected: '人选中', none: '写下第一个条件，就开始计数。', faces: '怎么数的', sql: '数据库', bitmap: '位图', refusals: '这些条件不能这样数', both: '两种方法结果一致，取快的那个。', only: (face: string) => `由${face}计数。`,
+    question: '选中多少，能收到多少？', selected: '人选中', about: '人左右', between: (low: string, high: string, asked: string) => `在 ${low} 与 ${high} 之间（按 ${asked} 人的样本估计），正在精确计数`, recount: '正在精确计数', none: '写下第一个条件，就开始计数。', faces: '怎么数的', sql: '数据库', bitmap: '位图', refusals: '这些条件不能这样数', both: '两种方法结果一致，取快的那个。', only: (face: string) => `由${face}计数。`,
   },
   {
-    question: 'How many are selected, how many can be reached?', selected: 'selected', none: 'Write the first condition to begin counting.', faces: 'How it is counted', sql: 'database', bitmap: 'bitmaps', refusals: 'Conditions that cannot be counted so', both: 'Both ways give the same; the faster one is used.', only: (face: string) => `Counted by ${face}.`,
+    question: 'How many are selected, how many can be reached?', selected: 'selected', about: 'or so', between: (low: string, high: string, asked: string) => `between ${low} and ${high} (from a sample of ${asked}); the exact count is on its way`, recount: 'the exact count is on its way', none: 'Write the first condition to begin counting.', faces: 'How it is counted', sql: 'database', bitmap: 'bitmaps', refusals: 'Conditions that cannot be counted so', both: 'Both ways give the same; the faster one is used.', only: (face: string) => `Counted by ${face}.`,
   },
 )
 
 export function CountCard({ live }: { live: LiveCount }) {
   const t = useTexts(texts)
   const { formats } = useAppearance()
-  const count = live.count
+  const { count, estimate } = live
+  if (estimate) {
+    return (
+      <section className="w-card" aria-busy>
+        <h2 className="card-title">{t.question}</h2>
+        <p className="big-figure num">
+          {estimate.exact ? '' : '≈ '}
+          {formats.count(estimate.about)} <small>{estimate.exact ? t.selected : t.about}</small>
+        </p>
+        <p className="w-quiet num" role="status">{estimate.exact ? t.recount : t.between(formats.count(estimate.low), formats.count(estimate.high), formats.count(estimate.asked))}</p>
+      </section>
+    )
+  }
   return (
     <section className={`w-card${live.counting ? ' is-counting' : ''}`} aria-busy={live.counting}>
       <h2 className="card-title">

@@ -11,22 +11,24 @@ import { useStaff } from '../../data/session'
 import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { Builder } from './builder'
-import { emptyGroup, fromJson, isComplete, leafCount, toJson, type Group } from './condition'
+import { completePart, emptyGroup, fromJson, isComplete, leafCount, negates, toJson, type Group } from './condition'
 import { DailyCard } from './daily'
 import { useLiveCount } from './live-count'
-import { BuildNotice } from './segment-build'
+import { BuildNotice, LastBuilt } from './segment-build'
 import { CountCard, FacesCard } from './segment-cards'
+import { ChangesCard } from './segment-changes'
+import { OverlapCard } from './segment-overlap'
 import { SegmentPeople } from './segment-people'
 import { SegmentMark } from './segments'
 
 const texts = dictionary(
   {
     create: '新建人群', title: (name: string) => `人群：${name}`, purpose: '条件改动即重新计数；人数随事件实时变化。', name: '给人群起个名字', save: '存为草稿', saveAs: '另存为新人群', publish: '发布', saved: '已存为草稿', published: '已发布，开始随事件更新',
-    start: '加一个条件，这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', changed: '你改了条件。“换用新条件”会算出进出的会员并换版，不会触发旅程；也可以另存为新人群。', replace: '换用新条件', building: '新条件开始计算',
+    start: '加一个条件，这里会用一句话说出选的是谁。', foot: (members: string, n: number, millis: string) => `${members} 会员 · ${n} 个条件 · 计数用时 ${millis} 毫秒`, footShort: (n: number, millis: string) => `${n} 个条件 · 计数用时 ${millis} 毫秒`, counting: '正在计数', negation: (members: string) => `“没有”“都不”是在全部 ${members} 位会员里看，没有记录的会员也算在内；条件的先后不影响结果。`, changed: '你改了条件。“换用新条件”会算出进出的会员并换版，不会触发旅程；也可以另存为新人群。', replace: '换用新条件', building: '新条件开始计算',
   },
   {
     create: 'New segment', title: (name: string) => `Segment: ${name}`, purpose: 'Every change counts again; membership follows events.', name: 'Name the segment', save: 'Save draft', saveAs: 'Save as new segment', publish: 'Publish', saved: 'Saved as draft', published: 'Published; it now follows events',
-    start: 'Add a condition, and this line will say who is selected.', foot: (members: string, n: number, millis: string) => `${members} members · ${n} conditions · counted in ${millis} ms`, footShort: (n: number, millis: string) => `${n} conditions · counted in ${millis} ms`, counting: 'Counting', changed: 'You changed the condition. “Use this condition” finds who comes and goes and makes it the next version, without starting journeys; or save it as a new segment.', replace: 'Use this condition', building: 'The new condition is being built',
+    start: 'Add a condition, and this line will say who is selected.', foot: (members: string, n: number, millis: string) => `${members} members · ${n} conditions · counted in ${millis} ms`, footShort: (n: number, millis: string) => `${n} conditions · counted in ${millis} ms`, counting: 'Counting', negation: (members: string) => `“None” and “did not” look at all ${members} members, those without any record too; the order of conditions makes no difference.`, changed: 'You changed the condition. “Use this condition” finds who comes and goes and makes it the next version, without starting journeys; or save it as a new segment.', replace: 'Use this condition', building: 'The new condition is being built',
   },
 )
 
@@ -53,6 +55,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
   const original = segment ? fromJson(segment.condition) : emptyGroup()
   const changed = JSON.stringify(toJson(group)) !== JSON.stringify(toJson(original))
   const live = useLiveCount(group)
+  const part = completePart(group)
   const mayWrite = staff.may('segments.write')
   const tell = { onError: (error: unknown) => void message.error(problemText(error)) }
 
@@ -135,13 +138,17 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
             <p className="w-quiet num" style={{ marginTop: 8, minHeight: 20 }} role="status">
               {live.counting ? t.counting : live.count ? (universe ? t.foot(formats.count(universe), conditions, millis) : t.footShort(conditions, millis)) : ''}
             </p>
+            {universe && negates(group) && <p className="w-quiet num">{t.negation(formats.count(universe))}</p>}
+            {segment?.built && <LastBuilt built={segment.built} />}
             {segment?.state === 'published' && changed && <p className="w-quiet">{t.changed}</p>}
             {live.error !== null && <ErrorState error={live.error} kept />}
           </section>
           {segment && segment.state === 'published' && <SegmentPeople segmentId={segment.id} name={say(segment.name)} />}
+          {segment && segment.state === 'published' && <ChangesCard segmentId={segment.id} />}
         </div>
         <div className="stack">
           <CountCard live={live} />
+          <OverlapCard condition={part === null ? null : toJson(part)} own={changed ? null : (segment?.id ?? null)} />
           {segment?.daily && segment.daily.length > 0 && <DailyCard daily={segment.daily} />}
           {live.count?.faces && <FacesCard faces={live.count.faces} />}
         </div>

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ public final class MemberSets {
                 alive.remove(member);
             }
         });
+    }
+
+    /** What is known of a member. */
+    public Optional<MemberValues> find(long memberId) {
+        return read(() -> Optional.ofNullable(ordinals.get(memberId)).map(current::get));
     }
 
     /** How many members there are. */

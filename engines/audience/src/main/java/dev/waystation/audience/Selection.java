@@ -31,6 +31,11 @@ public final class Selection {
         return members.getCardinality();
     }
 
+    /** The members as a set, to be read only. */
+    RoaringBitmap set() {
+        return members;
+    }
+
     /** How many members each node selects by itself, by its place in the JSON form. */
     public Map<String, Integer> counts() {
         return java.util.Collections.unmodifiableMap(counts);

@@ -12,6 +12,7 @@ import dev.waystation.testkit.Seeded;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The sets against reading every member one after another, after any history of updates. */
@@ -55,6 +56,35 @@ class MemberSetsAgainstReference {
 
                     assertThat(selection.counts()).containsEntry(condition.at(), selection.count());
                     assertThat(selection.countWith(plan(condition))).isEqualTo(selection.count());
+                });
+    }
+
+    @Test
+    void partsTheMembersAmongUpToFourConditionsAsReadingEachOfThemDoes() {
+        Seeded.runs(
+                200,
+                draw -> {
+                    Map<Long, MemberValues> members = new TreeMap<>();
+                    MemberSets sets = storm(draw, members);
+                    List<Condition> asked =
+                            Stream.generate(() -> SmallWorld.condition(draw))
+                                    .limit(draw.between(1, Regions.MOST))
+                                    .toList();
+                    Map<Integer, Integer> expected = new TreeMap<>();
+                    for (MemberValues member : members.values()) {
+                        int bits = 0;
+                        for (int i = 0; i < asked.size(); i++) {
+                            bits |= holds(asked.get(i), member, SmallWorld.TODAY) ? 1 << i : 0;
+                        }
+                        if (bits > 0) {
+                            expected.merge(bits, 1, Integer::sum);
+                        }
+                    }
+
+                    List<SetPlan> plans =
+                            asked.stream().map(MemberSetsAgainstReference::plan).toList();
+
+                    assertThat(Regions.of(sets, plans, SmallWorld.TODAY)).isEqualTo(expected);
                 });
     }
 

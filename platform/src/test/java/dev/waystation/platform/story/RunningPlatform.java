@@ -23,6 +23,8 @@ final class RunningPlatform implements AutoCloseable {
                         "--server.port=0",
                         "--waystation.data=" + data,
                         "--waystation.demo-members=" + members,
+                        // a small world too is estimated from a part of it
+                        "--waystation.audience.sample=100",
                         "--waystation.operator.help-phone=400-000-0000",
                         "--waystation.payment.sandbox-secret=" + paymentSecret);
     }

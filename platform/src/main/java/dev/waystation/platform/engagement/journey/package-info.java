@@ -7,6 +7,7 @@
         id = "journey",
         allowedDependencies = {
             "foundation",
+            "access",
             "membership",
             "membership :: facts",
             "wallet",

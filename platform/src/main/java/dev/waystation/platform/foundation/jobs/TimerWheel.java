@@ -2,8 +2,10 @@ package dev.waystation.platform.foundation.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,16 @@ public class TimerWheel implements SmartLifecycle {
         this.jdbc = jdbc;
         this.clock = clock;
         this.background = background;
+    }
+
+    /** When a timer ran last, by the world's clock; empty before its first run. */
+    public Optional<Instant> lastRun(String name) {
+        return jdbc.sql(
+                        "select ran_at from foundation.timer where name = :name and ran_at is not null")
+                .param("name", name)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Runs every timer that is due, on this thread; the number that ran. */

@@ -24,10 +24,14 @@ public class BuildStore {
             Map<String, Object> condition,
             Instant startedAt,
             @Nullable Instant failedAt,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            long looked) {}
+
+    /** The build in force: when it was done, how long it took, at how many members it looked. */
+    public record Built(Instant at, long tookMillis, long looked) {}
 
     private static final String COLUMNS =
-            "select segment_id, version, condition, started_at, failed_at, failure"
+            "select segment_id, version, condition, started_at, failed_at, failure, looked"
                     + " from audience.segment_build ";
 
     private static final String START =
@@ -38,7 +42,8 @@ public class BuildStore {
             from audience.segment where id = :segment
             on conflict (segment_id) do update
             set condition = excluded.condition, started_at = excluded.started_at,
-                started_by = excluded.started_by, failed_at = null, failure = null
+                started_by = excluded.started_by, failed_at = null, failure = null,
+                looked = 0, took_millis = 0
             where segment_build.failed_at is not null
             returning version
             """;
@@ -47,6 +52,32 @@ public class BuildStore {
             """
             update audience.segment_build set failed_at = :at, failure = :why
             where segment_id = :segment and version = :version
+            """;
+
+    private static final String LOOKED =
+            """
+            update audience.segment_build
+            set looked = looked + :members, took_millis = took_millis + :millis
+            where segment_id = :segment
+            """;
+
+    private static final String BUILT =
+            """
+            insert into audience.segment_built (segment_id, built_at, took_millis, looked)
+            values (:segment, :at, :millis, :members)
+            on conflict (segment_id) do update
+            set built_at = excluded.built_at, took_millis = excluded.took_millis,
+                looked = excluded.looked
+            """;
+
+    private static final String KEEP_BUILT =
+            """
+            insert into audience.segment_built (segment_id, built_at, took_millis, looked)
+            select segment_id, :at, took_millis, looked from audience.segment_build
+            where segment_id = :segment
+            on conflict (segment_id) do update
+            set built_at = excluded.built_at, took_millis = excluded.took_millis,
+                looked = excluded.looked
             """;
 
     private static final String UNSTAGE =
@@ -127,6 +158,39 @@ public class BuildStore {
                 .update();
     }
 
+    /** A page more is looked at, and how long that took. */
+    public void looked(long segmentId, int members, long millis) {
+        jdbc.sql(LOOKED)
+                .param("segment", segmentId)
+                .param("members", members)
+                .param("millis", millis)
+                .update();
+    }
+
+    /** A segment was filled in one go. */
+    public void built(long segmentId, Built built) {
+        jdbc.sql(BUILT)
+                .param("segment", segmentId)
+                .param("at", built.at().atOffset(ZoneOffset.UTC))
+                .param("millis", built.tookMillis())
+                .param("members", built.looked())
+                .update();
+    }
+
+    /** Empty for segments that were filled before anybody noted it, and for lists. */
+    public Optional<Built> lastBuilt(long segmentId) {
+        return jdbc.sql(
+                        "select built_at, took_millis, looked from audience.segment_built"
+                                + " where segment_id = :segment")
+                .param("segment", segmentId)
+                .query((row, _) ->
+                        new Built(
+                                row.getObject("built_at", OffsetDateTime.class).toInstant(),
+                                row.getLong("took_millis"),
+                                row.getLong("looked")))
+                .optional();
+    }
+
     /** Who comes or goes when the build is put in force. */
     public List<Long> moved(long segmentId) {
         return jdbc.sql(MOVED).param("segment", segmentId).query((row, _) -> row.getLong(1)).list();
@@ -135,6 +199,10 @@ public class BuildStore {
     /** The built condition takes the place of the one before. */
     public void putInForce(long segmentId, Instant at) {
         jdbc.sql(IN_FORCE)
+                .param("segment", segmentId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(KEEP_BUILT)
                 .param("segment", segmentId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -167,6 +235,7 @@ public class BuildStore {
                 json.object(row.getString("condition")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 failed == null ? null : failed.toInstant(),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getLong("looked"));
     }
 }

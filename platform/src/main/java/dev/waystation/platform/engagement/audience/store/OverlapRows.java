@@ -1,25 +1,13 @@
 package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.platform.engagement.audience.Segments;
-import java.sql.Array;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Members by the combination of segments they are in, and by what reaches them. */
+/** Members of a segment by what reaches them. */
 @Repository
 public class OverlapRows {
-
-    private static final String COMBINATIONS =
-            """
-            select segments, count(*) as members
-            from (select array_agg(segment_id order by segment_id) as segments
-                  from audience.segment_member where segment_id = any(:ids)
-                  group by member_id) m
-            group by segments order by members desc, segments
-            """;
 
     private static final String REACH =
             """
@@ -48,17 +36,6 @@ public class OverlapRows {
         this.jdbc = jdbc;
     }
 
-    /** How many are in exactly these segments. */
-    public record Combination(List<Long> segmentIds, long count) {}
-
-    public List<Combination> combinations(List<Long> segmentIds) {
-        return jdbc.sql(COMBINATIONS)
-                .param("ids", segmentIds.toArray(Long[]::new))
-                .query((row, number) ->
-                        new Combination(ids(row.getArray("segments")), row.getLong("members")))
-                .list();
-    }
-
     public Segments.Reach reach(long segmentId, String channel) {
         return jdbc.sql(REACH)
                 .param("segment", segmentId)
@@ -80,9 +57,5 @@ public class OverlapRows {
                 .param("limit", limit)
                 .query((row, index) -> row.getLong(1))
                 .list();
-    }
-
-    private static List<Long> ids(Array array) throws SQLException {
-        return Arrays.asList((Long[]) array.getArray());
     }
 }

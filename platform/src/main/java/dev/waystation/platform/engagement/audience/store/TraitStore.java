@@ -152,6 +152,11 @@ public class TraitStore {
         return jdbc.sql(FIND).param("ids", array(memberIds)).query(this::read).list();
     }
 
+    /** How many members there are. */
+    public long count() {
+        return jdbc.sql("select count(*) from audience.member_trait").query(Long.class).single();
+    }
+
     public List<Traits> page(long after, int limit) {
         return jdbc.sql(PAGE).param("after", after).param("limit", limit).query(this::read).list();
     }

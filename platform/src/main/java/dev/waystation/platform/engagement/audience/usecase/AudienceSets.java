@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.audience.MemberSets;
+import dev.waystation.audience.Regions;
 import dev.waystation.audience.Selection;
 import dev.waystation.condition.SetPlan;
 import dev.waystation.platform.engagement.audience.model.Deed;
@@ -30,11 +31,15 @@ public class AudienceSets {
     private final TraitStore traits;
     private final DeedStore deeds;
     private final MembershipStore memberships;
+    private final Sampling sampling;
     private MemberSets sets = new MemberSets(Extra::reading);
+    private MemberSets sample = sets;
     private final Map<Long, Long> versions = new HashMap<>();
     private boolean loaded;
 
-    AudienceSets(TraitStore traits, DeedStore deeds, MembershipStore memberships) {
+    AudienceSets(
+            TraitStore traits, DeedStore deeds, MembershipStore memberships, Sampling sampling) {
+        this.sampling = sampling;
         this.memberships = memberships;
         this.traits = traits;
         this.deeds = deeds;
@@ -43,6 +48,23 @@ public class AudienceSets {
     /** The members a plan selects on a day. */
     public Selection select(SetPlan plan, LocalDate today) {
         return Selection.of(ready(), plan, today.toEpochDay());
+    }
+
+    /** The members of every combination of these plans, all on one state of the sets. */
+    Map<Integer, Integer> regions(List<SetPlan> plans, LocalDate today) {
+        return Regions.of(ready(), plans, today.toEpochDay());
+    }
+
+    /** How many of the sample a plan selects, and how many the sample and all members are. */
+    Sampling.Seen sampled(SetPlan plan, LocalDate today) {
+        int universe = ready().size();
+        MemberSets asked = sample();
+        int found = Selection.of(asked, plan, today.toEpochDay()).count();
+        return new Sampling.Seen(found, asked.size(), universe);
+    }
+
+    private synchronized MemberSets sample() {
+        return sample;
     }
 
     /** How many members carry each tag. */
@@ -103,12 +125,16 @@ public class AudienceSets {
     private synchronized void remove(long memberId) {
         versions.remove(memberId);
         sets.remove(memberId);
+        if (sample != sets) {
+            sample.remove(memberId);
+        }
     }
 
     private synchronized void forget() {
         loaded = false;
         versions.clear();
         sets = new MemberSets(Extra::reading);
+        sample = sets;
     }
 
     private synchronized void put(List<MemberView> changed) {
@@ -124,6 +150,9 @@ public class AudienceSets {
         if (versions.getOrDefault(memberId, -1L) < version) {
             versions.put(memberId, version);
             sets.put(member.values());
+            if (sample != sets && sampling.takes(memberId)) {
+                sample.put(member.values());
+            }
         }
     }
 
@@ -137,6 +166,13 @@ public class AudienceSets {
     }
 
     private void load() {
+        if (sampling.of(traits.count())) {
+            sample = new MemberSets(Extra::reading);
+            // whoever changed before the first question
+            versions.keySet().stream()
+                    .filter(sampling::takes)
+                    .forEach(id -> sets.find(id).ifPresent(sample::put));
+        }
         long after = Long.MIN_VALUE;
         List<Traits> page;
         do {

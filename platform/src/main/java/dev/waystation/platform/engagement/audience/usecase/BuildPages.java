@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class BuildPages {
 
     private static final int PAGE = 1_000;
+    private static final long NANOS = 1_000_000;
 
     /** Up to which member it looked; the greatest number when nobody is left. */
     record Page(long last, int count) {}
@@ -47,6 +48,7 @@ class BuildPages {
      * is staged by that change, after this page and not before it.
      */
     Page build(long segmentId, long after) {
+        long began = System.nanoTime();
         Rules.InForce inForce = rules.hold();
         Rule<Long> rule =
                 inForce.builds().stream()
@@ -57,6 +59,7 @@ class BuildPages {
         List<MemberView> locked = members.lock(ids);
         rules.stage(rule, locked, inForce.catalogue());
         fill.lookAgainWhenDue(rule.condition(), locked);
+        builds.looked(segmentId, ids.size(), (System.nanoTime() - began) / NANOS);
         // by what was looked for: a member who was forgotten meanwhile does not end the build
         long last = ids.size() < PAGE ? Long.MAX_VALUE : ids.getLast();
         return new Page(last, ids.size());

@@ -31,15 +31,22 @@ public class ListSegments {
             @Nullable Instant countedAt,
             Instant updatedAt,
             List<MembershipStore.Day> daily,
-            @Nullable Building building) {}
+            @Nullable Building building,
+            BuildStore.@Nullable Built built) {}
 
-    /** A condition in the making, or one that could not be made and why. */
+    /**
+     * A condition in the making, or one that could not be made and why.
+     *
+     * @param looked at how many members so far, of so many
+     */
     public record Building(
             int version,
             Map<String, Object> condition,
             Instant startedAt,
             @Nullable Instant failedAt,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            long looked,
+            long universe) {}
 
     private static final int DAYS = 14;
 
@@ -98,7 +105,8 @@ public class ListSegments {
                 live ? members.now() : null,
                 segment.updatedAt(),
                 live ? memberships.days(segment.id(), members.today().minusDays(DAYS)) : List.of(),
-                live ? building(segment.id()) : null);
+                live ? building(segment.id()) : null,
+                live ? builds.lastBuilt(segment.id()).orElse(null) : null);
     }
 
     private @Nullable Building building(long segmentId) {
@@ -109,7 +117,9 @@ public class ListSegments {
                                 build.condition(),
                                 build.startedAt(),
                                 build.failedAt(),
-                                build.failure()))
+                                build.failure(),
+                                build.looked(),
+                                members.universe()))
                 .orElse(null);
     }
 }

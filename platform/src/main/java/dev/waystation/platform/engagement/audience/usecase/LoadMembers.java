@@ -46,6 +46,11 @@ class LoadMembers {
         return clock.instant();
     }
 
+    /** How many members there are. */
+    int universe() {
+        return sets.size();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), VenueZone.DEFAULT);
     }

@@ -7,6 +7,7 @@ import dev.waystation.condition.SqlFace;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.engagement.audience.facts.SegmentPublished;
 import dev.waystation.platform.engagement.audience.model.Segment;
+import dev.waystation.platform.engagement.audience.store.BuildStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class PublishSegment {
     private final CurrentVocabulary vocabulary;
     private final FillSegment fill;
     private final FactLog facts;
+    private final BuildStore builds;
     private final Clock clock;
 
     PublishSegment(
@@ -49,7 +51,9 @@ public class PublishSegment {
             CurrentVocabulary vocabulary,
             FillSegment fill,
             FactLog facts,
+            BuildStore builds,
             Clock clock) {
+        this.builds = builds;
         this.segments = segments;
         this.vocabulary = vocabulary;
         this.fill = fill;
@@ -81,7 +85,10 @@ public class PublishSegment {
         Instant now = clock.instant();
         segments.publish(segment.id(), now);
         vocabulary.forget();
+        long began = System.nanoTime();
         int count = fill.handle(segment.id(), condition, where);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        builds.built(segment.id(), new BuildStore.Built(now, millis, count));
         facts.append(new SegmentPublished(segment.id(), segment.version(), count, now));
         return new Outcome.Published(count);
     }

@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.usecase.CompareSegments;
 import dev.waystation.platform.engagement.audience.usecase.FillList;
 import dev.waystation.platform.engagement.audience.usecase.ListProblems;
 import dev.waystation.platform.engagement.audience.usecase.ListSegments;
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
@@ -11,6 +12,7 @@ import dev.waystation.platform.foundation.edge.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,6 +77,21 @@ class SegmentListController {
         List<Long> asked =
                 Arrays.stream(ids.split(",")).map(id -> PublicId.decode("seg", id)).toList();
         return compare.handle(asked);
+    }
+
+    /** A condition that is only being written, beside up to three segments. */
+    record Beside(@Nullable Map<String, Object> condition, List<String> segments) {}
+
+    @PostMapping("/v1/segments:compare")
+    @Permission("segments.read")
+    CompareSegments.Overlap compare(@RequestBody Beside body) {
+        List<Long> asked = body.segments().stream().map(id -> PublicId.decode("seg", id)).toList();
+        return compare.handle(body.condition(), asked)
+                .orElseThrow(() ->
+                        new Malformed(
+                                "condition",
+                                body.condition(),
+                                "compare a condition that is counted by bitmaps"));
     }
 
     private Filled answer(FillList.Outcome outcome, Said name) {

@@ -1,6 +1,8 @@
 package dev.waystation.platform.engagement.journey.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +26,15 @@ public class ApprovalRows {
                   and a.content = encode(sha256(convert_to(d.draft::text, 'UTF8')), 'hex'))
             """;
 
+    private static final String AGREED =
+            """
+            select a.approved_by, a.approved_at
+            from journey.approval a join journey.definition d using (journey_id)
+            where a.journey_id = :journey
+              and a.content = encode(sha256(convert_to(d.draft::text, 'UTF8')), 'hex')
+            order by a.approved_at
+            """;
+
     private static final String VERSION_APPROVED =
             """
             select exists (
@@ -44,6 +55,20 @@ public class ApprovalRows {
                 .param("by", by)
                 .param("at", Columns.utc(at))
                 .update();
+    }
+
+    /** Whoever agreed, and when. */
+    public record Agreement(String by, Instant at) {}
+
+    /** Who agreed to what is drawn now, the first one first. */
+    public List<Agreement> agreements(long journeyId) {
+        return jdbc.sql(AGREED)
+                .param("journey", journeyId)
+                .query((row, number) ->
+                        new Agreement(
+                                row.getString("approved_by"),
+                                row.getObject("approved_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Whether somebody else agreed to what this version says. */

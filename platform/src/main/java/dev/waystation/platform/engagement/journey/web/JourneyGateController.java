@@ -1,9 +1,11 @@
 package dev.waystation.platform.engagement.journey.web;
 
 import dev.waystation.platform.engagement.journey.model.JourneyLimits;
+import dev.waystation.platform.engagement.journey.model.JourneyRefusal;
 import dev.waystation.platform.engagement.journey.model.KeptOut;
 import dev.waystation.platform.engagement.journey.usecase.AdmitMembers;
 import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
+import dev.waystation.platform.engagement.journey.usecase.ShowApproval;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -28,8 +30,10 @@ class JourneyGateController {
 
     private final AdmitMembers admit;
     private final PublishJourney publish;
+    private final ShowApproval approval;
 
-    JourneyGateController(AdmitMembers admit, PublishJourney publish) {
+    JourneyGateController(AdmitMembers admit, PublishJourney publish, ShowApproval approval) {
+        this.approval = approval;
         this.admit = admit;
         this.publish = publish;
     }
@@ -79,6 +83,15 @@ class JourneyGateController {
                 instanceof PublishJourney.Outcome.Refused no) {
             throw Refusal.of(no.code(), HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** What a launch comes to, whether it needs a second person, and who agreed so far. */
+    @GetMapping("/v1/campaign-journeys/{id}/approval")
+    @Permission("journeys.read")
+    ShowApproval.Approval approval(@PathVariable String id, Caller caller) {
+        return approval.handle(PublicId.decode("jrn", id), caller.key())
+                .orElseThrow(
+                        () -> Refusal.of(JourneyRefusal.UNKNOWN_JOURNEY, HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/v1/journey-limits")

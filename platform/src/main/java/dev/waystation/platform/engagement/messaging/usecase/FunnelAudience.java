@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,19 @@ public class FunnelAudience {
 
     private static final int PAGE = 5_000;
 
-    /** Which segment, over which channel. */
-    public record Command(long segmentId, String channel) {
+    /**
+     * Which segment, over which channel.
+     *
+     * @param at when it is to leave; null for now
+     */
+    public record Command(long segmentId, String channel, @Nullable Instant at) {
         public Command {
             Malformed.require(!channel.isBlank(), "channel", channel, "name a channel");
+        }
+
+        /** For a message that would leave now. */
+        public Command(long segmentId, String channel) {
+            this(segmentId, channel, null);
         }
     }
 
@@ -57,7 +67,11 @@ public class FunnelAudience {
     @Transactional(readOnly = true)
     public Funnel handle(Command command) {
         SendRules set = rules.read();
-        Instant due = set.quietHours().firstLoudInstant(clock.instant());
+        Instant now = clock.instant();
+        Instant asked = command.at();
+        Instant due =
+                set.quietHours()
+                        .firstLoudInstant(asked == null || asked.isBefore(now) ? now : asked);
         LocalDate day = due.atZone(VenueZone.DEFAULT).toLocalDate();
         Segments.Reach reach = segments.reach(command.segmentId(), command.channel());
         long suppressed = 0;

@@ -106,6 +106,13 @@ public class PreviewTemplate {
                         read(template, way, new Said("没有留名字", "no name left"), nameless)));
     }
 
+    /** Values as somebody has of whom everything is known. */
+    static Map<String, String> usual(Template template) {
+        Set<String> all = new TreeSet<>(TemplateText.variables(template.body().zh()));
+        all.addAll(TemplateText.variables(template.body().en()));
+        return values(all, USUAL);
+    }
+
     private Reading read(
             Template template, Wording.Way way, Said person, Map<String, String> values) {
         Set<String> blocked = new TreeSet<>(template.placeholders());

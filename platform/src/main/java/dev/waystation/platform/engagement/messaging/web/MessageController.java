@@ -4,6 +4,8 @@ import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.Templates;
 import dev.waystation.platform.engagement.messaging.usecase.ListMessages;
 import dev.waystation.platform.engagement.messaging.usecase.PreviewTemplate;
+import dev.waystation.platform.engagement.messaging.usecase.TryTemplate;
+import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -13,6 +15,7 @@ import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +28,11 @@ class MessageController {
     private final ListMessages list;
     private final Templates templates;
     private final PreviewTemplate preview;
+    private final TryTemplate tryOut;
 
-    MessageController(ListMessages list, Templates templates, PreviewTemplate preview) {
+    MessageController(
+            ListMessages list, Templates templates, PreviewTemplate preview, TryTemplate tryOut) {
+        this.tryOut = tryOut;
         this.preview = preview;
         this.list = list;
         this.templates = templates;
@@ -85,6 +91,23 @@ class MessageController {
                         new Template.Draft("preview", body.title(), body.body()),
                         body.channel(),
                         body.purpose()));
+    }
+
+    /** To whom, and over which channel. */
+    record TryOut(String member, String channel) {}
+
+    /** Sends it to one member, through the gate like everything else. */
+    @PostMapping("/v1/message-templates/{code}:try")
+    @Permission("journeys.write")
+    TryTemplate.Tried tryTemplate(
+            @PathVariable String code, @RequestBody TryOut body, Caller caller) {
+        return tryOut.handle(
+                        new TryTemplate.Command(
+                                code,
+                                PublicId.decode("mbr", body.member()),
+                                body.channel(),
+                                caller.key()))
+                .orElseThrow(() -> Refusal.notFound("template " + code));
     }
 
     private static @Nullable String blankIsAbsent(@Nullable String text) {

@@ -10,6 +10,7 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Versions;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,8 +54,8 @@ class MessageWorkController {
     /** How many moved a message on. */
     record Applied(int moved) {}
 
-    /** For which segment, over which channel. */
-    record Launch(String segment, String channel) {}
+    /** For which segment, over which channel, and when; now unless said. */
+    record Launch(String segment, String channel, @Nullable Instant at) {}
 
     @GetMapping("/v1/message-rules")
     @Permission({"messages.read", "journeys.read"})
@@ -91,7 +92,8 @@ class MessageWorkController {
     @Permission({"journeys.read", "segments.read"})
     FunnelAudience.Funnel funnel(@RequestBody Launch body) {
         return funnel.handle(
-                new FunnelAudience.Command(PublicId.decode("seg", body.segment()), body.channel()));
+                new FunnelAudience.Command(
+                        PublicId.decode("seg", body.segment()), body.channel(), body.at()));
     }
 
     @GetMapping("/v1/me/messages")

@@ -45,7 +45,7 @@ abstract class AudienceOnItsOwnClock {
     final SimulatedClock clock = SimulatedClock.at("2027-03-01T02:00:00Z");
 
     LoadMembers load() {
-        AudienceSets sets = new AudienceSets(traits, deeds, memberships);
+        AudienceSets sets = new AudienceSets(traits, deeds, memberships, new Sampling(20_000));
         return new LoadMembers(traits, deeds, memberships, sets, vocabulary, clock);
     }
 
@@ -56,7 +56,7 @@ abstract class AudienceOnItsOwnClock {
                 new HoldMembers(segmentStore, traits, merged),
                 refresh(),
                 members,
-                new AudienceSets(traits, deeds, memberships));
+                new AudienceSets(traits, deeds, memberships, new Sampling(20_000)));
     }
 
     FlipMembers flip() {

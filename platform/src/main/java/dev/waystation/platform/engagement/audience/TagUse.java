@@ -1,0 +1,39 @@
+package dev.waystation.platform.engagement.audience;
+
+import dev.waystation.platform.foundation.edge.Said;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that would work differently without a tag.
+ *
+ * @param kind segment, tag or journey
+ */
+public record TagUse(String tag, String kind, String id, Said name) {
+
+    private static final String TAGS = "tags";
+
+    /** The tags a condition asks about, however deep. */
+    public static Set<String> asked(@Nullable Object condition) {
+        Set<String> found = new TreeSet<>();
+        walk(condition, false, found);
+        return found;
+    }
+
+    private static void walk(@Nullable Object json, boolean ofTags, Set<String> found) {
+        switch (json) {
+            case Map<?, ?> object ->
+                    object.forEach((key, value) ->
+                            walk(
+                                    value,
+                                    TAGS.equals(key)
+                                            || (ofTags && String.valueOf(key).startsWith("$")),
+                                    found));
+            case Iterable<?> all -> all.forEach(each -> walk(each, ofTags, found));
+            case String text when ofTags -> found.add(text);
+            case null, default -> {}
+        }
+    }
+}

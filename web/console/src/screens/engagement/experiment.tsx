@@ -1,0 +1,1 @@
+export { OneExperiment as default } from './experiments'
