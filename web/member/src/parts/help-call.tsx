@@ -9,7 +9,9 @@ export function HelpCall({ className }: { className: string }) {
   if (!phone) return null
   return (
     <a className={className} href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={t.helpCall(phone)}>
-      {t.help} <span className="num">{phone}</span>
+      <span>
+        {t.help} <span className="num">{phone}</span>
+      </span>
     </a>
   )
 }

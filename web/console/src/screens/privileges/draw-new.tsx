@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { dictionary, ErrorState, Mark, useAppearance, useTexts } from '@waystation/design'
 import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useNavigate } from 'react-router'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useNow } from '../../data/session'
+import { useVenueDays, type VenueDays } from '../../data/venue-days'
 import { Page } from '../../shell/page'
 import { hundredths, sumOfOdds } from './odds'
 
@@ -33,13 +34,14 @@ export default function NewDraw() {
   const t = useTexts(texts)
   const { say, language } = useAppearance()
   const go = useNavigate()
-  const now = dayjs(useNow())
+  const clocks = useVenueDays()
+  const now = clocks.shown(useNow())
   const [form] = Form.useForm<Values>()
   const values = Form.useWatch<Partial<Values>>([], form) ?? {}
   const rows = values.prizes ?? []
   const { missing } = sumOfOdds(rows.map((one) => one?.odds))
   const benefits = useQuery({ queryKey: ['pack-benefits'], queryFn: api.packBenefits, staleTime: 600_000 })
-  const save = useAction((draft: Values, key) => api.openDraw(body(draft), key), () => void go('/games'))
+  const save = useAction((draft: Values, key) => api.openDraw(body(draft, clocks), key), () => void go('/games'))
   const required = [{ required: true, message: t.fill }]
   const start: Partial<Values> = { cost: 0, perDay: 1, runs: [now, now.add(30, 'day')], prizes: [{ zh: '100 积分', en: '100 points', odds: 10, kind: 'points', points: 100, stock: 500 }, { zh: '谢谢参与', en: 'Thank you', odds: 90, kind: 'none' }] }
   const giveRest = () => form.setFieldValue(['prizes', rows.length - 1, 'odds'], (hundredths(rows.at(-1)?.odds) + missing) / 100)
@@ -136,13 +138,13 @@ function Preview({ rows, missing, cost, name }: { rows: (PrizeRow | undefined)[]
   )
 }
 
-function body(draft: Values) {
+function body(draft: Values, clocks: VenueDays) {
   return {
     name: { zh: draft.zh, en: draft.en },
     costPoints: draft.cost,
     perDay: draft.perDay,
-    opens: draft.runs[0].toISOString(),
-    closes: draft.runs[1].toISOString(),
+    opens: clocks.moment(draft.runs[0]),
+    closes: clocks.moment(draft.runs[1]),
     prizes: draft.prizes.map((one, at) => ({ name: { zh: one.zh, en: one.en }, weight: hundredths(one.odds), points: one.kind === 'points' ? (one.points ?? 0) : 0, benefit: one.kind === 'benefit' ? (one.benefit ?? null) : null, validDays: one.days ?? DAYS, stock: at === draft.prizes.length - 1 ? null : (one.stock ?? null) })),
   }
 }
