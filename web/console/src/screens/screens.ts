@@ -49,6 +49,7 @@ export const screens: readonly Screen[] = [
   { path: '/journeys/:id/launch', permission: 'journeys.read', body: lazy(() => import('./engagement/launch')) },
   { path: '/journeys/:id/edit', permission: 'journeys.write', body: lazy(() => import('./engagement/journey-edit')) },
   { path: '/journeys/:id', permission: 'journeys.read', body: lazy(() => import('./engagement/journey')) },
+  { path: '/tasks', permission: 'tasks.work', body: lazy(() => import('./engagement/staff-tasks')) },
   { path: '/experiments', permission: 'journeys.read', body: lazy(() => import('./engagement/experiments')) },
   { path: '/experiments/:key', permission: 'journeys.read', body: lazy(() => import('./engagement/experiment')) },
   { path: '/messages', permission: 'messages.read', body: lazy(() => import('./engagement/messages')) },

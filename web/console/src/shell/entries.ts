@@ -44,6 +44,7 @@ export const entries: readonly Entry[] = [
   { key: 'playbooks', path: '/playbooks', permission: 'journeys.read', group: 'engage' },
   { key: 'journeys', path: '/journeys', permission: 'journeys.read', group: 'engage' },
   { key: 'calendar', path: '/calendar', permission: 'journeys.read', group: 'engage' },
+  { key: 'tasks', path: '/tasks', permission: 'tasks.work', group: 'engage' },
   { key: 'experiments', path: '/experiments', permission: 'journeys.read', group: 'engage' },
   { key: 'templates', path: '/templates', permission: 'messages.read|journeys.read', group: 'engage' },
   { key: 'links', path: '/links', permission: 'messages.read', group: 'engage' },

@@ -11,7 +11,7 @@ import { Page } from '../../shell/page'
 import { useProblemText } from '../../shell/problem'
 import { canvasTexts } from './canvas'
 import { Board, Palette } from './journey-board'
-import { arranged, changed, connected, faultsOf, freshNode, inserted, moved, newStepId, placeFor, tidied, without, type Drawing, type Fault, type Kind } from './journey-graph'
+import { arranged, changed, connected, faultsOf, freshNode, inserted, moved, newStepId, placeFor, staysAs, takenOf, tidied, without, type Drawing, type Fault, type Kind } from './journey-graph'
 import { LeadsTo, StepForm } from './journey-step-form'
 import { journeyTexts as texts } from './journey-texts'
 import { useLabels, usePortName } from './journey-names'
@@ -90,6 +90,7 @@ function Editor({ journey, onReload, start, templates, attributes }: EditorProps
   const draw = (change: (drawing: Drawing) => Drawing, name?: string) => history.set((now) => ({ ...now, drawing: change(now.drawing) }), name)
   const node = drawing.nodes.find((one) => one.id === chosen) ?? null
 
+  const asked = useMemo(() => [...attributes, ...answered(drawing, attributes)], [drawing, attributes])
   const known = useMemo(() => new Set(templates.map((template) => template.code)), [templates])
   const faults = useMemo(() => {
     const seen = faultsOf(drawing, known)
@@ -225,7 +226,7 @@ function Editor({ journey, onReload, start, templates, attributes }: EditorProps
               <>
                 <h2 className="card-title">{t.stepSettings}</h2>
                 <Input aria-label={t.stepName} maxLength={60} value={say(node.label)} onChange={(event) => draw((now) => changed(now, { ...node, label: { zh: event.target.value, en: event.target.value } }), `label ${node.id}`)} />
-                <StepForm node={node} templates={templates} attributes={attributes} onChange={(settings) => edit(node, settings)} />
+                <StepForm node={node} templates={templates} attributes={asked} drawing={drawing} onChange={(settings) => edit(node, settings)} />
                 <LeadsTo node={node} drawing={drawing} portName={portName} onConnect={connect} />
                 <div className="page-actions"><Button danger size="small" onClick={() => remove(node.id)}>{t.deleteStep}</Button></div>
               </>
@@ -244,8 +245,20 @@ function Editor({ journey, onReload, start, templates, attributes }: EditorProps
   )
 }
 
+/** What steps take from other systems' answers, as branches behind them ask for it. */
+function answered(drawing: Drawing, attributes: AttributeDefinition[]): AttributeDefinition[] {
+  const likes = { whole: 'age', text: 'city', flag: 'senior' }
+  return drawing.nodes
+    .filter((node) => node.kind === 'call')
+    .flatMap(takenOf)
+    .flatMap((taken) => {
+      const like = attributes.find((one) => one.name === likes[taken.kind])
+      return like ? [{ ...like, name: `entry.${staysAs(taken.name)}`, label: { zh: texts.zh.answered(taken.name), en: texts.en.answered(taken.name) }, values: [], unit: null }] : []
+    })
+}
+
 /** Kinds of faults that the canvas finds itself, so that a mended one does not linger. */
-const shownHere = new Set(['NO_ENTRY', 'NO_EXIT', 'LEADS_NOWHERE', 'UNREACHABLE', 'MISSING_TEMPLATE', 'EMPTY_BRANCH', 'SHARES_ARE_NOT_WHOLE', 'TAG_IS_BLANK', 'GRANT_IS_EMPTY', 'WAIT_IS_NOT_POSITIVE'])
+const shownHere = new Set(['NO_ENTRY', 'NO_EXIT', 'LEADS_NOWHERE', 'UNREACHABLE', 'MISSING_TEMPLATE', 'EMPTY_BRANCH', 'SHARES_ARE_NOT_WHOLE', 'TAG_IS_BLANK', 'GRANT_IS_EMPTY', 'ACTION_IS_INCOMPLETE', 'WAIT_IS_NOT_POSITIVE'])
 
 /** What has to be mended before publishing; each line leads to its step. */
 function Preflight({ faults, drawing, onShow }: { faults: Fault[]; drawing: Drawing; onShow(node: string): void }) {

@@ -5,7 +5,7 @@ import { layout } from './journey-layout'
 /** A journey as the canvas edits it; every change answers a new drawing and leaves the old one for undo. */
 export type Drawing = Journey['graph']
 
-export const kinds = ['message', 'wait', 'wait_until', 'await', 'branch', 'split', 'tag', 'grant', 'exit'] as const
+export const kinds = ['message', 'wait', 'wait_until', 'await', 'branch', 'split', 'tag', 'grant', 'attribute', 'tier', 'task', 'call', 'exit'] as const
 export type Kind = (typeof kinds)[number]
 export type Unit = 'minutes' | 'hours' | 'days'
 
@@ -23,6 +23,11 @@ export const newStepId = () => `s${crypto.getRandomValues(new Uint32Array(1))[0]
 
 export interface Arm { key: string; condition: unknown }
 export interface Share { key: string; perTenThousand: number }
+/** A field of another system's answer that stays with the member. */
+export interface Taken { name: string; pointer: string; kind: 'text' | 'whole' | 'flag' }
+export const takenOf = (node: JourneyNode) => (Array.isArray(node.settings.takes) ? (node.settings.takes as Taken[]) : [])
+/** Under which name it stays with the member; the platform forms it alike. */
+export const staysAs = (name: string) => `answer${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 export const armsOf = (node: JourneyNode) => (Array.isArray(node.settings.arms) ? (node.settings.arms as Arm[]) : [])
 export const sharesOf = (node: JourneyNode) => (Array.isArray(node.settings.shares) ? (node.settings.shares as Share[]) : [])
 
@@ -35,6 +40,10 @@ const beginnings: Record<Kind, Record<string, unknown>> = {
   split: { shares: [{ key: 'a', perTenThousand: 5000 }, { key: 'b', perTenThousand: 5000 }] },
   tag: { tag: '', adds: true },
   grant: { kind: 'points', what: 'points', amount: 100 },
+  attribute: { tag: '', value: '' },
+  tier: { club: 'main', tier: '', days: 30 },
+  task: { title: '', detail: '', team: '', dueDays: 1 },
+  call: { address: '', patience: 'PT10M', takes: [] },
   exit: { goal: false, reason: '' },
 }
 
@@ -44,6 +53,7 @@ export const freshNode = (kind: Kind, label: Said, x = 0, y = 0): JourneyNode =>
 export function portsOf(node: JourneyNode): string[] {
   if (node.kind === 'exit') return []
   if (node.kind === 'await') return ['fact', 'timeout']
+  if (node.kind === 'call') return ['next', 'failed', 'timeout']
   if (node.kind === 'wait_by') return ['next', 'absent']
   if (node.kind === 'branch') return [...armsOf(node).map((arm) => arm.key), 'otherwise']
   if (node.kind === 'split') return sharesOf(node).map((share) => share.key)
@@ -145,6 +155,10 @@ export function faultsOf(drawing: Drawing, templates: ReadonlySet<string>): Faul
     if (node.kind === 'wait' && /^P(T?0[DHM])?$/.test(String(settings.length))) say(id, 'WAIT_IS_NOT_POSITIVE')
     if (node.kind === 'tag' && !String(settings.tag).trim()) say(id, 'TAG_IS_BLANK')
     if (node.kind === 'grant' && (!String(settings.what).trim() || !(Number(settings.amount ?? 1) >= 1))) say(id, 'GRANT_IS_EMPTY')
+    if (node.kind === 'attribute' && !String(settings.tag ?? '').trim()) say(id, 'ACTION_IS_INCOMPLETE', 'tag')
+    if (node.kind === 'tier' && !String(settings.tier ?? '').trim()) say(id, 'TIER_IS_UNKNOWN')
+    if (node.kind === 'task' && !String(settings.title ?? '').trim()) say(id, 'ACTION_IS_INCOMPLETE', 'title')
+    if (node.kind === 'call' && !String(settings.address ?? '').trim()) say(id, 'ADDRESS_IS_UNKNOWN')
     if (node.kind === 'split' && (sharesOf(node).reduce((sum, share) => sum + share.perTenThousand, 0) !== 10_000 || sharesOf(node).some((share) => share.perTenThousand < 0))) say(id, 'SHARES_ARE_NOT_WHOLE')
     if (node.kind === 'branch' && (armsOf(node).length === 0 || armsOf(node).some((arm) => isEmpty(arm)))) say(id, 'EMPTY_BRANCH')
     for (const port of portsOf(node)) if (!drawing.nodes.some((one) => one.id === edgeAt(drawing, id, port)?.to)) say(id, 'LEADS_NOWHERE', port)

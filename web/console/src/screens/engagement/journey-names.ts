@@ -29,6 +29,10 @@ export function useLabels(templates: MessageTemplate[]) {
       if (node.kind === 'split') return { zh: zh.byShare, en: en.byShare }
       if (node.kind === 'tag') return { zh: `${settings.adds === false ? zh.tagOff : zh.tagOn} ${String(settings.tag)}`, en: `${settings.adds === false ? en.tagOff : en.tagOn} ${String(settings.tag)}` }
       if (node.kind === 'grant') return { zh: `赠送 ${String(settings.amount)} ${wordFor(zh.gifts, String(settings.kind))}`, en: `Give ${String(settings.amount)} ${wordFor(en.gifts, String(settings.kind))}` }
+      if (node.kind === 'attribute') return { zh: `写属性 ${String(settings.tag)}`, en: `Set ${String(settings.tag)}` }
+      if (node.kind === 'tier') return { zh: `授等级 ${String(settings.tier)}`, en: `Grant ${String(settings.tier)}` }
+      if (node.kind === 'task') return { zh: `员工任务：${String(settings.title)}`, en: `Staff: ${String(settings.title)}` }
+      if (node.kind === 'call') return { zh: '问外部系统', en: 'Ask a system' }
       const end = settings.goal === true ? 'done' : 'left'
       return { zh: zh.labels[end], en: en.labels[end] }
     }

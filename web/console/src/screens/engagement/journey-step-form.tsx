@@ -6,6 +6,7 @@ import { Button, Input, InputNumber, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { api } from '../../data/client'
 import { Builder } from './builder'
+import { ActionForm } from './journey-action-form'
 import { fromJson, toJson } from './condition'
 import { armsOf, choicesOf, connected, edgeAt, lengthOf, portsOf, readLength, sharesOf, type Arm, type Drawing, type Unit } from './journey-graph'
 import { journeyTexts as texts } from './journey-texts'
@@ -14,6 +15,7 @@ interface FormProps {
   node: JourneyNode
   templates: MessageTemplate[]
   attributes: AttributeDefinition[]
+  drawing: Drawing
   /** The settings anew; what the form has no field for stays as it is. */
   onChange(settings: Record<string, unknown>): void
 }
@@ -59,6 +61,11 @@ export function StepForm(props: FormProps) {
           <Line label={t.giveHowMany}><InputNumber aria-label={t.giveHowMany} min={1} precision={0} value={Number(node.settings.amount ?? 1)} onChange={(amount) => set({ amount: amount ?? 0 })} /></Line>
         </>
       )
+    case 'attribute':
+    case 'tier':
+    case 'task':
+    case 'call':
+      return <ActionForm node={node} drawing={props.drawing} set={set} />
     case 'exit':
       return (
         <>
@@ -71,7 +78,7 @@ export function StepForm(props: FormProps) {
   }
 }
 
-function Line({ label, children }: { label: string; children: React.ReactNode }) {
+export function Line({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div className="form-line">
       <span>{label}</span>
@@ -80,7 +87,7 @@ function Line({ label, children }: { label: string; children: React.ReactNode })
   )
 }
 
-function Length({ label, value, onChange }: { label: string; value: unknown; onChange(length: string): void }) {
+export function Length({ label, value, onChange }: { label: string; value: unknown; onChange(length: string): void }) {
   const t = useTexts(texts)
   const read = readLength(value)
   if (!read) return <Line label={label}><Input aria-label={label} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} /></Line>

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Random journeys with every kind of node, every arrow pointing further down. */
+/** Random journeys with every kind of node but questions to others, every arrow pointing further down. */
 final class JourneyGraphs {
 
     private final SplittableRandom random;
@@ -67,7 +67,8 @@ final class JourneyGraphs {
             boolean acts =
                     node instanceof Node.Message
                             || node instanceof Node.Tag
-                            || node instanceof Node.Grant;
+                            || node instanceof Node.Grant
+                            || node instanceof Node.Act;
             if (acts && random.nextInt(3) == 0) {
                 late.put(
                         node.id(),
@@ -129,9 +130,11 @@ final class JourneyGraphs {
                                 new Node.Split.Share("b", GraphCheck.WHOLE - first, further(i))));
             }
             case 8 ->
-                    random.nextBoolean()
-                            ? new Node.Tag(id, "t", random.nextBoolean(), further(i))
-                            : new Node.Grant(id, "points", "points", 100, further(i));
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Node.Tag(id, "t", random.nextBoolean(), further(i));
+                        case 1 -> new Node.Grant(id, "points", "points", 100, further(i));
+                        default -> new Node.Act(id, "task", Map.of("title", "t"), further(i));
+                    };
             default ->
                     new Node.Message(id, "sms", "marketing", "t", further(i), maybe(i), maybe(i));
         };

@@ -114,6 +114,8 @@ final class JourneyOracle {
             case Node.Exit node -> end = (node.goal() ? "CONVERTED " : "LEFT ") + at;
             case Node.Tag node -> act(id, at, now, node.next(), i, last);
             case Node.Grant node -> act(id, at, now, node.next(), i, last);
+            case Node.Act node -> act(id, at, now, node.next(), i, last);
+            case Node.Ask _ -> throw new IllegalStateException("Nobody answers in a story");
             case Node.Message node -> say(node, at, i, last);
             case Node.WaitFor node -> until(at.plus(node.length()), node.next(), i, last);
             case Node.WaitUntil node -> until(localTime(node, at), node.next(), i, last);

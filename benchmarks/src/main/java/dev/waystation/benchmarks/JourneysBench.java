@@ -30,6 +30,7 @@ public final class JourneysBench {
     private final JourneysWorld world;
     private final WorldClock clock;
     private long moved;
+    private double pace;
 
     private JourneysBench(ConfigurableApplicationContext platform) {
         this.drain = platform.getBean(DrainDueEnrolments.class);
@@ -64,6 +65,7 @@ public final class JourneysBench {
                     report.pairs(
                             "journeys", 1, PAIRS, () -> tasks.perSecond(MEMBERS), this::perSecond);
         }
+        moved += new JourneysHalfRate(drain, world, clock).measure(pace, report);
         boolean fair = new JourneysNeighbours(platform, world).measure(MEMBERS, clock, report);
         moved += MEMBERS;
         long[] messages = world.messages();
@@ -84,6 +86,7 @@ public final class JourneysBench {
         if (world.at("rest") != 0) {
             throw new IllegalStateException(world.at("rest") + " members were left behind");
         }
-        return MEMBERS / seconds;
+        pace = MEMBERS / seconds;
+        return pace;
     }
 }

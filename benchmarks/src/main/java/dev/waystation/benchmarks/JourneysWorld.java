@@ -54,7 +54,6 @@ final class JourneysWorld {
     private final JdbcClient jdbc;
     private final long journey;
     private final String code;
-    private final long first;
     private long next;
 
     JourneysWorld(ApplicationContext platform) {
@@ -68,7 +67,6 @@ final class JourneysWorld {
 
     private JourneysWorld(ApplicationContext platform, String code, long first) {
         this.code = code;
-        this.first = first;
         this.next = first;
         this.jdbc = platform.getBean(JdbcClient.class);
         platform.getBean(Templates.class)
@@ -149,9 +147,9 @@ final class JourneysWorld {
                 .update();
     }
 
-    /** The first of the members made so far. */
-    long first() {
-        return first;
+    /** The first of the members that will be made next. */
+    long next() {
+        return next;
     }
 
     private JdbcClient.StatementSpec fill(String sql, long last) {
@@ -187,6 +185,19 @@ final class JourneysWorld {
                 .param("to", to)
                 .query((row, index) -> row.getLong(1))
                 .single();
+    }
+
+    /** Whose messages lie in the outbox, of these members. */
+    List<Long> inTheOutbox(long from, long to) {
+        return jdbc.sql(
+                        """
+                        select member_id from messaging.message
+                        where member_id between :from and :to and status in ('queued', 'delayed')
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     /** Messages that the send gate held back. */

@@ -1,6 +1,7 @@
 package dev.waystation.journey;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What the world should do because a member passed a node. A node is passed once per enrolment, so
@@ -22,6 +23,16 @@ public sealed interface Effect {
 
     /** The member saw this arm of an experiment, here and now. */
     record ShowArm(String node, Instant at, String trial, String arm) implements Effect {}
+
+    /** Do this for the member; {@link Node.Act} says what. */
+    record Do(String node, Instant at, String kind, Map<String, String> with) implements Effect {
+        public Do {
+            with = Map.copyOf(with);
+        }
+    }
+
+    /** Ask there about the member until an instant; the answer is told to his standing. */
+    record AskThere(String node, Instant at, String address, Instant until) implements Effect {}
 
     /** Add the tag, or take it away. */
     record ChangeTag(String node, Instant at, String tag, boolean adds) implements Effect {}

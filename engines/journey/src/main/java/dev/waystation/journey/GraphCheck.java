@@ -69,6 +69,17 @@ public final class GraphCheck {
     private void inside(Node node, List<GraphProblem> found) {
         switch (node) {
             case Node.Entry _, Node.WaitUntil _, Node.Exit _ -> {}
+            case Node.Act act -> {
+                if (act.kind().isBlank()) {
+                    found.add(new GraphProblem(ACTION_IS_INCOMPLETE, act.id(), act.kind()));
+                }
+            }
+            case Node.Ask ask -> {
+                positive(ask.id(), ask.patience(), found);
+                if (ask.address().isBlank()) {
+                    found.add(new GraphProblem(ADDRESS_IS_UNKNOWN, ask.id(), ask.address()));
+                }
+            }
             case Node.WaitBy wait -> {
                 if (wait.path().isBlank()) {
                     found.add(new GraphProblem(UNKNOWN_PATH, wait.id(), wait.path()));

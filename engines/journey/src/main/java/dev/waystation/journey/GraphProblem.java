@@ -25,6 +25,11 @@ public record GraphProblem(Kind kind, String node, String value) {
         GRANT_IS_EMPTY,
         GRANT_IS_UNKNOWN,
         TRIAL_IS_UNKNOWN,
+        /** A deed without what it needs: which attribute, which tier, which task. */
+        ACTION_IS_INCOMPLETE,
+        VALUE_DOES_NOT_FIT,
+        TIER_IS_UNKNOWN,
+        ADDRESS_IS_UNKNOWN,
         TAG_IS_NOT_SET_BY_HAND,
         CONDITION_DOES_NOT_FIT
     }

@@ -51,6 +51,8 @@ public final class Interpreter {
                     Node.Message _,
                     Node.Tag _,
                     Node.Grant _,
+                    Node.Act _,
+                    Node.Ask _,
                     Node.Exit _ ->
                     false;
         };

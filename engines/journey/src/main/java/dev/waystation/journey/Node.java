@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -247,6 +248,48 @@ public sealed interface Node {
         @Override
         public List<String> targets() {
             return List.of(next);
+        }
+    }
+
+    /**
+     * Does something for the member that is over at once: writes an attribute, grants a tier, gives
+     * staff a task.
+     *
+     * @param kind what sort of deed, in the words of whoever carries it out
+     * @param with what that sort needs
+     */
+    record Act(String id, String kind, Map<String, String> with, String next) implements Node {
+
+        public Act {
+            with = Map.copyOf(with);
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of(next);
+        }
+    }
+
+    /**
+     * Asks another system about the member, who stands here until it has answered ({@link
+     * Standing#answered(String, String, java.time.Instant)}) or patience is over. Patience counts
+     * from the look that asked: an outage before it must not eat it up.
+     *
+     * @param address whom to ask, in the words of whoever carries it out
+     * @param onFailed where those go about whom it answered nothing of use
+     * @param onTimeout where those go about whom it did not answer in time
+     */
+    record Ask(
+            String id,
+            String address,
+            Duration patience,
+            String next,
+            String onFailed,
+            String onTimeout)
+            implements Node {
+        @Override
+        public List<String> targets() {
+            return List.of(next, onFailed, onTimeout);
         }
     }
 

@@ -38,6 +38,11 @@ public record Standing(
     public static final String CAPPED = "capped";
     public static final String WITHHELD = "withheld";
 
+    /** What another system can say to a step that asks it. */
+    public static final String ANSWERED = "answered";
+
+    public static final String FAILED = "failed";
+
     /** A fact as remembered: which and when. Two with the same instant are one. */
     public record Heard(String fact, Instant at) {}
 
@@ -63,6 +68,23 @@ public record Standing(
     /** He knows what the gate said to the message of a node. */
     public Standing answered(String node, String answer) {
         return having(new Heard(answer + "@" + node, arrivedAt));
+    }
+
+    /** He knows what the system said that a node asked; he is looked at from then on. */
+    public Standing answered(String node, String answer, Instant at) {
+        Standing knowing = having(new Heard(answer + "@" + node, at));
+        return knowing.waitingAt(this.node, arrivedAt, at);
+    }
+
+    /** What a system said to a node, {@link #ANSWERED} or {@link #FAILED}, and when. */
+    @Nullable Heard replyTo(String node) {
+        return heard.stream()
+                .filter(it ->
+                        it.fact().equals(ANSWERED + "@" + node)
+                                || it.fact().equals(FAILED + "@" + node))
+                .findFirst()
+                .map(it -> new Heard(it.fact().substring(0, it.fact().indexOf('@')), it.at()))
+                .orElse(null);
     }
 
     @Nullable String answerTo(String node) {

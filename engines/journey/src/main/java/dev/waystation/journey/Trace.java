@@ -30,6 +30,14 @@ public record Trace(
         TAG_ADDED,
         TAG_REMOVED,
         GRANTED,
+        /** A deed of {@link Node.Act}. */
+        DONE,
+        /** Another system is asked. */
+        ASKED,
+        /** It answered, with something of use or not. */
+        REPLIED,
+        /** It did not answer in time. */
+        NO_REPLY,
         FACT_OCCURRED,
         FACT_DID_NOT_OCCUR,
         GOAL_REACHED,

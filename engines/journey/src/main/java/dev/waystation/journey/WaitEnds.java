@@ -60,6 +60,8 @@ record WaitEnds(ZoneId zone) {
                             Node.Message _,
                             Node.Tag _,
                             Node.Grant _,
+                            Node.Act _,
+                            Node.Ask _,
                             Node.Exit _ ->
                             throw new IllegalArgumentException("Nobody waits at " + node.id());
                 };

@@ -10,6 +10,7 @@ import dev.waystation.condition.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,13 @@ final class Walk {
             case Node.Await await -> afterAwait(await, since);
             case Node.WaitBy wait -> afterInstant(wait, since);
             case Node.Message message -> afterAnswer(message, since);
-            case Node.Branch _, Node.Split _, Node.Tag _, Node.Grant _, Node.Exit _ ->
+            case Node.Ask ask -> afterReply(ask, since);
+            case Node.Branch _,
+                    Node.Split _,
+                    Node.Tag _,
+                    Node.Grant _,
+                    Node.Act _,
+                    Node.Exit _ ->
                     throw new IllegalStateException(
                             "Member %s stands at %s, where nobody waits"
                                     .formatted(standing.member(), node.id()));
@@ -133,6 +140,20 @@ final class Walk {
                                 "amount", grant.amount()));
                 yield to(grant.next(), at);
             }
+            case Node.Act act -> {
+                effects.add(new Effect.Do(act.id(), at, act.kind(), act.with()));
+                var values = new HashMap<String, Object>(act.with());
+                values.put("kind", act.kind());
+                say(act, DONE, at, values);
+                yield to(act.next(), at);
+            }
+            case Node.Ask ask -> {
+                Instant until = now.plus(ask.patience());
+                effects.add(new Effect.AskThere(ask.id(), at, ask.address(), until));
+                standing = standing.waitingAt(ask.id(), at, until);
+                say(ask, ASKED, at, Map.of("until", until.toString()));
+                yield Optional.empty();
+            }
             case Node.Exit exit -> {
                 standing =
                         standing.out(
@@ -177,6 +198,22 @@ final class Walk {
         }
         say(message, ANSWER_TAKEN, since, Map.of("answer", answer));
         return to(message.after(answer), since);
+    }
+
+    /** The other system has spoken, or patience is over, or he stands here until either. */
+    private Optional<Arrival> afterReply(Node.Ask ask, Instant since) {
+        Standing.Heard reply = standing.replyTo(ask.id());
+        if (reply != null) {
+            Instant on = reply.at().isAfter(since) ? reply.at() : since;
+            say(ask, REPLIED, on, Map.of("answer", reply.fact()));
+            return to(reply.fact().equals(Standing.ANSWERED) ? ask.next() : ask.onFailed(), on);
+        }
+        Instant until = standing.wakesAt();
+        if (until == null || until.isAfter(now)) {
+            return Optional.empty();
+        }
+        say(ask, NO_REPLY, until, Map.of());
+        return to(ask.onTimeout(), until);
     }
 
     /** Reads anew what the wait hangs on, and moves the wait when that has moved. */

@@ -40,6 +40,9 @@ class InterpreterAgainstReference {
                 case Node.Entry node -> follow(node.next(), at, path);
                 case Node.Grant node -> follow(node.next(), at, path);
                 case Node.Tag node -> follow(node.next(), at, path);
+                case Node.Act node -> follow(node.next(), at, path);
+                case Node.Ask _ ->
+                        throw new IllegalStateException("What others answer is not drawn here");
                 case Node.Message node -> follow(node.next(), at, path);
                 case Node.Exit _ -> {}
                 case Node.WaitFor node -> later(at.plus(node.length()), node.next(), path);

@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.audience;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The door to tags. */
 public interface Tags {
@@ -15,6 +16,9 @@ public interface Tags {
 
     /** Whether people and journeys may set it; a tag with a rule follows its rule alone. */
     boolean isSetByHand(String code);
+
+    /** Whether it is set by hand and may carry this value; null for a tag that carries none. */
+    boolean takes(String code, @Nullable String value);
 
     /**
      * Sets and takes away tags in the transaction of the caller, then looks again at the members'

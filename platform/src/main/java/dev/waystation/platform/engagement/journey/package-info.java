@@ -24,6 +24,7 @@
             "audience :: facts",
             "messaging",
             "messaging :: facts",
+            "webhooks",
             "links :: facts"
         })
 package dev.waystation.platform.engagement.journey;

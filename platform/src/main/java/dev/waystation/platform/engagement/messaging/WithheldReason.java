@@ -10,6 +10,8 @@ public enum WithheldReason {
     NO_ADDRESS,
     SUPPRESSED,
     STALE,
+    /** In quiet hours, and the rules say not to wait, or not so long. */
+    QUIET_HOURS,
     FREQUENCY_CAP,
     /** Taken back by what wanted it: its journey ended before it left. */
     RECALLED

@@ -69,7 +69,8 @@ public enum Role {
                     "clients.manage",
                     "demo.play",
                     "park.read",
-                    "jobs.read")),
+                    "jobs.read",
+                    "tasks.work")),
     OPERATIONS(
             new Said("运营", "Operations"),
             Set.of(
@@ -118,7 +119,8 @@ public enum Role {
                     "home.read",
                     "demo.play",
                     "park.read",
-                    "jobs.read")),
+                    "jobs.read",
+                    "tasks.work")),
     TICKET_WINDOW(
             new Said("售票窗口", "Ticket window"),
             Set.of(
@@ -134,7 +136,8 @@ public enum Role {
                     "earnings.report",
                     "points.adjust",
                     "home.read",
-                    "park.read")),
+                    "park.read",
+                    "tasks.work")),
     GATE(
             new Said("检票口", "Gate"),
             Set.of("benefits.use", "timetable.read", "gate.check", "home.read", "park.read")),

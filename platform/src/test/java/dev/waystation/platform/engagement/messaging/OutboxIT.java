@@ -196,7 +196,9 @@ class OutboxIT {
                         jdbc.sql(
                                         """
                                         select count(*) from messaging.message
-                                        where status = 'delivered' and purpose <> 'transactional'
+                                        where status = 'delivered' and purpose = 'marketing'
+                                          and member_id not in
+                                              (select member_id from membership.time_zone)
                                           and (closed_at at time zone 'Asia/Shanghai')::time
                                               not between '08:00' and '20:59:59'
                                         """)

@@ -5,6 +5,7 @@ import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.audience.model.Ladder;
 import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,6 +79,23 @@ class StoredTags implements Tags {
     @Override
     public boolean isSetByHand(String code) {
         return tags.find(code).filter(tag -> tag.condition() == null).isPresent();
+    }
+
+    @Override
+    public boolean takes(String code, @Nullable String value) {
+        return tags.find(code)
+                .filter(tag -> tag.condition() == null)
+                .filter(tag -> fits(tag, value))
+                .isPresent();
+    }
+
+    private static boolean fits(TagStore.Tag tag, @Nullable String value) {
+        try {
+            tag.kind().parse(value, tag.values());
+            return true;
+        } catch (Malformed itDoesNot) {
+            return false;
+        }
     }
 
     @Override

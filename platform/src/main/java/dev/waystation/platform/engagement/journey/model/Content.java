@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.journey.model;
 
 import dev.waystation.journey.Graph;
 import dev.waystation.platform.foundation.edge.Malformed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Content(
                 "priority",
                 priority,
                 "give 1 to 100, or none for a journey outside the caps");
+    }
+
+    /** What steps take from other systems' answers, for texts and branches behind them. */
+    public List<Taken> taken() {
+        return Taken.of(graph);
     }
 
     /** The graph to walk; every version of one journey splits its members alike. */

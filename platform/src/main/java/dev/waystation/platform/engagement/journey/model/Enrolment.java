@@ -31,6 +31,11 @@ public record Enrolment(
                 memberId, enrolmentId, journeyId, version, values, stepCount, standing);
     }
 
+    /** The same enrolment, standing otherwise. */
+    public Enrolment standingAt(Standing now) {
+        return new Enrolment(memberId, enrolmentId, journeyId, version, context, stepCount, now);
+    }
+
     /** The same enrolment, not looked at again before then. */
     public Enrolment asleepUntil(Instant then) {
         return new Enrolment(

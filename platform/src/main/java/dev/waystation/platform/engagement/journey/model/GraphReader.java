@@ -19,8 +19,10 @@ import java.util.Set;
  * offset}; await {@code fact, patience, lateness, lookBack, when, same}; branch {@code arms[{key,
  * condition}]}; split {@code shares[{key, perTenThousand}], trial}; message {@code channel,
  * purpose, template}; tag {@code tag, adds}; grant {@code kind, what, amount}; exit {@code goal,
- * reason}. Messages, tags and gifts also {@code late, whenLate}. A message may have the ways out
- * {@code capped} and {@code withheld}.
+ * reason}; attribute, tier and task as {@link Deeds} says; call {@code address, patience, sends,
+ * takes[{name, pointer, kind}]} with the ways out {@code failed} and {@code timeout}. Messages,
+ * tags, gifts and deeds also {@code late, whenLate}. A message may have the ways out {@code capped}
+ * and {@code withheld}.
  */
 public final class GraphReader {
 
@@ -29,7 +31,7 @@ public final class GraphReader {
     /** Points of a currency, a coupon of a campaign, a pack of benefits. */
     private static final List<String> GRANTS = List.of("points", "coupon", "pack");
 
-    private static final Set<String> ACTING = Set.of("message", "tag", "grant");
+    private static final Set<String> ACTING = Set.of("message", "tag", "grant", "attribute", "tier", "task");
     private static final List<String> LATE = List.of("skip", "leave");
 
     private GraphReader() {}
@@ -128,13 +130,25 @@ public final class GraphReader {
                             settings.text("what"),
                             settings.whole("amount", 1),
                             draft.target(id, "next"));
+            case "attribute", "tier", "task" ->
+                    new Node.Act(id, it.kind(), Deeds.read(settings), draft.target(id, "next"));
+            case "call" -> {
+                Taken.of(it);
+                yield new Node.Ask(
+                        id,
+                        settings.text("address", ""),
+                        settings.length("patience"),
+                        draft.target(id, "next"),
+                        draft.target(id, "failed"),
+                        draft.target(id, "timeout"));
+            }
             case "exit" ->
                     new Node.Exit(id, settings.flag("goal", false), settings.text("reason", ""));
             default ->
                     throw new Malformed(
                             "graph.nodes." + id + ".kind",
                             it.kind(),
-                            "use entry, wait, wait_until, wait_by, await, branch, split, message, tag, grant or exit");
+                            "use entry, wait, wait_until, wait_by, await, branch, split, message, tag, grant, attribute, tier, task, call or exit");
         };
     }
 

@@ -22,8 +22,8 @@ public record NodeCount(
     /** What one line of trace adds to the node it names. */
     public static NodeCount of(Trace line) {
         return switch (line.code()) {
-            case WAITS -> CAME;
-            case WAITED, FACT_OCCURRED, FACT_DID_NOT_OCCUR, NOTHING_TO_WAIT_FOR -> WENT_ON;
+            case WAITS, ASKED -> CAME;
+            case WAITED, REPLIED, NO_REPLY, FACT_OCCURRED, FACT_DID_NOT_OCCUR, NOTHING_TO_WAIT_FOR -> WENT_ON;
             case WAIT_MOVED, ANSWER_TAKEN -> NONE;
             case GOAL_REACHED, LEFT -> left(line);
             case TOO_LATE -> PASSED.plus(WITHHELD);
@@ -34,7 +34,8 @@ public record NodeCount(
                     MESSAGE_OFFERED,
                     TAG_ADDED,
                     TAG_REMOVED,
-                    GRANTED ->
+                    GRANTED,
+                    DONE ->
                     PASSED;
         };
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A node as the canvas has it.
  *
- * @param kind entry, wait, wait_until, await, branch, split, message, tag, grant or exit
+ * @param kind entry, one of those that {@link GraphReader} reads
  * @param settings what the kind needs; {@link GraphReader} says which
  */
 public record NodeDraft(

@@ -117,6 +117,16 @@ public class CarriedRows {
                       and t.member_id in (:member, :into) and t.member_id <> e.member_id
                     """);
 
+    private static final String FOLLOW_BY_PASSAGE =
+            """
+            update journey.%s t set member_id = e.member_id
+            from journey.carried c
+            join journey.enrolment e on e.enrolment_id = c.enrolment_id
+              and e.member_id in (:member, :into)
+            where c.member_id = :member and t.enrolment_id = c.enrolment_id
+              and t.member_id in (:member, :into) and t.member_id <> e.member_id
+            """;
+
     private static final String NAME =
             """
             insert into journey.same_person (member_id, into_id) values (:member, :into)
@@ -142,6 +152,8 @@ public class CarriedRows {
         run(END_YOUNGER, member, into, at);
         run(GO_OVER, member, into, at);
         FOLLOW.forEach(sql -> run(sql, member, into, at));
+        List.of("task", "deed", "call").forEach(table ->
+                run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
     }
 
     public void comeBack(long member, long into, Instant at) {
@@ -149,6 +161,8 @@ public class CarriedRows {
         run(COME_BACK, member, into, at);
         run(GO_ON, member, into, at);
         FOLLOW.forEach(sql -> run(sql, member, into, at));
+        List.of("task", "deed", "call").forEach(table ->
+                run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
         FORGET.forEach(sql -> run(sql, member, into, at));
     }
 

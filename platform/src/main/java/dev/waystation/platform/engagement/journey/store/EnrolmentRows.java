@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -195,6 +196,14 @@ public class EnrolmentRows {
                 .param("code", code)
                 .query(enrolment)
                 .list();
+    }
+
+    /** The passage of that number, locked, whoever's it is now. */
+    public Optional<Enrolment> locked(long enrolmentId) {
+        return jdbc.sql(COLUMNS + " where e.enrolment_id = :id and e.ended_at is null for update of e")
+                .param("id", enrolmentId)
+                .query(enrolment)
+                .optional();
     }
 
     /** How many wait at each node of a version. */

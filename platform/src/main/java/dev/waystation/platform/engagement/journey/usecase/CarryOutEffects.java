@@ -1,8 +1,6 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
 import dev.waystation.journey.Effect;
-import dev.waystation.platform.engagement.audience.TagChange;
-import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.experiment.Experiments;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
@@ -15,33 +13,37 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Offers messages, changes tags and gives gifts for a batch of steps, in their transaction. */
+/** Offers messages, does deeds, asks and gives gifts for a batch of steps, in their transaction. */
 @Component
 class CarryOutEffects {
 
     private final Outbox outbox;
-    private final Tags tags;
+    private final DoDeeds deeds;
+    private final AskSystems systems;
     private final GiveGrants grants;
     private final Experiments experiments;
     private final TellReasons reasons;
 
     CarryOutEffects(
             Outbox outbox,
-            Tags tags,
+            DoDeeds deeds,
+            AskSystems systems,
             GiveGrants grants,
             Experiments experiments,
             TellReasons reasons) {
         this.outbox = outbox;
-        this.tags = tags;
+        this.deeds = deeds;
+        this.systems = systems;
         this.grants = grants;
         this.experiments = experiments;
         this.reasons = reasons;
     }
 
-    /** What the send gate, wallet and benefits said to each message and gift, by reference. */
+    /** What was said to each message, gift and deed, by the reference of its step. */
     Map<UUID, StepAnswer> handle(List<MoveEnrolments.Moved> moves) {
         var offers = new ArrayList<MessageOffer>();
-        var changes = new ArrayList<TagChange>();
+        var wanted = new ArrayList<DoDeeds.Deed>();
+        var questions = new ArrayList<AskSystems.Asking>();
         var gifts = new ArrayList<GiveGrants.Gift>();
         var sights = new ArrayList<Experiments.Sight>();
         TellReasons.Ways ways = reasons.of(moves);
@@ -49,14 +51,11 @@ class CarryOutEffects {
             for (Effect effect : moved.advance().effects()) {
                 switch (effect) {
                     case Effect.OfferMessage message -> offers.add(offer(moved, message, ways));
-                    case Effect.ChangeTag tag ->
-                            changes.add(
-                                    new TagChange(
-                                            moved.before().memberId(),
-                                            tag.tag(),
-                                            tag.adds(),
-                                            source(moved),
-                                            ways.upTo(moved, tag.node())));
+                    case Effect.ChangeTag tag -> wanted.add(deed(moved, tag, ways));
+                    case Effect.Do act -> wanted.add(deed(moved, act, ways));
+                    case Effect.AskThere ask ->
+                            questions.add(
+                                    new AskSystems.Asking(moved.before(), moved.code(), ask));
                     case Effect.Give give ->
                             gifts.add(
                                     new GiveGrants.Gift(
@@ -75,13 +74,11 @@ class CarryOutEffects {
                 }
             }
         }
-        if (!changes.isEmpty()) {
-            tags.change(changes);
-        }
+        systems.handle(questions);
         if (!sights.isEmpty()) {
             experiments.saw(sights);
         }
-        var answers = new HashMap<UUID, StepAnswer>();
+        var answers = new HashMap<>(deeds.handle(wanted));
         if (!gifts.isEmpty()) {
             answers.putAll(grants.handle(gifts));
         }
@@ -92,6 +89,12 @@ class CarryOutEffects {
             }
         }
         return answers;
+    }
+
+    private static DoDeeds.Deed deed(
+            MoveEnrolments.Moved moved, Effect effect, TellReasons.Ways ways) {
+        return new DoDeeds.Deed(
+                moved.before(), effect, source(moved), ways.upTo(moved, effect.node()));
     }
 
     private static MessageOffer offer(

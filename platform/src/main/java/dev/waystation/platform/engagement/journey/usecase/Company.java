@@ -26,9 +26,12 @@ final class Company {
     private final Members members;
     private final Portraits portraits;
     private final Set<Long> who;
-    private final Map<String, Attributes> words = new HashMap<>();
+    private final Map<Version, Attributes> words = new HashMap<>();
     private @Nullable Map<Long, MemberProfile> profiles;
     private @Nullable Map<Long, Subject> seen;
+
+    /** Whose words they are. */
+    private record Version(long journeyId, int number) {}
 
     Company(Walkers walkers, Members members, Portraits portraits, Set<Long> who) {
         this.walkers = walkers;
@@ -47,7 +50,9 @@ final class Company {
     }
 
     private Attributes words(Definition definition) {
-        return words.computeIfAbsent(definition.content().trigger().fact(), walkers::catalogue);
+        return words.computeIfAbsent(
+                new Version(definition.journeyId(), definition.version()),
+                _ -> walkers.catalogue(definition.content()));
     }
 
     /** Who the member is, from membership, which knows it first. */

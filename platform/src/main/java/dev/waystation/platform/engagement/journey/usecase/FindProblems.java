@@ -7,7 +7,6 @@ import dev.waystation.journey.Graph;
 import dev.waystation.journey.GraphCheck;
 import dev.waystation.journey.GraphProblem;
 import dev.waystation.journey.Node;
-import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.experiment.Experiments;
 import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.journey.model.Trigger;
@@ -22,23 +21,20 @@ class FindProblems {
 
     private final Templates templates;
     private final MemberFacts facts;
-    private final Tags tags;
-    private final GiveGrants grants;
+    private final FindActionProblems actions;
     private final Experiments experiments;
     private final Walkers walkers;
 
     FindProblems(
             Templates templates,
             MemberFacts facts,
-            Tags tags,
-            GiveGrants grants,
+            FindActionProblems actions,
             Experiments experiments,
             Walkers walkers) {
-        this.grants = grants;
+        this.actions = actions;
         this.experiments = experiments;
         this.templates = templates;
         this.facts = facts;
-        this.tags = tags;
         this.walkers = walkers;
     }
 
@@ -52,22 +48,11 @@ class FindProblems {
         if (!opened && !facts.isKnown(trigger)) {
             problems.addFirst(new GraphProblem(GraphProblem.Kind.UNKNOWN_FACT, "", trigger));
         }
-        Attributes catalogue = walkers.catalogue(trigger);
+        Attributes catalogue = walkers.catalogue(draft);
         for (Node node : graph.nodes()) {
+            actions.of(node).ifPresent(problems::add);
             switch (node) {
                 case Node.Branch branch -> conditions(branch, catalogue, problems);
-                case Node.Tag tag when !tag.tag().isBlank() && !tags.isSetByHand(tag.tag()) ->
-                        problems.add(
-                                new GraphProblem(
-                                        GraphProblem.Kind.TAG_IS_NOT_SET_BY_HAND,
-                                        tag.id(),
-                                        tag.tag()));
-                case Node.Grant grant when !grant.what().isBlank() && !grants.isKnown(grant) ->
-                        problems.add(
-                                new GraphProblem(
-                                        GraphProblem.Kind.GRANT_IS_UNKNOWN,
-                                        grant.id(),
-                                        grant.kind() + " " + grant.what()));
                 case Node.Split split -> trial(split, problems);
                 case Node.WaitBy wait when catalogue.find(wait.path()).isEmpty() ->
                         problems.add(

@@ -98,7 +98,9 @@ class MoveEnrolments {
     }
 
     private static boolean asks(Trace.Code code) {
-        return code == Trace.Code.MESSAGE_OFFERED || code == Trace.Code.GRANTED;
+        return code == Trace.Code.MESSAGE_OFFERED
+                || code == Trace.Code.GRANTED
+                || code == Trace.Code.DONE;
     }
 
     private static Enrolment moved(Enrolment before, int stepCount, Standing now) {

@@ -182,9 +182,17 @@ public class RehearseJourney {
             }
         }
 
-        /** A message that asks gets the answer the gate would give. */
+        /**
+         * A message that asks gets the answer the gate would give; another system is not asked, its
+         * answer is what the operator wrote among the values of the entry.
+         */
         private Standing answered(Advance advance) {
             Standing now = advance.standing();
+            if (!now.isOut()
+                    && definition.graph().node(now.node()) instanceof Node.Ask
+                    && !advance.effects().isEmpty()) {
+                return now.answered(now.node(), Standing.ANSWERED, now.arrivedAt());
+            }
             boolean asks =
                     !now.isOut()
                             && definition.graph().node(now.node()) instanceof Node.Message

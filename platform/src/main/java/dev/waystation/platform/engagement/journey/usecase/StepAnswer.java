@@ -37,6 +37,10 @@ record StepAnswer(String code, @Nullable Explanation why, boolean withheld, Stri
         return new StepAnswer("GRANT_GIVEN", Explanation.of(how), false, Standing.SENT);
     }
 
+    static StepAnswer done(Said how) {
+        return new StepAnswer("DEED_DONE", Explanation.of(how), false, Standing.SENT);
+    }
+
     static StepAnswer withheld(String code, Said why) {
         return new StepAnswer(code, Explanation.of(why), true, Standing.WITHHELD);
     }

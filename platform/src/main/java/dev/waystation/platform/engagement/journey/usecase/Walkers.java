@@ -6,8 +6,10 @@ import dev.waystation.condition.Kind;
 import dev.waystation.condition.Subject;
 import dev.waystation.journey.Interpreter;
 import dev.waystation.platform.engagement.audience.Portraits;
+import dev.waystation.platform.engagement.journey.model.Content;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.journey.model.Taken;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
@@ -38,8 +40,27 @@ class Walkers {
         this.facts = facts;
     }
 
-    /** Everything known of members, and under {@code entry.} the values of the fact that let in. */
-    Attributes catalogue(String trigger) {
+    /**
+     * Everything known of members, and under {@code entry.} the values of the fact that let in and
+     * what other systems answered.
+     */
+    Attributes catalogue(Content content) {
+        Attributes usual = catalogue(content.trigger().fact());
+        List<Taken> taken = content.taken();
+        if (taken.isEmpty()) {
+            return usual;
+        }
+        List<Attribute> all = new ArrayList<>(usual.all());
+        taken.stream().distinct().map(Walkers::answered).forEach(all::add);
+        return new Attributes(all, usual.happenings());
+    }
+
+    private static Attribute answered(Taken it) {
+        return Attribute.of(
+                "entry." + it.stays(), it.kind(), "回答：" + it.name(), "answered " + it.name());
+    }
+
+    private Attributes catalogue(String trigger) {
         Attributes base = portraits.catalogue();
         Known last = known.get(trigger);
         if (last == null || last.base() != base) {
@@ -62,7 +83,7 @@ class Walkers {
         return new Interpreter(
                 definition.graph(),
                 VenueZone.DEFAULT,
-                catalogue(definition.content().trigger().fact()));
+                catalogue(definition.content()));
     }
 
     Subject member(Enrolment enrolment, Definition definition, Instant now) {

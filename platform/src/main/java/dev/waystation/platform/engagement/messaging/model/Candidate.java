@@ -1,9 +1,11 @@
 package dev.waystation.platform.engagement.messaging.model;
 
 import dev.waystation.platform.engagement.messaging.Template;
+import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.members.membership.Consent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suppressed whether the address bounced, complained or was barred
  * @param staleAt from when the message is of no use any more
+ * @param zone where the member is by the clock
  * @param sent what the member got, or will get, that counts towards caps
  */
 public record Candidate(
@@ -24,7 +27,32 @@ public record Candidate(
         boolean hasAddress,
         boolean suppressed,
         @Nullable Instant staleAt,
-        List<Sent> sent) {
+        List<Sent> sent,
+        ZoneId zone) {
+
+    /** Somebody who lives by the venue's clock. */
+    public Candidate(
+            boolean memberIsKnown,
+            @Nullable Template template,
+            Map<String, String> values,
+            String purpose,
+            Consent consent,
+            boolean hasAddress,
+            boolean suppressed,
+            @Nullable Instant staleAt,
+            List<Sent> sent) {
+        this(
+                memberIsKnown,
+                template,
+                values,
+                purpose,
+                consent,
+                hasAddress,
+                suppressed,
+                staleAt,
+                sent,
+                VenueZone.DEFAULT);
+    }
 
     /** Messages of one purpose over one channel on one local day. */
     public record Sent(String purpose, String channel, LocalDate day, int count) {}

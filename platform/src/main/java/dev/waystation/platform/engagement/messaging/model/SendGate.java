@@ -64,6 +64,7 @@ public final class SendGate {
 
         private final Candidate it;
         private final boolean awaited;
+        private final SendRules.Night night;
         private final Instant loud;
         private final Instant due;
         private final boolean quiet;
@@ -72,7 +73,14 @@ public final class SendGate {
         private Hearing(Candidate candidate, @Nullable ReadingHabit habit, Instant now) {
             it = candidate;
             awaited = candidate.purpose().equals(MessageOffer.TRANSACTIONAL);
-            loud = awaited ? now : rules.quietHours().firstLoudInstant(now);
+            night =
+                    rules.night(
+                            candidate.purpose(),
+                            candidate.consent().channel(),
+                            candidate.zone(),
+                            now,
+                            now);
+            loud = night.loud();
             due = rules.due(candidate, habit, loud);
             quiet = loud.isAfter(now);
         }
@@ -207,7 +215,16 @@ public final class SendGate {
                     !quiet,
                     new Said("不在免打扰时段", "outside quiet hours"),
                     new Said("免打扰时段，" + until + " 发送", "quiet hours, sent at " + until),
-                    Map.of("until", loud.toString()));
+                    Map.of("until", loud.toString(), "zone", it.zone().getId()));
+            if (quiet
+                    && !ask(
+                            "WORTH_THE_WAIT",
+                            !night.dropped(),
+                            new Said("可以等到时段结束", "it can wait for their end"),
+                            new Said("按规则不等到时段结束", "by the rules it does not wait so long"),
+                            Map.of())) {
+                return WithheldReason.QUIET_HOURS;
+            }
             if (rules.waitsForBestHour(it.purpose(), it.consent().channel())) {
                 String best = clock(due);
                 ask(
@@ -240,8 +257,8 @@ public final class SendGate {
             return null;
         }
 
-        private static String clock(Instant at) {
-            return CLOCK.format(at.atZone(VenueZone.DEFAULT));
+        private String clock(Instant at) {
+            return CLOCK.format(at.atZone(it.zone()));
         }
 
         private boolean ask(

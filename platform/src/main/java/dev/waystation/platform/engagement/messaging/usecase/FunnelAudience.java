@@ -70,7 +70,7 @@ public class FunnelAudience {
         Instant now = clock.instant();
         Instant asked = command.at();
         Instant due =
-                set.quietHours()
+                set.quietHours(command.channel(), VenueZone.DEFAULT)
                         .firstLoudInstant(asked == null || asked.isBefore(now) ? now : asked);
         LocalDate day = due.atZone(VenueZone.DEFAULT).toLocalDate();
         Segments.Reach reach = segments.reach(command.segmentId(), command.channel());

@@ -146,6 +146,7 @@ class OfferMessages implements Outbox {
         SendRules rules = recipients.rules();
         SendGate gate = new SendGate(rules);
         Map<Long, ReadingHabit> habits = recipients.habits(rules, members);
+        Habits.Clocks clocks = recipients.clocks(members);
         offers.forEach((reference, offer) -> {
             if (known.containsKey(reference)) {
                 return;
@@ -161,7 +162,8 @@ class OfferMessages implements Outbox {
                             reach.get(offer.memberId()),
                             suppressed.contains(
                                     new RuleRows.Suppressed(offer.memberId(), offer.channel())),
-                            own);
+                            own,
+                            clocks.of(offer.memberId()));
             SendGate.Verdict verdict = gate.judge(candidate, habits.get(offer.memberId()), now);
             int version = template == null ? 0 : template.version();
             MessageRow row = row(offer, version, verdict, said, now);

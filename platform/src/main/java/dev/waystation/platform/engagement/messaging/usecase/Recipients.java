@@ -8,7 +8,6 @@ import dev.waystation.platform.engagement.messaging.model.Candidate;
 import dev.waystation.platform.engagement.messaging.model.Medium;
 import dev.waystation.platform.engagement.messaging.model.ReadingHabit;
 import dev.waystation.platform.engagement.messaging.model.SendRules;
-import dev.waystation.platform.engagement.messaging.store.HabitRows;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.members.membership.Consent;
@@ -17,6 +16,7 @@ import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.Reachability;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ class Recipients {
 
     private final Members members;
     private final RuleRows rules;
-    private final HabitRows habits;
+    private final Habits habits;
     private final Clock clock;
     private final List<SendObjection> objections;
     private final List<Addresses> others;
@@ -44,7 +44,7 @@ class Recipients {
     Recipients(
             Members members,
             RuleRows rules,
-            HabitRows habits,
+            Habits habits,
             Clock clock,
             ObjectProvider<SendObjection> objections,
             ObjectProvider<Addresses> others) {
@@ -64,9 +64,14 @@ class Recipients {
         return rules.read();
     }
 
-    /** When these members read; nobody asks while no message waits for it. */
+    /** When these members read, where the rules ask for it. */
     Map<Long, ReadingHabit> habits(SendRules inForce, Collection<Long> memberIds) {
-        return inForce.bestHour() == null ? Map.of() : habits.of(memberIds);
+        return habits.of(inForce, memberIds);
+    }
+
+    /** By which clocks these members live. */
+    Habits.Clocks clocks(Collection<Long> memberIds) {
+        return habits.clocks(memberIds);
     }
 
     /** Nothing goes to this address any more; another device of the member may still be found. */
@@ -142,7 +147,8 @@ class Recipients {
             @Nullable Template template,
             @Nullable Reachability reach,
             boolean suppressed,
-            List<Candidate.Sent> sent) {
+            List<Candidate.Sent> sent,
+            ZoneId zone) {
         Reachability known = reach == null ? NOWHERE : reach;
         return new Candidate(
                 reach != null,
@@ -153,7 +159,8 @@ class Recipients {
                 known.channels().contains(offer.channel()),
                 suppressed,
                 offer.staleAt(),
-                sent);
+                sent,
+                zone);
     }
 
     /** Consent is kept by medium; caps count by channel. */

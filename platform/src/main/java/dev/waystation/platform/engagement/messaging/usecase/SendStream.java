@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.WithheldReason;
 import dev.waystation.platform.engagement.messaging.facts.MessageDelivered;
 import dev.waystation.platform.engagement.messaging.facts.MessageWithheld;
+import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.model.SendingLane;
 import dev.waystation.platform.engagement.messaging.store.DueRows;
 import dev.waystation.platform.engagement.messaging.store.DueRows.Stream;
@@ -118,8 +119,20 @@ class SendStream {
         List<KeptMessage> leaving = new ArrayList<>();
         List<Closing> closings = new ArrayList<>();
         List<Fact> news = new ArrayList<>();
+        SendRules rules = recipients.rules();
+        Habits.Clocks clocks =
+                recipients.clocks(found.stream().map(KeptMessage::memberId).distinct().toList());
         for (KeptMessage message : found) {
-            Closing closing = lastCheck(message, now);
+            Closing closing =
+                    lastCheck(
+                            message,
+                            rules.night(
+                                    message.purpose(),
+                                    message.channel(),
+                                    clocks.of(message.memberId()),
+                                    message.offeredAt(),
+                                    now),
+                            now);
             closings.add(closing);
             if (closing.status().equals("sending")) {
                 leaving.add(message);
@@ -132,7 +145,7 @@ class SendStream {
         return new Claimed(found.size(), leaving);
     }
 
-    private Closing lastCheck(KeptMessage message, Instant now) {
+    private Closing lastCheck(KeptMessage message, SendRules.Night night, Instant now) {
         boolean waitedFor = message.purpose().equals(MessageOffer.TRANSACTIONAL);
         if (!waitedFor && !recipients.stillConsents(message)) {
             return refused(message, WithheldReason.OPTED_OUT, now);
@@ -141,9 +154,11 @@ class SendStream {
         if (stale != null && !now.isBefore(stale)) {
             return refused(message, WithheldReason.STALE, now);
         }
-        Instant loud = waitedFor ? now : recipients.rules().quietHours().firstLoudInstant(now);
-        if (loud.isAfter(now)) {
-            return closing(message, "delayed", null, loud, null);
+        if (night.dropped()) {
+            return refused(message, WithheldReason.QUIET_HOURS, now);
+        }
+        if (night.loud().isAfter(now)) {
+            return closing(message, "delayed", null, night.loud(), null);
         }
         if (recipients.address(message).isEmpty()) {
             return refused(message, WithheldReason.NO_ADDRESS, now);

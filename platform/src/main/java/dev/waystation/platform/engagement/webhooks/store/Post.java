@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Post {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Whoever says more than this has said nothing. */
+    private static final int MOST_BYTES = 65_536;
 
     private final MachineTime machine;
     private final HttpClient http =
@@ -32,21 +39,52 @@ public class Post {
         this.machine = machine;
     }
 
+    /** What was said: a body, or why there is none when there is no status. */
+    public record Heard(@Nullable Integer status, String said) {}
+
+    /** Asks and reads the answer, as much of it as anybody needs. */
+    public Heard ask(String url, String secret, String messageId, String body) {
+        HttpRequest request = signed(url, secret, messageId, body, machine.now());
+        // the request's own patience ends with the headers; a body may drip for ever
+        Future<HttpResponse<String>> answer =
+                http.sendAsync(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofString(), MOST_BYTES));
+        try {
+            HttpResponse<String> heard = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Heard(heard.statusCode(), heard.body());
+        } catch (ExecutionException lost) {
+            return new Heard(null, String.valueOf(lost.getCause()));
+        } catch (TimeoutException silent) {
+            answer.cancel(true);
+            return new Heard(null, "silent");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Heard(null, "interrupted");
+        }
+    }
+
+    private static HttpRequest signed(
+            String url, String secret, String messageId, String body, Instant at) {
+        long seconds = at.getEpochSecond();
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/cloudevents+json")
+                .header(WebhookSignature.ID, messageId)
+                .header(WebhookSignature.TIMESTAMP, Long.toString(seconds))
+                .header(
+                        WebhookSignature.SIGNATURE,
+                        WebhookSignature.sign(secret, messageId, seconds, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
     public Delivery.Attempt send(Delivery delivery, String url, String secret) {
         Instant at = machine.now();
-        long seconds = at.getEpochSecond();
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/cloudevents+json")
-                        .header(WebhookSignature.ID, delivery.messageId())
-                        .header(WebhookSignature.TIMESTAMP, Long.toString(seconds))
-                        .header(
-                                WebhookSignature.SIGNATURE,
-                                WebhookSignature.sign(
-                                        secret, delivery.messageId(), seconds, delivery.payload()))
-                        .POST(HttpRequest.BodyPublishers.ofString(delivery.payload()))
-                        .build();
+                signed(url, secret, delivery.messageId(), delivery.payload(), at);
         try {
             int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return attempt(delivery, at, status, null);

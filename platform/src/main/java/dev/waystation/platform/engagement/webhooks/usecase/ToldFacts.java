@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.webhooks.usecase;
 
+import dev.waystation.platform.engagement.webhooks.Calls;
 import dev.waystation.platform.engagement.webhooks.WebhookRefusal;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactTypes;
@@ -19,8 +20,11 @@ public class ToldFacts {
         this.byName = facts.heardBy(WebhookRefusal.class);
     }
 
+    /** All that an endpoint may ask to be told, and being asked itself. */
     public Set<String> types() {
-        return new TreeSet<>(byName.keySet());
+        Set<String> all = new TreeSet<>(byName.keySet());
+        all.add(Calls.TYPE);
+        return all;
     }
 
     public Set<Class<? extends Fact>> classes() {

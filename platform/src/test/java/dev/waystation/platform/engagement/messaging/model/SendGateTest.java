@@ -88,16 +88,16 @@ class SendGateTest {
 
     @Test
     void aSuppressedAddressAndAMessageThatWouldComeTooLateStay() {
-        Consent yes = new Consent("sms", "service", true, DAY, "member");
+        Consent yes = new Consent("sms", "marketing", true, DAY, "member");
         Map<String, String> day = Map.of("day", "1");
         assertThat(
                         refusal(
                                 new Candidate(
-                                        true, TEXT, day, "service", yes, true, true, null,
+                                        true, TEXT, day, "marketing", yes, true, true, null,
                                         List.of())))
                 .isEqualTo(WithheldReason.SUPPRESSED);
         Candidate lateAtNight =
-                new Candidate(true, TEXT, day, "service", yes, true, false, MORNING, List.of());
+                new Candidate(true, TEXT, day, "marketing", yes, true, false, MORNING, List.of());
         assertThat(gate.judge(lateAtNight, DAY)).isInstanceOf(SendGate.Verdict.Leaves.class);
         assertThat(((SendGate.Verdict.Stays) gate.judge(lateAtNight, NIGHT)).reason())
                 .as("quiet until the very minute it grows stale")
