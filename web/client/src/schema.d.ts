@@ -2340,6 +2340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/journey-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AddressController.journeyAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/journey-limits": {
         parameters: {
             query?: never;
@@ -3325,6 +3341,22 @@ export interface paths {
         };
         get: operations["TierPages.mine"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ZonePages.timeZone"];
+        put: operations["ZonePages.giveTimeZone"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5886,6 +5918,38 @@ export interface paths {
         get: operations["StaffController.list"];
         put?: never;
         post: operations["StaffController.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskController.staffTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-tasks/{id}:complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskController.completeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8985,6 +9049,14 @@ export interface components {
         "identity.PartRequest": {
             reason: string;
         };
+        "journey.AddressView": {
+            id: string;
+            url: string;
+        };
+        "journey.AddressView.Page": {
+            items: components["schemas"]["journey.AddressView"][];
+            next?: string | null;
+        };
         "journey.Admission": {
             by: string;
             members: string[];
@@ -9013,7 +9085,7 @@ export interface components {
         };
         "journey.GraphProblem": {
             /** @enum {string} */
-            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "UNKNOWN_PATH" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "GRANT_IS_EMPTY" | "GRANT_IS_UNKNOWN" | "TRIAL_IS_UNKNOWN" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
+            kind: "NO_ENTRY" | "MORE_THAN_ONE_ENTRY" | "NO_EXIT" | "NAME_IS_TAKEN" | "LEADS_NOWHERE" | "UNREACHABLE" | "LOOP" | "MISSING_TEMPLATE" | "UNKNOWN_FACT" | "UNKNOWN_PATH" | "EMPTY_BRANCH" | "SHARES_ARE_NOT_WHOLE" | "WAIT_IS_NOT_POSITIVE" | "TAG_IS_BLANK" | "GRANT_IS_EMPTY" | "GRANT_IS_UNKNOWN" | "TRIAL_IS_UNKNOWN" | "ACTION_IS_INCOMPLETE" | "VALUE_DOES_NOT_FIT" | "TIER_IS_UNKNOWN" | "ADDRESS_IS_UNKNOWN" | "TAG_IS_NOT_SET_BY_HAND" | "CONDITION_DOES_NOT_FIT";
             node: string;
             value: string;
         };
@@ -9233,6 +9305,36 @@ export interface components {
         "journey.ShowJourneys.JourneyView.Page": {
             items: components["schemas"]["journey.ShowJourneys.JourneyView"][];
             next?: string | null;
+        };
+        "journey.TaskBoard": {
+            items: components["schemas"]["journey.TaskView"][];
+            next?: string | null;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        "journey.TaskDone": {
+            note?: string | null;
+        };
+        "journey.TaskView": {
+            /** Format: date-time */
+            createdAt: string;
+            detail: string;
+            /** Format: date-time */
+            doneAt?: string | null;
+            doneBy?: string | null;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            journey: string;
+            member: string;
+            memberName: string;
+            note?: string | null;
+            overdue: boolean;
+            state: string;
+            team: string;
+            title: string;
         };
         "journey.Timetable": {
             attribute?: string | null;
@@ -9896,6 +9998,9 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        "membership.TimeZone": {
+            zone?: string | null;
+        };
         "membership.TravellerRequest": {
             /** Format: date */
             birthDate: string;
@@ -10064,6 +10169,23 @@ export interface components {
             };
             zh: components["schemas"]["messaging.PreviewTemplate.Length"];
         };
+        "messaging.QuietPolicy": {
+            action: string;
+            channels: components["schemas"]["messaging.QuietPolicy.OfChannel"][];
+            /** Format: int32 */
+            mostHours: number;
+            serviceWaits: boolean;
+        };
+        "messaging.QuietPolicy.OfChannel": {
+            action: string;
+            channel: string;
+            /** Format: time-local */
+            from: string;
+            /** Format: int32 */
+            mostHours: number;
+            /** Format: time-local */
+            until: string;
+        };
         "messaging.Receipts": {
             receipts: components["schemas"]["messaging.ApplyReceipts.Receipt"][];
         };
@@ -10071,6 +10193,7 @@ export interface components {
             bestHour?: components["schemas"]["messaging.BestHour"] | null;
             caps: components["schemas"]["messaging.SendRules.Cap"][];
             optOutWords: string[];
+            quiet: components["schemas"]["messaging.QuietPolicy"];
             /** Format: time-local */
             quietFrom: string;
             /** Format: time-local */
@@ -16060,6 +16183,26 @@ export interface operations {
             };
         };
     };
+    "AddressController.journeyAddresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.AddressView.Page"];
+                };
+            };
+        };
+    };
     "JourneyGateController.limits": {
         parameters: {
             query?: never;
@@ -17806,6 +17949,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ShowTier.View"];
+                };
+            };
+        };
+    };
+    "ZonePages.timeZone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.TimeZone"];
+                };
+            };
+        };
+    };
+    "ZonePages.giveTimeZone": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["membership.TimeZone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.TimeZone"];
                 };
             };
         };
@@ -22161,6 +22350,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.StaffView"];
+                };
+            };
+        };
+    };
+    "TaskController.staffTasks": {
+        parameters: {
+            query?: {
+                state?: string;
+                team?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.TaskBoard"];
+                };
+            };
+        };
+    };
+    "TaskController.completeTask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["journey.TaskDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journey.TaskView"];
                 };
             };
         };

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'templates' | 'links' | 'messages' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group

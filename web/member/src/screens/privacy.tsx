@@ -7,13 +7,13 @@ import { api, type Consent } from '../data/api'
 import { useForgetAll } from '../data/session'
 import { words } from '../data/words'
 import { Asked } from '../parts/asked'
+import { Nights } from '../parts/nights'
 import { Page } from '../parts/page'
 
 const texts = dictionary(
   {
     title: '我的隐私', line: '您同意了什么，随时可以撤回，撤回立刻生效。您的资料可以带走，也可以删除。',
     consents: '我同意了什么', none: '您没有同意过任何消息', noneHint: '没有同意，我们不会发营销消息', granted: '同意', withdrawn: '已撤回', since: (day: string) => `${day} 起`, withdraw: '撤回', allow: '重新同意', proof: '看凭证', history: '每一次同意与撤回',
-    nights: '夜里不打扰', nightsLine: (zone: string) => `优惠和活动的消息，夜里不发。现在按${zone}的钟点算。`, venue: '出发地', useHere: (zone: string) => `按我这里的钟点（${zone}）`, useVenue: '按出发地的钟点',
     proofTitle: (what: string) => `凭证：${what}`, acted: '撤回已生效', nothing: '撤回之后没有再发给您', left: (n: string) => `撤回之后仍发出 ${n} 条，请联系我们`, held: (n: string) => `拦下 ${n} 条`, stands: '您现在是同意的', signed: '我们已签名，谁也改不了。任何人都能验证。', download: '下载凭证', close: '收起', text: (version: string) => `文本 ${version}`,
     data: '我的资料', dataLine: '我们保存的关于您的一切，一份文件。', take: '导出我的资料', taken: '已导出，文件在下载里', asked: '我要过的', noAsked: '还没有要过资料', noAskedHint: '导出之后会记在这里', kinds: { export: '导出资料', erasure: '删除资料' },
     erase: '注销并删除我的资料', eraseLine: '不能恢复。积分、权益和行程都不再属于您；封存的资料连同密钥一起销毁。账簿只留数字，不再指向任何人。', reason: '为什么（至少 4 个字）', sure: '我明白不能恢复', doErase: '现在删除', keep: '不删了', gone: '您的资料已经删除', goneLine: '这是我们签名的凭证。请现在下载，之后您不再能登录。', leave: '离开', tables: (n: string) => `${n} 处资料已处理`,
@@ -21,7 +21,6 @@ const texts = dictionary(
   {
     title: 'My privacy', line: 'What you agreed to; take any of it back and it acts at once. Take your data with you, or have it erased.',
     consents: 'What I agreed to', none: 'You agreed to no messages', noneHint: 'Without your yes no marketing message is sent', granted: 'agreed', withdrawn: 'withdrawn', since: (day: string) => `since ${day}`, withdraw: 'Withdraw', allow: 'Agree again', proof: 'Show proof', history: 'Every yes and every withdrawal',
-    nights: 'Quiet at night', nightsLine: (zone: string) => `Offers and events are not sent at night. Now it goes by the clock of ${zone}.`, venue: 'where you depart', useHere: (zone: string) => `Go by my clock (${zone})`, useVenue: 'Go by the clock where I depart',
     proofTitle: (what: string) => `Proof: ${what}`, acted: 'The withdrawal is in force', nothing: 'Nothing was sent to you since', left: (n: string) => `${n} messages left since; please tell us`, held: (n: string) => `${n} held back`, stands: 'You agree at present', signed: 'Signed by us; nobody can alter it and anybody can check it.', download: 'Download proof', close: 'Close', text: (version: string) => `wording ${version}`,
     data: 'My data', dataLine: 'Everything we keep of you, in one file.', take: 'Export my data', taken: 'Exported; the file is in your downloads', asked: 'What I asked for', noAsked: 'You asked for nothing yet', noAskedHint: 'An export is noted here', kinds: { export: 'Export', erasure: 'Erasure' },
     erase: 'Leave and erase my data', eraseLine: 'It cannot be undone. Points, benefits and trips are yours no more; what was sealed goes with its key. The books keep numbers that lead to nobody.', reason: 'Why (at least 4 letters)', sure: 'I know it cannot be undone', doErase: 'Erase now', keep: 'Keep my account', gone: 'Your data is erased', goneLine: 'This is the proof we signed. Download it now; you can sign in no more.', leave: 'Leave', tables: (n: string) => `${n} places were dealt with`,
@@ -108,38 +107,6 @@ function Consents() {
       </Asked>
       {change.error && <ErrorState error={change.error} />}
       <History />
-    </section>
-  )
-}
-
-/** By whose clock it is night. */
-function Nights() {
-  const t = useTexts(texts)
-  const queries = useQueryClient()
-  const zone = useQuery({ queryKey: ['time-zone'], queryFn: api.timeZone })
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const change = useAction((wanted: string | null) => api.giveTimeZone(wanted), () => void queries.invalidateQueries({ queryKey: ['time-zone'] }))
-  return (
-    <section className="m-card">
-      <h2>{t.nights}</h2>
-      <Asked of={zone}>
-        {(kept) => (
-          <>
-            <p className="m-quiet">{t.nightsLine(kept.zone ?? t.venue)}</p>
-            {here.includes('/') && here !== kept.zone && (
-              <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate(here)}>
-                {t.useHere(here)}
-              </button>
-            )}{' '}
-            {kept.zone && (
-              <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate(null)}>
-                {t.useVenue}
-              </button>
-            )}
-          </>
-        )}
-      </Asked>
-      {change.error && <ErrorState error={change.error} />}
     </section>
   )
 }

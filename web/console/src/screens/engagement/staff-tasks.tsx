@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Shapes } from '@waystation/client'
-import { DateText, DateTimeText, dictionary, Mark, useAppearance, useTexts, wordFor } from '@waystation/design'
+import { DateTimeText, dictionary, Mark, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { App, Button, Input, Modal, Segmented, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -45,7 +45,7 @@ export default function StaffTasks() {
     },
     { title: t.member, render: (_, task) => <Link to={`/members/${encodeURIComponent(task.member)}`}>{task.memberName || task.member}</Link> },
     { title: t.team, render: (_, task) => (task.team === '' ? t.everybody : wordFor(t.teams, task.team)) },
-    { title: t.due, render: (_, task) => <><DateText date={task.dueOn} /> {task.overdue && <Mark tone="attention">{t.overdue}</Mark>}</> },
+    { title: t.due, render: (_, task) => <>{formats.date(task.dueOn)} {task.overdue && <Mark tone="attention">{t.overdue}</Mark>}</> },
     ...(open
       ? [{ title: '', align: 'right' as const, render: (_: unknown, task: Task) => <Button size="small" onClick={() => setFinishing(task)}>{t.finish}</Button> }]
       : [

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Random journeys with every kind of node but questions to others, every arrow pointing further down. */
+/**
+ * Random journeys with every kind of node but questions to others, every arrow pointing further
+ * down.
+ */
 final class JourneyGraphs {
 
     private final SplittableRandom random;

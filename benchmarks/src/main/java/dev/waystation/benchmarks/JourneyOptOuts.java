@@ -24,8 +24,7 @@ final class JourneyOptOuts {
     private static final int ONE_OF = 10;
 
     /** Whoever runs it on a slow machine gets an answer too, and reads that it is a part. */
-    private static final Duration MOST =
-            Duration.ofMinutes(Integer.getInteger("minutes", 45));
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("minutes", 45));
 
     /** Members of the control, all of whom withdraw before their letters are carried. */
     private static final int BLIND = 1_000;

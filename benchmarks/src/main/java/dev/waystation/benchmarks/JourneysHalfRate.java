@@ -83,8 +83,7 @@ final class JourneysHalfRate {
         while (going.get()) {
             long began = System.nanoTime();
             moved += drain.handle(now);
-            long rest =
-                    TimeUnit.MILLISECONDS.toNanos(TIMER_MILLIS) - (System.nanoTime() - began);
+            long rest = TimeUnit.MILLISECONDS.toNanos(TIMER_MILLIS) - (System.nanoTime() - began);
             try {
                 if (rest > 0) {
                     TimeUnit.NANOSECONDS.sleep(rest);

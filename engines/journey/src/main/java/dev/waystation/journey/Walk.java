@@ -74,12 +74,7 @@ final class Walk {
             case Node.WaitBy wait -> afterInstant(wait, since);
             case Node.Message message -> afterAnswer(message, since);
             case Node.Ask ask -> afterReply(ask, since);
-            case Node.Branch _,
-                    Node.Split _,
-                    Node.Tag _,
-                    Node.Grant _,
-                    Node.Act _,
-                    Node.Exit _ ->
+            case Node.Branch _, Node.Split _, Node.Tag _, Node.Grant _, Node.Act _, Node.Exit _ ->
                     throw new IllegalStateException(
                             "Member %s stands at %s, where nobody waits"
                                     .formatted(standing.member(), node.id()));

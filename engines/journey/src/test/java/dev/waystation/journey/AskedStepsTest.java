@@ -57,8 +57,7 @@ class AskedStepsTest {
     void anAnswerAFailureAndSilenceLeadThreeWays() {
         Standing there = asked(Duration.ZERO);
         Instant soon = START.plusSeconds(20);
-        Advance yes =
-                look(there.answered("ask", Standing.ANSWERED, soon), Duration.ofSeconds(30));
+        Advance yes = look(there.answered("ask", Standing.ANSWERED, soon), Duration.ofSeconds(30));
         assertThat(yes.standing().node()).isEqualTo("yes");
         assertThat(yes.standing().arrivedAt()).as("dated by the answer").isEqualTo(soon);
         assertThat(look(there.answered("ask", Standing.FAILED, soon), PATIENCE).standing().node())

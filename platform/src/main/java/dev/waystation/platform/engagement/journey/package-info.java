@@ -18,6 +18,7 @@
             "referral :: facts",
             "booking :: facts",
             "admission :: facts",
+            "loyalty",
             "loyalty :: facts",
             "experiment",
             "audience",

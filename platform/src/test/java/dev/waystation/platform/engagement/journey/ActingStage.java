@@ -62,7 +62,8 @@ abstract class ActingStage extends JourneyStage {
     void aSystemThatAnswersAndAttributes() {
         define.handle(new DefineTag.Command(FLAG, Said.same(FLAG), "care"));
         define.handle(
-                new DefineTag.Command(NUMBER, Said.same(NUMBER), "care", TagKind.NUMBER, List.of()));
+                new DefineTag.Command(
+                        NUMBER, Said.same(NUMBER), "care", TagKind.NUMBER, List.of()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::hear);
         server.start();
@@ -85,8 +86,7 @@ abstract class ActingStage extends JourneyStage {
     void beforeAnswering() {}
 
     private void hear(HttpExchange exchange) throws IOException {
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String id = String.valueOf(exchange.getRequestHeaders().getFirst(WebhookSignature.ID));
         boolean genuine =
                 WebhookSignature.verify(
@@ -153,10 +153,7 @@ abstract class ActingStage extends JourneyStage {
                                                         Map.of(
                                                                 "entry.answerScore",
                                                                 Map.of("$gte", 70)))))),
-                        node(
-                                "write",
-                                "attribute",
-                                Map.of("tag", NUMBER, "from", "answerScore")),
+                        node("write", "attribute", Map.of("tag", NUMBER, "from", "answerScore")),
                         node("risky", "exit", Map.of("goal", true)),
                         node("calm", "exit", Map.of()),
                         node("no", "exit", Map.of("reason", "no")),

@@ -69,9 +69,7 @@ class ActionsIT extends ActingStage {
         tell("StudentVerified", clock.instant(), Map.of());
         advanceAll();
         assertThat(nodes(journey)).containsExactly("out");
-        assertThat(tags.ofMember(member))
-                .extracting(ActionsIT::said)
-                .contains(NUMBER + " 7");
+        assertThat(tags.ofMember(member)).extracting(ActionsIT::said).contains(NUMBER + " 7");
         assertThat(tiers.current(member).code()).isEqualTo("gold");
 
         String today = clock.instant().atZone(VENUE).toLocalDate().toString();
@@ -108,9 +106,7 @@ class ActionsIT extends ActingStage {
                 .contains("\"subject\":\"" + PublicId.encode("mbr", member) + "\"");
         advanceAll();
         assertThat(nodes(journey)).containsExactly("risky");
-        assertThat(tags.ofMember(member))
-                .extracting(ActionsIT::said)
-                .contains(NUMBER + " 72");
+        assertThat(tags.ofMember(member)).extracting(ActionsIT::said).contains(NUMBER + " 72");
         assertThat(askAll()).as("answered for good").isZero();
     }
 
@@ -168,12 +164,7 @@ class ActionsIT extends ActingStage {
         assertThat(problem(node("x", "tag", Map.of("tag", NUMBER))))
                 .as("a tag that carries a value is an attribute")
                 .isEqualTo(GraphProblem.Kind.VALUE_DOES_NOT_FIT);
-        assertThat(
-                        problem(
-                                node(
-                                        "x",
-                                        "tier",
-                                        Map.of("club", "main", "tier", "mithril", "days", 3))))
+        assertThat(problem(node("x", "tier", Map.of("club", "main", "tier", "mithril", "days", 3))))
                 .isEqualTo(GraphProblem.Kind.TIER_IS_UNKNOWN);
         assertThat(problem(node("x", "task", Map.of("title", " "))))
                 .isEqualTo(GraphProblem.Kind.ACTION_IS_INCOMPLETE);
@@ -221,10 +212,7 @@ class ActionsIT extends ActingStage {
         edges.add(edge("in", "next", "x"));
         var graph =
                 new GraphDraft(
-                        List.of(
-                                node("in", "entry", Map.of()),
-                                step,
-                                node("out", "exit", Map.of())),
+                        List.of(node("in", "entry", Map.of()), step, node("out", "exit", Map.of())),
                         edges,
                         null);
         var content = new Content(new Trigger("StudentVerified", Map.of()), ReEntry.ONCE, graph);

@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A worker in a process of its own, moving on whoever is due and asking what is to be asked, until somebody kills it. */
+/**
+ * A worker in a process of its own, moving on whoever is due and asking what is to be asked, until
+ * somebody kills it.
+ */
 final class JourneyUntilKilled {
 
     private JourneyUntilKilled() {}

@@ -7,9 +7,7 @@ import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.journey.model.GraphDraft;
 import dev.waystation.platform.engagement.journey.model.ReEntry;
-import dev.waystation.platform.engagement.webhooks.Calls;
 import dev.waystation.platform.foundation.edge.Explanation;
-import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.benefits.Campaigns;
 import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
@@ -17,16 +15,12 @@ import dev.waystation.platform.members.membership.People;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCredit;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +41,8 @@ class KilledActionsIT extends ActingStage {
     @Autowired private DraftCampaign campaigns;
     @Autowired private Points points;
     @Autowired private Tags tags;
-    @Autowired private Calls systems;
     @TempDir private Path folder;
 
-    private final CountDownLatch dead = new CountDownLatch(1);
-    private volatile boolean silent;
     private List<Long> crowd = List.of();
     private String campaign = "";
     private long journey;
@@ -68,14 +59,14 @@ class KilledActionsIT extends ActingStage {
             long calls) {
 
         static final Census ONCE =
-                new Census(
-                        MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS);
+                new Census(MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS, MEMBERS);
     }
 
     @BeforeEach
     void theyAreDue() {
         crowd =
-                Stream.generate(() -> members.register(People.born(LocalDate.of(1990, 1, 1))).value())
+                Stream.generate(() ->
+                                members.register(People.born(LocalDate.of(1990, 1, 1))).value())
                         .limit(MEMBERS)
                         .toList();
         campaign = Campaigns.anyLive(campaigns, clock);
@@ -122,7 +113,8 @@ class KilledActionsIT extends ActingStage {
                                         "visit", "ask", "out")
                                         .stream(),
                                 Stream.of(
-                                        edge("ask", "failed", "out"), edge("ask", "timeout", "out")))
+                                        edge("ask", "failed", "out"),
+                                        edge("ask", "timeout", "out")))
                         .toList(),
                 null);
     }
@@ -135,17 +127,12 @@ class KilledActionsIT extends ActingStage {
             // counters are written last: whoever has come so far has done all he does
             held.createStatement()
                     .execute("lock table journey.node_counter in access exclusive mode");
-            Process worker = worker();
-            try {
+            try (var worker = DyingWorker.on(database, clock.instant(), folder)) {
                 untilItWaits(worker);
-            } finally {
-                worker.destroyForcibly();
             }
-            assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(worker.exitValue()).as("SIGKILL").isEqualTo(137);
             held.rollback();
         }
-        untilTheDeadLetGo();
+        DyingWorker.untilItLetsGo(jdbc);
         Census killed = census();
         assertThat(killed.credits()).as("points stand before the step").isEqualTo(MEMBERS);
         assertThat(killed.arrived()).as("no step is written").isZero();
@@ -198,50 +185,6 @@ class KilledActionsIT extends ActingStage {
         assertThat(census().credits()).isEqualTo(2 * MEMBERS);
     }
 
-    @Test
-    void aWorkerKilledWithTheAnswerInItsHandLeavesOneQuestionToTheReceiver() throws Exception {
-        advanceAll();
-        silent = true;
-        Process worker = worker();
-        try {
-            while (heard.size() < MEMBERS) {
-                assertThat(worker.isAlive()).as(this::said).isTrue();
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-        } finally {
-            worker.destroyForcibly();
-        }
-        assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        silent = false;
-        dead.countDown();
-        untilTheDeadLetGo();
-        assertThat(askAll()).as("still in the dead one's hand").isZero();
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(askAll()).isEqualTo(MEMBERS);
-        assertThat(heard).hasSize(2 * MEMBERS);
-        assertThat(heard.stream().map(Heard::id).distinct()).as("one id each").hasSize(MEMBERS);
-        advanceAll();
-        assertThat(at("out")).isEqualTo(MEMBERS);
-
-        // the control: one that makes up its ids is taken for somebody else each time
-        for (int i = 0; i < 2; i++) {
-            systems.ask(
-                    PublicId.decode("whk", address), UUID.randomUUID().toString(), "{}");
-        }
-        assertThat(heard.stream().map(Heard::id).distinct()).hasSize(MEMBERS + 2);
-    }
-
-    @Override
-    void beforeAnswering() {
-        if (silent) {
-            try {
-                dead.await(2, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private void walkAgain() {
         jdbc.sql("delete from journey.trace where member_id = any(:crowd)")
                 .param("crowd", crowd.toArray(Long[]::new))
@@ -259,64 +202,15 @@ class KilledActionsIT extends ActingStage {
         advanceAll();
     }
 
-    private void untilItWaits(Process worker) throws InterruptedException {
+    private void untilItWaits(DyingWorker worker) throws InterruptedException {
         String waiting =
                 """
                 select count(*) from pg_locks
                 where not granted and relation = 'journey.node_counter'::regclass
                 """;
         while (jdbc.sql(waiting).query(Long.class).single() == 0) {
-            assertThat(worker.isAlive()).as(this::said).isTrue();
+            worker.mustLive();
             TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    /** The server rolls back for a dead client as soon as it has something to say to it. */
-    private void untilTheDeadLetGo() throws InterruptedException {
-        String held =
-                """
-                select count(*) from pg_stat_activity
-                where state in ('active', 'idle in transaction') and pid <> pg_backend_pid()
-                  and query like '%journey.%'
-                """;
-        for (int asked = 0; asked < 600; asked++) {
-            if (jdbc.sql(held).query(Long.class).single() == 0) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private Process worker() throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
-        command.add(
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(JourneyUntilKilled.class.getName());
-        command.addAll(
-                List.of(
-                        "--spring.profiles.active=test",
-                        "--server.port=0",
-                        "--waystation.db.throwaway=false",
-                        "--waystation.db.url=" + database.getJdbcUrl(),
-                        "--waystation.db.user=" + database.getUsername(),
-                        "--waystation.db.password=" + database.getPassword(),
-                        "--waystation.db.connections=12",
-                        "--waystation.clock.start=" + clock.instant(),
-                        "--logging.level.root=WARN"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-    }
-
-    private String said() {
-        try {
-            return Files.readString(folder.resolve("output"));
-        } catch (java.io.IOException e) {
-            return e.toString();
         }
     }
 
@@ -330,18 +224,6 @@ class KilledActionsIT extends ActingStage {
                 .param("crowd", crowd.toArray(Long[]::new))
                 .param("tag", NUMBER)
                 .param("value", value)
-                .query(Long.class)
-                .single();
-    }
-
-    private long at(String node) {
-        return jdbc.sql(
-                        """
-                        select count(*) from journey.enrolment
-                        where journey_id = :journey and node = :node
-                        """)
-                .param("journey", journey)
-                .param("node", node)
                 .query(Long.class)
                 .single();
     }

@@ -139,7 +139,9 @@ class QuietHoursIT {
         long here = member();
         long abroad = member();
         lives(abroad, "Europe/Berlin");
-        assertThat(marketing(here)).as("22:00 in the venue").isInstanceOf(SendOutcome.Delayed.class);
+        assertThat(marketing(here))
+                .as("22:00 in the venue")
+                .isInstanceOf(SendOutcome.Delayed.class);
         assertThat(marketing(abroad)).as("afternoon").isInstanceOf(SendOutcome.Queued.class);
         assertThat(((SendOutcome.Delayed) marketing(here)).until().atZone(VenueZone.DEFAULT))
                 .satisfies(until -> assertThat(until.getHour()).isEqualTo(8));

@@ -31,7 +31,8 @@ public final class GraphReader {
     /** Points of a currency, a coupon of a campaign, a pack of benefits. */
     private static final List<String> GRANTS = List.of("points", "coupon", "pack");
 
-    private static final Set<String> ACTING = Set.of("message", "tag", "grant", "attribute", "tier", "task");
+    private static final Set<String> ACTING =
+            Set.of("message", "tag", "grant", "attribute", "tier", "task");
     private static final List<String> LATE = List.of("skip", "leave");
 
     private GraphReader() {}

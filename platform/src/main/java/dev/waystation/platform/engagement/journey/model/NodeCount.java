@@ -23,7 +23,13 @@ public record NodeCount(
     public static NodeCount of(Trace line) {
         return switch (line.code()) {
             case WAITS, ASKED -> CAME;
-            case WAITED, REPLIED, NO_REPLY, FACT_OCCURRED, FACT_DID_NOT_OCCUR, NOTHING_TO_WAIT_FOR -> WENT_ON;
+            case WAITED,
+                    REPLIED,
+                    NO_REPLY,
+                    FACT_OCCURRED,
+                    FACT_DID_NOT_OCCUR,
+                    NOTHING_TO_WAIT_FOR ->
+                    WENT_ON;
             case WAIT_MOVED, ANSWER_TAKEN -> NONE;
             case GOAL_REACHED, LEFT -> left(line);
             case TOO_LATE -> PASSED.plus(WITHHELD);

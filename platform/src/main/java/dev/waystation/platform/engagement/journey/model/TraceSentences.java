@@ -69,13 +69,16 @@ public final class TraceSentences {
             case ASKED -> {
                 String until = clock(values, zone);
                 yield new Said(
-                        "询问外部系统，最多等到 " + until, "Asked another system, until %s at most".formatted(until));
+                        "询问外部系统，最多等到 " + until,
+                        "Asked another system, until %s at most".formatted(until));
             }
             case REPLIED ->
                     Standing.ANSWERED.equals(values.get("answer"))
                             ? new Said("外部系统已回答", "The other system answered")
-                            : new Said("外部系统的回答不能用，走“没成功”", "Its answer is of no use: the failed way");
-            case NO_REPLY -> new Said("外部系统没有及时回答，走“没等到”", "It did not answer in time: the other way");
+                            : new Said(
+                                    "外部系统的回答不能用，走“没成功”", "Its answer is of no use: the failed way");
+            case NO_REPLY ->
+                    new Said("外部系统没有及时回答，走“没等到”", "It did not answer in time: the other way");
             case FACT_OCCURRED ->
                     new Said(
                             "期限内发生 " + values.get("fact"),
@@ -134,8 +137,12 @@ public final class TraceSentences {
             case Deeds.ATTRIBUTE ->
                     new Said("写入属性 " + values.get("tag"), "Set the attribute " + values.get("tag"));
             case Deeds.TIER ->
-                    new Said("授予等级 " + values.get("tier"), "Granted the tier " + values.get("tier"));
-            default -> new Said("交给员工：" + values.get("title"), "A task for staff: " + values.get("title"));
+                    new Said(
+                            "授予等级 " + values.get("tier"), "Granted the tier " + values.get("tier"));
+            default ->
+                    new Said(
+                            "交给员工：" + values.get("title"),
+                            "A task for staff: " + values.get("title"));
         };
     }
 

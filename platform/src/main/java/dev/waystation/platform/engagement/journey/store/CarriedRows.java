@@ -152,8 +152,8 @@ public class CarriedRows {
         run(END_YOUNGER, member, into, at);
         run(GO_OVER, member, into, at);
         FOLLOW.forEach(sql -> run(sql, member, into, at));
-        List.of("task", "deed", "call").forEach(table ->
-                run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
+        List.of("task", "deed", "call")
+                .forEach(table -> run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
     }
 
     public void comeBack(long member, long into, Instant at) {
@@ -161,8 +161,8 @@ public class CarriedRows {
         run(COME_BACK, member, into, at);
         run(GO_ON, member, into, at);
         FOLLOW.forEach(sql -> run(sql, member, into, at));
-        List.of("task", "deed", "call").forEach(table ->
-                run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
+        List.of("task", "deed", "call")
+                .forEach(table -> run(FOLLOW_BY_PASSAGE.formatted(table), member, into, at));
         FORGET.forEach(sql -> run(sql, member, into, at));
     }
 

@@ -200,7 +200,9 @@ public class EnrolmentRows {
 
     /** The passage of that number, locked, whoever's it is now. */
     public Optional<Enrolment> locked(long enrolmentId) {
-        return jdbc.sql(COLUMNS + " where e.enrolment_id = :id and e.ended_at is null for update of e")
+        return jdbc.sql(
+                        COLUMNS
+                                + " where e.enrolment_id = :id and e.ended_at is null for update of e")
                 .param("id", enrolmentId)
                 .query(enrolment)
                 .optional();

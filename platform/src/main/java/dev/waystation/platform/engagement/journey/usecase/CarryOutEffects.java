@@ -54,8 +54,7 @@ class CarryOutEffects {
                     case Effect.ChangeTag tag -> wanted.add(deed(moved, tag, ways));
                     case Effect.Do act -> wanted.add(deed(moved, act, ways));
                     case Effect.AskThere ask ->
-                            questions.add(
-                                    new AskSystems.Asking(moved.before(), moved.code(), ask));
+                            questions.add(new AskSystems.Asking(moved.before(), moved.code(), ask));
                     case Effect.Give give ->
                             gifts.add(
                                     new GiveGrants.Gift(

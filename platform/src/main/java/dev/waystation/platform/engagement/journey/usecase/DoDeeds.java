@@ -139,8 +139,7 @@ class DoDeeds {
                                 deed.source(),
                                 deed.source()));
         return no.map(this::refused)
-                .orElseGet(() ->
-                        StepAnswer.done(new Said("等级已授予", "The member has the tier")));
+                .orElseGet(() -> StepAnswer.done(new Said("等级已授予", "The member has the tier")));
     }
 
     private static StepAnswer task(Deed deed, Effect.Do act, List<TaskRows.Wanted> written) {

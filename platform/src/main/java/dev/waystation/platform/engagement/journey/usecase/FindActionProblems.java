@@ -74,7 +74,9 @@ class FindActionProblems {
         if (!tiers.knows(with(act, "club"), with(act, "tier"))) {
             return problem(TIER_IS_UNKNOWN, act, tier);
         }
-        return lasts(act, "days", 1) ? Optional.empty() : problem(ACTION_IS_INCOMPLETE, act, "days");
+        return lasts(act, "days", 1)
+                ? Optional.empty()
+                : problem(ACTION_IS_INCOMPLETE, act, "days");
     }
 
     private static Optional<GraphProblem> task(Node.Act act) {
@@ -101,8 +103,7 @@ class FindActionProblems {
         return act.with().getOrDefault(name, "");
     }
 
-    private static Optional<GraphProblem> problem(
-            GraphProblem.Kind kind, Node node, String value) {
+    private static Optional<GraphProblem> problem(GraphProblem.Kind kind, Node node, String value) {
         return Optional.of(new GraphProblem(kind, node.id(), value));
     }
 }

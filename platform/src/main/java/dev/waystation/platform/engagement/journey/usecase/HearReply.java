@@ -31,8 +31,7 @@ class HearReply {
     private final LiveJourneys journeys;
     private final JsonMapper json;
 
-    HearReply(
-            CallRows calls, EnrolmentRows enrolments, LiveJourneys journeys, JsonMapper json) {
+    HearReply(CallRows calls, EnrolmentRows enrolments, LiveJourneys journeys, JsonMapper json) {
         this.calls = calls;
         this.enrolments = enrolments;
         this.journeys = journeys;
@@ -84,8 +83,7 @@ class HearReply {
                     List.of(
                             it.knowing(values)
                                     .standingAt(
-                                            it.standing()
-                                                    .answered(question.node(), answer, now))));
+                                            it.standing().answered(question.node(), answer, now))));
         }
     }
 

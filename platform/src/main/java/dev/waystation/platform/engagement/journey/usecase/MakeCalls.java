@@ -32,11 +32,7 @@ public class MakeCalls {
     private final HearReply hear;
     private final TransactionTemplate transaction;
 
-    MakeCalls(
-            CallRows rows,
-            Calls calls,
-            HearReply hear,
-            PlatformTransactionManager transactions) {
+    MakeCalls(CallRows rows, Calls calls, HearReply hear, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.calls = calls;
         this.hear = hear;
@@ -63,8 +59,7 @@ public class MakeCalls {
         try {
             switch (calls.ask(
                     question.address(), question.reference().toString(), question.payload())) {
-                case Calls.Reply.Answered answered ->
-                        hear.answered(question, answered.body(), now);
+                case Calls.Reply.Answered answered -> hear.answered(question, answered.body(), now);
                 case Calls.Reply.Refused refused -> hear.failed(question, refused.why(), now);
                 case Calls.Reply.NotNow later ->
                         transaction.executeWithoutResult(_ ->

@@ -118,7 +118,12 @@ class TellReasons {
                 all.add(new Reason(code, true, why.sentence(), Map.of()));
                 yield List.copyOf(all);
             }
-            case "SHARE_TAKEN", "WAITED", "FACT_OCCURRED", "FACT_DID_NOT_OCCUR", "REPLIED", "NO_REPLY" ->
+            case "SHARE_TAKEN",
+                    "WAITED",
+                    "FACT_OCCURRED",
+                    "FACT_DID_NOT_OCCUR",
+                    "REPLIED",
+                    "NO_REPLY" ->
                     List.of(new Reason(code, true, why.sentence(), Map.of()));
             default -> List.of();
         };

@@ -81,9 +81,7 @@ class Walkers {
 
     Interpreter interpreter(Definition definition) {
         return new Interpreter(
-                definition.graph(),
-                VenueZone.DEFAULT,
-                catalogue(definition.content()));
+                definition.graph(), VenueZone.DEFAULT, catalogue(definition.content()));
     }
 
     Subject member(Enrolment enrolment, Definition definition, Instant now) {

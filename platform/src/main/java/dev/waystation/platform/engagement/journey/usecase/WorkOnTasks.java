@@ -1,7 +1,7 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
-import dev.waystation.platform.engagement.journey.model.TaskRefusal;
 import dev.waystation.platform.engagement.journey.model.StaffTask;
+import dev.waystation.platform.engagement.journey.model.TaskRefusal;
 import dev.waystation.platform.engagement.journey.store.TaskRows;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.wiring.VenueZone;
@@ -84,8 +84,7 @@ public class WorkOnTasks {
 
     private Board board(String team, List<StaffTask> found) {
         TaskRows.Count count = tasks.count(team, today());
-        return new Board(
-                found.stream().map(this::shown).toList(), count.open(), count.overdue());
+        return new Board(found.stream().map(this::shown).toList(), count.open(), count.overdue());
     }
 
     private Shown shown(StaffTask task) {

@@ -119,8 +119,7 @@ class TaskController {
         String by = caller instanceof Caller.Staff staff ? staff.name() : caller.key();
         String note = body.note();
         return switch (tasks.handle(
-                new WorkOnTasks.Command(
-                        PublicId.decode(TASK, id), by, note == null ? "" : note))) {
+                new WorkOnTasks.Command(PublicId.decode(TASK, id), by, note == null ? "" : note))) {
             case WorkOnTasks.Outcome.Done done -> TaskView.of(done.task());
             case WorkOnTasks.Outcome.Refused refused ->
                     throw Refusal.of(

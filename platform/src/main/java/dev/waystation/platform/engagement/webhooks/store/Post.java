@@ -83,8 +83,7 @@ public class Post {
 
     public Delivery.Attempt send(Delivery delivery, String url, String secret) {
         Instant at = machine.now();
-        HttpRequest request =
-                signed(url, secret, delivery.messageId(), delivery.payload(), at);
+        HttpRequest request = signed(url, secret, delivery.messageId(), delivery.payload(), at);
         try {
             int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return attempt(delivery, at, status, null);

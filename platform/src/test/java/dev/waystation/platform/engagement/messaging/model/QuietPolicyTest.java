@@ -109,19 +109,16 @@ class QuietPolicyTest {
                         List.of(
                                 new QuietPolicy.OfChannel("inbox", never, never, "hold", 0),
                                 new QuietPolicy.OfChannel(
-                                        "push", LocalTime.of(22, 30), LocalTime.of(7, 0), "drop", 0)));
+                                        "push",
+                                        LocalTime.of(22, 30),
+                                        LocalTime.of(7, 0),
+                                        "drop",
+                                        0)));
         assertThat(judge(quiet, "marketing", "inbox", SHANGHAI, EVENING))
                 .isInstanceOf(SendGate.Verdict.Leaves.class);
         assertThat(judge(quiet, "marketing", "push", SHANGHAI, EVENING))
                 .isInstanceOf(SendGate.Verdict.Leaves.class);
-        assertThat(
-                        reason(
-                                judge(
-                                        quiet,
-                                        "marketing",
-                                        "push",
-                                        SHANGHAI,
-                                        EVENING.plusSeconds(3_600))))
+        assertThat(reason(judge(quiet, "marketing", "push", SHANGHAI, EVENING.plusSeconds(3_600))))
                 .isEqualTo(WithheldReason.QUIET_HOURS);
         assertThat(judge(quiet, "marketing", "sms", SHANGHAI, EVENING))
                 .isInstanceOf(SendGate.Verdict.Waits.class);
@@ -142,7 +139,10 @@ class QuietPolicyTest {
     @Test
     void aNightThatWintertimeMakesLongerEndsAtEightAllTheSame() {
         Instant saturday = Instant.parse("2026-10-24T20:00:00Z"); // 22:00 in summer time
-        assertThat(((SendGate.Verdict.Waits) marketing(QuietPolicy.CUSTOMARY, BERLIN, saturday)).until())
+        assertThat(
+                        ((SendGate.Verdict.Waits)
+                                        marketing(QuietPolicy.CUSTOMARY, BERLIN, saturday))
+                                .until())
                 .isEqualTo("2026-10-25T07:00:00Z");
     }
 

@@ -93,7 +93,14 @@ class SendGateTest {
         assertThat(
                         refusal(
                                 new Candidate(
-                                        true, TEXT, day, "marketing", yes, true, true, null,
+                                        true,
+                                        TEXT,
+                                        day,
+                                        "marketing",
+                                        yes,
+                                        true,
+                                        true,
+                                        null,
                                         List.of())))
                 .isEqualTo(WithheldReason.SUPPRESSED);
         Candidate lateAtNight =
