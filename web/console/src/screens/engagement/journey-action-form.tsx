@@ -97,7 +97,7 @@ function CallForm({ node, set }: ActionProps) {
       <Line label={t.askWhom}><Select aria-label={t.askWhom} style={{ flex: 1, minWidth: 0 }} value={textOf(node, 'address') || undefined} placeholder={t.choose} options={(addresses.data?.items ?? []).map((one) => ({ value: one.id, label: one.url }))} onChange={(address) => set({ address })} /></Line>
       {addresses.data?.items.length === 0 && <p className="w-quiet">{t.noAddress}</p>}
       <Length label={t.askPatience} value={node.settings.patience} onChange={(patience) => set({ patience })} />
-      <h3 className="w-label">{t.takes}</h3>
+      <b>{t.takes}</b>
       {taken.map((one, at) => (
         <fieldset key={at} className="arm">
           <legend>

@@ -66,7 +66,7 @@ export default function StaffTasks() {
         </>
       }
     >
-      {count.data && <p className="verdict">{t.count(formats.count(count.data.open), formats.count(count.data.overdue))}</p>}
+      {count.data && <p className="verdict" style={{ marginBottom: 12 }}>{t.count(formats.count(count.data.open), formats.count(count.data.overdue))}</p>}
       <ListTable list={list} columns={columns} rowKey="id" empty={open ? { title: t.none, hint: t.noneHint } : { title: t.noneDone }} />
       {finishing && <Finish task={finishing} onClose={() => setFinishing(null)} />}
     </Page>

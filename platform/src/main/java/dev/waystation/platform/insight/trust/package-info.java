@@ -12,6 +12,7 @@
             "accounts :: facts",
             "journey :: facts",
             "awards :: facts",
+            "benefits :: facts",
             "loyalty :: facts",
             "partners :: facts",
             "presets :: facts",
