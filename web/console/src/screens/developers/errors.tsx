@@ -2,6 +2,7 @@ import type { Shapes } from '@waystation/client'
 import { DateTimeText, Mark, Reference, useTexts } from '@waystation/design'
 import { Select, type TableProps } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { itemsOf } from '@waystation/client'
 import { useFilters } from '../../data/address'
@@ -20,13 +21,9 @@ export function ApiErrors() {
   const clients = useQuery({ queryKey: ['api-clients', 'names'], queryFn: async () => itemsOf(await api.apiClients({ limit: 200 })) })
   const list = useCursorList<ApiError>('api-errors', api.apiErrors, filters.client ? { client: filters.client } : {}, 10_000)
   const columns: TableProps<ApiError>['columns'] = [
-    { title: t.at, render: (_, one) => <DateTimeText at={one.at} /> },
-    { title: t.client, render: (_, one) => <span className="clip" title={one.clientName}>{one.clientName}</span> },
-    { title: t.request, render: (_, one) => <code className="clip" title={`${one.method} ${one.path}`}>{`${one.method} ${one.path}`}</code> },
-    { title: t.status, render: (_, one) => <Mark tone={one.status >= 500 ? 'stop' : 'plain'}>{one.status}</Mark> },
-    { title: t.code, render: (_, one) => <Link to={`/developers?tab=rules&q=${encodeURIComponent(one.code)}`}>{one.code}</Link> },
-    { title: t.detail, render: (_, one) => <span className="clip" title={one.detail}>{one.detail}</span> },
-    { title: t.requestId, render: (_, one) => <Reference value={one.requestId} /> },
+    { title: t.at, render: (_, one) => <Two top={<DateTimeText at={one.at} />} below={one.clientName} /> },
+    { title: t.request, render: (_, one) => <Two top={<code className="clip" title={`${one.method} ${one.path}`}>{`${one.method} ${one.path}`}</code>} below={<Reference value={one.requestId} />} /> },
+    { title: t.code, render: (_, one) => <Two top={<><Mark tone={one.status >= 500 ? 'stop' : 'plain'}>{one.status}</Mark> <Link to={`/developers?tab=rules&q=${encodeURIComponent(one.code)}`}>{one.code}</Link></>} below={<span className="clip" title={one.detail}>{one.detail}</span>} /> },
     { title: '', align: 'right', render: (_, one) => <CurlButton note={t.curlNote} line={() => curlOf(one)} /> },
   ]
   return (
@@ -35,6 +32,16 @@ export function ApiErrors() {
         <Select allowClear placeholder={t.anyClient} aria-label={t.client} value={filters.client || undefined} onChange={(client?: string) => change({ client: client ?? '' })} style={{ width: 240 }} options={(clients.data ?? []).map((one) => ({ value: one.id, label: one.name }))} />
       </FilterBar>
       <ListTable list={list} columns={columns} rowKey="requestId" filtered={filters.client !== ''} onClear={() => change({ client: '' })} empty={{ title: t.noErrors, hint: t.noErrorsHint, action: <Link to="/api-clients">{t.keys}</Link> }} />
+    </>
+  )
+}
+
+/** Two lines of a cell, so that the table needs no wider window. */
+function Two({ top, below }: { top: ReactNode; below: ReactNode }) {
+  return (
+    <>
+      {top}
+      <div className="w-quiet">{below}</div>
     </>
   )
 }
