@@ -64,13 +64,22 @@ public class CurrentVocabulary {
 
     private Known latest() {
         Known last = known;
-        // until a timetable is there, its cities may come at any moment
         List<EventType> events = types.known();
-        if (last == null || last.cityCount() == 0 || !last.events().equals(events)) {
+        if (last == null || !last.events().equals(events) || citiesCameSince(last)) {
             last = read(events);
             known = last;
         }
         return last;
+    }
+
+    /** Until a timetable is there, its cities may come at any moment. */
+    private boolean citiesCameSince(Known last) {
+        return last.cityCount() == 0 && !cities().isEmpty();
+    }
+
+    private List<City> cities() {
+        Timetables door = timetables.getIfAvailable();
+        return door == null ? List.of() : door.cities("");
     }
 
     /** Now, and once more after the commit: until then others still read what was before. */
@@ -88,10 +97,8 @@ public class CurrentVocabulary {
     }
 
     private Known read(List<EventType> events) {
-        Timetables door = timetables.getIfAvailable();
-        List<City> cities = door == null ? List.of() : door.cities("");
         List<Value> codes =
-                cities.stream()
+                cities().stream()
                         .map(city -> Vocabulary.value(city.code(), city.nameZh(), city.nameEn()))
                         .toList();
         List<TagStore.Tag> known = tags.all();

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.model.ComputedTrait;
 import dev.waystation.platform.engagement.audience.model.Deed;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Traits;
@@ -86,13 +87,14 @@ class LoadMembers {
         List<Long> ids = rows.stream().map(Traits::memberId).toList();
         Map<Long, List<Deed>> done = deeds.find(ids);
         Map<Long, List<String>> in = memberships.codes(ids);
+        List<ComputedTrait> computed = vocabulary.traits();
         return rows.stream()
                 .map(row ->
                         MemberView.of(
                                 row,
                                 RefreshMembers.of(done, row),
                                 in.getOrDefault(row.memberId(), List.of()),
-                                vocabulary.traits(),
+                                computed,
                                 today))
                 .toList();
     }
