@@ -171,6 +171,8 @@ export function apiOn(http: Http) {
     journeyAddresses: () => call.get('/v1/journey-addresses'),
     staffTasks: (query: QueryOf<'/v1/staff-tasks'> = {}) => call.get('/v1/staff-tasks', { query }),
     completeTask: (id: string, note: string, key?: string) => call.post('/v1/staff-tasks/{id}:complete', { in: { id }, body: { note }, key }),
+    mailResults: () => call.get('/v1/mail-results'),
+    messagePage: (id: string, member: string) => call.get('/v1/messages/{id}/page', { in: { id }, query: { member } }),
     messageRules: () => call.get('/v1/message-rules'),
     replaceMessageRules: (rules: BodyOf<'put', '/v1/message-rules'>, version?: string, key?: string) => call.put('/v1/message-rules', { body: rules, version, key }),
     shortLinks: () => call.get('/v1/short-links'),

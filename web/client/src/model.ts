@@ -101,6 +101,7 @@ export type NodeCounter = Shapes['journey.ShowJourneys.Counter']
 export type Enrolment = Shapes['journey.ListEnrolments.EnrolmentView']
 export type OutboxMessage = Shapes['messaging.ListMessages.MessageView']
 export type MessageTemplate = Shapes['messaging.Template']
+export type MailResult = Shapes['messaging.MailSigns.Result']
 
 export type HomeCard = Shapes['analytics.HomeCard']
 export type WaitingWork = Shapes['analytics.WaitingWork']

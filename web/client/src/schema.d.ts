@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/o/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpeningController.dot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/s/{address}": {
         parameters: {
             query?: never;
@@ -2436,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mail-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageController.mailResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -4076,6 +4108,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MessageController.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageController.messagePage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6379,9 +6427,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["UnsubscribeController.askUnsubscribe"];
         put?: never;
         post: operations["UnsubscribeController.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscribes/{token}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnsubscribeController.unsubscribePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10037,6 +10101,7 @@ export interface components {
         "messaging.ApplyReceipts.Receipt": {
             /** Format: date-time */
             at: string;
+            detail?: string | null;
             status: string;
             vendorReference: string;
         };
@@ -10145,11 +10210,41 @@ export interface components {
             items: components["schemas"]["messaging.ListMessages.MessageView"][];
             next?: string | null;
         };
+        "messaging.MailBlock": {
+            counted?: string | null;
+            /** @enum {string} */
+            kind: "HEADING" | "TEXT" | "PICTURE" | "BUTTON" | "DIVIDER" | "COLUMNS";
+            left: components["schemas"]["messaging.MailBlock"][];
+            link?: string | null;
+            right: components["schemas"]["messaging.MailBlock"][];
+            source?: string | null;
+            text?: components["schemas"]["Said"] | null;
+        };
+        "messaging.MailSigns.Result": {
+            /** Format: int64 */
+            bounced: number;
+            /** Format: int64 */
+            clicked: number;
+            code: string;
+            /** Format: int64 */
+            complained: number;
+            /** Format: int64 */
+            onlyMachine: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            throughProxy: number;
+            /** Format: int32 */
+            version: number;
+        };
         "messaging.PreviewTemplate.Length": {
             /** Format: int32 */
             characters: number;
             /** Format: int64 */
             fenPerThousand: number;
+            page: string;
             /** Format: int32 */
             segments: number;
             text: string;
@@ -10221,7 +10316,11 @@ export interface components {
             read: boolean;
             title: components["schemas"]["Said"];
         };
+        "messaging.ShowMail.Shown": {
+            page: string;
+        };
         "messaging.Template": {
+            blocks: components["schemas"]["messaging.MailBlock"][];
             body: components["schemas"]["Said"];
             code: string;
             placeholders: string[];
@@ -10230,12 +10329,14 @@ export interface components {
             version: number;
         };
         "messaging.TemplateDraft": {
-            body: components["schemas"]["Said"];
+            blocks?: components["schemas"]["messaging.MailBlock"][] | null;
+            body?: components["schemas"]["Said"] | null;
             code: string;
             title: components["schemas"]["Said"];
         };
         "messaging.TemplateTrial": {
-            body: components["schemas"]["Said"];
+            blocks?: components["schemas"]["messaging.MailBlock"][] | null;
+            body?: components["schemas"]["Said"] | null;
             channel: string;
             purpose: string;
             title: components["schemas"]["Said"];
@@ -12113,6 +12214,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "OpeningController.dot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "FollowController.follow": {
         parameters: {
             query?: never;
@@ -16371,6 +16494,26 @@ export interface operations {
             };
         };
     };
+    "MessageController.mailResults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.MailSigns.Result"][];
+                };
+            };
+        };
+    };
     "MePages.me": {
         parameters: {
             query?: never;
@@ -19214,6 +19357,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.ListMessages.MessageView.Page"];
+                };
+            };
+        };
+    };
+    "MessageController.messagePage": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.ShowMail.Shown"];
                 };
             };
         };
@@ -23176,6 +23343,28 @@ export interface operations {
             };
         };
     };
+    "UnsubscribeController.askUnsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "UnsubscribeController.unsubscribe": {
         parameters: {
             query?: never;
@@ -23194,6 +23383,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.Unsubscribe.Done"];
+                };
+            };
+        };
+    };
+    "UnsubscribeController.unsubscribePerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

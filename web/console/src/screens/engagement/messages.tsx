@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '@waystation/client'
+import { useQuery } from '@tanstack/react-query'
 import { DateTimeText, dictionary, Drawer, Mark, useAppearance, useTexts, Why, type Tone } from '@waystation/design'
 import { Button, Segmented, Select, type TableProps } from 'antd'
 import { Link } from 'react-router'
@@ -8,6 +9,7 @@ import { useCursorList } from '../../data/lists'
 import { useStaff } from '../../data/session'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 import { useChannelName } from '../members/consents'
+import { MailPage } from '../messages/mail-page'
 import { MessageFace } from '../messages/message-face'
 
 const texts = dictionary(
@@ -87,11 +89,12 @@ function PhoneDrawer({ message, onClose }: { message: OutboxMessage | null; onCl
   const staff = useStaff()
   const channelName = useChannelName()
   const statusWord = useStatusWord()
+  const page = useQuery({ queryKey: ['message-page', message?.id], queryFn: () => api.messagePage(message?.id ?? '', message?.memberId ?? ''), enabled: message?.channel === 'email' && !!message.memberId, staleTime: Infinity })
   return (
     <Drawer open={message !== null} onClose={onClose} eyebrow={message ? channelName(message.channel) : ''} title={message?.memberMasked ?? ''}>
       {message && (
         <>
-          <MessageFace channel={message.channel} title={say(message.title)} body={say(message.body)} at={formats.dateTime(message.at)} />
+          {page.data?.page ? <MailPage page={page.data.page} text={say(message.body)} /> : <MessageFace channel={message.channel} title={say(message.title)} body={say(message.body)} at={formats.dateTime(message.at)} />}
           <p className="w-quiet" style={{ textAlign: 'center', margin: '8px 0 16px' }}>
             {t.sandbox}
           </p>

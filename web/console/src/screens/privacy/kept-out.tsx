@@ -26,7 +26,11 @@ export function KeptOutList() {
   const [lifting, setLifting] = useState<KeptOut | null>(null)
   const list = useCursorList<KeptOut>('kept-out', api.keptOut, filters.channel ? { channel: filters.channel } : {})
   const may = staff.may('privacy.write')
-  const why = (reason: string) => (reason.startsWith('merge of') ? t.merged : (t.reasons[reason as keyof typeof t.reasons] ?? reason))
+  const why = (reason: string) => {
+    const [kind = '', ...said] = reason.split(': ')
+    const word = t.reasons[kind as keyof typeof t.reasons]
+    return reason.startsWith('merge of') ? t.merged : word ? [word, ...said].join(' · ') : reason
+  }
   const columns: TableProps<KeptOut>['columns'] = [
     { title: t.member, render: (_, one) => <Link to={`/privacy/people/${encodeURIComponent(one.member)}`}>{one.memberMasked || one.member}</Link> },
     { title: t.channel, render: (_, one) => channelName(one.channel) },

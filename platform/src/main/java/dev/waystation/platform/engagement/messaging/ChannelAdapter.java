@@ -40,6 +40,7 @@ public interface ChannelAdapter {
      * @param reference the vendor's idempotency key
      * @param templateCode which text, for vendors that keep texts themselves
      * @param values what fills it
+     * @param page the same as a page, for a mail that has one; else empty
      */
     record Letter(
             UUID reference,
@@ -49,7 +50,8 @@ public interface ChannelAdapter {
             String title,
             String body,
             String templateCode,
-            Map<String, String> values) {}
+            Map<String, String> values,
+            String page) {}
 
     /** A message whose call never came back. */
     record Inquiry(UUID reference, String vendorReference, ContactAddress to, Instant sentAt) {}

@@ -3,15 +3,46 @@ package dev.waystation.platform.engagement.messaging;
 import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.List;
 import java.util.Set;
 
-/** One version of a text in both languages; its placeholders are those of both bodies. */
-public record Template(String code, int version, Said title, Said body, Set<String> placeholders) {
+/**
+ * One version of a text in both languages; its placeholders are those of both bodies.
+ *
+ * @param blocks the parts of its page when it is a mail; then the body is what they say in plain
+ *     text. Empty for a text without a page.
+ */
+public record Template(
+        String code,
+        int version,
+        Said title,
+        Said body,
+        Set<String> placeholders,
+        List<MailBlock> blocks) {
+
+    private static final int MOST_BLOCKS = 60;
+
+    public Template {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A text without a page. */
+    public Template(String code, int version, Said title, Said body, Set<String> placeholders) {
+        this(code, version, title, body, placeholders, List.of());
+    }
 
     /** A text on its way to publication; both languages must ask for the same values. */
-    public record Draft(String code, Said title, Said body) {
+    public record Draft(String code, Said title, Said body, List<MailBlock> blocks) {
+
+        /** A text without a page. */
+        public Draft(String code, Said title, Said body) {
+            this(code, title, body, List.of());
+        }
 
         public Draft {
+            blocks = List.copyOf(blocks);
+            Malformed.require(
+                    blocks.size() <= MOST_BLOCKS, "blocks", blocks.size(), "use at most 60 parts");
             Malformed.require(
                     code.matches("[a-z0-9-]{3,60}"),
                     "code",

@@ -1,6 +1,6 @@
 package dev.waystation.platform.engagement.links.web;
 
-import dev.waystation.platform.engagement.links.model.Visitor;
+import dev.waystation.platform.engagement.links.Visitor;
 import dev.waystation.platform.engagement.links.usecase.FollowShortLink;
 import dev.waystation.platform.foundation.edge.Permission;
 import jakarta.servlet.http.HttpServletRequest;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,14 @@ public class MessageRows {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
+    }
+
+    public Optional<KeptMessage> find(long memberId, long messageId) {
+        return jdbc.sql(COLUMNS + "where member_id = :member and message_id = :message")
+                .param("member", memberId)
+                .param("message", messageId)
+                .query(MESSAGE)
+                .optional();
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -8,6 +8,7 @@ import dev.waystation.platform.foundation.facts.FactLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +23,23 @@ public class ApplyReceipts {
             Set.of("accepted", "delivered", "read", "failed", "bounced", "complained");
     private static final Set<String> ENDS_THE_ADDRESS = Set.of("bounced", "complained");
 
-    /** One receipt. */
-    public record Receipt(String vendorReference, String status, Instant at) {
+    /**
+     * One receipt.
+     *
+     * @param detail the channel's own words, when it gave any
+     */
+    public record Receipt(
+            String vendorReference, String status, Instant at, @Nullable String detail) {
+
+        public Receipt(String vendorReference, String status, Instant at) {
+            this(vendorReference, status, at, null);
+        }
+
+        /** What staff read about an address nothing goes to any more. */
+        String reason() {
+            return detail == null ? status : status + ": " + detail;
+        }
+
         public Receipt {
             Malformed.require(KNOWN.contains(status), "status", status, "use one of " + KNOWN);
         }
@@ -70,7 +86,7 @@ public class ApplyReceipts {
                                 rules.suppress(
                                         to.memberId(),
                                         to.channel(),
-                                        receipt.status(),
+                                        receipt.reason(),
                                         receipt.at()));
             }
         }

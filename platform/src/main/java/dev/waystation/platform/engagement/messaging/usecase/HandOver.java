@@ -35,6 +35,7 @@ class HandOver {
     private final Recipients recipients;
     private final SendingLanes lanes;
     private final PersonalLinks links;
+    private final MailSheets pages;
     private final JsonMapper json;
 
     HandOver(
@@ -42,11 +43,13 @@ class HandOver {
             Recipients recipients,
             SendingLanes lanes,
             PersonalLinks links,
+            MailSheets pages,
             JsonMapper json) {
         this.templates = templates;
         this.recipients = recipients;
         this.lanes = lanes;
         this.links = links;
+        this.pages = pages;
         this.json = json;
     }
 
@@ -97,7 +100,7 @@ class HandOver {
         return receipt;
     }
 
-    private Letter letter(KeptMessage message, Template text, ContactAddress to) {
+    Letter letter(KeptMessage message, Template text, ContactAddress to) {
         Map<String, String> values = json.readValue(message.valuesJson(), VALUES);
         Locale language = Wording.language(values);
         var way = new Wording.Way(message.channel(), message.purpose());
@@ -112,6 +115,10 @@ class HandOver {
                         message.memberId(),
                         message.messageId()),
                 text.code(),
-                values);
+                values,
+                links.personal(
+                        pages.of(message, text, language, values),
+                        message.memberId(),
+                        message.messageId()));
     }
 }

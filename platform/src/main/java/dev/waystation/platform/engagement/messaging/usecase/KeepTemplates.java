@@ -43,7 +43,8 @@ class KeepTemplates implements Templates {
         boolean same =
                 before.filter(template ->
                                 template.title().equals(draft.title())
-                                        && template.body().equals(draft.body()))
+                                        && template.body().equals(draft.body())
+                                        && template.blocks().equals(draft.blocks()))
                         .isPresent();
         if (same) {
             return before.orElseThrow().version();
@@ -51,7 +52,12 @@ class KeepTemplates implements Templates {
         int version = before.map(Template::version).orElse(0) + 1;
         templates.insert(
                 new Template(
-                        draft.code(), version, draft.title(), draft.body(), draft.placeholders()),
+                        draft.code(),
+                        version,
+                        draft.title(),
+                        draft.body(),
+                        draft.placeholders(),
+                        draft.blocks()),
                 clock.instant());
         return version;
     }

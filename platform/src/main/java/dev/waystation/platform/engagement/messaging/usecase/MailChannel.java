@@ -3,10 +3,13 @@ package dev.waystation.platform.engagement.messaging.usecase;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,9 +135,22 @@ class MailChannel implements ChannelAdapter {
         String link = links.of(letter.reference());
         mail.setHeader("List-Unsubscribe", "<" + link + ">");
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        mail.setText(letter.body(), encoding);
+        if (letter.page().isEmpty()) {
+            mail.setText(letter.body(), encoding);
+        } else {
+            mail.setContent(both(letter, encoding));
+        }
         mail.saveChanges();
         return mail;
+    }
+
+    /** The plain words first, the page last: programs show the last part they understand. */
+    private static Multipart both(Letter letter, String encoding) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setText(letter.body(), encoding);
+        var page = new MimeBodyPart();
+        page.setText(letter.page(), encoding, "html");
+        return new MimeMultipart("alternative", words, page);
     }
 
     /** The same for every attempt, so that receipts and bounces find the message. */
@@ -150,6 +166,9 @@ class MailChannel implements ChannelAdapter {
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
         properties.setProperty("mail.smtp.starttls.enable", "true");
+        if (!server.returns().isEmpty()) {
+            properties.setProperty("mail.smtp.from", server.returns());
+        }
         properties.setProperty("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         return properties;
     }

@@ -50,11 +50,15 @@ public class PreviewTemplate {
 
     private final PersonalLinks links;
     private final BigDecimal price;
+    private final MailSheets pages;
 
     PreviewTemplate(
-            PersonalLinks links, @Value("${waystation.sms.fen-per-segment:4.5}") BigDecimal price) {
+            PersonalLinks links,
+            MailSheets pages,
+            @Value("${waystation.sms.fen-per-segment:4.5}") BigDecimal price) {
         this.links = links;
         this.price = price;
+        this.pages = pages;
     }
 
     public record Command(Template.Draft draft, String channel, String purpose) {}
@@ -71,8 +75,10 @@ public class PreviewTemplate {
      * One language of it.
      *
      * @param fenPerThousand what a thousand of them cost; 0 for what is not charged by length
+     * @param page the same as a page, for a mail that has one; else empty
      */
-    public record Length(String text, int characters, int segments, long fenPerThousand) {}
+    public record Length(
+            String text, int characters, int segments, long fenPerThousand, String page) {}
 
     /**
      * All there is to see.
@@ -132,12 +138,12 @@ public class PreviewTemplate {
             Map<String, String> values,
             Set<String> blocked) {
         if (!blocked.isEmpty()) {
-            return new Length("", 0, 0, 0);
+            return new Length("", 0, 0, 0, "");
         }
         String text =
                 links.personal(Wording.body(template, language, values, way), SOMEBODY, SOMETHING);
         if (!way.channel().equals("sms")) {
-            return new Length(text, text.length(), 0, 0);
+            return new Length(text, text.length(), 0, 0, page(template, language, values));
         }
         SmsLength size = SmsLength.of(SIGNATURE.in(language) + text);
         long cost =
@@ -145,7 +151,12 @@ public class PreviewTemplate {
                         .multiply(BigDecimal.valueOf(size.segments()))
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValueExact();
-        return new Length(SIGNATURE.in(language) + text, size.characters(), size.segments(), cost);
+        return new Length(
+                SIGNATURE.in(language) + text, size.characters(), size.segments(), cost, "");
+    }
+
+    private String page(Template template, Locale language, Map<String, String> values) {
+        return template.blocks().isEmpty() ? "" : pages.copy(template, language, values);
     }
 
     private static Map<String, String> values(Set<String> names, Map<String, String> known) {
@@ -157,6 +168,12 @@ public class PreviewTemplate {
     }
 
     private static Template template(Template.Draft draft) {
-        return new Template(draft.code(), 0, draft.title(), draft.body(), draft.placeholders());
+        return new Template(
+                draft.code(),
+                0,
+                draft.title(),
+                draft.body(),
+                draft.placeholders(),
+                draft.blocks());
     }
 }

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SandboxChannel implements ChannelAdapter {
 
+    private final SandboxReturns returns;
+
+    SandboxChannel(SandboxReturns returns) {
+        this.returns = returns;
+    }
+
     @Override
     public boolean serves(String channel) {
         return true;
@@ -20,6 +26,10 @@ class SandboxChannel implements ChannelAdapter {
 
     @Override
     public Receipt send(Letter letter) {
-        return new Receipt.Delivered("sandbox-" + letter.reference());
+        String reference = "sandbox-" + letter.reference();
+        boolean comesBack =
+                letter.to().channel().equals("email")
+                        && returns.answers(letter.to().address(), reference);
+        return comesBack ? new Receipt.Accepted(reference) : new Receipt.Delivered(reference);
     }
 }

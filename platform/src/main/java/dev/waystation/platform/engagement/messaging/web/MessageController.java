@@ -1,11 +1,15 @@
 package dev.waystation.platform.engagement.messaging.web;
 
+import dev.waystation.platform.engagement.messaging.MailBlock;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.Templates;
 import dev.waystation.platform.engagement.messaging.usecase.ListMessages;
+import dev.waystation.platform.engagement.messaging.usecase.MailSigns;
 import dev.waystation.platform.engagement.messaging.usecase.PreviewTemplate;
 import dev.waystation.platform.engagement.messaging.usecase.TryTemplate;
 import dev.waystation.platform.foundation.edge.Caller;
+import dev.waystation.platform.engagement.messaging.usecase.ShowMail;
+import dev.waystation.platform.engagement.messaging.usecase.WriteMail;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -33,7 +37,21 @@ class MessageController {
     MessageController(
             ListMessages list, Templates templates, PreviewTemplate preview, TryTemplate tryOut) {
         this.tryOut = tryOut;
+    private final WriteMail mails;
+    private final MailSigns signs;
+    private final ShowMail mail;
+
+    MessageController(
+            ListMessages list,
+            Templates templates,
+            PreviewTemplate preview,
+            WriteMail mails,
+            MailSigns signs,
+            ShowMail mail) {
         this.preview = preview;
+        this.mails = mails;
+        this.signs = signs;
+        this.mail = mail;
         this.list = list;
         this.templates = templates;
     }
@@ -57,27 +75,45 @@ class MessageController {
                         Cursor.limit(limit)));
     }
 
+    /** A mail as its reader got it; the page counts nothing when staff look at it. */
+    @GetMapping("/v1/messages/{id}/page")
+    @Permission("messages.read")
+    ShowMail.Shown messagePage(@PathVariable String id, @RequestParam String member) {
+        return mail.handle(PublicId.decode("mbr", member), PublicId.decode("msg", id))
+                .orElseThrow(() -> Refusal.notFound("message " + id));
+    }
+
     @GetMapping("/v1/message-templates")
     @Permission({"messages.read", "journeys.read"})
     List<Template> templates() {
         return templates.all();
     }
 
-    /** A text as somebody writes it. */
-    record TemplateDraft(String code, Said title, Said body) {
-        Template.Draft draft() {
-            return new Template.Draft(code, title, body);
-        }
-    }
+    /**
+     * A text as somebody writes it.
+     *
+     * @param blocks the parts of a mail; then the body is made of them
+     */
+    record TemplateDraft(
+            String code, Said title, @Nullable Said body, @Nullable List<MailBlock> blocks) {}
 
     /** A text to be looked at, and for which channel and purpose. */
-    record TemplateTrial(Said title, Said body, String channel, String purpose) {}
+    record TemplateTrial(
+            Said title,
+            @Nullable Said body,
+            @Nullable List<MailBlock> blocks,
+            String channel,
+            String purpose) {}
 
     /** Publishes a new version; messages that wait keep the one they were written with. */
     @PostMapping("/v1/message-templates")
     @Permission("journeys.write")
     Template publishTemplate(@RequestBody TemplateDraft body) {
-        templates.publish(body.draft());
+        List<MailBlock> blocks = body.blocks();
+        templates.publish(
+                blocks == null || blocks.isEmpty()
+                        ? new Template.Draft(body.code(), body.title(), words(body.body()))
+                        : mails.publish(body.code(), body.title(), blocks));
         return templates
                 .latest(body.code())
                 .orElseThrow(() -> Refusal.notFound("template " + body.code()));
@@ -86,11 +122,24 @@ class MessageController {
     @PostMapping("/v1/message-templates:preview")
     @Permission({"messages.read", "journeys.read"})
     PreviewTemplate.Preview previewTemplate(@RequestBody TemplateTrial body) {
+        List<MailBlock> blocks = body.blocks();
+        Template.Draft draft =
+                blocks == null || blocks.isEmpty()
+                        ? new Template.Draft("preview", body.title(), words(body.body()))
+                        : mails.look("preview", body.title(), blocks);
         return preview.handle(
-                new PreviewTemplate.Command(
-                        new Template.Draft("preview", body.title(), body.body()),
-                        body.channel(),
-                        body.purpose()));
+                new PreviewTemplate.Command(draft, body.channel(), body.purpose()));
+    }
+
+    /** What became of mails that left in the last ninety days, by text and version. */
+    @GetMapping("/v1/mail-results")
+    @Permission({"messages.read", "journeys.read"})
+    List<MailSigns.Result> mailResults() {
+        return signs.results();
+    }
+
+    private static Said words(@Nullable Said body) {
+        return body == null ? Said.same("") : body;
     }
 
     /** To whom, and over which channel. */

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.links.model;
 
+import dev.waystation.platform.engagement.links.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -51,6 +51,7 @@ class LanesIT {
     @Autowired MessageRows messages;
     @Autowired ReceiptRows receipts;
     @Autowired TemplateRows texts;
+    @Autowired MailSheets pages;
     @Autowired Recipients recipients;
     @Autowired FactLog facts;
     @Autowired Members members;
@@ -90,7 +91,7 @@ class LanesIT {
 
     private DeliverDueMessages deliverBy(ChannelAccounts accounts) {
         var lanes = new SendingLanes(List.of(accounts), List.of());
-        var handOver = new HandOver(texts, recipients, lanes, links, json);
+        var handOver = new HandOver(texts, recipients, lanes, links, pages, json);
         var stream = new SendStream(due, messages, recipients, handOver, facts, transactions);
         return new DeliverDueMessages(due, receipts, lanes, stream);
     }

@@ -47,7 +47,8 @@ class MailIT {
                     "出行提醒",
                     "您好，明天见。",
                     "mail-test",
-                    Map.of());
+                    Map.of(),
+                    "");
 
     @Autowired UnsubscribeLinks links;
     @Autowired Outbox outbox;
@@ -66,6 +67,7 @@ class MailIT {
                         user,
                         user.isEmpty() ? "" : "secret",
                         "care@example.com",
+                        "returns@example.com",
                         Duration.ofSeconds(5)),
                 links,
                 clock);

@@ -1,4 +1,4 @@
-package dev.waystation.platform.engagement.links.model;
+package dev.waystation.platform.engagement.links;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
