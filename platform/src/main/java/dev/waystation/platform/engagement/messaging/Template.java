@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.messaging.model.TemplateText;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,7 +41,8 @@ public record Template(
         }
 
         public Draft {
-            blocks = List.copyOf(blocks);
+            // most texts that are kept as files say nothing of blocks
+            blocks = List.copyOf(Objects.requireNonNullElse(blocks, List.of()));
             Malformed.require(
                     blocks.size() <= MOST_BLOCKS, "blocks", blocks.size(), "use at most 60 parts");
             Malformed.require(
