@@ -118,9 +118,9 @@ export function MailBlocks({ blocks, onChange, column }: List) {
         {blocks.map((one, place) => (
           <li key={one.id} className={`mail-block${over === place && dragged !== null && dragged !== place ? ' is-over' : ''}${dragged === place ? ' is-dragged' : ''}`} onDragOver={(event) => { if (dragged !== null) { event.preventDefault(); event.stopPropagation(); setOver(place) } }} onDrop={(event) => drop(event, place)}>
             <div className="mail-block-head">
-              <button id={`block-${one.id}`} type="button" className="mail-grip" draggable aria-label={t.move(t.kinds[one.kind], place + 1, blocks.length)} title={t.move(t.kinds[one.kind], place + 1, blocks.length)} onKeyDown={(event) => keys(event, place)} onDragStart={(event) => { event.stopPropagation(); event.dataTransfer.setData('text/plain', String(one.id)); event.dataTransfer.effectAllowed = 'move'; setDragged(place) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
+              <span id={`block-${one.id}`} role="button" tabIndex={0} className="mail-grip" draggable aria-label={t.move(t.kinds[one.kind], place + 1, blocks.length)} title={t.move(t.kinds[one.kind], place + 1, blocks.length)} onKeyDown={(event) => keys(event, place)} onDragStart={(event) => { event.stopPropagation(); event.dataTransfer.setData('application/x-mail-block', String(one.id)); event.dataTransfer.effectAllowed = 'move'; setDragged(place) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
                 <span aria-hidden>⠿</span>
-              </button>
+              </span>
               <b>{t.kinds[one.kind]}</b>
               <Button size="small" type="text" danger aria-label={t.remove(t.kinds[one.kind])} onClick={() => onChange(blocks.filter((each) => each !== one))}>×</Button>
             </div>

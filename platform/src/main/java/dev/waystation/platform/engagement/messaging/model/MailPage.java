@@ -18,7 +18,7 @@ public final class MailPage {
     private static final String HEAD =
             """
             <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <style>@media (max-width:520px){.col{display:block!important;width:100%!important}.box{border-radius:0!important}}</style></head>
+            <style>@media (max-width:520px){.col{display:block!important;width:100%!important;padding:0!important}.box{border-radius:0!important}}</style></head>
             <body style="margin:0;background:#f3f1ec;color:#22262b;font-family:system-ui,-apple-system,'PingFang SC','Microsoft YaHei',sans-serif">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px 0">
             <table role="presentation" class="box" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border-radius:10px"><tr><td style="padding:12px 28px 20px">
