@@ -1,4 +1,5 @@
 import { audienceOn } from './audience'
+import { messagesOn } from './messages'
 import { experimentsOn } from './experiments'
 import { Calls, type BodyOf, type QueryOf } from './calls'
 import type { Http } from './http'
@@ -164,22 +165,10 @@ export function apiOn(http: Http) {
     launchApproval: (id: string) => call.get('/v1/campaign-journeys/{id}/approval', { in: { id } }),
     approveLaunch: (id: string, key?: string) => call.post('/v1/campaign-journeys/{id}:approve', { in: { id }, key }),
     messageFunnel: (launch: BodyOf<'post', '/v1/message-funnels'>, signal?: AbortSignal) => call.post('/v1/message-funnels', { body: launch, signal }),
-    tryTemplate: (code: string, whom: BodyOf<'post', '/v1/message-templates/{code}:try'>, key?: string) => call.post('/v1/message-templates/{code}:try', { in: { code }, body: whom, key }),
-    messageTemplates: () => call.get('/v1/message-templates'),
-    publishTemplate: (draft: BodyOf<'post', '/v1/message-templates'>, key?: string) => call.post('/v1/message-templates', { body: draft, key }),
-    previewTemplate: (trial: BodyOf<'post', '/v1/message-templates:preview'>, signal?: AbortSignal) => call.post('/v1/message-templates:preview', { body: trial, signal }),
+    ...messagesOn(call),
     journeyAddresses: () => call.get('/v1/journey-addresses'),
     staffTasks: (query: QueryOf<'/v1/staff-tasks'> = {}) => call.get('/v1/staff-tasks', { query }),
     completeTask: (id: string, note: string, key?: string) => call.post('/v1/staff-tasks/{id}:complete', { in: { id }, body: { note }, key }),
-    mailResults: () => call.get('/v1/mail-results'),
-    messagePage: (id: string, member: string) => call.get('/v1/messages/{id}/page', { in: { id }, query: { member } }),
-    messageRules: () => call.get('/v1/message-rules'),
-    replaceMessageRules: (rules: BodyOf<'put', '/v1/message-rules'>, version?: string, key?: string) => call.put('/v1/message-rules', { body: rules, version, key }),
-    shortLinks: () => call.get('/v1/short-links'),
-    shortLink: (code: string) => call.get('/v1/short-links/{code}', { in: { code } }),
-    makeShortLink: (draft: BodyOf<'post', '/v1/short-links'>, key?: string) => call.post('/v1/short-links', { body: draft, key }),
-    retireShortLink: (code: string, key?: string) => call.post('/v1/short-links/{code}:retire', { in: { code }, key }),
-    messages: (query: QueryOf<'/v1/messages'> = {}, signal?: AbortSignal) => call.get('/v1/messages', { query, signal }),
 
     presets: () => call.get('/v1/presets'),
     preset: (code: string) => call.get('/v1/presets/{code}', { in: { code } }),

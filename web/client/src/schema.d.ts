@@ -2459,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["MessageController.mailResults"];
+        get: operations["MailController.mailResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4123,7 +4123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["MessageController.messagePage"];
+        get: operations["MailController.messagePage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16494,7 +16494,7 @@ export interface operations {
             };
         };
     };
-    "MessageController.mailResults": {
+    "MailController.mailResults": {
         parameters: {
             query?: never;
             header?: never;
@@ -19361,7 +19361,7 @@ export interface operations {
             };
         };
     };
-    "MessageController.messagePage": {
+    "MailController.messagePage": {
         parameters: {
             query: {
                 member: string;

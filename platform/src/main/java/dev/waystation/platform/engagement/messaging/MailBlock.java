@@ -38,7 +38,8 @@ public record MailBlock(
     }
 
     private static final Pattern PAGE =
-            Pattern.compile("https?://[A-Za-z0-9.:-]+(?:[/?#][^\\s{}<>\"']*)?|/(?!/)[^\\s{}<>\"']*");
+            Pattern.compile(
+                    "https?://[A-Za-z0-9.:-]+(?:[/?#][^\\s{}<>\"']*)?|/(?!/)[^\\s{}<>\"']*");
     private static final int LONGEST = 4_000;
 
     public MailBlock {
@@ -76,7 +77,8 @@ public record MailBlock(
     }
 
     /** The same with its links counted by short ones. */
-    public MailBlock counted(@Nullable String by, List<MailBlock> newLeft, List<MailBlock> newRight) {
+    public MailBlock counted(
+            @Nullable String by, List<MailBlock> newLeft, List<MailBlock> newRight) {
         return new MailBlock(kind, text, source, link, by, newLeft, newRight);
     }
 

@@ -57,7 +57,8 @@ class CountLinks implements CountedLinks {
     private static String code(String of) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(of.getBytes(StandardCharsets.UTF_8));
             return "m" + new BigInteger(1, digest).toString(BASE).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK knows SHA-256", e);

@@ -1,9 +1,9 @@
 package dev.waystation.platform.engagement.links.usecase;
 
+import dev.waystation.platform.engagement.links.Visitor;
 import dev.waystation.platform.engagement.links.facts.LinkClicked;
 import dev.waystation.platform.engagement.links.model.Reader;
 import dev.waystation.platform.engagement.links.model.ShortLink;
-import dev.waystation.platform.engagement.links.Visitor;
 import dev.waystation.platform.engagement.links.store.ClickStore;
 import dev.waystation.platform.engagement.links.store.ShortLinkStore;
 import dev.waystation.platform.foundation.facts.FactLog;

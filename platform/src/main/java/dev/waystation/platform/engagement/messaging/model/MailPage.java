@@ -64,7 +64,9 @@ public final class MailPage {
         String pixel =
                 frame.pixel().isEmpty()
                         ? ""
-                        : "<img src=\"" + escape(frame.pixel()) + "\" width=\"1\" height=\"1\" alt=\"\">";
+                        : "<img src=\""
+                                + escape(frame.pixel())
+                                + "\" width=\"1\" height=\"1\" alt=\"\">";
         return "<!doctype html>\n<html lang=\""
                 + (chinese ? "zh-CN" : "en")
                 + "\"><head><title>"
@@ -101,8 +103,7 @@ public final class MailPage {
                             + "background:#2b4a8b;color:#ffffff;font-weight:600;text-decoration:none\">"
                             + words(block)
                             + "</a></p>";
-            case DIVIDER ->
-                    "<hr style=\"border:0;border-top:1px solid #e3e0d8;margin:18px 0\">";
+            case DIVIDER -> "<hr style=\"border:0;border-top:1px solid #e3e0d8;margin:18px 0\">";
             case COLUMNS ->
                     "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"><tr>"
                             + column(block.left(), "0 10px 0 0")

@@ -19,7 +19,8 @@ public enum Opening {
 
     /** Loads for a reader who is just opening the mail. */
     private static final Pattern PROXIES =
-            Pattern.compile("GoogleImageProxy|YahooMailProxy|ggpht\\.com", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "GoogleImageProxy|YahooMailProxy|ggpht\\.com", Pattern.CASE_INSENSITIVE);
 
     /** How the privacy protection of Apple Mail names itself: by nothing. */
     private static final String LOADS_AHEAD = "Mozilla/5.0";

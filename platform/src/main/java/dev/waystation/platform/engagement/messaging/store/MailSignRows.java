@@ -121,14 +121,15 @@ public class MailSignRows {
     }
 
     private static Optional<Mail> read(JdbcClient.StatementSpec query) {
-        return query.query((row, _) -> {
-                    var left = row.getTimestamp("due_at");
-                    return new Mail(
-                            row.getLong("member_id"),
-                            row.getLong("message_id"),
-                            row.getString("vendor_reference"),
-                            left == null ? null : left.toInstant());
-                })
+        return query.query(
+                        (row, _) -> {
+                            var left = row.getTimestamp("due_at");
+                            return new Mail(
+                                    row.getLong("member_id"),
+                                    row.getLong("message_id"),
+                                    row.getString("vendor_reference"),
+                                    left == null ? null : left.toInstant());
+                        })
                 .optional();
     }
 }

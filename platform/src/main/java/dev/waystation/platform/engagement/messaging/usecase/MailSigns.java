@@ -53,24 +53,27 @@ public class MailSigns {
     /** The dot of a mail was loaded; a token that was invented changes nothing. */
     @Transactional
     public void shown(String token, Visitor visitor) {
-        pages.read(token).flatMap(rows::mail).ifPresent(mail -> {
-            Instant now = clock.instant();
-            Opening opening = Opening.of(visitor, mail.leftAt(), now);
-            rows.note(mail, opening.word(), now);
-            if (opening.isOpened()) {
-                learn.opened(mail.memberId(), now);
-                read(mail, now);
-            }
-        });
+        pages.read(token)
+                .flatMap(rows::mail)
+                .ifPresent(mail -> {
+                    Instant now = clock.instant();
+                    Opening opening = Opening.of(visitor, mail.leftAt(), now);
+                    rows.note(mail, opening.word(), now);
+                    if (opening.isOpened()) {
+                        learn.opened(mail.memberId(), now);
+                        read(mail, now);
+                    }
+                });
     }
 
     /** Who follows a link has opened the mail, though no picture may tell; other channels pass. */
     @Transactional
     public void clicked(long member, long message, Instant at) {
-        rows.mail(member, message).ifPresent(mail -> {
-            rows.note(mail, "click", at);
-            read(mail, at);
-        });
+        rows.mail(member, message)
+                .ifPresent(mail -> {
+                    rows.note(mail, "click", at);
+                    read(mail, at);
+                });
     }
 
     @Transactional(readOnly = true)
@@ -92,8 +95,7 @@ public class MailSigns {
 
     private void read(MailSignRows.Mail mail, Instant at) {
         if (!mail.vendorReference().isEmpty()) {
-            receipts.handle(
-                    List.of(new ApplyReceipts.Receipt(mail.vendorReference(), "read", at)));
+            receipts.handle(List.of(new ApplyReceipts.Receipt(mail.vendorReference(), "read", at)));
         }
     }
 }

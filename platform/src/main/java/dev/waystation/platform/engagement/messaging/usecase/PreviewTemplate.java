@@ -169,11 +169,6 @@ public class PreviewTemplate {
 
     private static Template template(Template.Draft draft) {
         return new Template(
-                draft.code(),
-                0,
-                draft.title(),
-                draft.body(),
-                draft.placeholders(),
-                draft.blocks());
+                draft.code(), 0, draft.title(), draft.body(), draft.placeholders(), draft.blocks());
     }
 }

@@ -33,7 +33,8 @@ final class ReadReturn {
     static Optional<MailReturn> of(MimeMessage mail) {
         try {
             var type = new ContentType(mail.getContentType());
-            if (!type.match("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
+            if (!type.match("multipart/report")
+                    || !(mail.getContent() instanceof Multipart parts)) {
                 return Optional.empty();
             }
             String kind = Objects.requireNonNullElse(type.getParameter("report-type"), "");

@@ -51,7 +51,6 @@ public class ShowMail {
     }
 
     private static boolean isWhole(Template text, Map<String, String> values) {
-        return text.placeholders().stream()
-                .noneMatch(name -> TemplateText.isMissing(values, name));
+        return text.placeholders().stream().noneMatch(name -> TemplateText.isMissing(values, name));
     }
 }

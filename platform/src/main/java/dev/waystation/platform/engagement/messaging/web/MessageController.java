@@ -4,12 +4,10 @@ import dev.waystation.platform.engagement.messaging.MailBlock;
 import dev.waystation.platform.engagement.messaging.Template;
 import dev.waystation.platform.engagement.messaging.Templates;
 import dev.waystation.platform.engagement.messaging.usecase.ListMessages;
-import dev.waystation.platform.engagement.messaging.usecase.MailSigns;
 import dev.waystation.platform.engagement.messaging.usecase.PreviewTemplate;
 import dev.waystation.platform.engagement.messaging.usecase.TryTemplate;
-import dev.waystation.platform.foundation.edge.Caller;
-import dev.waystation.platform.engagement.messaging.usecase.ShowMail;
 import dev.waystation.platform.engagement.messaging.usecase.WriteMail;
+import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
@@ -33,25 +31,17 @@ class MessageController {
     private final Templates templates;
     private final PreviewTemplate preview;
     private final TryTemplate tryOut;
-
-    MessageController(
-            ListMessages list, Templates templates, PreviewTemplate preview, TryTemplate tryOut) {
-        this.tryOut = tryOut;
     private final WriteMail mails;
-    private final MailSigns signs;
-    private final ShowMail mail;
 
     MessageController(
             ListMessages list,
             Templates templates,
             PreviewTemplate preview,
-            WriteMail mails,
-            MailSigns signs,
-            ShowMail mail) {
+            TryTemplate tryOut,
+            WriteMail mails) {
+        this.tryOut = tryOut;
         this.preview = preview;
         this.mails = mails;
-        this.signs = signs;
-        this.mail = mail;
         this.list = list;
         this.templates = templates;
     }
@@ -73,14 +63,6 @@ class MessageController {
                         member == null ? null : PublicId.decode("mbr", member),
                         Cursor.parse(cursor, 2),
                         Cursor.limit(limit)));
-    }
-
-    /** A mail as its reader got it; the page counts nothing when staff look at it. */
-    @GetMapping("/v1/messages/{id}/page")
-    @Permission("messages.read")
-    ShowMail.Shown messagePage(@PathVariable String id, @RequestParam String member) {
-        return mail.handle(PublicId.decode("mbr", member), PublicId.decode("msg", id))
-                .orElseThrow(() -> Refusal.notFound("message " + id));
     }
 
     @GetMapping("/v1/message-templates")
@@ -127,15 +109,7 @@ class MessageController {
                 blocks == null || blocks.isEmpty()
                         ? new Template.Draft("preview", body.title(), words(body.body()))
                         : mails.look("preview", body.title(), blocks);
-        return preview.handle(
-                new PreviewTemplate.Command(draft, body.channel(), body.purpose()));
-    }
-
-    /** What became of mails that left in the last ninety days, by text and version. */
-    @GetMapping("/v1/mail-results")
-    @Permission({"messages.read", "journeys.read"})
-    List<MailSigns.Result> mailResults() {
-        return signs.results();
+        return preview.handle(new PreviewTemplate.Command(draft, body.channel(), body.purpose()));
     }
 
     private static Said words(@Nullable Said body) {

@@ -1,9 +1,9 @@
 package dev.waystation.platform.engagement.links.model;
 
-import dev.waystation.platform.engagement.links.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waystation.platform.engagement.links.Visitor;
 import dev.waystation.platform.foundation.edge.Malformed;
 import java.time.Instant;
 import java.util.Map;

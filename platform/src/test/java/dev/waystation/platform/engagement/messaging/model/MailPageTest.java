@@ -17,9 +17,9 @@ class MailPageTest {
 
     private static final String HOUSE = "https://care.example";
 
-    static MailBlock block(Kind kind, String words, @Nullable String source, @Nullable String link) {
-        return new MailBlock(
-                kind, Said.same(words), source, link, null, List.of(), List.of());
+    static MailBlock block(
+            Kind kind, String words, @Nullable String source, @Nullable String link) {
+        return new MailBlock(kind, Said.same(words), source, link, null, List.of(), List.of());
     }
 
     private static MailBlock text(String words) {
@@ -45,7 +45,8 @@ class MailPageTest {
                 .doesNotContain("<script", "<b>", "onload='")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39;")
                 .contains("1 &lt; 2 &amp; &lt;b&gt;")
-                .contains("src=\"https://care.example/pictures/a.jpg\" alt=\"&quot;&gt;&lt;script&gt;\"")
+                .contains(
+                        "src=\"https://care.example/pictures/a.jpg\" alt=\"&quot;&gt;&lt;script&gt;\"")
                 .contains("href=\"https://care.example/out?a=1&amp;b=2\"")
                 .contains("<img src=\"https://care.example/o/dot\" width=\"1\"");
     }
@@ -53,15 +54,20 @@ class MailPageTest {
     /** The control: the same without escaping would carry the script. */
     @Test
     void unescapedTheNameWouldBeAScript() {
-        assertThat(TemplateText.fill("Dear {name}", Map.of("name", "<script>"))).contains("<script");
+        assertThat(TemplateText.fill("Dear {name}", Map.of("name", "<script>")))
+                .contains("<script");
     }
 
     @Test
     void addressesThatAreNoPagesAreRefused() {
         for (String bad :
                 new String[] {
-                    "javascript:alert(1)", "//elsewhere.example", "data:text/html,x", "https://",
-                    "https://a.example/\" onclick=\"x", "https://a.example/{name}"
+                    "javascript:alert(1)",
+                    "//elsewhere.example",
+                    "data:text/html,x",
+                    "https://",
+                    "https://a.example/\" onclick=\"x",
+                    "https://a.example/{name}"
                 }) {
             assertThatThrownBy(() -> block(Kind.BUTTON, "Go", null, bad))
                     .as(bad)
@@ -110,6 +116,7 @@ class MailPageTest {
 
                         right
 
-                        Book: https://shop.example/?a=1&b=2""");
+                        Book: https://shop.example/?a=1&b=2\
+                        """);
     }
 }
