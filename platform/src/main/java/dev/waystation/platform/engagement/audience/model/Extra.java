@@ -15,6 +15,9 @@ public final class Extra {
     /** A tag with a value: {@code tag_nps}, {@code tag_weddingDaysAgo}. */
     public static final String TAG = "tag_";
 
+    /** What operators keep about members: {@code field_diet}, {@code field_weddingDaysAgo}. */
+    public static final String FIELD = "field_";
+
     /** What somebody gave lies apart from what follows from deeds. */
     public static final String TRAIT = "trait_";
 
@@ -29,7 +32,9 @@ public final class Extra {
 
     /** Whether people added it. */
     public static boolean is(String attribute) {
-        return attribute.startsWith(TAG) || attribute.startsWith(TRAIT);
+        return attribute.startsWith(TAG)
+                || attribute.startsWith(TRAIT)
+                || attribute.startsWith(FIELD);
     }
 
     static boolean isDerived(String attribute) {

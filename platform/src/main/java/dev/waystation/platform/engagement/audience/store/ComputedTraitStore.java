@@ -18,6 +18,16 @@ public class ComputedTraitStore {
             on conflict do nothing
             """;
 
+    private static final String CHANGE =
+            """
+            update audience.computed_trait t
+            set name_zh = :zh, name_en = :en, definition = cast(:definition as jsonb),
+                set_by = :by, set_at = :at
+            where code = :code
+              and not exists (select from audience.computed_trait o
+                              where o.name_zh = :zh and o.code <> :code)
+            """;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -34,7 +44,22 @@ public class ComputedTraitStore {
 
     /** Whether code and name are new. */
     public boolean add(ComputedTrait trait, String by, Instant at) {
-        return jdbc.sql(ADD)
+        return write(ADD, trait, by, at);
+    }
+
+    /** Whether it is there and the name is its own. */
+    public boolean change(ComputedTrait trait, String by, Instant at) {
+        return write(CHANGE, trait, by, at);
+    }
+
+    public void remove(String code) {
+        jdbc.sql("delete from audience.computed_trait where code = :code")
+                .param("code", code)
+                .update();
+    }
+
+    private boolean write(String sql, ComputedTrait trait, String by, Instant at) {
+        return jdbc.sql(sql)
                         .param("code", trait.code())
                         .param("zh", trait.name().zh())
                         .param("en", trait.name().en())

@@ -6,9 +6,11 @@ import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Happening;
 import dev.waystation.platform.engagement.audience.model.ComputedTrait;
 import dev.waystation.platform.engagement.audience.model.EventWords;
+import dev.waystation.platform.engagement.audience.model.MemberField;
 import dev.waystation.platform.engagement.audience.model.TraitWords;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.store.ComputedTraitStore;
+import dev.waystation.platform.engagement.audience.store.FieldStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.events.EventType;
@@ -31,12 +33,14 @@ public class CurrentVocabulary {
             Attributes attributes,
             int cityCount,
             List<EventType> events,
-            List<ComputedTrait> traits) {}
+            List<ComputedTrait> traits,
+            List<MemberField> fields) {}
 
     private final TagStore tags;
     private final SegmentStore segments;
     private final EventTypes types;
     private final ComputedTraitStore traits;
+    private final FieldStore fields;
     private final ObjectProvider<Timetables> timetables;
     private volatile @Nullable Known known;
 
@@ -45,7 +49,9 @@ public class CurrentVocabulary {
             SegmentStore segments,
             ObjectProvider<Timetables> timetables,
             EventTypes types,
-            ComputedTraitStore traits) {
+            ComputedTraitStore traits,
+            FieldStore fields) {
+        this.fields = fields;
         this.traits = traits;
         this.segments = segments;
         this.types = types;
@@ -60,6 +66,11 @@ public class CurrentVocabulary {
     /** The traits that follow from what members did. */
     List<ComputedTrait> traits() {
         return latest().traits();
+    }
+
+    /** What operators keep about members. */
+    List<MemberField> fields() {
+        return latest().fields();
     }
 
     private Known latest() {
@@ -114,6 +125,8 @@ public class CurrentVocabulary {
         List<Happening> happenings = events.stream().map(EventWords::happening).toList();
         List<ComputedTrait> computed = traits.all();
         List<Attribute> extras = new ArrayList<>(extras(known));
+        List<MemberField> kept = fields.all();
+        kept.forEach(field -> extras.add(field.inConditions()));
         Attributes behaviour =
                 Vocabulary.attributes(List.of(), List.of(), List.of(), happenings, List.of());
         computed.forEach(trait -> TraitWords.attribute(trait, behaviour).ifPresent(extras::add));
@@ -121,7 +134,8 @@ public class CurrentVocabulary {
                 Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings, extras),
                 codes.size(),
                 events,
-                computed);
+                computed,
+                kept);
     }
 
     /** The values that tags carry. */

@@ -129,7 +129,7 @@ public class DefineTrait {
     }
 
     /** Events, properties and questions must be those of the catalogue. */
-    private static void fits(ComputedTrait trait, Attributes catalogue) {
+    static void fits(ComputedTrait trait, Attributes catalogue) {
         for (ComputedTrait.Source source : trait.sources()) {
             Happening happening =
                     catalogue

@@ -29,8 +29,15 @@ public class HearEvents {
     private final Events events;
     private final EventTypes types;
     private final HearChanges hear;
+    private final ReadFields fields;
 
-    HearEvents(Identities identities, Events events, EventTypes types, HearChanges hear) {
+    HearEvents(
+            Identities identities,
+            Events events,
+            EventTypes types,
+            HearChanges hear,
+            ReadFields fields) {
+        this.fields = fields;
         this.identities = identities;
         this.events = events;
         this.types = types;
@@ -48,6 +55,10 @@ public class HearEvents {
                     .forEach(heard::add);
         }
         take(heard);
+        fields.told(
+                identities.of(batch).stream()
+                        .map(each -> new ReadFields.Told(each.memberId(), each.event()))
+                        .toList());
     }
 
     /** Events of before, by somebody now known, or not theirs after all. */
@@ -62,13 +73,19 @@ public class HearEvents {
                                     Cause.MERGE,
                                     new Change.NotTheirs(
                                             join.memberId(), references, join.occurredAt()))));
+            fields.notTheirs(join.memberId(), keys, join.occurredAt());
             return;
         }
         Map<String, EventType> known = EventWords.byName(types.known());
+        List<TakenEvent> before = events.find(keys);
         take(
-                events.find(keys).stream()
+                before.stream()
                         .flatMap(event -> acted(join.memberId(), event, known))
                         .map(change -> new Heard(Cause.MERGE, change))
+                        .toList());
+        fields.told(
+                before.stream()
+                        .map(event -> new ReadFields.Told(join.memberId(), event))
                         .toList());
     }
 

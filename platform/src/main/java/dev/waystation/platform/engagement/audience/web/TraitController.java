@@ -1,6 +1,8 @@
 package dev.waystation.platform.engagement.audience.web;
 
+import dev.waystation.platform.engagement.audience.AttributeUse.Place;
 import dev.waystation.platform.engagement.audience.model.ComputedTrait;
+import dev.waystation.platform.engagement.audience.usecase.ChangeTrait;
 import dev.waystation.platform.engagement.audience.usecase.DefineTrait;
 import dev.waystation.platform.engagement.audience.usecase.ListTraits;
 import dev.waystation.platform.foundation.edge.Caller;
@@ -16,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TraitController {
 
     private final DefineTrait define;
+    private final ChangeTrait change;
     private final ListTraits list;
 
-    TraitController(DefineTrait define, ListTraits list) {
+    TraitController(DefineTrait define, ChangeTrait change, ListTraits list) {
+        this.change = change;
         this.define = define;
         this.list = list;
     }
@@ -65,9 +71,57 @@ class TraitController {
     @Permission("segments.write")
     @ResponseStatus(HttpStatus.CREATED)
     TraitDefined defineTrait(@RequestBody TraitDraft body, Caller caller) {
-        ComputedTrait trait =
-                new ComputedTrait(
-                        body.code(),
+        ComputedTrait trait = trait(body.code(), body);
+        return switch (define.handle(new DefineTrait.Command(trait, caller.key()))) {
+            case DefineTrait.Outcome.Defined(JobView job) ->
+                    new TraitDefined(trait.code(), trait.attribute(), job);
+            case DefineTrait.Outcome.Taken _ -> throw taken(body.code());
+        };
+    }
+
+    /** Window, weights, levels and names may change; what it answers stays while it is used. */
+    @PutMapping("/traits/{code}")
+    @Permission("segments.write")
+    TraitDefined changeTrait(
+            @PathVariable String code, @RequestBody TraitDraft body, Caller caller) {
+        ComputedTrait trait = trait(code, body);
+        return answer(trait, change.change(new DefineTrait.Command(trait, caller.key())));
+    }
+
+    /** Everywhere it is asked for; a trait in use can't be removed. */
+    @GetMapping("/traits/{code}/uses")
+    @Permission("segments.read")
+    Page<Place> usesOfTrait(@PathVariable String code) {
+        return Page.last(change.uses(code).orElseThrow(() -> Refusal.notFound(code)));
+    }
+
+    @DeleteMapping("/traits/{code}")
+    @Permission("segments.write")
+    JobView removeTrait(@PathVariable String code) {
+        return done(code, change.remove(code));
+    }
+
+    private static TraitDefined answer(ComputedTrait trait, ChangeTrait.Outcome outcome) {
+        return new TraitDefined(trait.code(), trait.attribute(), done(trait.code(), outcome));
+    }
+
+    private static JobView done(String code, ChangeTrait.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeTrait.Outcome.Done(JobView job) -> job;
+            case ChangeTrait.Outcome.Unknown _ -> throw Refusal.notFound(code);
+            case ChangeTrait.Outcome.Taken _ -> throw taken(code);
+            case ChangeTrait.Outcome.InUse(List<Place> places) ->
+                    throw FieldController.inUse(code, places);
+        };
+    }
+
+    private static RuntimeException taken(String code) {
+        return Refusal.of("TRAIT_TAKEN", HttpStatus.CONFLICT, Map.of("code", code));
+    }
+
+    private static ComputedTrait trait(String code, TraitDraft body) {
+        return new ComputedTrait(
+                        code,
                         body.name(),
                         function(body.function()),
                         body.sources().stream().map(TraitController::source).toList(),
@@ -75,13 +129,6 @@ class TraitController {
                         or(body.withinDays(), 0),
                         or(body.halfLifeDays(), 0),
                         body.levels() == null ? List.of() : body.levels());
-        return switch (define.handle(new DefineTrait.Command(trait, caller.key()))) {
-            case DefineTrait.Outcome.Defined(JobView job) ->
-                    new TraitDefined(trait.code(), trait.attribute(), job);
-            case DefineTrait.Outcome.Taken _ ->
-                    throw Refusal.of(
-                            "TRAIT_TAKEN", HttpStatus.CONFLICT, Map.of("code", body.code()));
-        };
     }
 
     /** What the traits of a member come to today, and when time alone changes each. */

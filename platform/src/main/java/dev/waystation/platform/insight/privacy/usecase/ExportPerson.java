@@ -1,6 +1,7 @@
 package dev.waystation.platform.insight.privacy.usecase;
 
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.vault.Opens;
 import dev.waystation.platform.foundation.vault.PersonRows;
 import dev.waystation.platform.members.membership.Departures;
 import dev.waystation.platform.members.membership.MemberLinks;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,7 @@ public class ExportPerson {
     private final Departures departures;
     private final MemberLinks links;
     private final ProveRequest prove;
+    private final ObjectProvider<Opens> sealed;
     private final JsonMapper json;
 
     ExportPerson(
@@ -34,7 +37,9 @@ public class ExportPerson {
             Departures departures,
             MemberLinks links,
             ProveRequest prove,
+            ObjectProvider<Opens> sealed,
             JsonMapper json) {
+        this.sealed = sealed;
         this.rows = rows;
         this.departures = departures;
         this.links = links;
@@ -54,10 +59,16 @@ public class ExportPerson {
             rows.of(number)
                     .forEach((table, found) ->
                             tables.put(table, found.stream().map(this::readable).toList()));
-            parts.add(new Part(PublicId.encode("mbr", number), departures.open(number), tables));
+            parts.add(new Part(PublicId.encode("mbr", number), inClear(number), tables));
         }
         prove.exported(memberId, by, reason);
         return Optional.of(parts);
+    }
+
+    private Map<String, String> inClear(long number) {
+        Map<String, String> clear = new LinkedHashMap<>(departures.open(number));
+        sealed.orderedStream().forEach(each -> clear.putAll(each.open(number)));
+        return clear;
     }
 
     /** What is sealed or a digest says nothing to anybody; it stands in clear text above. */
