@@ -1,6 +1,6 @@
 import type { BodyOf, QueryOf, Calls } from './calls'
 
-/** Segments, tags and computed traits. */
+/** Segments, tags, computed traits and fields. */
 export const audienceOn = (call: Calls) => ({
   segments: (query: QueryOf<'/v1/segments'> = {}, signal?: AbortSignal) => call.get('/v1/segments', { query, signal }),
   segment: (id: string) => call.get('/v1/segments/{id}', { in: { id } }),
@@ -22,6 +22,16 @@ export const audienceOn = (call: Calls) => ({
   takeTag: (code: string, whom: BodyOf<'post', '/v1/tags/{code}:remove'>, key?: string) => call.post('/v1/tags/{code}:remove', { in: { code }, body: whom, key }),
   traits: () => call.get('/v1/traits'),
   defineTrait: (trait: BodyOf<'post', '/v1/traits'>, key?: string) => call.post('/v1/traits', { body: trait, key }),
+  changeTrait: (code: string, trait: BodyOf<'put', '/v1/traits/{code}'>, key?: string) => call.put('/v1/traits/{code}', { in: { code }, body: trait, key }),
+  traitUses: async (code: string) => (await call.get('/v1/traits/{code}/uses', { in: { code } })).items,
+  removeTrait: (code: string, key?: string) => call.delete('/v1/traits/{code}', { in: { code }, key }),
+  fields: () => call.get('/v1/fields'),
+  defineField: (field: BodyOf<'post', '/v1/fields'>, key?: string) => call.post('/v1/fields', { body: field, key }),
+  changeField: (code: string, field: BodyOf<'put', '/v1/fields/{code}'>, key?: string) => call.put('/v1/fields/{code}', { in: { code }, body: field, key }),
+  fieldUses: async (code: string) => (await call.get('/v1/fields/{code}/uses', { in: { code } })).items,
+  removeField: (code: string, key?: string) => call.delete('/v1/fields/{code}', { in: { code }, key }),
+  writeField: (member: string, code: string, value: string | undefined, key?: string) => call.put('/v1/members/{id}/fields/{code}', { in: { id: member, code }, body: { value }, key }),
+  revealField: (member: string, code: string, reason: string, key?: string) => call.post('/v1/members/{id}/fields/{code}:reveal', { in: { id: member, code }, body: { reason }, key }),
   memberTraits: async (member: string) => (await call.get('/v1/members/{id}/traits', { in: { id: member } })).items,
   tagHistory: (member: string) => call.get('/v1/members/{id}/tag-history', { in: { id: member } }),
 })

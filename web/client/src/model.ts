@@ -89,6 +89,7 @@ export type SegmentCount = Shapes['audience.CountSegment.Counted']
 export type Segment = Shapes['audience.ListSegments.View']
 export type SegmentMember = Shapes['audience.MemberRows.Row']
 export type TagDefinition = Shapes['audience.ListTags.View']
+export type MemberField = Shapes['audience.ShowFields.View']
 export type ComputedTrait = Shapes['audience.ListTraits.View']
 export type TraitValue = Shapes['audience.ListTraits.Value']
 

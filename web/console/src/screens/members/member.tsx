@@ -15,6 +15,7 @@ import { Belongs } from './belongs'
 import { Benefits } from './benefits'
 import { Consents } from './consents'
 import { Family } from './family'
+import { MemberFields } from './fields'
 import { MemberFigures } from './figures'
 import { memberWords } from './member-words'
 import { TierMark } from './members'
@@ -78,6 +79,7 @@ export default function MemberScreen() {
         <div className="stack">
           <Together member={m} />
           <Progress tier={m.tier} />
+          <MemberFields memberId={id} values={m.fields} />
           <Belongs member={m} />
         </div>
       </div>
