@@ -1924,6 +1924,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FieldController.memberFields"];
+        put?: never;
+        post: operations["FieldController.defineField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fields/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FieldController.changeField"];
+        post?: never;
+        delete: operations["FieldController.removeField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fields/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FieldController.usesOfField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/match": {
         parameters: {
             query?: never;
@@ -3678,6 +3726,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReversalPages.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/fields/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FieldValueController.writeField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/fields/{code}:reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FieldValueController.revealFieldValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6404,6 +6484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/traits/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TraitController.changeTrait"];
+        post?: never;
+        delete: operations["TraitController.removeTrait"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traits/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TraitController.usesOfTrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transfer-rule": {
         parameters: {
             query?: never;
@@ -7227,6 +7339,15 @@ export interface components {
             cause: string;
             memberId: string;
         };
+        "audience.AttributeUse.Place": {
+            id: string;
+            kind: string;
+            name: components["schemas"]["Said"];
+        };
+        "audience.AttributeUse.Place.Page": {
+            items: components["schemas"]["audience.AttributeUse.Place"][];
+            next?: string | null;
+        };
         "audience.Audiences.Bar": {
             code: string;
             /** Format: int64 */
@@ -7328,6 +7449,25 @@ export interface components {
             low: number;
             /** Format: int32 */
             universe: number;
+        };
+        "audience.FieldDraft": {
+            choices?: components["schemas"]["audience.TagChoice"][] | null;
+            code: string;
+            guarded: string;
+            kind: string;
+            merge: string;
+            name: components["schemas"]["Said"];
+            sources: string[];
+        };
+        "audience.FieldInClear": {
+            code: string;
+            value: string;
+        };
+        "audience.FieldReason": {
+            reason: string;
+        };
+        "audience.FieldWord": {
+            value?: string | null;
         };
         "audience.Filled": {
             /** Format: int64 */
@@ -7556,6 +7696,38 @@ export interface components {
         };
         "audience.ShowCoverage.Coverage.Page": {
             items: components["schemas"]["audience.ShowCoverage.Coverage"][];
+            next?: string | null;
+        };
+        "audience.ShowFields.Value": {
+            code: string;
+            counts: boolean;
+            /** Format: date-time */
+            givenAt: string;
+            guarded: string;
+            masked: boolean;
+            member: string;
+            name: components["schemas"]["Said"];
+            source: string;
+            value: string;
+        };
+        "audience.ShowFields.Value.Page": {
+            items: components["schemas"]["audience.ShowFields.Value"][];
+            next?: string | null;
+        };
+        "audience.ShowFields.View": {
+            attribute: string;
+            choices: components["schemas"]["audience.TagChoice"][];
+            code: string;
+            guarded: string;
+            kind: string;
+            /** Format: int64 */
+            known: number;
+            merge: string;
+            name: components["schemas"]["Said"];
+            sources: string[];
+        };
+        "audience.ShowFields.View.Page": {
+            items: components["schemas"]["audience.ShowFields.View"][];
             next?: string | null;
         };
         "audience.Snapshot": {
@@ -9975,6 +10147,7 @@ export interface components {
             city: string;
             consents: components["schemas"]["membership.Consent"][];
             document: components["schemas"]["membership.DocumentView"];
+            fields: components["schemas"]["audience.ShowFields.Value"][];
             gender: string;
             groups: string[];
             id: string;
@@ -15635,6 +15808,126 @@ export interface operations {
             };
         };
     };
+    "FieldController.memberFields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowFields.View.Page"];
+                };
+            };
+        };
+    };
+    "FieldController.defineField": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.FieldDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowFields.View.Page"];
+                };
+            };
+        };
+    };
+    "FieldController.changeField": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.FieldDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowFields.View.Page"];
+                };
+            };
+        };
+    };
+    "FieldController.removeField": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowFields.View.Page"];
+                };
+            };
+        };
+    };
+    "FieldController.usesOfField": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.AttributeUse.Place.Page"];
+                };
+            };
+        };
+    };
     "FinancePages.match": {
         parameters: {
             query: {
@@ -18626,6 +18919,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["loyalty.ReversedEarning"];
+                };
+            };
+        };
+    };
+    "FieldValueController.writeField": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.FieldWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.ShowFields.Value.Page"];
+                };
+            };
+        };
+    };
+    "FieldValueController.revealFieldValue": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.FieldReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.FieldInClear"];
                 };
             };
         };
@@ -23293,6 +23644,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.TraitDefined"];
+                };
+            };
+        };
+    };
+    "TraitController.changeTrait": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.TraitDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.TraitDefined"];
+                };
+            };
+        };
+    };
+    "TraitController.removeTrait": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "TraitController.usesOfTrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.AttributeUse.Place.Page"];
                 };
             };
         };

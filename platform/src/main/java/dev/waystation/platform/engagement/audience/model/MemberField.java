@@ -100,13 +100,10 @@ public record MemberField(
     public Attribute inConditions() {
         if (isSealed()) {
             return attribute(
-                    dev.waystation.condition.Kind.FLAG,
-                    "有" + name.zh(),
-                    name.en() + " is known");
+                    dev.waystation.condition.Kind.FLAG, "有" + name.zh(), name.en() + " is known");
         }
         return switch (kind) {
-            case TEXT ->
-                    attribute(dev.waystation.condition.Kind.TEXT, name.zh(), name.en());
+            case TEXT -> attribute(dev.waystation.condition.Kind.TEXT, name.zh(), name.en());
             case ENUM ->
                     attribute(dev.waystation.condition.Kind.TEXT, name.zh(), name.en())
                             .oneOf(
@@ -117,8 +114,7 @@ public record MemberField(
                                                             each.label().zh(),
                                                             each.label().en()))
                                             .toList());
-            case NUMBER ->
-                    attribute(dev.waystation.condition.Kind.WHOLE, name.zh(), name.en());
+            case NUMBER -> attribute(dev.waystation.condition.Kind.WHOLE, name.zh(), name.en());
             case FLAG -> attribute(dev.waystation.condition.Kind.FLAG, name.zh(), name.en());
             case DATE ->
                     attribute(

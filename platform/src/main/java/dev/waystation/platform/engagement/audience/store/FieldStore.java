@@ -80,12 +80,11 @@ public class FieldStore {
 
     /** The field with all its values. */
     public void remove(MemberField field) {
-        REMOVE.forEach(
-                sql ->
-                        jdbc.sql(sql)
-                                .param("code", field.code())
-                                .param("attribute", field.attribute())
-                                .update());
+        REMOVE.forEach(sql ->
+                jdbc.sql(sql)
+                        .param("code", field.code())
+                        .param("attribute", field.attribute())
+                        .update());
     }
 
     private boolean write(String sql, MemberField field, String by, Instant at) {

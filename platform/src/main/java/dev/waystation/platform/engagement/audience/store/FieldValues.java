@@ -86,12 +86,7 @@ public class FieldValues {
 
     /** Whether it is in force as what the source says; a newer word of the same source stays. */
     public boolean put(
-            long memberId,
-            MemberField field,
-            Source source,
-            Object value,
-            Instant at,
-            String by) {
+            long memberId, MemberField field, Source source, Object value, Instant at, String by) {
         if (forgotten(memberId)) {
             return false; // sealing would make a key for somebody whose key was destroyed
         }

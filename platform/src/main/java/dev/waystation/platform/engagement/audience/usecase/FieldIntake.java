@@ -72,7 +72,9 @@ class FieldIntake implements Intake {
                         new Said("值", "Value"),
                         List.of("字段值", "内容"),
                         true,
-                        new Said("选项写代码，日期写成 2026-11-23", "A choice by its code, a day as 2026-11-23"),
+                        new Said(
+                                "选项写代码，日期写成 2026-11-23",
+                                "A choice by its code, a day as 2026-11-23"),
                         "vegetarian"));
         return columns;
     }
@@ -91,8 +93,7 @@ class FieldIntake implements Intake {
     @Override
     public List<Verdict> apply(List<IntakeRow> rows, Run run) {
         List<Plan> plans = plan(rows, run.actor());
-        write.handle(
-                plans.stream().map(Plan::word).filter(Objects::nonNull).toList());
+        write.handle(plans.stream().map(Plan::word).filter(Objects::nonNull).toList());
         return plans.stream().map(Plan::verdict).toList();
     }
 
@@ -137,7 +138,9 @@ class FieldIntake implements Intake {
         if (field.isEmpty() || !field.get().sources().contains(Source.IMPORT)) {
             return rejected(
                     FIELD,
-                    new Said("没有这个字段，或它不接受导入", "There is no such field, or imports may not write it"));
+                    new Said(
+                            "没有这个字段，或它不接受导入",
+                            "There is no such field, or imports may not write it"));
         }
         try {
             Object value = field.get().parse(row.cell(VALUE).orElse(""));

@@ -84,9 +84,7 @@ public class HearEvents {
                         .map(change -> new Heard(Cause.MERGE, change))
                         .toList());
         fields.told(
-                before.stream()
-                        .map(event -> new ReadFields.Told(join.memberId(), event))
-                        .toList());
+                before.stream().map(event -> new ReadFields.Told(join.memberId(), event)).toList());
     }
 
     private void take(List<Heard> heard) {

@@ -31,8 +31,7 @@ class ReadFields {
         write.handle(
                 heard.stream()
                         .filter(each -> each.event().call().equals(IDENTIFY))
-                        .flatMap(each ->
-                                fields.stream().flatMap(field -> word(each, field)))
+                        .flatMap(each -> fields.stream().flatMap(field -> word(each, field)))
                         .toList());
     }
 

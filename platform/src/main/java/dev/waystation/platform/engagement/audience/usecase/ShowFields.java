@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fields in the words of screens, and what they are for one member: masked, or shown for a reason. */
+/**
+ * Fields in the words of screens, and what they are for one member: masked, or shown for a reason.
+ */
 @Service
 public class ShowFields {
 
@@ -108,8 +110,7 @@ public class ShowFields {
     public List<Value> of(long memberId) {
         Map<String, Object> inForce = extras(memberId);
         return values.of(memberId).stream()
-                .flatMap(row -> field(row.field()).stream()
-                        .map(field -> view(row, field, inForce)))
+                .flatMap(row -> field(row.field()).stream().map(field -> view(row, field, inForce)))
                 .toList();
     }
 
@@ -136,8 +137,7 @@ public class ShowFields {
         return Optional.of(values.open(row.get(), field.get()));
     }
 
-    private static Value view(
-            FieldValues.Row row, MemberField field, Map<String, Object> inForce) {
+    private static Value view(FieldValues.Row row, MemberField field, Map<String, Object> inForce) {
         boolean masked = field.guarded() != Guarded.INTERNAL;
         return new Value(
                 field.code(),

@@ -88,8 +88,7 @@ class FieldController {
             case KeepFields.Outcome.OtherKind _ ->
                     throw Refusal.of(
                             "FIELD_KEEPS_ITS_KIND", HttpStatus.CONFLICT, Map.of("code", code));
-            case KeepFields.Outcome.InUse(List<Place> places) ->
-                    throw inUse(code, places);
+            case KeepFields.Outcome.InUse(List<Place> places) -> throw inUse(code, places);
         };
     }
 
@@ -102,7 +101,9 @@ class FieldController {
                         "code",
                         code,
                         "zh",
-                        places.stream().map(each -> each.name().zh()).collect(Collectors.joining("、")),
+                        places.stream()
+                                .map(each -> each.name().zh())
+                                .collect(Collectors.joining("、")),
                         "en",
                         places.stream()
                                 .map(each -> each.name().en())
@@ -119,7 +120,8 @@ class FieldController {
                         choices == null ? List.of() : choices,
                         MemberField.of(MemberField.Guarded.class, "guarded", body.guarded()),
                         body.sources().stream()
-                                .map(word -> MemberField.of(MemberField.Source.class, "sources", word))
+                                .map(word ->
+                                        MemberField.of(MemberField.Source.class, "sources", word))
                                 .toList(),
                         MemberField.of(MemberField.Merge.class, "merge", body.merge())),
                 caller.key());

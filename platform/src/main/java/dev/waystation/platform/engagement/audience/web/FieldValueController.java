@@ -46,8 +46,7 @@ class FieldValueController {
             @RequestBody FieldWord body,
             Caller caller) {
         long member = PublicId.decode("mbr", id);
-        return switch (say.handle(
-                new SayField.Command(member, code, body.value(), caller.key()))) {
+        return switch (say.handle(new SayField.Command(member, code, body.value(), caller.key()))) {
             case SayField.Outcome.Written _ -> Page.last(show.of(member));
             case SayField.Outcome.Unknown _ -> throw Refusal.notFound(code);
             case SayField.Outcome.NotForStaff _ ->

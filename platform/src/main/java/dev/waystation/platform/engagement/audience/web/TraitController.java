@@ -121,14 +121,14 @@ class TraitController {
 
     private static ComputedTrait trait(String code, TraitDraft body) {
         return new ComputedTrait(
-                        code,
-                        body.name(),
-                        function(body.function()),
-                        body.sources().stream().map(TraitController::source).toList(),
-                        body.property(),
-                        or(body.withinDays(), 0),
-                        or(body.halfLifeDays(), 0),
-                        body.levels() == null ? List.of() : body.levels());
+                code,
+                body.name(),
+                function(body.function()),
+                body.sources().stream().map(TraitController::source).toList(),
+                body.property(),
+                or(body.withinDays(), 0),
+                or(body.halfLifeDays(), 0),
+                body.levels() == null ? List.of() : body.levels());
     }
 
     /** What the traits of a member come to today, and when time alone changes each. */

@@ -9,86 +9,40 @@ import dev.waystation.platform.engagement.audience.model.MemberField.Guarded;
 import dev.waystation.platform.engagement.audience.model.MemberField.Kind;
 import dev.waystation.platform.engagement.audience.model.MemberField.Merge;
 import dev.waystation.platform.engagement.audience.model.MemberField.Source;
-import dev.waystation.platform.engagement.audience.model.TagChoice;
-import dev.waystation.platform.engagement.audience.store.MembershipStore;
-import dev.waystation.platform.engagement.events.model.Call;
-import dev.waystation.platform.engagement.events.usecase.KeepSources;
-import dev.waystation.platform.engagement.events.usecase.TakeEvents;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
-import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.foundation.intake.Intake;
-import dev.waystation.platform.foundation.intake.IntakeRow;
 import dev.waystation.platform.foundation.intake.Verdict;
 import dev.waystation.platform.insight.privacy.usecase.ErasePerson;
 import dev.waystation.platform.insight.privacy.usecase.ExportPerson;
-import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
 import dev.waystation.platform.members.membership.usecase.MergeMembers;
 import dev.waystation.testkit.Capability;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fields from definition to condition: whose word counts, merged and parted, sealed and erased. */
 @PlatformIT
-class MemberFieldsIT {
+class MemberFieldsIT extends FieldsOfAMember {
 
-    @Autowired private KeepFields keep;
-    @Autowired private SayField say;
-    @Autowired private ShowFields show;
-    @Autowired private FieldIntake files;
-    @Autowired private DraftSegment draft;
-    @Autowired private PublishSegment publish;
-    @Autowired private MembershipStore memberships;
-    @Autowired private CurrentVocabulary vocabulary;
-    @Autowired private KeepSources sources;
-    @Autowired private TakeEvents take;
     @Autowired private MergeMembers merge;
     @Autowired private ExportPerson export;
     @Autowired private ErasePerson erase;
-    @Autowired private Members members;
-    @Autowired private FactPump pump;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Clock clock;
-
-    private final String unique = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
-    private final String code = "it_" + unique;
-    private long member;
-    private int sent;
-
-    @BeforeEach
-    void aMember() {
-        member = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
-        pump.drain();
-    }
-
-    @AfterEach
-    void leaveNoFieldBehind() {
-        jdbc.sql("delete from audience.segment where name_zh like :name")
-                .param("name", "%" + unique)
-                .update();
-        jdbc.sql("delete from audience.field where code like :code")
-                .param("code", code + "%")
-                .update();
-        vocabulary.forget();
-    }
 
     @Test
     @Capability("CDP-11")
     void theStrongestSourceDecidesWhateverComesLaterAndTakesBackOnlyItsOwnWord() {
-        define(Kind.NUMBER, Guarded.INTERNAL, Merge.SOURCE, Source.STAFF, Source.IMPORT, Source.SYSTEM);
+        define(
+                Kind.NUMBER,
+                Guarded.INTERNAL,
+                Merge.SOURCE,
+                Source.STAFF,
+                Source.IMPORT,
+                Source.SYSTEM);
         long children = segment(Map.of("field_" + code, Map.of("$gte", 3)));
         String hotel = door("hotel");
         String app = door("app");
@@ -127,7 +81,12 @@ class MemberFieldsIT {
         long other = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
         pump.drain();
         for (Merge strategy : Merge.values()) {
-            define(code + "_" + MemberField.word(strategy), Kind.NUMBER, strategy, Source.STAFF, Source.SYSTEM);
+            define(
+                    code + "_" + MemberField.word(strategy),
+                    Kind.NUMBER,
+                    strategy,
+                    Source.STAFF,
+                    Source.SYSTEM);
         }
         String hotel = door("hotel");
         // the one who stays: said early by staff, 3; the other: said later by a server, 8
@@ -176,8 +135,7 @@ class MemberFieldsIT {
                 .isZero();
         assertThat(show.of(member)).extracting(ShowFields.Value::value).containsExactly("•••");
         assertThat(show.reveal(1, member, code, "caller asks about lunch")).contains(secret);
-        assertThatThrownBy(() -> show.reveal(1, member, code, " "))
-                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> show.reveal(1, member, code, " ")).isInstanceOf(Malformed.class);
         assertThat(
                         jdbc.sql(
                                         """
@@ -196,7 +154,12 @@ class MemberFieldsIT {
                                 .person())
                 .containsEntry("field." + code + ".staff", secret);
         assertThatThrownBy(() ->
-                        define(code + "_open", Kind.TEXT, Guarded.SENSITIVE, Merge.NEWEST, Source.DEVICE))
+                        define(
+                                code + "_open",
+                                Kind.TEXT,
+                                Guarded.SENSITIVE,
+                                Merge.NEWEST,
+                                Source.DEVICE))
                 .as("an event would carry it in clear")
                 .isInstanceOf(Malformed.class);
 
@@ -230,112 +193,5 @@ class MemberFieldsIT {
         assertThat(keep.remove(code)).isEqualTo(new KeepFields.Outcome.Kept());
         assertThat(extras(member)).doesNotContainKey("field_" + code);
         assertThat(show.of(member)).isEmpty();
-    }
-
-    private void define(Kind kind, Guarded guarded, Merge strategy, Source... from) {
-        define(code, kind, guarded, strategy, from);
-    }
-
-    private void define(String named, Kind kind, Merge strategy, Source... from) {
-        define(named, kind, Guarded.INTERNAL, strategy, from);
-    }
-
-    private void define(String named, Kind kind, Guarded guarded, Merge strategy, Source... from) {
-        List<TagChoice> choices =
-                kind == Kind.ENUM
-                        ? List.of(
-                                new TagChoice("yes", Said.same("yes")),
-                                new TagChoice("no", Said.same("no")))
-                        : List.of();
-        assertThat(
-                        keep.define(
-                                new KeepFields.Command(
-                                        new MemberField(
-                                                named,
-                                                Said.same(named),
-                                                kind,
-                                                choices,
-                                                guarded,
-                                                List.of(from),
-                                                strategy),
-                                        "staff:1")))
-                .isEqualTo(new KeepFields.Outcome.Kept());
-    }
-
-    private long segment(Map<String, Object> condition) {
-        long id =
-                ((DraftSegment.Outcome.Drafted)
-                                draft.handle(
-                                        new DraftSegment.Command(
-                                                Said.same("field " + unique), condition)))
-                        .segmentId();
-        assertThat(publish.handle(new PublishSegment.Command(id)))
-                .isInstanceOf(PublishSegment.Outcome.Published.class);
-        return id;
-    }
-
-    private boolean in(long segment) {
-        return memberships.ofMembers(List.of(member)).getOrDefault(member, Set.of()).contains(segment);
-    }
-
-    private Map<String, Object> extras(long who) {
-        return show.extras(who);
-    }
-
-    private void staff(@Nullable String value) {
-        say(member, code, value);
-    }
-
-    private void say(long who, String field, @Nullable String value) {
-        assertThat(say.handle(new SayField.Command(who, field, value, "staff:1")))
-                .isEqualTo(new SayField.Outcome.Written());
-    }
-
-    private Verdict file(String value) {
-        return files.apply(
-                        List.of(
-                                new IntakeRow(
-                                        2,
-                                        Map.of(
-                                                "member",
-                                                PublicId.encode("mbr", member),
-                                                "field",
-                                                code,
-                                                "value",
-                                                value),
-                                        UUID.randomUUID())),
-                        new Intake.Run(1, "staff:1"))
-                .getFirst();
-    }
-
-    private String door(String kind) {
-        return ((KeepSources.Outcome.Made)
-                        sources.make(
-                                new KeepSources.Command(
-                                        kind + " " + UUID.randomUUID(), kind, null, null)))
-                .key();
-    }
-
-    private void identify(String key, Object value) {
-        send(key, member, code, value, 0);
-    }
-
-    private void send(String key, long who, String field, Object value, int secondsAhead) {
-        String body =
-                "{'messageId':'f%d','userId':'%s','timestamp':'%s','traits':{'%s':%s}}"
-                        .formatted(
-                                ++sent,
-                                PublicId.encode("mbr", who),
-                                clock.instant().plusSeconds(secondsAhead),
-                                field,
-                                value instanceof Number ? value : "'" + value + "'")
-                        .replace('\'', '"');
-        var taken =
-                (TakeEvents.Outcome.Taken)
-                        take.handle(
-                                new TakeEvents.Command(
-                                        key, Call.IDENTIFY, body.getBytes(StandardCharsets.UTF_8)));
-        assertThat(taken.bad()).isEmpty();
-        pump.drain();
     }
 }
