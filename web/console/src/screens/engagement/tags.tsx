@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Shapes, TagDefinition } from '@waystation/client'
-import { DateTimeText, dictionary, ErrorState, Mark, Sparkline, useAppearance, useTexts, wordFor } from '@waystation/design'
+import { dictionary, ErrorState, Mark, Sparkline, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { Button, Input, Select, Space, Tabs, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
-import { useStaff } from '../../data/session'
+import { useNow, useStaff } from '../../data/session'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 import { Fields } from './fields'
 import { TagNew } from './tag-new'
@@ -49,10 +49,6 @@ export default function Tags() {
   const mayWrite = staff.may('segments.write')
   const columns: TableProps<TagDefinition>['columns'] = [
     { title: t.name, render: (_, tag) => <Mark tone="indigo">{say(tag.name)}</Mark> },
-    { title: t.group, render: (_, tag) => say(tag.groupName) },
-    { title: t.kind, render: (_, tag) => wordFor(t.kinds, tag.kind) },
-    { title: t.carries, render: (_, tag) => <span title={tag.choices.map((one) => say(one.label)).join(' · ')}>{wordFor(words.kinds, tag.carries)}</span> },
-    { title: t.rule, render: (_, tag) => <span className="clip">{say(tag.rule)}</span> },
     { title: t.count, align: 'right', className: 'num', render: (_, tag) => formats.count(tag.count) },
     {
       title: t.trend,
@@ -61,9 +57,13 @@ export default function Tags() {
         return trend.length > 1 ? <span className="tag-trend" title={t.trendOf(say(tag.name), formats.count(trend[0]!), formats.count(trend.at(-1)!))}><Sparkline values={trend} name={t.trendOf(say(tag.name), formats.count(trend[0]!), formats.count(trend.at(-1)!))} /></span> : '—'
       },
     },
-    { title: <span title={t.ranHint}>{t.ran}</span>, render: (_, tag) => <DateTimeText at={known.get(tag.code)?.ranAt} /> },
-    { title: t.changed, render: (_, tag) => <DateTimeText at={known.get(tag.code)?.changedAt} /> },
+    { title: <span title={t.ranHint}>{t.ran}</span>, render: (_, tag) => <When at={known.get(tag.code)?.ranAt} /> },
+    { title: t.changed, render: (_, tag) => <When at={known.get(tag.code)?.changedAt} /> },
     { title: t.users, render: (_, tag) => <Users uses={known.get(tag.code)?.usedBy} /> },
+    { title: t.group, render: (_, tag) => say(tag.groupName) },
+    { title: t.kind, render: (_, tag) => wordFor(t.kinds, tag.kind) },
+    { title: t.carries, render: (_, tag) => <span title={tag.choices.map((one) => say(one.label)).join(' · ')}>{wordFor(words.kinds, tag.carries)}</span> },
+    { title: t.rule, width: 220, render: (_, tag) => <span className="clip tag-rule" title={say(tag.rule)}>{say(tag.rule)}</span> },
     ...(mayWrite ? [{ title: '', key: 'put', render: (_: unknown, tag: TagDefinition) => tag.kind === 'hand' && <Button size="small" onClick={() => setPutting(tag)}>{t.put}</Button> }] : []),
   ]
   const tags = (
@@ -112,3 +112,9 @@ function Users({ uses }: { uses: Coverage['usedBy'] | undefined }) {
 }
 
 const allOf = (uses: Coverage['usedBy'], say: (said: Coverage['usedBy'][number]['name']) => string) => uses.map((use) => say(use.name)).join(' · ')
+
+function When({ at }: { at: string | null | undefined }) {
+  const { formats } = useAppearance()
+  const now = useNow()
+  return at ? <time className="num" dateTime={at} title={formats.dateTime(at)}>{formats.near(at, now)}</time> : <span className="w-quiet">—</span>
+}

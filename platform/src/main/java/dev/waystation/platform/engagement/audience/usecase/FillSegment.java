@@ -55,6 +55,11 @@ class FillSegment {
         return count;
     }
 
+    /** At how many members a filling looks. */
+    long looked() {
+        return members.universe();
+    }
+
     private void tell(long segmentId, Instant now) {
         List<Long> page = memberships.page(segmentId, Long.MIN_VALUE, PAGE);
         while (!page.isEmpty()) {

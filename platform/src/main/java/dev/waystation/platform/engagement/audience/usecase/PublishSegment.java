@@ -88,7 +88,7 @@ public class PublishSegment {
         long began = System.nanoTime();
         int count = fill.handle(segment.id(), condition, where);
         long millis = (System.nanoTime() - began) / 1_000_000;
-        builds.built(segment.id(), new BuildStore.Built(now, millis, count));
+        builds.built(segment.id(), new BuildStore.Built(now, millis, fill.looked()));
         facts.append(new SegmentPublished(segment.id(), segment.version(), count, now));
         return new Outcome.Published(count);
     }
