@@ -90,10 +90,7 @@ class CalendarIT {
             page.reload();
             desk.settle();
             long entered =
-                    staff.get("/v1/campaign-journeys/" + fixed)
-                            .body()
-                            .path("enrolled")
-                            .asLong();
+                    staff.get("/v1/campaign-journeys/" + fixed).body().path("enrolled").asLong();
             assertThat(chip(page, "Fixed message").innerText())
                     .contains("%,d entered".formatted(entered));
 
@@ -124,8 +121,7 @@ class CalendarIT {
             assertThat(desk.main())
                     .contains("Spring Festival", "New Year\u2019s Eve", "Lantern Festival");
             try (Window zh =
-                    browsing.open(
-                            phones.url(), Browsing.Look.phone("zh", false), desk.session())) {
+                    browsing.open(phones.url(), Browsing.Look.phone("zh", false), desk.session())) {
                 zh.go("/console/calendar?day=2027-02-10");
                 assertThat(zh.main()).contains("春节", "除夕", "元宵节");
             }
@@ -187,8 +183,7 @@ class CalendarIT {
 
     private static Locator day(Page page, LocalDate date) {
         return page.getByRole(
-                AriaRole.GROUP,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^" + date)));
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^" + date)));
     }
 
     private static Locator.WaitForOptions hidden() {

@@ -78,7 +78,8 @@ class ExperimentReportIT {
                     .contains("Stop, give everybody the arm that won")
                     .contains("Against the control");
         }
-        try (Window desk = browsing.open(phones.url(), Browsing.Look.phone("zh", false), session())) {
+        try (Window desk =
+                browsing.open(phones.url(), Browsing.Look.phone("zh", false), session())) {
             desk.go("/console/experiments/" + key).see("为时尚早");
             assertThat(desk.main()).contains("到那之前不要停，也不要宣布胜者");
         }
@@ -92,8 +93,7 @@ class ExperimentReportIT {
         String path = "/v1/experiments/" + key;
         try (Window desk = console()) {
             Page page = desk.go("/console/experiments/" + key).page();
-            JsonNode worth =
-                    phones.stage().staff().get(path).body().path("worth").path(0);
+            JsonNode worth = phones.stage().staff().get(path).body().path("worth").path(0);
             assertThat(worth.path("broughtMinor").asLong()).isPositive();
             String main = desk.main();
             assertThat(main)
@@ -133,7 +133,8 @@ class ExperimentReportIT {
         String early = running("worth-early");
         seen(early, 0, 200, 30);
         seen(early, 1, 200, 32);
-        try (Window desk = browsing.open(phones.url(), Browsing.Look.desk("zh", "light"), session())) {
+        try (Window desk =
+                browsing.open(phones.url(), Browsing.Look.desk("zh", "light"), session())) {
             desk.go("/console/experiments/" + early).see("不足以判断，还需");
         }
         assertThat(browsing.faults()).isEqualTo(List.of());

@@ -134,8 +134,7 @@ class SegmentBuilderIT {
                             .formatted(moved, grown, silent);
             assertThat(count(turned).path("count").asLong())
                     .isPositive()
-                    .isEqualTo(
-                            staff.get("/v1/segments/" + id).body().path("count").asLong());
+                    .isEqualTo(staff.get("/v1/segments/" + id).body().path("count").asLong());
 
             Locator overlap = page.getByLabel("和别的人群重叠多少？");
             overlap.getByRole(AriaRole.COMBOBOX).click();
