@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useAction } from '@waystation/client'
-import { dictionary, ErrorState, useTexts } from '@waystation/design'
+import { dictionary, ErrorState, useAppearance, useTexts } from '@waystation/design'
 import { api } from '../data/api'
 import { Asked } from './asked'
 
@@ -9,9 +9,13 @@ const texts = dictionary(
   { nights: 'Quiet at night', line: (zone: string) => `Offers and events are not sent at night. Now it goes by the clock of ${zone}.`, venue: 'the place you depart from', useHere: (zone: string) => `Go by my clock (${zone})`, useVenue: 'Go by the clock where I depart' },
 )
 
+/** A clock as people call it. */
+const clockOf = (zone: string, language: string) => new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts().find((part) => part.type === 'timeZoneName')?.value ?? zone
+
 /** By whose clock it is night. */
 export function Nights() {
   const t = useTexts(texts)
+  const { language } = useAppearance()
   const queries = useQueryClient()
   const zone = useQuery({ queryKey: ['time-zone'], queryFn: api.timeZone })
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -22,11 +26,11 @@ export function Nights() {
       <Asked of={zone}>
         {(kept) => (
           <>
-            <p className="m-quiet">{t.line(kept.zone ?? t.venue)}</p>
-            <span className="m-right">
+            <p className="m-quiet">{t.line(kept.zone ? clockOf(kept.zone, language) : t.venue)}</p>
+            <span className="m-right m-wraps">
               {here.includes('/') && here !== kept.zone && (
                 <button type="button" className="m-second" disabled={change.isPending} onClick={() => change.mutate(here)}>
-                  {t.useHere(here)}
+                  {t.useHere(clockOf(here, language))}
                 </button>
               )}
               {kept.zone && (

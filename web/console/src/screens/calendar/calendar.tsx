@@ -259,7 +259,7 @@ function Reuse({ journeys, week, today }: { journeys: Journey[]; week: string[];
       onOk: () => copy.mutate(found, { onError: (error) => void message.error(problemText(error)) }),
     })
   }
-  return <Button loading={copy.isPending} onClick={ask}>{t.reuse}</Button>
+  return <Button disabled={copy.isPending} onClick={ask}>{t.reuse}</Button>
 }
 
 function Daily({ journeys }: { journeys: Journey[] }) {

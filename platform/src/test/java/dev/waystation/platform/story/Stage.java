@@ -118,10 +118,15 @@ final class Stage implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier reached) {
+        await(() -> what, reached);
+    }
+
+    /** Says at the end of its patience how far things came. */
+    static void await(Supplier<String> what, BooleanSupplier reached) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime())
-                    .as("waited %s for %s", PATIENCE, what)
+                    .as(() -> "waited %s for %s".formatted(PATIENCE, what.get()))
                     .isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

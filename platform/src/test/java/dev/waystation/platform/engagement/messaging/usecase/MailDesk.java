@@ -11,11 +11,14 @@ import dev.waystation.platform.SignIn;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.engagement.messaging.SendOutcome;
+import dev.waystation.platform.foundation.wiring.VenueZone;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
 import dev.waystation.platform.members.membership.usecase.ChangeConsents;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +52,16 @@ abstract class MailDesk {
     @Autowired MockMvc mvc;
 
     final String code = "mail-" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Advertising waits at night, and the clock may stand anywhere. */
+    @BeforeEach
+    void itIsDay() {
+        ZonedDateTime here = clock.instant().atZone(VenueZone.DEFAULT);
+        if (here.getHour() < 9 || here.getHour() > 19) {
+            ZonedDateTime ten = here.with(LocalTime.of(10, 0));
+            clock.moveTo((ten.isAfter(here) ? ten : ten.plusDays(1)).toInstant());
+        }
+    }
 
     @BeforeEach
     void publish() throws Exception {
