@@ -6,35 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is planned on a grid of days: moved while it harms nobody, taken over from last week. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CalendarIT {
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
+class CalendarIT extends PhoneStory {
 
     @Test
     @Capability("X35")

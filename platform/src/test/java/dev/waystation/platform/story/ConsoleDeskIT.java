@@ -11,37 +11,16 @@ import dev.waystation.platform.members.benefits.usecase.DraftCampaign;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person at a desk does all day, in a browser: look somebody up, read why, plan days. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleDeskIT {
+class ConsoleDeskIT extends DeskStory {
 
     /** What a window remembers of itself. */
     private static final String PLACES =
             "() => localStorage.setItem('waystation.window', '{\"from\":\"WUH\",\"to\":\"CAN\"}')";
-
-    @TempDir private static Path data = Path.of("");
-    private final Stage stage = new Stage(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        stage.close();
-    }
 
     @Test
     @Capability("X4")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,15 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The elder standard, number by number, in a real browser on a running platform. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ElderModeIT {
+class ElderModeIT extends PhoneStory {
 
     /** What a phone with a voice would say; a machine without one says nothing. */
     private static final String VOICE =
@@ -30,19 +24,6 @@ class ElderModeIT {
             Object.defineProperty(window, 'speechSynthesis', { value: {
               speak: it => window.said.push([it.lang, it.text]), cancel: () => undefined } });
             """;
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        phones.close();
-    }
 
     @Test
     @Capability("X33")

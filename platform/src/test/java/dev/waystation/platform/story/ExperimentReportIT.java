@@ -7,38 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.platform.engagement.experiment.store.ResultRows;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What a campaign brought, and an experiment that will not be hurried. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExperimentReportIT {
+class ExperimentReportIT extends PhoneStory {
 
     private static final long FIRST = 980_000_000L;
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
     private long next = FIRST;
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
 
     @Test
     @Capability("X15")

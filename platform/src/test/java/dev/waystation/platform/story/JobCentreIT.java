@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Long work ends while people look at something else; they are told, and told what came of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JobCentreIT {
+class JobCentreIT extends DeskStory {
 
     /** A browser in which another tab is in front and notices are allowed. */
     private static final String ELSEWHERE =
@@ -55,21 +49,6 @@ class JobCentreIT {
               return write(`/v1/imports/${file.id}:run`);
             }
             """;
-
-    @TempDir private static Path data = Path.of("");
-    private final Stage stage = new Stage(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        stage.close();
-    }
 
     @Test
     @Capability("X27")

@@ -6,35 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A journey drawn with the mouse, another with the keyboard alone, and what the drawing refuses.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JourneyCanvasIT {
-
-    @TempDir private static Path data = Path.of("");
-    private final Stage stage = new Stage(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        stage.close();
-    }
+class JourneyCanvasIT extends DeskStory {
 
     @Test
     @Capability("JRN-01")

@@ -6,42 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** One message from its audience to its launch, with a second person where it is large. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LaunchWizardIT {
+class LaunchWizardIT extends PhoneStory {
 
     private static final String TEXT =
             """
             {"code":"story-launch","title":{"zh":"周末车票","en":"Weekend tickets"},
              "body":{"zh":"周末余票充足，欢迎出行。","en":"Seats are free this weekend."}}
             """;
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
 
     @Test
     @Capability("X9")

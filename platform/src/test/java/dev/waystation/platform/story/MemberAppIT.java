@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a member's phone promises, in a real browser on a running platform. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MemberAppIT {
+class MemberAppIT extends PhoneStory {
 
     /** The first reward that can be had. */
     private static final String REWARD = "[data-reward]:not([disabled])";
@@ -38,19 +32,6 @@ class MemberAppIT {
             }
             """;
 
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        phones.close();
-    }
-
     @Test
     @Capability("X32")
     void theMemberCodeIsOneTapAwayOnEveryTabAndOpensWithoutANetworkUntilSomebodySignsOut() {
@@ -67,7 +48,8 @@ class MemberAppIT {
             assertThat(
                             phone.page()
                                     .evaluate(
-                                            "() => fetch('/v1/world').then(() => 'there', () => 'gone')"))
+                                            "() => fetch('/v1/world').then(() => 'there', () =>"
+                                                    + " 'gone')"))
                     .as("the control: there is no network")
                     .isEqualTo("gone");
             phone.page().context().setOffline(false);

@@ -9,37 +9,16 @@ import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.testkit.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a member can do about their data on the phone, and what the house can show of it after. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PrivacyCentreIT {
+class PrivacyCentreIT extends PhoneStory {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WITHDRAW = Pattern.compile("^撤回 .*优惠与活动");
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
 
     @Test
     @Capability("X38")

@@ -8,37 +8,16 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A segment is written: estimated at once, counted then, built, compared, and followed. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SegmentBuilderIT {
+class SegmentBuilderIT extends PhoneStory {
 
     private static final Pattern ABOUT = Pattern.compile("≈ [0-9,]+");
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
 
     @Test
     @Capability("X6")

@@ -6,34 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Which tags live, which nobody would miss. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TagListIT {
-
-    @TempDir private static Path data = Path.of("");
-    private final Phones phones = new Phones(() -> data);
-    private final Browsing browsing = new Browsing();
-
-    @BeforeAll
-    void open() {
-        phones.open();
-    }
-
-    @AfterAll
-    void close() {
-        browsing.close();
-        phones.close();
-    }
+class TagListIT extends PhoneStory {
 
     @Test
     @Capability("X5")

@@ -9,9 +9,7 @@ import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
 import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.testkit.Capability;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,7 +128,7 @@ class KilledJourneysIT extends JourneyStage {
         for (long after : List.of(1L, 4_000L)) {
             assertThat(killedAfter(after)).as("it was killed in the middle").isLessThan(MEMBERS);
         }
-        untilTheDeadLetGo();
+        DyingWorker.untilItLetsGo(jdbc);
         drain.handle(clock.instant());
         assertThat(census()).isEqualTo(Census.ONCE);
         drain.handle(clock.instant());
@@ -199,67 +197,13 @@ class KilledJourneysIT extends JourneyStage {
 
     /** Kills a worker once so many messages are written; answers how many are when it is dead. */
     private long killedAfter(long messages) throws Exception {
-        Process worker = worker();
-        try {
+        try (var worker = DyingWorker.on(database, clock.instant(), folder)) {
             while (census().messages() < messages) {
-                assertThat(worker.isAlive()).as(this::said).isTrue();
+                worker.mustLive();
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-        } finally {
-            worker.destroyForcibly();
         }
-        assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(worker.exitValue()).as("SIGKILL").isEqualTo(137);
         return census().messages();
-    }
-
-    private Process worker() throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
-        command.add(
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(JourneyUntilKilled.class.getName());
-        command.addAll(
-                List.of(
-                        "--spring.profiles.active=test",
-                        "--server.port=0",
-                        "--waystation.db.throwaway=false",
-                        "--waystation.db.url=" + database.getJdbcUrl(),
-                        "--waystation.db.user=" + database.getUsername(),
-                        "--waystation.db.password=" + database.getPassword(),
-                        "--waystation.db.connections=12",
-                        "--waystation.clock.start=" + clock.instant(),
-                        "--logging.level.root=WARN"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-    }
-
-    private String said() {
-        try {
-            return Files.readString(folder.resolve("output"));
-        } catch (java.io.IOException e) {
-            return e.toString();
-        }
-    }
-
-    /** The server rolls back for a dead client as soon as it has something to say to it. */
-    private void untilTheDeadLetGo() throws InterruptedException {
-        String held =
-                """
-                select count(*) from pg_stat_activity
-                where state in ('active', 'idle in transaction') and pid <> pg_backend_pid()
-                  and query like '%journey.enrolment%'
-                """;
-        for (int asked = 0; asked < 600; asked++) {
-            if (jdbc.sql(held).query(Long.class).single() == 0) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 
     private Census census() {
