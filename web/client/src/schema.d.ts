@@ -10156,6 +10156,7 @@ export interface components {
             matched?: components["schemas"]["Said"] | null;
             name: string;
             phone: string;
+            reach: components["schemas"]["messaging.ShowReach.Way"][];
             segments: components["schemas"]["audience.MemberSegment"][];
             tags: components["schemas"]["audience.MemberTag"][];
             tier: components["schemas"]["loyalty.ShowTier.View"];
@@ -10491,6 +10492,18 @@ export interface components {
         };
         "messaging.ShowMail.Shown": {
             page: string;
+        };
+        "messaging.ShowReach.Answer": {
+            /** Format: date-time */
+            from?: string | null;
+            open: boolean;
+            reason?: string | null;
+            why: components["schemas"]["Explanation"];
+        };
+        "messaging.ShowReach.Way": {
+            channel: string;
+            marketing: components["schemas"]["messaging.ShowReach.Answer"];
+            service: components["schemas"]["messaging.ShowReach.Answer"];
         };
         "messaging.Template": {
             blocks: components["schemas"]["messaging.MailBlock"][];

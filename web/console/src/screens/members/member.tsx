@@ -22,6 +22,7 @@ import { TierMark } from './members'
 import { OpenCard } from './open-card'
 import { PointsTab } from './points'
 import { Progress } from './progress'
+import { Reach } from './reach'
 import { Reveal } from './reveal'
 import { SentMessages } from './sent'
 import { Timeline } from './timeline'
@@ -79,6 +80,7 @@ export default function MemberScreen() {
         <div className="stack">
           <Together member={m} />
           <Progress tier={m.tier} />
+          <Reach member={m} />
           <MemberFields memberId={id} values={m.fields} />
           <Belongs member={m} />
         </div>

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,6 +8,10 @@ import java.util.Set;
  * no subscription messages either, and who allows the app allows its banners.
  */
 public final class Medium {
+
+    /** Every channel there is, as people order them: the most used first. */
+    public static final List<String> ALL =
+            List.of("sms", "wechat", "email", "inbox", "push", "miniapp", "wecom");
 
     private static final Set<String> WECHAT = Set.of("wechat", "miniapp", "wecom");
     private static final Set<String> APP = Set.of("inbox", "push");

@@ -56,7 +56,12 @@ public final class SendGate {
      * @param habit when the reader opens messages; null when nothing is known
      */
     public Verdict judge(Candidate candidate, @Nullable ReadingHabit habit, Instant now) {
-        return new Hearing(candidate, habit, now).verdict();
+        return new Hearing(candidate, habit, now, true).verdict();
+    }
+
+    /** The same checks for any message of that purpose, whatever its text. */
+    public Verdict reach(Candidate candidate, Instant now) {
+        return new Hearing(candidate, null, now, false).verdict();
     }
 
     /** One candidate's way through the checks. */
@@ -64,14 +69,17 @@ public final class SendGate {
 
         private final Candidate it;
         private final boolean awaited;
+        private final boolean ofText;
         private final SendRules.Night night;
         private final Instant loud;
         private final Instant due;
         private final boolean quiet;
         private final List<Reason> asked = new ArrayList<>();
 
-        private Hearing(Candidate candidate, @Nullable ReadingHabit habit, Instant now) {
+        private Hearing(
+                Candidate candidate, @Nullable ReadingHabit habit, Instant now, boolean ofText) {
             it = candidate;
+            this.ofText = ofText;
             awaited = candidate.purpose().equals(MessageOffer.TRANSACTIONAL);
             night =
                     rules.night(
@@ -123,7 +131,7 @@ public final class SendGate {
                     Map.of())) {
                 return WithheldReason.UNKNOWN_MEMBER;
             }
-            WithheldReason text = text();
+            WithheldReason text = ofText ? text() : null;
             if (text != null) {
                 return text;
             }

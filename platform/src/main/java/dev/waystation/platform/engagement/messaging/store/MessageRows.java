@@ -51,13 +51,14 @@ public class MessageRows {
 
     private static final String KNOWN =
             COLUMNS
-                    + "where member_id = any(:members) and reference = any(cast(:references as uuid[]))";
+                    + "where member_id = any(:members) and reference = any(cast(:references as"
+                    + " uuid[]))";
 
     private static final String SENT_SINCE =
             """
             select p.whose as member_id, purpose, channel, (due_at at time zone :zone)::date as day,
                    count(*) as sent
-            from (select whose, whose as member_id from unnest(:members) as whose
+            from (select whose, whose as member_id from unnest(cast(:members as bigint[])) as whose
                   union all
                   select into_id, member_id from messaging.counts_with
                   where into_id = any(:members)) as p

@@ -21,15 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepPeopleOut implements Silence {
 
-    /** Channels an address or a person can be kept out of. */
-    public static final List<String> CHANNELS =
-            List.of("sms", "wechat", "email", "inbox", "push", "miniapp", "wecom");
-
     /** Whom, over which channel, why and by whom. */
     public record Command(long memberId, String channel, String reason, String by) {
         public Command {
             Malformed.require(
-                    CHANNELS.contains(channel), "channel", channel, "give one of " + CHANNELS);
+                    Medium.ALL.contains(channel), "channel", channel, "give one of " + Medium.ALL);
             Malformed.require(
                     reason.strip().length() >= 4,
                     "reason",

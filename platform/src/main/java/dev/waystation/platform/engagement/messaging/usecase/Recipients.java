@@ -155,7 +155,7 @@ class Recipients {
                 template,
                 offer.values(),
                 offer.purpose(),
-                consent(known, offer),
+                consent(known, offer.channel(), offer.purpose()),
                 known.channels().contains(offer.channel()),
                 suppressed,
                 offer.staleAt(),
@@ -164,9 +164,8 @@ class Recipients {
     }
 
     /** Consent is kept by medium; caps count by channel. */
-    private static Consent consent(Reachability known, MessageOffer offer) {
-        Consent said = known.consent(Medium.of(offer.channel()), offer.purpose());
-        return new Consent(
-                offer.channel(), said.purpose(), said.granted(), said.since(), said.source());
+    static Consent consent(@Nullable Reachability reach, String channel, String purpose) {
+        Consent said = (reach == null ? NOWHERE : reach).consent(Medium.of(channel), purpose);
+        return new Consent(channel, said.purpose(), said.granted(), said.since(), said.source());
     }
 }

@@ -39,7 +39,7 @@ public class StatementReads {
                       and a.entry_no = e.entry_no) as lots
             from wallet.entry e
             where e.member_id = :member and e.currency = :currency and e.entry_no < :before
-              and (cardinality(:kinds) = 0 or e.kind = any (:kinds))
+              and (cardinality(cast(:kinds as text[])) = 0 or e.kind = any (:kinds))
               and (:from::timestamptz is null or e.posted_at >= :from)
               and (:to::timestamptz is null or e.posted_at < :to)
               and (:order::text is null or e.order_ref = :order)
