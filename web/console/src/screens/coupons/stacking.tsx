@@ -1,19 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { versionOf, type Stacking } from '@waystation/client'
 import { DateTimeText, dictionary, ErrorState, Mark, SkeletonBlock, useAppearance, useTexts, wordFor } from '@waystation/design'
-import { App, AutoComplete, Button, Input, InputNumber, Segmented, Select } from 'antd'
+import { AutoComplete, Button, Input, InputNumber, Segmented, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../data/client'
-import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
-import { Page } from '../../shell/page'
+import { RulesPage, useRulesDraft } from '../../shell/rules-page'
 import { StackingTrialPanel } from './stacking-trial'
 import { couponWords, minor } from './words'
 
 const texts = dictionary(
   {
-    title: '券怎么叠加', purpose: '哪些券能一起用、谁先算、一组里取哪张。改动先在右边试算，保存后下一单起生效，已下的单不变。', save: '保存', saved: '已保存，下一单起生效', undo: '撤销改动', changed: '有未保存的改动', never: '还没有人改过，用的是出厂规则。', last: (by: string) => `上次由 ${by} 修改`,
+    title: '券怎么叠加', purpose: '哪些券能一起用、谁先算、一组里取哪张。改动先在右边试算，保存后下一单起生效，已下的单不变。', saved: '已保存，下一单起生效', never: '还没有人改过，用的是出厂规则。', last: (by: string) => `上次由 ${by} 修改`,
     order: '整单限制', mostSent: '一次最多提交几张', mostApplied: '一单最多生效几张', leastPay: '至少实付（元）', sequence: '先算哪张', sequences: { by_category: '按下面的类别顺序', as_sent: '按选择的先后' },
     categories: '类别', categoriesHint: '从上到下就是计算的先后。没有列出的类别排在最后，可与其他普通券同用，每单一张。', groups: '组', groupsHint: '同一组的券先在组内取舍，再和别的券放在一起比较。没有列出的组，组内都可叠加。',
     company: '能和谁一起用', companies: { ordinary: '普通：和其他普通券一起用', exclusive: '独享：不和普通券一起用', joint: '随意：和任何券一起用' }, base: '折扣从哪算', bases: { remaining: '减完前面的之后', original: '原价' }, most: '每单最多',
@@ -21,7 +20,7 @@ const texts = dictionary(
     zh: '中文名称', en: '英文名称', up: '提前', down: '推后', remove: '移出', removed: '移出后按普通券处理', add: '添加', code: '代码', newCategory: '要添加的类别', newGroup: '要添加的组', belongs: '属于它的券', none: '还没有券', more: (n: string) => `另外 ${n} 个`, unlisted: '未列出', emptyCategories: '还没有列出类别：所有券都是普通券，每类每单一张。', emptyGroups: '还没有列出组：组内的券都可叠加。',
   },
   {
-    title: 'How coupons go together', purpose: 'Which coupons stand together, which counts first, which one of a group is taken. Try a change on the right; saved, it holds from the next order on and leaves earlier orders alone.', save: 'Save', saved: 'Saved; it holds from the next order on', undo: 'Undo my changes', changed: 'Not saved yet', never: 'Nobody has changed these yet.', last: (by: string) => `Changed last by ${by}`,
+    title: 'How coupons go together', purpose: 'Which coupons stand together, which counts first, which one of a group is taken. Try a change on the right; saved, it holds from the next order on and leaves earlier orders alone.', saved: 'Saved; it holds from the next order on', never: 'Nobody has changed these yet.', last: (by: string) => `Changed last by ${by}`,
     order: 'Limits of an order', mostSent: 'Coupons in one request', mostApplied: 'Coupons that count', leastPay: 'Least to pay (yuan)', sequence: 'Which counts first', sequences: { by_category: 'The order of categories below', as_sent: 'As they were chosen' },
     categories: 'Categories', categoriesHint: 'From top to bottom is the order in which they count. A category not listed comes last, stands beside other ordinary ones, one to an order.', groups: 'Groups', groupsHint: 'A group first chooses among its own coupons; what it chose is then compared with the rest. In a group not listed all count.',
     company: 'Stands beside', companies: { ordinary: 'Ordinary: beside other ordinary ones', exclusive: 'Exclusive: beside no ordinary one', joint: 'Joint: beside anything' }, base: 'A share counts from', bases: { remaining: 'what is left', original: 'the full price' }, most: 'Most in an order',
@@ -43,34 +42,18 @@ export default function StackingScreen() {
 
 function Editor({ page }: { page: Stacking }) {
   const t = useTexts(texts)
-  const staff = useStaff()
-  const { message } = App.useApp()
-  const queries = useQueryClient()
-  const [rules, setRules] = useState(page.rules)
-  const renew = () => void queries.invalidateQueries({ queryKey: ['coupon-stacking'] })
-  const edit = useEdit({
+  const may = useStaff().may('coupons.write')
+  const draft = useRulesDraft({
+    rules: page.rules,
     version: versionOf(page),
-    send: (wanted: StackingRules, version, key) => api.decideStacking(wanted, version, key),
+    queryKey: 'coupon-stacking',
+    saved: t.saved,
+    send: api.decideStacking,
     latest: async () => versionOf(await api.couponStacking()),
-    reload: renew,
-    after: () => {
-      void message.success(t.saved)
-      renew()
-    },
   })
-  const may = staff.may('coupons.write')
-  const changed = JSON.stringify(rules) !== JSON.stringify(page.rules)
-  const set = (change: Partial<StackingRules>) => setRules({ ...rules, ...change })
-  const actions = may && (
-    <>
-      {changed && <Button type="text" onClick={() => setRules(page.rules)}>{t.undo}</Button>}
-      <Button type="primary" disabled={!changed} loading={edit.pending} onClick={() => edit.save(rules)}>{t.save}</Button>
-    </>
-  )
+  const { rules, set } = draft
   return (
-    <Page title={<>{t.title} {changed && <Mark tone="attention">{t.changed}</Mark>}</>} name={t.title} purpose={t.purpose} actions={actions}>
-      {edit.notice}
-      {edit.error && <ErrorState error={edit.error} kept />}
+    <RulesPage title={t.title} purpose={t.purpose} may={may} draft={draft}>
       <div className="columns">
         <fieldset className="stack bare" disabled={!may}>
           <p className="w-quiet">{page.decidedAt ? <>{t.last(page.decidedBy || '—')} · <DateTimeText at={page.decidedAt} /></> : t.never}</p>
@@ -84,7 +67,7 @@ function Editor({ page }: { page: Stacking }) {
         </fieldset>
         <StackingTrialPanel rules={rules} coupons={page.coupons} />
       </div>
-    </Page>
+    </RulesPage>
   )
 }
 

@@ -1,13 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { versionOf, type Shapes } from '@waystation/client'
-import { dictionary, ErrorState, Mark, SkeletonBlock, useTexts } from '@waystation/design'
-import { App, Button, InputNumber, Select, Switch, TimePicker } from 'antd'
+import { dictionary, ErrorState, SkeletonBlock, useTexts } from '@waystation/design'
+import { Button, InputNumber, Select, Switch, TimePicker } from 'antd'
 import dayjs from 'dayjs'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { api } from '../../data/client'
-import { useEdit } from '../../data/edit'
 import { useStaff } from '../../data/session'
-import { Page } from '../../shell/page'
+import { RulesPage, useRulesDraft } from '../../shell/rules-page'
 import { useChannelName } from '../../screens/members/consents'
 
 type Rules = Shapes['messaging.SendRules']
@@ -15,14 +14,14 @@ type Cap = Rules['caps'][number]
 
 const texts = dictionary(
   {
-    title: '发送规则', purpose: '所有消息离开前都要过的规则。保存后从下一次检查起生效；已排队的送出前再问一次会员是否仍同意。会员自己在等的消息（如验证码、退款结果）不受这些限制。', save: '保存', saved: '已保存，从下一次检查起生效', undo: '撤销改动', changed: '有未保存的改动',
+    title: '发送规则', purpose: '所有消息离开前都要过的规则。保存后从下一次检查起生效；已排队的送出前再问一次会员是否仍同意。会员自己在等的消息（如验证码、退款结果）不受这些限制。', saved: '已保存，从下一次检查起生效',
     quiet: '免打扰时段', quietHint: '按会员自己所在时区的钟点算；没有填时区的按场馆的。', from: '从', until: '到', action: '这段时间里的消息', actions: { hold: '等到时段结束再送', drop: '不送', expire: '等，但不超过' }, mostHours: '最多等', hours: '小时', serviceToo: '行程通知也遵守', serviceHint: '关着时，晚点、检票这类通知随时送出。', ofChannel: '单独设置的渠道', addChannel: '给一个渠道单独设置', never: '起止相同表示这个渠道没有免打扰时段。',
     best: '最佳时刻', bestHint: '营销消息等到这位会员平时看消息的钟点再送，最多等一天。从点开短链接和打开站内信学来，九十天前的记录权重减半；记录不足三次的会员用默认钟点。', bestOn: '等最佳时刻', channels: '用于渠道', usually: '默认钟点', oclock: '点',
     caps: '频次上限', capsHint: '每位会员在若干个自然日内最多收到几条，任何一条规则满了就不再送。', purposeOf: '用途', channel: '渠道', days: '天内', most: '最多条数', any: '全部', purposes: { marketing: '营销', service: '服务' }, add: '添加一条上限', remove: '移除', last: '至少保留一条上限',
     out: '退订用语', outHint: '会员回复其中之一，就撤回营销同意，排队中的也收回。大小写和空格不计。', outAt: '至少保留一个',
   },
   {
-    title: 'Sending rules', purpose: 'What every message has to pass before it leaves. Saved, they hold from the next check on; of messages that wait the consent is asked again when they leave. What a member waits for himself (a code, the result of a return) is free of them.', save: 'Save', saved: 'Saved; they hold from the next check on', undo: 'Undo my changes', changed: 'Not saved yet',
+    title: 'Sending rules', purpose: 'What every message has to pass before it leaves. Saved, they hold from the next check on; of messages that wait the consent is asked again when they leave. What a member waits for himself (a code, the result of a return) is free of them.', saved: 'Saved; they hold from the next check on',
     quiet: 'Quiet hours', quietHint: 'By the clock of where the member is; of those who gave no time zone, by the venue’s.', from: 'From', until: 'until', action: 'Messages of this time', actions: { hold: 'wait for its end', drop: 'are not sent', expire: 'wait, but at most' }, mostHours: 'Wait at most', hours: 'hours', serviceToo: 'Trip notices too', serviceHint: 'While off, notices of delays or boarding leave at any hour.', ofChannel: 'Channels with hours of their own', addChannel: 'Set a channel apart', never: 'The same time twice: never quiet over this channel.',
     best: 'Best hour', bestHint: 'Advertising waits for the hour at which its reader opens what we send, a day at most. It is learnt from clicks on short links and openings in the inbox, a weight halving in ninety days; with fewer than three, it is the usual hour.', bestOn: 'Wait for the best hour', channels: 'For channels', usually: 'Usual hour', oclock: "o'clock",
     caps: 'Caps', capsHint: 'How many messages a member gets within so many calendar days; one cap that is full is enough to hold a message.', purposeOf: 'Purpose', channel: 'Channel', days: 'Within days', most: 'Most messages', any: 'all', purposes: { marketing: 'advertising', service: 'service' }, add: 'Add a cap', remove: 'Remove', last: 'one cap has to stay',
@@ -41,34 +40,18 @@ export default function SendRules() {
 
 function Editor({ page }: { page: Rules }) {
   const t = useTexts(texts)
-  const staff = useStaff()
-  const { message } = App.useApp()
-  const queries = useQueryClient()
-  const [rules, setRules] = useState(page)
-  const renew = () => void queries.invalidateQueries({ queryKey: ['message-rules'] })
-  const edit = useEdit({
+  const may = useStaff().may('journeys.write')
+  const draft = useRulesDraft({
+    rules: page,
     version: versionOf(page),
-    send: (wanted: Rules, version, key) => api.replaceMessageRules(wanted, version, key),
+    queryKey: 'message-rules',
+    saved: t.saved,
+    send: api.replaceMessageRules,
     latest: async () => versionOf(await api.messageRules()),
-    reload: renew,
-    after: () => {
-      void message.success(t.saved)
-      renew()
-    },
   })
-  const may = staff.may('journeys.write')
-  const changed = JSON.stringify(rules) !== JSON.stringify(page)
-  const set = (change: Partial<Rules>) => setRules({ ...rules, ...change })
-  const actions = may && (
-    <>
-      {changed && <Button type="text" onClick={() => setRules(page)}>{t.undo}</Button>}
-      <Button type="primary" disabled={!changed} loading={edit.pending} onClick={() => edit.save(rules)}>{t.save}</Button>
-    </>
-  )
+  const { rules, set } = draft
   return (
-    <Page title={<>{t.title} {changed && <Mark tone="attention">{t.changed}</Mark>}</>} name={t.title} purpose={t.purpose} actions={actions}>
-      {edit.notice}
-      {edit.error && <ErrorState error={edit.error} kept />}
+    <RulesPage title={t.title} purpose={t.purpose} may={may} draft={draft}>
       <fieldset className="stack bare" disabled={!may}>
         <Part title={t.quiet} hint={t.quietHint}>
           <Clock label={t.from} value={rules.quietFrom} onChange={(quietFrom) => set({ quietFrom })} />
@@ -90,7 +73,7 @@ function Editor({ page }: { page: Rules }) {
           </label>
         </Part>
       </fieldset>
-    </Page>
+    </RulesPage>
   )
 }
 

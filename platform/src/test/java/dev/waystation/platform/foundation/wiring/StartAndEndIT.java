@@ -86,7 +86,10 @@ class StartAndEndIT {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Process process = start("--server.port=" + port);
+        Process process =
+                start(
+                        "--server.port=" + port,
+                        "--logging.level.dev.waystation.platform.foundation.wiring=info");
         try (HttpClient http = HttpClient.newHttpClient()) {
             String base = "http://127.0.0.1:" + port;
             awaitReady(http, base, process);
@@ -106,6 +109,8 @@ class StartAndEndIT {
             process.destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(Files.readString(output()))
+                .contains("Ready: console http://localhost:%d/console/".formatted(port));
         assertNoServerIsLeft();
     }
 

@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.benefits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.SignIn;
 import dev.waystation.platform.foundation.edge.PublicId;
+import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.members.benefits.model.Campaign;
 import dev.waystation.platform.members.benefits.model.StackRules;
 import dev.waystation.platform.members.benefits.usecase.DecideStacking;
@@ -33,6 +35,7 @@ class StackingIT {
 
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired DecideStacking stacking;
+    @Autowired FactPump pump;
     @Autowired MockMvc mvc;
     @Autowired Clock clock;
 
@@ -115,6 +118,13 @@ class StackingIT {
                 .andExpect(jsonPath("$.rules.categories[0].name.zh").value("独享"))
                 .andExpect(jsonPath("$.decidedBy").isNotEmpty());
         change(tag, rules()).andExpect(status().isPreconditionFailed());
+        pump.drain();
+        mvc.perform(get("/v1/audit").with(SignIn.role("auditor")))
+                .andExpect(
+                        jsonPath(
+                                        "$.items[?(@.title.en=='Decided which coupons go"
+                                                + " together')].said.en")
+                                .value(hasItem("version " + stacking.show().version())));
         mvc.perform(
                         post("/v1/coupon-stacking:try")
                                 .with(SignIn.role("operations"))

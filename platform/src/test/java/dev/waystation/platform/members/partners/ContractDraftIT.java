@@ -1,6 +1,8 @@
 package dev.waystation.platform.members.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -8,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.waystation.platform.SignIn;
+import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.testkit.Capability;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** The next version of a contract, written down, looked at, published. */
 class ContractDraftIT extends PartnerDesk {
 
+    @Autowired FactPump pump;
     @Autowired MockMvc mvc;
 
     @Test
@@ -41,6 +45,11 @@ class ContractDraftIT extends PartnerDesk {
                 .andExpect(jsonPath("$.contracts[0].version").value(2))
                 .andExpect(jsonPath("$.inForce.version").value(1));
         read().andExpect(jsonPath("$.draft").doesNotExist());
+        pump.drain();
+        mvc.perform(get("/v1/audit").with(SignIn.role("auditor")))
+                .andExpect(
+                        jsonPath("$.items[*].said.en")
+                                .value(hasItem(startsWith(code + " version 2"))));
         publish(null)
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("NO_CONTRACT_DRAFT"));

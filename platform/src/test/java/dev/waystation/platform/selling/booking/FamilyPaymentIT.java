@@ -154,6 +154,15 @@ class FamilyPaymentIT {
         assertThat(differences(order)).isZero();
     }
 
+    /** The control: under a name made up at the moment, every attempt would take again. */
+    @Test
+    void controlADrawUnderAFreshNameTakesTwice() {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            pool.draw(new PooledPoints.Draw(UUID.randomUUID(), child, 2_000, "test", null));
+        }
+        assertThat(purse.points(parent)).isEqualTo(PARENTS - 4_000);
+    }
+
     @Test
     @Capability("L84")
     void drawnBeforeTheKillItGoesHomeWhenTheOrderFailsAfterIt() {
