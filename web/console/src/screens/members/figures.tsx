@@ -59,8 +59,8 @@ function Reach({ member }: { member: Member360 }) {
   const t = useTexts(memberWords)
   const { formats } = useAppearance()
   const channelName = useChannelName()
-  const marketing = member.consents.filter((one) => one.granted && one.purpose.toLowerCase() === 'marketing').map((one) => one.channel)
-  const service = new Set(member.consents.filter((one) => one.granted && !marketing.includes(one.channel)).map((one) => one.channel))
-  const value = marketing.length === 0 ? t.nobody : [...new Set(marketing)].map(channelName).join(' · ')
-  return <Figure label={t.reach} value={<Link to="?tab=consents">{value}</Link>} note={service.size > 0 ? t.reachNote(formats.count(service.size)) : t.reachNone} />
+  const marketing = member.reach.filter((way) => way.marketing.open).map((way) => way.channel)
+  const service = member.reach.filter((way) => way.service.open && !way.marketing.open)
+  const value = marketing.length === 0 ? t.nobody : marketing.map(channelName).join(' · ')
+  return <Figure label={t.reach} value={<Link to="?tab=consents">{value}</Link>} note={service.length > 0 ? t.reachNote(formats.count(service.length)) : t.reachNone} />
 }
