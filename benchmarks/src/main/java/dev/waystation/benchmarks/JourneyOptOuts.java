@@ -55,7 +55,6 @@ final class JourneyOptOuts {
     boolean run(Instant now, Report report) {
         boolean seen = control(now, report);
         long begun = System.nanoTime();
-        long withheldBefore = world.withheld();
         long first = world.next();
         world.due(MEMBERS, now);
         var going = new AtomicBoolean(true);
@@ -77,12 +76,12 @@ final class JourneyOptOuts {
         leaving.join();
         Instant later = now.plus(SOON);
         for (int i = 0;
-                i < ROUNDS && sent + world.withheld() - withheldBefore < MEMBERS && inTime(begun);
+                i < ROUNDS && sent + world.withheld(first) < MEMBERS && inTime(begun);
                 i++) {
             later = later.plus(SOON);
             sent += sendAll(later);
         }
-        long held = world.withheld() - withheldBefore;
+        long held = world.withheld(first);
         boolean whole = sent + held == MEMBERS;
         report.say(
                 "opt-outs: %,d members, %,d letters, %,d consents withdrawn meanwhile, %d s"

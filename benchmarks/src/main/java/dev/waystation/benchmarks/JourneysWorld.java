@@ -159,7 +159,8 @@ final class JourneysWorld {
     /** Members of a node, all of them together. */
     long at(String node) {
         return jdbc.sql(
-                        "select count(*) from journey.enrolment where journey_id = :journey and node = :node")
+                        "select count(*) from journey.enrolment where journey_id = :journey and"
+                            + " node = :node")
                 .param("journey", journey)
                 .param("node", node)
                 .query((row, index) -> row.getLong(1))
@@ -200,9 +201,14 @@ final class JourneysWorld {
                 .list();
     }
 
-    /** Messages that the send gate held back. */
-    long withheld() {
-        return jdbc.sql("select count(*) from messaging.message where status = 'withheld'")
+    /** Messages to members from this one on that the send gate held back. */
+    long withheld(long from) {
+        return jdbc.sql(
+                        """
+                        select count(*) from messaging.message
+                        where status = 'withheld' and member_id >= :from
+                        """)
+                .param("from", from)
                 .query((row, index) -> row.getLong(1))
                 .single();
     }

@@ -34,6 +34,7 @@ public final class VerifyJourneys {
             Instant now =
                     platform.getBean(WorldClock.class).instant().truncatedTo(ChronoUnit.MILLIS);
             var world = new JourneysWorld(platform);
+            ok &= new EventMess(platform, now).run(report);
             ok &= JourneyTriggers.run(platform, now, report);
             ok &= new JourneyOptOuts(platform, world).run(now, report);
         }

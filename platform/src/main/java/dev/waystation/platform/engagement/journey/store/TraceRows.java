@@ -5,7 +5,10 @@ import dev.waystation.platform.foundation.edge.Explanation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +93,19 @@ public class TraceRows {
                 .param("members", Columns.numbers(told, Move::memberId))
                 .param("ids", Columns.numbers(told, Move::enrolmentId))
                 .param("steps", Columns.counts(told, Move::step))
-                .param("lines", Columns.texts(told, move -> json.writeValueAsString(move.lines())))
+                .param("lines", Columns.texts(told, new Writing()::lines))
                 .update();
+    }
+
+    /** A batch says the same of thousands: each line is written out once. */
+    private final class Writing {
+
+        private final Map<Line, String> written = new HashMap<>();
+
+        String lines(Move move) {
+            return move.lines().stream()
+                    .map(line -> written.computeIfAbsent(line, json::writeValueAsString))
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.waystation.platform.engagement.journey.store.TraceRows;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.wiring.VenueZone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,12 +61,17 @@ class MoveEnrolments {
         var standings = new ArrayList<Enrolment>();
         var ways = new ArrayList<TraceRows.Move>();
         var sums = new CounterRows.Sums();
+        var sentences = new HashMap<Trace, Explanation>();
         for (Moved moved : moves) {
             Enrolment before = moved.before();
             Standing now = moved.advance().standing();
             var lines = new ArrayList<TraceRows.Line>();
             for (Trace line : moved.advance().trace()) {
-                lines.add(said(line, line.code().name(), explain(line)));
+                lines.add(
+                        said(
+                                line,
+                                line.code().name(),
+                                sentences.computeIfAbsent(line, MoveEnrolments::explain)));
                 sums.add(before.journeyId(), line.node(), NodeCount.of(line));
                 StepAnswer answer = answers.get(before.effectReference(line.node()));
                 if (answer != null && asks(line.code())) {
