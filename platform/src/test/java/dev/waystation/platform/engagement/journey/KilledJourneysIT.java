@@ -197,7 +197,7 @@ class KilledJourneysIT extends JourneyStage {
                         """)
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .param("many", many)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
