@@ -57,6 +57,7 @@ export const screens: readonly Screen[] = [
   { path: '/templates/new', permission: 'journeys.write', body: lazy(() => import('./messages/template-edit')) },
   { path: '/templates/:code', permission: 'messages.read|journeys.read', body: lazy(() => import('./messages/template-edit')) },
   { path: '/messages/rules', permission: 'messages.read|journeys.read', body: lazy(() => import('./messages/rules')) },
+  { path: '/wecom', permission: 'messages.read', body: lazy(() => import('./wecom/wecom')) },
   { path: '/links', permission: 'messages.read', body: lazy(() => import('./messages/links')) },
   { path: '/coupons', permission: 'coupons.read', body: lazy(() => import('./coupons/campaigns')) },
   { path: '/coupons/new', permission: 'coupons.write', body: lazy(() => import('./coupons/campaign-new')) },

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'wecom' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
   path: string
   permission: string | null
   group?: Group
@@ -49,6 +49,7 @@ export const entries: readonly Entry[] = [
   { key: 'templates', path: '/templates', permission: 'messages.read|journeys.read', group: 'engage' },
   { key: 'links', path: '/links', permission: 'messages.read', group: 'engage' },
   { key: 'messages', path: '/messages', permission: 'messages.read', group: 'engage' },
+  { key: 'wecom', path: '/wecom', permission: 'messages.read', group: 'engage' },
   { key: 'audit', path: '/audit', permission: 'audit.read', group: 'insight' },
   { key: 'privacy', path: '/privacy', permission: 'privacy.read', group: 'insight' },
   { key: 'jobs', path: '/jobs', permission: 'jobs.read', group: 'operate' },

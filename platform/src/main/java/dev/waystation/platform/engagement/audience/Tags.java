@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience;
 
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public interface Tags {
 
     /** Whether it is set by hand and may carry this value; null for a tag that carries none. */
     boolean takes(String code, @Nullable String value);
+
+    /** Members who carry it, after a number, in the order of numbers. */
+    List<Long> carriers(String code, long after, int limit);
+
+    /** Tags that are just there, with no value, by code. */
+    Map<String, Said> flags();
 
     /**
      * Sets and takes away tags in the transaction of the caller, then looks again at the members'

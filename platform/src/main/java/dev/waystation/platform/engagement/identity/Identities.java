@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.identity;
 import dev.waystation.platform.engagement.events.TakenEvent;
 import dev.waystation.platform.engagement.identity.facts.EventsAttributed;
 import java.util.List;
+import java.util.Optional;
 
 /** The door to whose events are whose. */
 public interface Identities {
@@ -12,6 +13,9 @@ public interface Identities {
 
     /** Events of a commit that are members'. */
     List<Attributed> of(EventsAttributed attributed);
+
+    /** The member an identifier names, such as a {@code unionid}; a shared one names nobody. */
+    Optional<Long> member(String type, String value);
 
     /** The keys of all that a person did, and those found to be the same person. */
     List<TakenEvent.Key> doneBy(long personId);

@@ -38,6 +38,7 @@ public interface ChannelAdapter {
      * One message on its way out.
      *
      * @param reference the vendor's idempotency key
+     * @param source what asked for it, such as {@code journey/first-trip}
      * @param templateCode which text, for vendors that keep texts themselves
      * @param values what fills it
      * @param page the same as a page, for a mail that has one; else empty
@@ -46,6 +47,7 @@ public interface ChannelAdapter {
             UUID reference,
             long memberId,
             String purpose,
+            String source,
             ContactAddress to,
             String title,
             String body,

@@ -251,6 +251,18 @@ public class TagStore {
                 .orElse(null);
     }
 
+    /** Members who carry it, after a number. */
+    public List<Long> carriers(String tag, long after, int limit) {
+        return jdbc.sql(
+                        "select member_id from audience.member_tag where tag = :tag"
+                                + " and member_id > :after order by member_id limit :limit")
+                .param("tag", tag)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     /** The groups tags are shown in. */
     public List<TagChoice> groups() {
         return jdbc.sql("select code, name_zh, name_en from audience.tag_group order by code")

@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.MemberTag;
 import dev.waystation.platform.engagement.audience.TagChange;
 import dev.waystation.platform.engagement.audience.Tags;
 import dev.waystation.platform.engagement.audience.model.Ladder;
+import dev.waystation.platform.engagement.audience.model.TagKind;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +98,18 @@ class StoredTags implements Tags {
         } catch (Malformed itDoesNot) {
             return false;
         }
+    }
+
+    @Override
+    public List<Long> carriers(String code, long after, int limit) {
+        return tags.carriers(code, after, limit);
+    }
+
+    @Override
+    public Map<String, Said> flags() {
+        return tags.all().stream()
+                .filter(tag -> tag.kind() == TagKind.FLAG)
+                .collect(Collectors.toMap(TagStore.Tag::code, TagStore.Tag::name));
     }
 
     @Override

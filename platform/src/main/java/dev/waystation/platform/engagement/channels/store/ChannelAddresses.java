@@ -82,6 +82,19 @@ public class ChannelAddresses implements Addresses {
                 .update();
     }
 
+    /** Who was seen at this address last. */
+    public Optional<Long> owner(String channel, String address) {
+        return jdbc.sql(
+                        """
+                        select member_id from channels.address
+                        where channel = :channel and digest = :digest
+                        """)
+                .param("channel", channel)
+                .param("digest", digest(channel, address))
+                .query(Long.class)
+                .optional();
+    }
+
     @Override
     public Set<String> channels() {
         return CHANNELS;

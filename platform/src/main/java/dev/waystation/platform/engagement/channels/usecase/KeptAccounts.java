@@ -80,7 +80,7 @@ class KeptAccounts implements ChannelAccounts {
 
         @Override
         public LaneLimits limits() {
-            return kept.limits();
+            return vendor.limits(kept);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.channels.model.VendorAccount;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Inquiry;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Letter;
 import dev.waystation.platform.engagement.messaging.ChannelAdapter.Receipt;
+import dev.waystation.platform.engagement.messaging.LaneLimits;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ interface Vendor {
 
     /** Where the vendor is, unless the operator says otherwise. */
     URI home();
+
+    /** How hard it may be driven. */
+    default LaneLimits limits(VendorAccount account) {
+        return account.limits();
+    }
 
     Receipt send(VendorAccount account, Letter letter);
 

@@ -53,13 +53,16 @@ class WechatTokens {
     }
 
     private @Nullable Token fetch(VendorAccount account) {
+        String asks =
+                account.vendor().equals(WecomMassSend.CODE)
+                        ? "%s/cgi-bin/gettoken?corpid=%s&corpsecret=%s"
+                        : "%s/cgi-bin/token?grant_type=client_credential&appid=%s&secret=%s";
         URI address =
                 URI.create(
-                        "%s/cgi-bin/token?grant_type=client_credential&appid=%s&secret=%s"
-                                .formatted(
-                                        account.endpoint(),
-                                        encoded(account.keyId()),
-                                        encoded(account.secret())));
+                        asks.formatted(
+                                account.endpoint(),
+                                encoded(account.keyId()),
+                                encoded(account.secret())));
         if (http.get(address) instanceof VendorHttp.Answer.Spoke(int _, JsonNode body)
                 && body.hasNonNull("access_token")) {
             Duration life = Duration.ofSeconds(body.path("expires_in").asLong(7_200)).minus(MARGIN);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -63,6 +64,16 @@ public class GraphStore {
                 select id from identity.person where member_id = :member
                 union
                 select p.id from identity.person p join same s on p.into_id = s.id)
+            """;
+
+    private static final String OWNER =
+            """
+            with recursive owner as (
+                select p.* from identity.identifier i join identity.person p on p.id = i.person_id
+                where i.type = :type and i.value_index = decode(:value, 'hex') and not i.shared
+                union
+                select p.* from identity.person p join owner o on p.id = o.into_id)
+            select member_id from owner where member_id is not null limit 1
             """;
 
     private static final List<String> FORGET =
@@ -256,6 +267,15 @@ public class GraphStore {
         return FORGET.stream()
                 .mapToInt(sql -> jdbc.sql(sql).param("member", memberId).update())
                 .sum();
+    }
+
+    /** The member an identifier belongs to alone. */
+    public Optional<Long> member(Identifier identifier) {
+        return jdbc.sql(OWNER)
+                .param("type", identifier.type().code())
+                .param("value", identifier.index())
+                .query(Long.class)
+                .optional();
     }
 
     /** The digest as it is stored. */

@@ -4,10 +4,13 @@ import dev.waystation.platform.engagement.events.Events;
 import dev.waystation.platform.engagement.events.TakenEvent;
 import dev.waystation.platform.engagement.identity.Identities;
 import dev.waystation.platform.engagement.identity.facts.EventsAttributed;
+import dev.waystation.platform.engagement.identity.model.IdType;
 import dev.waystation.platform.engagement.identity.store.AttributionStore;
+import dev.waystation.platform.engagement.identity.store.GraphStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +20,13 @@ class StoredIdentities implements Identities {
 
     private final AttributionStore attributions;
     private final Events events;
+    private final NamedIn names;
+    private final GraphStore graph;
 
-    StoredIdentities(AttributionStore attributions, Events events) {
+    StoredIdentities(
+            AttributionStore attributions, Events events, NamedIn names, GraphStore graph) {
+        this.names = names;
+        this.graph = graph;
         this.attributions = attributions;
         this.events = events;
     }
@@ -31,6 +39,14 @@ class StoredIdentities implements Identities {
                 .map(event ->
                         new Attributed(Objects.requireNonNull(members.get(event.key())), event))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> member(String type, String value) {
+        return IdType.of(type)
+                .map(known -> names.identifier(new NamedIn.Value(known, value)))
+                .flatMap(graph::member);
     }
 
     @Override

@@ -31,6 +31,8 @@ class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
+    private static final String BY_STAFF = "wecom";
+
     private final TemplateRows templates;
     private final Recipients recipients;
     private final SendingLanes lanes;
@@ -108,12 +110,16 @@ class HandOver {
                 message.reference(),
                 message.memberId(),
                 message.purpose(),
+                message.source(),
                 to,
                 text.title().in(language),
-                links.personal(
-                        Wording.body(text, language, values, way),
-                        message.memberId(),
-                        message.messageId()),
+                // a task of staff says the same to all, so its links know no reader
+                message.channel().equals(BY_STAFF)
+                        ? Wording.body(text, language, values, way)
+                        : links.personal(
+                                Wording.body(text, language, values, way),
+                                message.memberId(),
+                                message.messageId()),
                 text.code(),
                 values,
                 links.personal(

@@ -67,6 +67,7 @@ class MailBlocksIT extends MailDesk {
                         reference,
                         member,
                         "marketing",
+                        "test",
                         new ContactAddress("email", "page@example.org"),
                         "Winter",
                         "plain words",

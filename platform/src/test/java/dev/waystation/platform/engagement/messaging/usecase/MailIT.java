@@ -43,6 +43,7 @@ class MailIT {
                     UUID.fromString("00000000-0000-4000-8000-000000000007"),
                     1,
                     "marketing",
+                    "test",
                     new ContactAddress("email", "reader@example.org"),
                     "出行提醒",
                     "您好，明天见。",

@@ -1,0 +1,4 @@
+package dev.waystation.platform.engagement.outreach.model;
+
+/** A group. */
+public record Chat(String chat, String name, String owner) {}

@@ -1,0 +1,5 @@
+/** Tasks of staff over HTTP. */
+@NullMarked
+package dev.waystation.platform.engagement.outreach.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.engagement.outreach;
+
+import org.jspecify.annotations.NullMarked;
