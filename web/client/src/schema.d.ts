@@ -1636,6 +1636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-hooks/{sourceId}/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WechatHook.wechatEcho"];
+        put?: never;
+        post: operations["WechatHook.wechatCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventSources.mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-quarantine": {
         parameters: {
             query?: never;
@@ -6580,6 +6612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VenuePages.venues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VenuePages.keepVenue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-deliveries/{id}": {
         parameters: {
             query?: never;
@@ -9055,7 +9119,11 @@ export interface components {
             next?: string | null;
         };
         "events.EventSources.NewSource": {
+            devices?: {
+                [key: string]: string;
+            } | null;
             kind: string;
+            mapping?: string | null;
             name: string;
             venue?: string | null;
             zone?: string | null;
@@ -9063,14 +9131,25 @@ export interface components {
         "events.EventSources.SourceView": {
             /** Format: date-time */
             createdAt: string;
+            devices: {
+                [key: string]: string;
+            };
             id: string;
             key?: string | null;
             keyPrefix: string;
             kind: string;
+            /** Format: date-time */
+            lastAt?: string | null;
+            mapping?: string | null;
             name: string;
             /** Format: date-time */
             revokedAt?: string | null;
+            signed: boolean;
+            /** Format: int64 */
+            taken: number;
             venue?: string | null;
+            /** Format: int64 */
+            waiting: number;
             zone?: string | null;
         };
         "events.HookCalls.SecretView": {
@@ -12129,6 +12208,17 @@ export interface components {
             code: string;
             name: components["schemas"]["Said"];
         };
+        "venues.VenueView": {
+            code: string;
+            line: string;
+            name: components["schemas"]["Said"];
+            zones: components["schemas"]["venues.ZoneView"][];
+        };
+        "venues.VenueWish": {
+            line: string;
+            name: components["schemas"]["Said"];
+            zones?: components["schemas"]["venues.ZoneView"][] | null;
+        };
         "venues.WorldView": {
             businessLines: components["schemas"]["venues.BusinessLine"][];
             demo: boolean;
@@ -12139,6 +12229,10 @@ export interface components {
             now: string;
             simulated: boolean;
             zone: string;
+        };
+        "venues.ZoneView": {
+            code: string;
+            name: components["schemas"]["Said"];
         };
         "wallet.AdjustmentView": {
             /** Format: int64 */
@@ -15574,6 +15668,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["events.IntakeCalls.TakenView"];
+                };
+            };
+        };
+    };
+    "WechatHook.wechatEcho": {
+        parameters: {
+            query: {
+                signature: string;
+                timestamp: string;
+                nonce: string;
+                echostr: string;
+            };
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "WechatHook.wechatCall": {
+        parameters: {
+            query: {
+                signature: string;
+                timestamp: string;
+                nonce: string;
+            };
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "EventSources.mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -24144,6 +24317,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "VenuePages.venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.VenueView"][];
+                };
+            };
+        };
+    };
+    "VenuePages.keepVenue": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["venues.VenueWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.VenueView"];
                 };
             };
         };

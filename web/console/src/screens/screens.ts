@@ -90,6 +90,7 @@ export const screens: readonly Screen[] = [
   { path: '/privacy/people/:id', permission: 'privacy.read', body: lazy(() => import('./privacy/person')) },
   { path: '/jobs', permission: 'jobs.read', body: lazy(() => import('./operate/jobs')) },
   { path: '/staff', permission: 'staff.manage', body: lazy(() => import('./operate/staff')) },
+  { path: '/venues', permission: 'staff.manage|events.read', body: lazy(() => import('./venues/venues')) },
   { path: '/developers', permission: 'clients.manage|events.read', body: lazy(() => import('./developers/developers')) },
   { path: '/api-clients', permission: 'clients.manage', body: lazy(() => import('./operate/clients')) },
 ]

@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'wecom' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'wecom' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients' | 'venues'
   path: string
   permission: string | null
   group?: Group
@@ -54,6 +54,7 @@ export const entries: readonly Entry[] = [
   { key: 'privacy', path: '/privacy', permission: 'privacy.read', group: 'insight' },
   { key: 'jobs', path: '/jobs', permission: 'jobs.read', group: 'operate' },
   { key: 'staff', path: '/staff', permission: 'staff.manage', group: 'operate' },
+  { key: 'venues', path: '/venues', permission: 'staff.manage|events.read', group: 'operate' },
   { key: 'developers', path: '/developers', permission: 'clients.manage|events.read', group: 'operate' },
   { key: 'clients', path: '/api-clients', permission: 'clients.manage', group: 'operate' },
 ]

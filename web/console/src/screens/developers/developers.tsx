@@ -9,6 +9,7 @@ import { Quarantine } from './quarantine'
 import { Rules } from './rules'
 import { SignatureChecker } from './signature'
 import { Webhooks } from './webhooks'
+import { Sources } from './sources'
 import { developerWords } from './words'
 
 /** All it takes to connect another system, in one place. */
@@ -19,6 +20,7 @@ export default function Developers() {
   const tabs = [
     { key: 'errors', shown: staff.may('clients.manage'), children: <ApiErrors /> },
     { key: 'webhooks', shown: events, children: <Webhooks /> },
+    { key: 'sources', shown: events, children: <Sources /> },
     { key: 'signature', shown: events, children: <SignatureChecker /> },
     { key: 'quarantine', shown: events, children: <Quarantine /> },
     { key: 'rules', shown: true, children: <Rules /> },

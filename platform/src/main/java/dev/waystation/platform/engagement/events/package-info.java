@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "events",
-        allowedDependencies = {"foundation"})
+        allowedDependencies = {"foundation", "venues"})
 package dev.waystation.platform.engagement.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,12 +27,17 @@ public record Message(
         byte @Nullable [] externalIds,
         byte[] properties) {
 
-    /** The same, at its source's place unless it names one. */
-    public Message at(@Nullable String sourceVenue, @Nullable String sourceZone) {
-        if (venue != null || sourceVenue == null) {
+    /**
+     * The same, at its source's place unless it names one; a device stands in a zone of its own.
+     */
+    public Message at(Source source) {
+        String home = source.venue();
+        if (home == null || (venue != null && !venue.equals(home))) {
             return this;
         }
-        return with(sentAt, sourceVenue, zone == null ? sourceZone : zone, schemaVersion);
+        String stands = deviceId == null ? null : source.devices().get(deviceId);
+        String part = zone != null ? zone : stands != null ? stands : source.zone();
+        return with(sentAt, home, part, schemaVersion);
     }
 
     /** The same, sent at a moment that its batch names. */

@@ -13,13 +13,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sources; of their keys only digests. */
 @Component
 public class SourceStore {
 
     private static final String COLUMNS =
-            "id, name, kind, venue, zone, key_prefix, created_at, revoked_at, key_digest";
+            """
+            id, name, kind, venue, zone, key_prefix, devices, mapping, created_at, revoked_at,
+            hook_secret_sealed is not null as signed, key_digest
+            """;
 
     private static final String ALL = "select " + COLUMNS + " from events.source order by id";
 
@@ -33,8 +38,10 @@ public class SourceStore {
 
     private static final String ADD =
             """
-            insert into events.source (name, kind, venue, zone, key_prefix, key_digest, created_at)
-            values (:name, :kind, :venue, :zone, :prefix, :digest, :now)
+            insert into events.source (name, kind, venue, zone, devices, mapping, key_prefix,
+                key_digest, created_at)
+            values (:name, :kind, :venue, :zone, cast(:devices as jsonb), cast(:mapping as jsonb),
+                :prefix, :digest, :now)
             returning %s
             """
                     .formatted(COLUMNS);
@@ -42,18 +49,27 @@ public class SourceStore {
     private static final String REVOKE =
             "update events.source set revoked_at = :now where id = :id and revoked_at is null";
 
-    private final JdbcClient jdbc;
+    private static final String NAMED =
+            "select " + COLUMNS + " from events.source where name = :name";
 
-    SourceStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SourceStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Source named(String name) {
+        return jdbc.sql(NAMED).param("name", name).query(this::read).single();
     }
 
     public List<Source> all() {
-        return jdbc.sql(ALL).query(SourceStore::read).list();
+        return jdbc.sql(ALL).query(this::read).list();
     }
 
     public Source find(int id) {
-        return jdbc.sql(FIND).param("id", id).query(SourceStore::read).single();
+        return jdbc.sql(FIND).param("id", id).query(this::read).single();
     }
 
     /** Open sources by the hexadecimal digest of their keys. */
@@ -77,6 +93,8 @@ public class SourceStore {
             String kind,
             @Nullable String venue,
             @Nullable String zone,
+            Map<String, String> devices,
+            @Nullable String mapping,
             String prefix,
             byte[] digest,
             Instant now) {
@@ -85,10 +103,12 @@ public class SourceStore {
                 .param("kind", kind)
                 .param("venue", venue)
                 .param("zone", zone)
+                .param("devices", json.writeValueAsString(devices))
+                .param("mapping", mapping)
                 .param("prefix", prefix)
                 .param("digest", digest)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(SourceStore::read)
+                .query(this::read)
                 .single();
     }
 
@@ -97,7 +117,7 @@ public class SourceStore {
                 == 1;
     }
 
-    private static Source read(ResultSet row, int index) throws SQLException {
+    private Source read(ResultSet row, int index) throws SQLException {
         OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new Source(
                 row.getInt("id"),
@@ -106,6 +126,10 @@ public class SourceStore {
                 row.getString("venue"),
                 row.getString("zone"),
                 row.getString("key_prefix"),
+                json.readValue(
+                        row.getString("devices"), new TypeReference<Map<String, String>>() {}),
+                row.getString("mapping"),
+                row.getBoolean("signed"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 revoked == null ? null : revoked.toInstant());
     }

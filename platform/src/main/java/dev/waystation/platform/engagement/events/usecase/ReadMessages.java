@@ -29,8 +29,11 @@ class ReadMessages {
     private final JsonFactory json = new JsonFactory();
     private final EventSchemas schemas;
 
-    ReadMessages(EventSchemas schemas) {
+    private final Places places;
+
+    ReadMessages(EventSchemas schemas, Places places) {
         this.schemas = schemas;
+        this.places = places;
     }
 
     /** What stood in a body. */
@@ -93,6 +96,7 @@ class ReadMessages {
                     fields.length(),
                     "keep a message under 32 KB");
             Message message = fields.message(call);
+            places.require("context.", message.venue(), message.zone());
             found.messages().add(message.fitting(schemas.fit(message)));
         } catch (Malformed fault) {
             found.bad().add(new BadMessage(place, call, fault, fields.raw(), null));

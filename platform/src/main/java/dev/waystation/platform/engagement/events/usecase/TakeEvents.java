@@ -96,7 +96,7 @@ public class TakeEvents {
         for (Message message : messages) {
             parcel.add(
                     source.id(),
-                    message.at(source.venue(), source.zone()),
+                    message.at(source),
                     EventTime.of(message.claimedAt(), message.sentAt(), received),
                     received);
         }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.events.usecase;
 
+import dev.waystation.platform.engagement.events.model.Mapping;
 import dev.waystation.platform.engagement.events.model.Source;
 import dev.waystation.platform.engagement.events.store.HookStore;
 import dev.waystation.platform.foundation.edge.Malformed;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Takes in a webhook somebody signed by the Standard Webhooks specification. Its id becomes the
  * message id, so that a repetition has no effect; its {@code type} names the event, its {@code
- * data} are the properties.
+ * data} are the properties. A source with a mapping says all that in its own words.
  */
 @Service
 public class TakeWebhook {
@@ -73,10 +74,24 @@ public class TakeWebhook {
             return new Outcome.NotSigned(verdict);
         }
         Source source = hook.get().source();
-        return new Outcome.Taken(take.take(source, read.batch(message(id, body)), clock.instant()));
+        return new Outcome.Taken(take(source, id, tree(body)));
     }
 
-    private byte[] message(String id, byte[] body) {
+    /** Something its sender vouches for, in the source's own words or in ours. */
+    TakeEvents.Outcome take(Source source, String id, JsonNode sent) {
+        ObjectNode message =
+                source.mapping() == null
+                        ? standard(id, sent)
+                        : Mapping.parse(source.mapping()).message(sent);
+        if (!message.has("messageId")) {
+            message.put("messageId", id);
+        }
+        ObjectNode batch = json.createObjectNode();
+        batch.putArray("batch").add(message);
+        return take.take(source, read.batch(json.writeValueAsBytes(batch)), clock.instant());
+    }
+
+    private JsonNode tree(byte[] body) {
         JsonNode sent;
         try {
             sent = json.readTree(body);
@@ -85,6 +100,10 @@ public class TakeWebhook {
                     "body", Texts.beginning(body), "send JSON that can be read to its end");
         }
         Malformed.require(sent.isObject(), "body", Texts.beginning(body), "send a JSON object");
+        return sent;
+    }
+
+    private ObjectNode standard(String id, JsonNode sent) {
         ObjectNode message = json.createObjectNode();
         message.put("type", "track");
         message.put("messageId", id);
@@ -96,8 +115,6 @@ public class TakeWebhook {
             message.set("timestamp", sent.get("timestamp"));
         }
         message.set("properties", data.isObject() ? data : json.createObjectNode());
-        ObjectNode batch = json.createObjectNode();
-        batch.putArray("batch").add(message);
-        return json.writeValueAsBytes(batch);
+        return message;
     }
 }

@@ -3,7 +3,9 @@ package dev.waystation.platform.engagement.events.web;
 import dev.waystation.platform.engagement.events.EventRefusal;
 import dev.waystation.platform.engagement.events.TakenEvent;
 import dev.waystation.platform.engagement.events.model.Source;
+import dev.waystation.platform.engagement.events.model.SourceFigures;
 import dev.waystation.platform.engagement.events.usecase.KeepSources;
+import dev.waystation.platform.engagement.events.usecase.ReadyMappings;
 import dev.waystation.platform.engagement.events.usecase.StoredEvents;
 import dev.waystation.platform.foundation.edge.Cursor;
 import dev.waystation.platform.foundation.edge.Page;
@@ -29,11 +31,25 @@ class EventSources {
 
     private static final String PREFIX = "src";
 
-    record NewSource(String name, String kind, @Nullable String venue, @Nullable String zone) {}
+    /**
+     * A source to be.
+     *
+     * @param devices the zone each device stands in
+     * @param mapping how its webhooks become events, as JSON; absent for our own words
+     */
+    record NewSource(
+            String name,
+            String kind,
+            @Nullable String venue,
+            @Nullable String zone,
+            @Nullable Map<String, String> devices,
+            @Nullable String mapping) {}
 
     /**
      * A source.
      *
+     * @param taken events since it exists
+     * @param waiting messages in quarantine
      * @param key the write key, in the answer that makes it and never again
      */
     record SourceView(
@@ -43,11 +59,17 @@ class EventSources {
             @Nullable String venue,
             @Nullable String zone,
             String keyPrefix,
+            Map<String, String> devices,
+            @Nullable String mapping,
+            boolean signed,
+            long taken,
+            long waiting,
+            @Nullable Instant lastAt,
             Instant createdAt,
             @Nullable Instant revokedAt,
             @Nullable String key) {
 
-        static SourceView of(Source source, @Nullable String key) {
+        static SourceView of(Source source, SourceFigures line, @Nullable String key) {
             return new SourceView(
                     PublicId.encode(PREFIX, source.id()),
                     source.name(),
@@ -55,6 +77,12 @@ class EventSources {
                     source.venue(),
                     source.zone(),
                     source.keyPrefix(),
+                    source.devices(),
+                    source.mapping(),
+                    source.signed(),
+                    line.taken(),
+                    line.waiting(),
+                    line.lastAt(),
                     source.createdAt(),
                     source.revokedAt(),
                     key);
@@ -89,8 +117,10 @@ class EventSources {
 
     private final KeepSources sources;
     private final StoredEvents events;
+    private final ReadyMappings ready;
 
-    EventSources(KeepSources sources, StoredEvents events) {
+    EventSources(KeepSources sources, StoredEvents events, ReadyMappings ready) {
+        this.ready = ready;
         this.sources = sources;
         this.events = events;
     }
@@ -98,7 +128,21 @@ class EventSources {
     @GetMapping("/v1/event-sources")
     @Permission("events.read")
     List<SourceView> list() {
-        return sources.all().stream().map(source -> SourceView.of(source, null)).toList();
+        Map<Integer, SourceFigures> figures = sources.figures();
+        return sources.all().stream()
+                .map(source ->
+                        SourceView.of(
+                                source,
+                                figures.getOrDefault(source.id(), SourceFigures.NOTHING),
+                                null))
+                .toList();
+    }
+
+    /** Mappings to start from, as JSON, by kind of source. */
+    @GetMapping("/v1/event-mappings")
+    @Permission("events.read")
+    Map<String, String> mappings() {
+        return ready.all();
     }
 
     @PostMapping("/v1/event-sources")
@@ -107,8 +151,14 @@ class EventSources {
     SourceView make(@RequestBody NewSource wanted) {
         return switch (sources.make(
                 new KeepSources.Command(
-                        wanted.name(), wanted.kind(), wanted.venue(), wanted.zone()))) {
-            case KeepSources.Outcome.Made(Source source, String key) -> SourceView.of(source, key);
+                        wanted.name(),
+                        wanted.kind(),
+                        wanted.venue(),
+                        wanted.zone(),
+                        wanted.devices() == null ? Map.of() : wanted.devices(),
+                        wanted.mapping()))) {
+            case KeepSources.Outcome.Made(Source source, String key) ->
+                    SourceView.of(source, SourceFigures.NOTHING, key);
             case KeepSources.Outcome.NameTaken(String name) ->
                     throw Refusal.of(
                             EventRefusal.EVENT_SOURCE_NAME_TAKEN,

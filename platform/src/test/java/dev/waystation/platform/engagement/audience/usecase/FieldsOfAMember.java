@@ -156,7 +156,7 @@ abstract class FieldsOfAMember {
         return ((KeepSources.Outcome.Made)
                         sources.make(
                                 new KeepSources.Command(
-                                        kind + " " + UUID.randomUUID(), kind, null, null)))
+                                        kind + " " + UUID.randomUUID(), kind, "park", "hall")))
                 .key();
     }
 

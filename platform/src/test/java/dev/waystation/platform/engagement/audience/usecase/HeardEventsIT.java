@@ -74,7 +74,7 @@ class HeardEventsIT {
                 ((KeepSources.Outcome.Made)
                                 sources.make(
                                         new KeepSources.Command(
-                                                "hotel " + unique, "hotel", null, null)))
+                                                "hotel " + unique, "hotel", "park", "inn")))
                         .key();
         publish.handle(
                 new PublishSchema.Command(
@@ -188,7 +188,7 @@ class HeardEventsIT {
                 (KeepSources.Outcome.Made)
                         sources.make(
                                 new KeepSources.Command(
-                                        "kiosk " + UUID.randomUUID(), "kiosk", null, null));
+                                        "kiosk " + UUID.randomUUID(), "kiosk", "park", "hall"));
         String hotel = key;
         key = kiosk.key();
         String touch = "'anonymousId':'kiosk-7','context':{'device':{'id':'kiosk-7'}}";

@@ -5,6 +5,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.waystation.platform.PlatformIT;
+import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.operators.venues.Venue;
+import dev.waystation.platform.operators.venues.usecase.KeepVenues;
 import dev.waystation.testkit.Capability;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +29,7 @@ class SixCallsIT {
 
     @Autowired private MockMvc mvc;
     @Autowired private KeepSources sources;
+    @Autowired private KeepVenues venues;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
 
@@ -34,6 +38,9 @@ class SixCallsIT {
 
     @BeforeEach
     void aSource() {
+        for (String code : List.of("WUH", "SHA")) {
+            venues.keep(new Venue(code, Said.same(code), "railway", List.of()));
+        }
         var made =
                 (KeepSources.Outcome.Made)
                         sources.make(
@@ -68,13 +75,12 @@ class SixCallsIT {
         batch(
                         "{'type':'track','messageId':'1','userId':'u','event':'x'},"
                                 + "{'type':'track','messageId':'2','event':'x'},"
-                                + "{'type':'walk','messageId':'3','userId':'u'},"
-                                + "7,"
+                                + "{'type':'walk','messageId':'3','userId':'u'},7,"
                                 + "{'type':'track','userId':'u','event':'x'},"
                                 + "{'type':'page','messageId':'4','userId':'u','context':{'venue':'a\\tb',"
                                 + "'device':{'id':'d'}},'name':'Home'},"
-                                + "{'type':'page','messageId':'5','userId':'u','context':{'venue':'SHA',"
-                                + "'zone':'gate 3','device':{'id':'d'}},'name':'Home'}")
+                                + "{'type':'page','messageId':'5','userId':'u','context':{'venue':'SHA','zone':'gate"
+                                + " 3','device':{'id':'d'}},'name':'Home'}")
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.accepted").value(2))
                 .andExpect(jsonPath("$.quarantined.length()").value(5))

@@ -1,0 +1,5 @@
+/** Rows of venues. */
+@NullMarked
+package dev.waystation.platform.operators.venues.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waystation.platform.engagement.connectors;
+
+import org.jspecify.annotations.NullMarked;
