@@ -3,7 +3,7 @@ import { dictionary } from '@waystation/design'
 export const memberWords = dictionary(
   {
     member: '会员', reveal: '查看明文（留痕）', adjust: '调整积分', openCard: '开储值卡', doc: (tail: string) => `证件尾号 ${tail}`, age: (n: number) => `${n} 岁`, since: (day: string) => `自 ${day}`, joined: (day: string) => `${day} 入会`,
-    tabs: { timeline: '时间线', trips: '订单与车票', points: '积分', benefits: '券与权益', messages: '消息', family: '家庭', consents: '同意与隐私' },
+    tabs: { timeline: '时间线', trips: '订单与车票', points: '积分', benefits: '券与权益', messages: '消息', family: '家庭与同行', consents: '同意与隐私' },
     points: '可用积分', noExpiring: '近期没有到期', expiring: (amount: string, on: string) => `${amount} ${on} 到期`, qualifying: (n: string) => `定级积分 ${n}`, tier: '等级', value: '储值', noCard: '没有储值卡', valueNote: (own: string, gift: string) => `本金 ${own} · 赠金 ${gift}`,
     year: '近 12 个月', trips: (n: string) => `${n} 程`, paid: (sum: string) => `票款 ${sum}`, back: (n: string) => `退票 ${n}`, noTrips: '没有乘车', lastTrip: (day: string) => `最近 ${day}`, reach: '能触达（营销）', nobody: '不接收营销', reachNote: (n: string) => `另有 ${n} 个渠道只收服务通知`, reachNone: '服务通知照发',
     together: '合并的账户', togetherHint: '是同一个人；合并不搬动积分，各账户分别到期。', sum: '合计', thisOne: '本账户', points2: '积分', qualifying2: '定级积分',
@@ -14,7 +14,7 @@ export const memberWords = dictionary(
   },
   {
     member: 'Member', reveal: 'Reveal (logged)', adjust: 'Adjust points', openCard: 'Open a card', doc: (tail: string) => `document …${tail}`, age: (n: number) => `${n} years`, since: (day: string) => `since ${day}`, joined: (day: string) => `joined ${day}`,
-    tabs: { timeline: 'Timeline', trips: 'Orders', points: 'Points', benefits: 'Benefits', messages: 'Messages', family: 'Family', consents: 'Consent' },
+    tabs: { timeline: 'Timeline', trips: 'Orders', points: 'Points', benefits: 'Benefits', messages: 'Messages', family: 'Family and parties', consents: 'Consent' },
     points: 'Points', noExpiring: 'Nothing expires soon', expiring: (amount: string, on: string) => `${amount} expire ${on}`, qualifying: (n: string) => `${n} qualifying`, tier: 'Tier', value: 'Stored value', noCard: 'No card', valueNote: (own: string, gift: string) => `${own} paid in · ${gift} gift`,
     year: 'Last 12 months', trips: (n: string) => `${n} trips`, paid: (sum: string) => `${sum} in fares`, back: (n: string) => `${n} returned`, noTrips: 'No trips', lastTrip: (day: string) => `last ${day}`, reach: 'Reach (marketing)', nobody: 'No marketing', reachNote: (n: string) => `service only on ${n} more`, reachNone: 'Service messages still go',
     together: 'Merged accounts', togetherHint: 'One person. A merge moves no points; each account keeps its own expiry.', sum: 'Together', thisOne: 'this account', points2: 'Points', qualifying2: 'Qualifying',

@@ -16,6 +16,7 @@ import { Benefits } from './benefits'
 import { Consents } from './consents'
 import { Family } from './family'
 import { MemberFields } from './fields'
+import { Parties } from './parties'
 import { MemberFigures } from './figures'
 import { memberWords } from './member-words'
 import { TierMark } from './members'
@@ -55,7 +56,7 @@ export default function MemberScreen() {
     { key: 'points', shown: staff.may('points.read'), body: <PointsTab memberId={id} /> },
     { key: 'benefits', shown: true, body: <Benefits memberId={id} /> },
     { key: 'messages', shown: staff.may('messages.read'), body: <SentMessages memberId={id} /> },
-    { key: 'family', shown: true, body: <Family memberId={id} /> },
+    { key: 'family', shown: true, body: <div className="stack"><Family memberId={id} /><Parties parties={m.parties} /></div> },
     { key: 'consents', shown: true, body: <Consents memberId={id} consents={m.consents} /> },
   ] as const
   const close = () => setAct(null)

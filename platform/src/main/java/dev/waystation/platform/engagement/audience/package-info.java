@@ -14,7 +14,8 @@
             "wallet :: facts",
             "booking :: facts",
             "admission :: facts",
-            "loyalty :: facts"
+            "loyalty :: facts",
+            "parties :: facts"
         })
 package dev.waystation.platform.engagement.audience;
 

@@ -7,4 +7,7 @@ public interface Households {
 
     /** The family the member belongs to now. */
     Optional<Household> ofMember(long memberId);
+
+    /** A family by its number; nobody is in one that was disbanded. */
+    Optional<Household> household(long id);
 }

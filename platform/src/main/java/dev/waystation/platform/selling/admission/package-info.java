@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         id = "admission",
-        allowedDependencies = {"foundation", "booking", "payment"})
+        allowedDependencies = {"foundation", "membership", "booking", "payment"})
 package dev.waystation.platform.selling.admission;
 
 import org.jspecify.annotations.NullMarked;

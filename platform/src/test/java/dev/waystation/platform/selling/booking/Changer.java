@@ -50,7 +50,7 @@ public class Changer {
         return ask(ticket, to, seatClass, 0, 2);
     }
 
-    Order opened(Ticket ticket, Run to, String seatClass) {
+    public Order opened(Ticket ticket, Run to, String seatClass) {
         return opened(ask(ticket, to, seatClass));
     }
 
@@ -92,7 +92,7 @@ public class Changer {
     }
 
     /** One change, until departure, anywhere, the usual fees. */
-    void rules() {
+    public void rules() {
         rules(1, 0, true, 0, "RETURNED_LESS_REFUND_FEE", 150);
     }
 

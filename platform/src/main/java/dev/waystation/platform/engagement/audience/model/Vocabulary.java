@@ -19,6 +19,8 @@ public final class Vocabulary {
     public static final String TRIP = "trip.completed";
     public static final String BOUGHT = "ticket.bought";
     public static final String VISIT = "park.visited";
+    public static final String PARTY_BOUGHT = "party.bought";
+    public static final String PARTY_TRAVELLED = "party.travelled";
     public static final String CLICKED = "link.clicked";
 
     /** Sets that conditions can't name, but counts of who can be reached need. */
@@ -181,6 +183,26 @@ public final class Vocabulary {
                                 said("次", "times"),
                                 List.of(amount())),
                         new Happening(
+                                PARTY_BOUGHT,
+                                said("为同行者购票", "bought for a party"),
+                                said("次", "times"),
+                                party(
+                                        whole("others", "他人人数", "others", "人", "people"),
+                                        whole("seniors", "长者人数", "seniors", "人", "people"))),
+                        new Happening(
+                                PARTY_TRAVELLED,
+                                said("结伴出行", "travelled in a party"),
+                                said("次", "times"),
+                                party(
+                                        text("role", "同行角色", "role in the party")
+                                                .oneOf(
+                                                        List.of(
+                                                                value("adult", "成人", "adult"),
+                                                                value("child", "儿童", "child"),
+                                                                value("senior", "长者", "senior"),
+                                                                value("student", "学生", "student"))),
+                                        flag("own", "自己购票", "bought by themselves"))),
+                        new Happening(
                                 CLICKED,
                                 said("点开消息里的链接", "opened a link in a message"),
                                 said("次", "times"),
@@ -197,9 +219,16 @@ public final class Vocabulary {
 
     private static List<Happening> with(List<Happening> events, Happening... ours) {
         List<Happening> all = new ArrayList<>(List.of(ours));
-        Set<String> names = Set.of(TRIP, BOUGHT, VISIT, CLICKED);
+        Set<String> names = Set.of(TRIP, BOUGHT, VISIT, PARTY_BOUGHT, PARTY_TRAVELLED, CLICKED);
         events.stream().filter(each -> !names.contains(each.event())).forEach(all::add);
         return all;
+    }
+
+    private static List<Attribute> party(Attribute... own) {
+        return more(
+                List.of(own),
+                whole("partySize", "同行人数", "size of the party", "人", "people"),
+                whole("children", "儿童人数", "children in the party", "人", "people"));
     }
 
     private static List<Attribute> journeys() {

@@ -15,6 +15,8 @@ import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
+import dev.waystation.platform.members.parties.facts.PartyFormed;
+import dev.waystation.platform.members.parties.facts.PartyTravelled;
 import dev.waystation.platform.members.wallet.facts.PointsCorrected;
 import dev.waystation.platform.members.wallet.facts.PointsCredited;
 import dev.waystation.platform.members.wallet.facts.PointsExpired;
@@ -68,7 +70,9 @@ class WhenMembersChange implements FactReader {
                 PointsExpired.class,
                 PointsCorrected.class,
                 TierChanged.class,
-                LinkClicked.class);
+                LinkClicked.class,
+                PartyFormed.class,
+                PartyTravelled.class);
     }
 
     @Override
@@ -172,10 +176,42 @@ class WhenMembersChange implements FactReader {
                                     Vocabulary.BOUGHT,
                                     ticket(f.ticketId()),
                                     f.occurredAt()));
+            // who travelled, whoever bought; somebody who is no member has no page here
+            case TripCompleted f when f.traveller() == 0 -> Optional.empty();
+            case PartyFormed f ->
+                    Optional.of(
+                            new Change.Restated(
+                                    f.memberId(),
+                                    Vocabulary.PARTY_BOUGHT,
+                                    "party:" + f.party(),
+                                    f.size() == 0
+                                            ? Map.of()
+                                            : Map.of(
+                                                    "partySize", (long) f.size(),
+                                                    "others", (long) f.others(),
+                                                    "children", (long) f.children(),
+                                                    "seniors", (long) f.seniors()),
+                                    f.occurredAt()));
+            case PartyTravelled f ->
+                    Optional.of(
+                            new Change.Acted(
+                                    f.memberId(),
+                                    Vocabulary.PARTY_TRAVELLED,
+                                    ticket(f.ticketId()),
+                                    Map.of(
+                                            "partySize",
+                                            (long) f.size(),
+                                            "children",
+                                            (long) f.children(),
+                                            "role",
+                                            f.role(),
+                                            "own",
+                                            f.own()),
+                                    f.occurredAt()));
             case TripCompleted f ->
                     Optional.of(
                             new Change.Did(
-                                    f.memberId(),
+                                    f.traveller(),
                                     Vocabulary.TRIP,
                                     ticket(f.ticketId()),
                                     f.fareMinor(),

@@ -55,6 +55,15 @@ public class HearChanges {
                 Instant at)
                 implements Change {}
 
+        /** An event whose words changed since it was told; without any it never was. */
+        record Restated(
+                long memberId,
+                String event,
+                String reference,
+                Map<String, Object> properties,
+                Instant at)
+                implements Change {}
+
         /** What was taken for the member's was somebody else's. */
         record NotTheirs(long memberId, List<String> references, Instant at) implements Change {}
 
@@ -146,6 +155,17 @@ public class HearChanges {
                             acted.reference(),
                             day(acted.at()),
                             acted.properties());
+            case Change.Restated now -> {
+                deeds.takeBack(now.memberId(), now.event(), now.reference());
+                if (!now.properties().isEmpty()) {
+                    deeds.add(
+                            now.memberId(),
+                            now.event(),
+                            now.reference(),
+                            day(now.at()),
+                            now.properties());
+                }
+            }
             case Change.NotTheirs others -> deeds.takeBack(others.memberId(), others.references());
             case Change.TookBack back ->
                     deeds.takeBack(back.memberId(), back.event(), back.reference());

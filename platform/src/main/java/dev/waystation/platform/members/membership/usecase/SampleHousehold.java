@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleHousehold implements SeedHouseholds {
 
     private final HouseholdStore households;
+    private final HouseholdBook book;
     private final Clock clock;
 
-    SampleHousehold(HouseholdStore households, Clock clock) {
+    SampleHousehold(HouseholdStore households, HouseholdBook book, Clock clock) {
+        this.book = book;
         this.households = households;
         this.clock = clock;
     }
@@ -32,6 +34,7 @@ class SampleHousehold implements SeedHouseholds {
                     household,
                     new Household.Kin(adults.get(i), role, null, 100, null, today),
                     clock.instant());
+            book.note(household, adults.get(i), i == 0 ? "FORMED" : "JOINED", "seed", "");
         }
     }
 }

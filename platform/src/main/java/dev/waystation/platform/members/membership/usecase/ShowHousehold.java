@@ -26,6 +26,11 @@ public class ShowHousehold implements Households {
     }
 
     @Override
+    public Optional<Household> household(long id) {
+        return households.byId(id);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Household> ofMember(long memberId) {
         return households.ofMember(memberId);

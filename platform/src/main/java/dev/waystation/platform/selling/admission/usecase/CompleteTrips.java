@@ -1,6 +1,7 @@
 package dev.waystation.platform.selling.admission.usecase;
 
 import dev.waystation.platform.foundation.facts.FactLog;
+import dev.waystation.platform.members.membership.TravellerMembers;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
 import dev.waystation.platform.selling.booking.Ticket;
 import dev.waystation.platform.selling.booking.TicketId;
@@ -18,9 +19,11 @@ public class CompleteTrips {
     private static final int BATCH = 500;
 
     private final Tickets tickets;
+    private final TravellerMembers members;
     private final FactLog facts;
 
-    CompleteTrips(Tickets tickets, FactLog facts) {
+    CompleteTrips(Tickets tickets, TravellerMembers members, FactLog facts) {
+        this.members = members;
         this.tickets = tickets;
         this.facts = facts;
     }
@@ -30,14 +33,24 @@ public class CompleteTrips {
     public int handle(Instant now) {
         List<Ticket> arrived = tickets.completeArrived(now, BATCH);
         Map<TicketId, Long> paid = tickets.ownMoney(arrived);
+        Map<TravellerMembers.Key, Long> who =
+                members.of(arrived.stream().map(CompleteTrips::traveller).toList());
         facts.append(
                 arrived.stream()
-                        .map(each -> completed(each, paid.getOrDefault(each.id(), 0L)))
+                        .map(each ->
+                                completed(
+                                        each,
+                                        paid.getOrDefault(each.id(), 0L),
+                                        who.getOrDefault(traveller(each), 0L)))
                         .toList());
         return arrived.size();
     }
 
-    private static TripCompleted completed(Ticket ticket, long paidMinor) {
+    private static TravellerMembers.Key traveller(Ticket ticket) {
+        return new TravellerMembers.Key(ticket.memberId(), ticket.travellerId());
+    }
+
+    private static TripCompleted completed(Ticket ticket, long paidMinor, long traveller) {
         return new TripCompleted(
                 ticket.id().value(),
                 ticket.memberId(),
@@ -48,6 +61,7 @@ public class CompleteTrips {
                 ticket.group().equals("student"),
                 ticket.trip().from().stationCode(),
                 ticket.trip().to().stationCode(),
+                traveller,
                 ticket.trip().to().at());
     }
 }

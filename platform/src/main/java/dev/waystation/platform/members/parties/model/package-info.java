@@ -1,0 +1,5 @@
+/** A party and those in it. */
+@NullMarked
+package dev.waystation.platform.members.parties.model;
+
+import org.jspecify.annotations.NullMarked;
