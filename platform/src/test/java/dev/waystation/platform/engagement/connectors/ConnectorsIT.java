@@ -15,35 +15,21 @@ import dev.waystation.platform.engagement.events.usecase.ReplayQuarantine;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
-import dev.waystation.platform.foundation.facts.Fact;
-import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
-import dev.waystation.platform.foundation.intake.Intake;
-import dev.waystation.platform.foundation.intake.IntakeRow;
-import dev.waystation.platform.foundation.intake.Verdict;
 import dev.waystation.platform.foundation.vault.WebhookSignature;
 import dev.waystation.platform.foundation.wiring.MachineTime;
-import dev.waystation.platform.members.membership.Members;
-import dev.waystation.platform.members.membership.People;
-import dev.waystation.platform.members.passes.facts.PassUsed;
 import dev.waystation.platform.operators.venues.Venue;
 import dev.waystation.platform.operators.venues.usecase.KeepVenues;
-import dev.waystation.platform.selling.admission.facts.TicketCheckedIn;
-import dev.waystation.platform.selling.booking.facts.TicketIssued;
 import dev.waystation.testkit.Capability;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every kind of source brings events to a venue and a zone, and each event once. */
 @PlatformIT
@@ -62,11 +47,7 @@ class ConnectorsIT {
     @Autowired private KeepVenues venues;
     @Autowired private ReadyMappings ready;
     @Autowired private ReplayQuarantine replay;
-    @Autowired private List<Intake> intakes;
-    @Autowired private Members members;
-    @Autowired private FactLog facts;
     @Autowired private FactPump pump;
-    @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
     @Autowired private MachineTime machine;
     @Autowired private Clock clock;
@@ -163,66 +144,6 @@ class ConnectorsIT {
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.code").value("HOOK_NOT_SIGNED"));
         assertThat(rows()).containsExactly("wechat wechat.followed " + resort + "/online");
-    }
-
-    @Test
-    @Capability("CDP-05")
-    void ownSalesAndGatesLandOnceAtVenueAndZone() {
-        long member = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
-        long ticket = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
-        String station = "ST" + unique;
-        List<Fact> heard =
-                List.of(
-                        new TicketIssued(
-                                ticket,
-                                ticket,
-                                member,
-                                1,
-                                "second",
-                                5_500,
-                                clock.instant(),
-                                clock.instant()),
-                        new TicketCheckedIn(ticket, member, 1, station, "g1", clock.instant()),
-                        new PassUsed(member, ticket, resort, clock.instant()));
-        for (int twice = 0; twice < 2; twice++) {
-            transaction.executeWithoutResult(_ -> heard.forEach(facts::append));
-            pump.drain();
-        }
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        select name || ' ' || venue || '/' || zone
-                                        from events.event where user_id = :member order by 1
-                                        """)
-                                .param("member", PublicId.encode("mbr", member))
-                                .query((row, _) -> row.getString(1))
-                                .list())
-                .containsExactly(
-                        "pass.used " + resort + "/gate",
-                        "ticket.checked_in railway/" + station,
-                        "ticket.sold railway/tickets");
-    }
-
-    @Test
-    @Capability("CDP-05")
-    void aFileBringsEachRowOnceAndSaysWhatIsWrongWithTheOthers() {
-        Intake files =
-                intakes.stream()
-                        .filter(each -> each.subject().equals("events"))
-                        .findFirst()
-                        .orElseThrow();
-        long member = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
-        List<IntakeRow> rows =
-                List.of(
-                        row(1, member, "F1-" + unique, resort, "diner"),
-                        row(2, member, "F2-" + unique, "nowhere", "diner"),
-                        row(3, member, "F3-" + unique, resort, "moon"));
-        for (int twice = 0; twice < 2; twice++) {
-            List<Verdict> verdicts = files.apply(rows, new Intake.Run(1, "staff:1"));
-            assertThat(verdicts.get(0)).isInstanceOf(Verdict.New.class);
-            assertThat(verdicts.subList(1, 3)).allMatch(Verdict.Rejected.class::isInstance);
-        }
-        assertThat(rows()).containsExactly("file till.sold " + resort + "/diner");
     }
 
     @Test
@@ -327,28 +248,6 @@ class ConnectorsIT {
 
     private static String id(KeepSources.Outcome.Made made) {
         return PublicId.encode("src", made.source().id());
-    }
-
-    private IntakeRow row(int line, long member, String number, String venue, String zone) {
-        LocalDateTime at = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        return new IntakeRow(
-                line,
-                Map.of(
-                        "member",
-                        PublicId.encode("mbr", member),
-                        "number",
-                        number,
-                        "event",
-                        "till.sold",
-                        "at",
-                        at.minusDays(30).toString(),
-                        "venue",
-                        venue,
-                        "zone",
-                        zone,
-                        "amount",
-                        "5800"),
-                UUID.randomUUID());
     }
 
     private List<String> rows() {
