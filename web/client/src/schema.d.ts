@@ -1620,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventSources.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-hooks/{sourceId}": {
         parameters: {
             query?: never;
@@ -4004,6 +4020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitPages.visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}:erase": {
         parameters: {
             query?: never;
@@ -6020,6 +6052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sharing-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScopePages.agreements"];
+        put?: never;
+        post: operations["ScopePages.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sharing-agreements/{id}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScopePages.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/short-links": {
         parameters: {
             query?: never;
@@ -6078,6 +6142,38 @@ export interface paths {
         get: operations["StaffController.list"];
         put?: never;
         post: operations["StaffController.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScopePages.staffScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-scopes/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ScopePages.limitStaff"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8955,6 +9051,12 @@ export interface components {
             /** Format: int32 */
             hours: number;
         };
+        "events.EventSources.CountView": {
+            /** Format: int64 */
+            events: number;
+            name: string;
+            venue: string;
+        };
         "events.EventSources.EventView": {
             call: string;
             /** Format: date-time */
@@ -9363,6 +9465,16 @@ export interface components {
         };
         "identity.PartRequest": {
             reason: string;
+        };
+        "identity.VisitView": {
+            /** Format: date-time */
+            happenedAt: string;
+            name: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            venue?: string | null;
+            zone?: string | null;
         };
         "journey.AddressView": {
             id: string;
@@ -11949,9 +12061,40 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        "venues.AgreementView": {
+            contract: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            giver: string;
+            holds: boolean;
+            id: string;
+            purpose: string;
+            /** Format: date-time */
+            startsAt: string;
+            taker: string;
+        };
+        "venues.AgreementWish": {
+            contract?: string | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            giver?: string | null;
+            purpose?: string | null;
+            /** Format: date-time */
+            startsAt?: string | null;
+            taker?: string | null;
+        };
         "venues.BusinessLine": {
             code: string;
             name: components["schemas"]["Said"];
+        };
+        "venues.ScopeView": {
+            staffId: string;
+            venues: string[];
+        };
+        "venues.ScopeWish": {
+            venues?: string[] | null;
         };
         "venues.VenueView": {
             code: string;
@@ -15387,6 +15530,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["benefits.UseAnswer"][];
+                };
+            };
+        };
+    };
+    "EventSources.counts": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["events.EventSources.CountView"][];
                 };
             };
         };
@@ -19501,6 +19666,28 @@ export interface operations {
             };
         };
     };
+    "VisitPages.visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.VisitView"][];
+                };
+            };
+        };
+    };
     "PrivacyPages.erasePerson": {
         parameters: {
             query?: never;
@@ -22936,6 +23123,74 @@ export interface operations {
             };
         };
     };
+    "ScopePages.agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.AgreementView"][];
+                };
+            };
+        };
+    };
+    "ScopePages.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["venues.AgreementWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.AgreementView"];
+                };
+            };
+        };
+    };
+    "ScopePages.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ShortLinkPages.shortLinks": {
         parameters: {
             query?: never;
@@ -23073,6 +23328,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.StaffView"];
+                };
+            };
+        };
+    };
+    "ScopePages.staffScopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.ScopeView"][];
+                };
+            };
+        };
+    };
+    "ScopePages.limitStaff": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["venues.ScopeWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.ScopeView"];
                 };
             };
         };

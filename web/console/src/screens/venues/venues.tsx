@@ -1,18 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Shapes } from '@waystation/client'
 import { EmptyState, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
-import { Button, Form, Input, Modal, Select, Table } from 'antd'
+import { Button, Form, Input, Modal, Select, Table, Tabs } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../data/action'
+import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useStaff, useWorld } from '../../data/session'
-import { Page } from '../../shell/page'
+import { FilterBar, Page } from '../../shell/page'
+import { StaffScopes } from './scopes'
+import { Sharing } from './sharing'
 import { venueWords } from './words'
 
 type Venue = Shapes['venues.VenueView']
 
-/** The venues there are, with their zones. */
+/** The venues, what they share by contract, and whose view is limited to which. */
 export default function Venues() {
+  const t = useTexts(venueWords)
+  const staff = useStaff()
+  const [filters, change] = useFilters({ tab: 'venues' })
+  const manage = staff.may('staff.manage')
+  const tabs = [
+    { key: 'venues', label: t.tabs.venues, children: <VenueList />, shown: true },
+    { key: 'sharing', label: t.tabs.sharing, children: <Sharing />, shown: manage },
+    { key: 'scopes', label: t.tabs.scopes, children: <StaffScopes />, shown: manage },
+  ].filter((tab) => tab.shown)
+  return (
+    <Page title={t.title} name={t.title} purpose={t.purpose}>
+      <Tabs activeKey={filters.tab} onChange={(tab) => change({ tab })} destroyOnHidden items={tabs.map(({ key, label, children }) => ({ key, label, children }))} />
+    </Page>
+  )
+}
+
+function VenueList() {
   const t = useTexts(venueWords)
   const { say } = useAppearance()
   const staff = useStaff()
@@ -30,7 +50,8 @@ export default function Venues() {
     </Button>
   )
   return (
-    <Page title={t.title} name={t.title} purpose={t.purpose} actions={add}>
+    <>
+      <FilterBar right={add}>{null}</FilterBar>
       {venues.error ? (
         <ErrorState error={venues.error} onRetry={() => void venues.refetch()} />
       ) : !venues.data ? (
@@ -58,7 +79,7 @@ export default function Venues() {
         </div>
       )}
       {open && <EditVenue venue={open === 'new' ? null : open} lines={(world.data?.businessLines ?? []).map((one) => ({ value: one.code, label: say(one.name) }))} onClose={() => setOpen(null)} />}
-    </Page>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "foundation",
             "events",
+            "venues",
             "events :: facts",
             "membership",
             "membership :: facts"

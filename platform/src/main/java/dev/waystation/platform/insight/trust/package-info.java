@@ -18,6 +18,7 @@
             "presets :: facts",
             "referral :: facts",
             "release :: facts",
+            "venues :: facts",
             "wallet",
             "wallet :: facts"
         })

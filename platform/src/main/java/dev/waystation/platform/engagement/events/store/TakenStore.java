@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.events.store;
 
 import dev.waystation.platform.engagement.events.TakenEvent;
+import dev.waystation.platform.engagement.events.model.EventCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,10 +64,21 @@ public class TakenStore {
             from events.event e join events.source s on s.id = e.source_id
             where e.home_day >= :since
               and (cast(:source as int) is null or e.source_id = cast(:source as int))
+              and (cast(:venues as text[]) is null or e.venue = any(cast(:venues as text[])))
             order by e.batch desc, e.happened_at desc
             limit :limit
             """
                     .formatted(COLUMNS);
+
+    private static final String COUNTS =
+            """
+            select venue, name, count(*) as events
+            from events.event
+            where home_day >= :since and venue is not null
+              and (cast(:venues as text[]) is null or venue = any(cast(:venues as text[])))
+            group by venue, name
+            order by venue, events desc, name
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -104,11 +117,26 @@ public class TakenStore {
                 .param("ids", keys.stream().map(TakenEvent.Key::messageId).toArray(String[]::new));
     }
 
-    /** The latest taken in, of one source or of all. */
-    public List<TakenEvent> latest(LocalDate since, @Nullable Integer source, int limit) {
+    /** How often what happened where since a day; of these venues, or of all where null. */
+    public List<EventCount> counts(LocalDate since, @Nullable Set<String> venues) {
+        return jdbc.sql(COUNTS)
+                .param("since", since)
+                .param("venues", venues == null ? null : venues.toArray(String[]::new))
+                .query((row, _) ->
+                        new EventCount(
+                                row.getString("venue"),
+                                row.getString("name"),
+                                row.getLong("events")))
+                .list();
+    }
+
+    /** The latest taken in, of one source or of all, at these venues or at all where null. */
+    public List<TakenEvent> latest(
+            LocalDate since, @Nullable Integer source, @Nullable Set<String> venues, int limit) {
         return jdbc.sql(LATEST)
                 .param("since", since)
                 .param("source", source)
+                .param("venues", venues == null ? null : venues.toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::read)
                 .list();

@@ -3,8 +3,12 @@ package dev.waystation.platform.engagement.events.usecase;
 import dev.waystation.platform.engagement.events.Events;
 import dev.waystation.platform.engagement.events.TakenEvent;
 import dev.waystation.platform.engagement.events.facts.EventsTaken;
+import dev.waystation.platform.engagement.events.model.EventCount;
 import dev.waystation.platform.engagement.events.model.EventTime;
 import dev.waystation.platform.engagement.events.store.TakenStore;
+import dev.waystation.platform.foundation.edge.Caller;
+import dev.waystation.platform.operators.venues.DataScopes;
+import dev.waystation.platform.operators.venues.DataScopes.Purpose;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +22,11 @@ public class StoredEvents implements Events {
     private static final int DAYS_SHOWN = 3;
 
     private final TakenStore taken;
+    private final DataScopes scopes;
     private final Clock clock;
 
-    StoredEvents(TakenStore taken, Clock clock) {
+    StoredEvents(TakenStore taken, DataScopes scopes, Clock clock) {
+        this.scopes = scopes;
         this.taken = taken;
         this.clock = clock;
     }
@@ -43,9 +49,21 @@ public class StoredEvents implements Events {
         return keys.isEmpty() ? 0 : taken.empty(keys);
     }
 
-    /** The latest of the last days. */
+    /** The latest of the last days, as far as the caller may see. */
     @Transactional(readOnly = true)
-    public List<TakenEvent> latest(@Nullable Integer source, int limit) {
-        return taken.latest(EventTime.day(clock.instant()).minusDays(DAYS_SHOWN), source, limit);
+    public List<TakenEvent> latest(Caller caller, @Nullable Integer source, int limit) {
+        return taken.latest(
+                EventTime.day(clock.instant()).minusDays(DAYS_SHOWN),
+                source,
+                scopes.venues(caller, Purpose.SERVICE).orElse(null),
+                limit);
+    }
+
+    /** Counts of the last days, as far as the caller may see. */
+    @Transactional(readOnly = true)
+    public List<EventCount> counts(Caller caller, int days) {
+        return taken.counts(
+                EventTime.day(clock.instant()).minusDays(days),
+                scopes.venues(caller, Purpose.ANALYTICS).orElse(null));
     }
 }

@@ -7,14 +7,19 @@ import dev.waystation.platform.engagement.events.model.SourceFigures;
 import dev.waystation.platform.engagement.events.usecase.KeepSources;
 import dev.waystation.platform.engagement.events.usecase.ReadyMappings;
 import dev.waystation.platform.engagement.events.usecase.StoredEvents;
+import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Cursor;
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Page;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
+import dev.waystation.platform.operators.venues.DataScopes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,8 +123,10 @@ class EventSources {
     private final KeepSources sources;
     private final StoredEvents events;
     private final ReadyMappings ready;
+    private final DataScopes scopes;
 
-    EventSources(KeepSources sources, StoredEvents events, ReadyMappings ready) {
+    EventSources(KeepSources sources, StoredEvents events, ReadyMappings ready, DataScopes scopes) {
+        this.scopes = scopes;
         this.ready = ready;
         this.sources = sources;
         this.events = events;
@@ -127,14 +134,34 @@ class EventSources {
 
     @GetMapping("/v1/event-sources")
     @Permission("events.read")
-    List<SourceView> list() {
+    List<SourceView> list(Caller caller) {
+        Optional<Set<String>> seen = scopes.venues(caller, DataScopes.Purpose.SERVICE);
         Map<Integer, SourceFigures> figures = sources.figures();
         return sources.all().stream()
+                .filter(source -> seen.isEmpty() || isAt(source, seen.get()))
                 .map(source ->
                         SourceView.of(
                                 source,
                                 figures.getOrDefault(source.id(), SourceFigures.NOTHING),
                                 null))
+                .toList();
+    }
+
+    private static boolean isAt(Source source, Set<String> venues) {
+        return source.venue() != null && venues.contains(source.venue());
+    }
+
+    /** How often something happened at a venue in the last days. */
+    record CountView(String venue, String name, long events) {}
+
+    /** What happened where in the last days, as far as the caller may see; 7 days unless told. */
+    @GetMapping("/v1/event-counts")
+    @Permission("events.read")
+    List<CountView> counts(@RequestParam(required = false) @Nullable Integer days, Caller caller) {
+        int back = days == null ? 7 : days;
+        Malformed.require(back >= 1 && back <= 92, "days", back, "ask for 1 to 92 days");
+        return events.counts(caller, back).stream()
+                .map(each -> new CountView(each.venue(), each.name(), each.events()))
                 .toList();
     }
 
@@ -181,8 +208,9 @@ class EventSources {
     @Permission("events.read")
     Page<EventView> latest(
             @RequestParam(required = false) @Nullable String source,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
         Integer of = source == null ? null : Math.toIntExact(PublicId.decode(PREFIX, source));
-        return new Page<>(events.latest(of, Cursor.limit(limit)), null).map(EventView::of);
+        return new Page<>(events.latest(caller, of, Cursor.limit(limit)), null).map(EventView::of);
     }
 }

@@ -36,6 +36,8 @@ import dev.waystation.platform.operators.access.facts.StaffSignInFailed;
 import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
 import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.facts.StaffSignedOut;
+import dev.waystation.platform.operators.venues.facts.SharingChanged;
+import dev.waystation.platform.operators.venues.facts.StaffScoped;
 import dev.waystation.platform.selling.awards.facts.AwardOfferClosed;
 import dev.waystation.platform.selling.awards.facts.AwardSeatsOffered;
 import dev.waystation.platform.selling.booking.facts.ChangeRulesSet;
@@ -95,6 +97,8 @@ class WhenSomethingIsAudited implements FactReader {
                 ChangeRulesSet.class,
                 PresetAdopted.class,
                 PresetTakenBack.class,
+                StaffScoped.class,
+                SharingChanged.class,
                 ApiKeyIssued.class,
                 ApiKeyRevoked.class,
                 StaffAdded.class,
@@ -135,6 +139,8 @@ class WhenSomethingIsAudited implements FactReader {
             case MemberLeft left -> left.by();
             case MembersLinked linked -> linked.by();
             case MembersTagged tagged -> tagged.by();
+            case StaffScoped scoped -> scoped.by();
+            case SharingChanged sharing -> sharing.by();
             case TagRuleSet set -> set.by();
             case JourneyStopped stopped -> stopped.by();
             case JourneyLimitsSet set -> set.by();

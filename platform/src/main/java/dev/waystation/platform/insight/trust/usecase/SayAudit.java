@@ -130,6 +130,12 @@ public class SayAudit {
                                     ? new Said("合并会员", "Merged members")
                                     : new Said("撤销合并", "Undid a merge"),
                             Said.same(text(values, "reason")));
+            case "StaffScoped", "SharingChanged" ->
+                    about(
+                            entry,
+                            who,
+                            AuditOfVenues.action(entry.action(), values),
+                            AuditOfVenues.detail(values));
             case "MembersTagged", "TagRuleSet" ->
                     about(
                             entry,

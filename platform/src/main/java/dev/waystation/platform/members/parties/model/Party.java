@@ -61,7 +61,8 @@ public record Party(
                                 going.size(),
                                 count(
                                         going.stream()
-                                                .filter(other -> other != each && other.is("child"))
+                                                .filter(other ->
+                                                        !other.equals(each) && other.is("child"))
                                                 .toList()),
                                 each.role(),
                                 isBuyer(each),
