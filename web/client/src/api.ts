@@ -1,6 +1,7 @@
 import { audienceOn } from './audience'
 import { messagesOn } from './messages'
 import { experimentsOn } from './experiments'
+import { venuesOn } from './venues'
 import { Calls, type BodyOf, type QueryOf } from './calls'
 import type { Http } from './http'
 import { partnerCalls } from './partner-calls'
@@ -141,6 +142,7 @@ export function apiOn(http: Http) {
     closeEnterpriseMonth: (id: string, month: string, key?: string) => call.post('/v1/enterprise-accounts/{id}/months/{month}:close', { in: { id, month }, key }),
 
     ...partnerCalls(call),
+    ...venuesOn(call),
 
     attributes: () => call.get('/v1/attributes'),
     playbooks: async () => (await call.get('/v1/playbooks')).items,
@@ -258,14 +260,6 @@ export function apiOn(http: Http) {
     addEventSource: (wanted: BodyOf<'post', '/v1/event-sources'>, key?: string) => call.post('/v1/event-sources', { body: wanted, key }),
     eventSourceSecret: (id: string, key?: string) => call.post('/v1/event-sources/{id}:hook-secret', { in: { id }, key }),
     closeEventSource: (id: string, key?: string) => call.post('/v1/event-sources/{id}:revoke', { in: { id }, key }),
-    venues: () => call.get('/v1/venues'),
-    staffScopes: () => call.get('/v1/staff-scopes'),
-    limitStaff: (staffId: string, venues: string[], key?: string) => call.put('/v1/staff-scopes/{staffId}', { in: { staffId }, body: { venues }, key }),
-    sharing: () => call.get('/v1/sharing-agreements'),
-    share: (wish: BodyOf<'post', '/v1/sharing-agreements'>, key?: string) => call.post('/v1/sharing-agreements', { body: wish, key }),
-    endSharing: (id: string, key?: string) => call.post('/v1/sharing-agreements/{id}:end', { in: { id }, key }),
-    eventCounts: (days?: number) => call.get('/v1/event-counts', { query: { days } }),
-    keepVenue: (code: string, wish: BodyOf<'put', '/v1/venues/{code}'>, key?: string) => call.put('/v1/venues/{code}', { in: { code }, body: wish, key }),
     quarantine: (query: QueryOf<'/v1/event-quarantine'> = {}) => call.get('/v1/event-quarantine', { query: { limit: query.limit } }),
     replayMessages: (key?: string) => call.post('/v1/event-quarantine:replay', { key }),
     replayMessage: (id: string, key?: string) => call.post('/v1/event-quarantine/{id}:replay', { in: { id }, key }),
