@@ -6884,6 +6884,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wecom-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutreachController.wecomChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WecomTagController.wecomTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WecomTagController.matchWecomTag"];
+        post?: never;
+        delete: operations["WecomTagController.partWecomTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutreachController.wecomTasks"];
+        put?: never;
+        post: operations["OutreachController.makeWecomTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutreachController.wecomTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks/{id}/staff/{part}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutreachController.wecomReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks/{id}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutreachController.cancelWecomTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks/{id}:remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutreachController.remindWecomStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wecom-tasks:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutreachController.previewWecomTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/world": {
         parameters: {
             query?: never;
@@ -10732,6 +10876,136 @@ export interface components {
         "messaging.Unsubscribe.Done": {
             channel: string;
             purpose: string;
+        };
+        "outreach.AskedStaff": {
+            body: string;
+            id: string;
+            /** Format: date-time */
+            notifiedAt?: string | null;
+            reason?: string | null;
+            /** Format: int32 */
+            receivers: number;
+            /** Format: int32 */
+            reminders: number;
+            /** Format: int32 */
+            sent: number;
+            staff: string;
+            state: string;
+            /** Format: int32 */
+            waiting: number;
+            wanted: string;
+        };
+        "outreach.MatchedTag": {
+            byHand: boolean;
+            corpTag?: string | null;
+            /** Format: int64 */
+            customers: number;
+            group?: string | null;
+            matched: boolean;
+            name: components["schemas"]["Said"];
+            problem?: string | null;
+            tag: string;
+            theirs?: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "outreach.TagDifference": {
+            /** Format: date-time */
+            at: string;
+            member?: string | null;
+            ours: boolean;
+            outcome: string;
+            tag: string;
+            theirs: boolean;
+        };
+        "outreach.WecomChoices": {
+            connected: boolean;
+            groups: components["schemas"]["outreach.WecomGroup"][];
+            staff: components["schemas"]["outreach.WecomStaff"][];
+        };
+        "outreach.WecomDraft": {
+            groups?: string[] | null;
+            kind: string;
+            segment?: string | null;
+            staff?: string[] | null;
+            template: string;
+        };
+        "outreach.WecomGroup": {
+            id: string;
+            name: string;
+            owner: string;
+        };
+        "outreach.WecomPreview": {
+            /** Format: int32 */
+            allowed: number;
+            /** Format: date */
+            period: string;
+            steps: components["schemas"]["outreach.WecomStep"][];
+            text: string;
+        };
+        "outreach.WecomReceiver": {
+            /** Format: date-time */
+            at?: string | null;
+            group?: string | null;
+            member?: string | null;
+            memberMasked?: string | null;
+            result: string;
+        };
+        "outreach.WecomReceiver.Page": {
+            items: components["schemas"]["outreach.WecomReceiver"][];
+            next?: string | null;
+        };
+        "outreach.WecomStaff": {
+            /** Format: int64 */
+            customers: number;
+            userid: string;
+        };
+        "outreach.WecomStep": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            label: components["schemas"]["Said"];
+        };
+        "outreach.WecomTag": {
+            group: string;
+            id: string;
+            name: string;
+        };
+        "outreach.WecomTagChoice": {
+            corpTag?: string | null;
+        };
+        "outreach.WecomTags": {
+            connected: boolean;
+            differences: components["schemas"]["outreach.TagDifference"][];
+            ours: components["schemas"]["outreach.MatchedTag"][];
+            theirs: components["schemas"]["outreach.WecomTag"][];
+        };
+        "outreach.WecomTask": {
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            receivers: number;
+            /** Format: int64 */
+            sent: number;
+            source: string;
+            states: {
+                [key: string]: number;
+            };
+            template: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "outreach.WecomTask.Page": {
+            items: components["schemas"]["outreach.WecomTask"][];
+            next?: string | null;
+        };
+        "outreach.WecomTaskView": {
+            staff: components["schemas"]["outreach.AskedStaff"][];
+            task: components["schemas"]["outreach.WecomTask"];
         };
         "parties.PartySection.CompanionView": {
             memberId?: string | null;
@@ -24640,6 +24914,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "OutreachController.wecomChoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomChoices"];
+                };
+            };
+        };
+    };
+    "WecomTagController.wecomTags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomTags"];
+                };
+            };
+        };
+    };
+    "WecomTagController.matchWecomTag": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["outreach.WecomTagChoice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "WecomTagController.partWecomTag": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OutreachController.wecomTasks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomTask.Page"];
+                };
+            };
+        };
+    };
+    "OutreachController.makeWecomTask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["outreach.WecomDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomTaskView"];
+                };
+            };
+        };
+    };
+    "OutreachController.wecomTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomTaskView"];
+                };
+            };
+        };
+    };
+    "OutreachController.wecomReceivers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomReceiver.Page"];
+                };
+            };
+        };
+    };
+    "OutreachController.cancelWecomTask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OutreachController.remindWecomStaff": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OutreachController.previewWecomTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["outreach.WecomDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outreach.WecomPreview"];
+                };
             };
         };
     };

@@ -1,21 +1,8 @@
 package dev.waystation.benchmarks;
 
-import dev.waystation.platform.engagement.audience.usecase.DraftSegment;
-import dev.waystation.platform.engagement.audience.usecase.PublishSegment;
-import dev.waystation.platform.engagement.events.usecase.KeepSources;
-import dev.waystation.platform.engagement.events.usecase.PublishSchema;
 import dev.waystation.platform.engagement.events.usecase.TakeEvents;
-import dev.waystation.platform.engagement.journey.model.Content;
-import dev.waystation.platform.engagement.journey.model.EdgeDraft;
-import dev.waystation.platform.engagement.journey.model.GraphDraft;
-import dev.waystation.platform.engagement.journey.model.NodeDraft;
-import dev.waystation.platform.engagement.journey.model.ReEntry;
-import dev.waystation.platform.engagement.journey.model.Trigger;
-import dev.waystation.platform.engagement.journey.usecase.DraftJourney;
-import dev.waystation.platform.engagement.journey.usecase.PublishJourney;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
-import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.foundation.facts.FactPump;
 import dev.waystation.platform.members.membership.Members;
@@ -27,13 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same purchases and trips reach two crowds: one is told cleanly and in order, the other as the
@@ -50,37 +34,13 @@ final class EventMess {
     private static final int SPOILED = 6;
     private static final Duration FUTURE = Duration.ofDays(700);
 
-    // Amounts by day, what entered, what was earned and what it led to; no number of a row.
-    private static final String STATE =
-            """
-            select m.id,
-              (select coalesce(string_agg(d.on_day || '=' || d.properties, ' '
-                       order by d.on_day, d.properties::text), '')
-               from audience.deed d where d.member_id = m.id and d.event = 'mess.bought')
-              || ' segment ' || (select count(*) from audience.segment_member s
-                                 where s.member_id = m.id and s.segment_id = :segment)
-              || ' journey ' || (select count(*) || coalesce(min(e.node), '')
-                                 from journey.enrolment e
-                                 where e.member_id = m.id and e.journey_id = :journey)
-              || ' points ' || (select coalesce(string_agg(l.currency || l.last_day || l.free, ' '
-                                        order by l.currency, l.last_day, l.source), '')
-                                from wallet.lot l where l.member_id = m.id)
-              || ' tier ' || (select coalesce(string_agg(t.club || t.tier, ' ' order by t.club), '')
-                              from loyalty.tier_interval t
-                              where t.member_id = m.id and t.valid_until is null) as state
-            from membership.member m where m.id = any(:members) order by m.id
-            """;
-
     private final Members members;
     private final TakeEvents take;
     private final FactLog facts;
     private final FactPump pump;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final Instant now;
-    private final String key;
-    private final long segment;
-    private final long journey;
+    private final MessWorld world;
     private int registered;
     private int arrivals;
     private int bad;
@@ -91,88 +51,8 @@ final class EventMess {
         this.facts = platform.getBean(FactLog.class);
         this.pump = platform.getBean(FactPump.class);
         this.transaction = platform.getBean(TransactionTemplate.class);
-        this.jdbc = platform.getBean(JdbcClient.class);
         this.now = now;
-        this.key =
-                ((KeepSources.Outcome.Made)
-                                platform.getBean(KeepSources.class)
-                                        .make(
-                                                new KeepSources.Command(
-                                                        "mess", "server", null, null)))
-                        .key();
-        platform.getBean(PublishSchema.class)
-                .handle(
-                        new PublishSchema.Command(
-                                MessyEvents.BOUGHT,
-                                Said.same("bought"),
-                                platform.getBean(JsonMapper.class)
-                                        .readTree(
-                                                """
-                                                {"type": "object", "properties": {"amount":
-                                                  {"type": "integer", "minimum": 0}},
-                                                 "required": ["amount"]}
-                                                """)));
-        this.segment = segment(platform);
-        this.journey = journey(platform);
-    }
-
-    private static long segment(ApplicationContext platform) {
-        Map<String, Object> often =
-                Map.of(
-                        "$did",
-                        Map.of(
-                                "event",
-                                MessyEvents.BOUGHT,
-                                "atLeast",
-                                OF_A_MEMBER / 3,
-                                "withinDays",
-                                7,
-                                "where",
-                                Map.of("amount", Map.of("$gte", 20))));
-        long segment =
-                ((DraftSegment.Outcome.Drafted)
-                                platform.getBean(DraftSegment.class)
-                                        .handle(new DraftSegment.Command(Said.same("mess"), often)))
-                        .segmentId();
-        platform.getBean(PublishSegment.class).handle(new PublishSegment.Command(segment));
-        return segment;
-    }
-
-    private long journey(ApplicationContext platform) {
-        var graph =
-                new GraphDraft(
-                        List.of(
-                                node("in", "entry", Map.of()),
-                                node("rest", "wait", Map.of("length", "P30D")),
-                                node("out", "exit", Map.of())),
-                        List.of(
-                                new EdgeDraft("in", "rest", "next", null),
-                                new EdgeDraft("rest", "out", "next", null)),
-                        null);
-        long id =
-                ((DraftJourney.Outcome.Kept)
-                                platform.getBean(DraftJourney.class)
-                                        .handle(
-                                                new DraftJourney.Command(
-                                                        "bench-mess",
-                                                        Said.same("mess"),
-                                                        new Content(
-                                                                new Trigger(
-                                                                        "SegmentEntered",
-                                                                        Map.of(
-                                                                                "segment",
-                                                                                PublicId.encode(
-                                                                                        "seg",
-                                                                                        segment))),
-                                                                ReEntry.ONCE,
-                                                                graph))))
-                        .journeyId();
-        platform.getBean(PublishJourney.class).handle(id, "bench");
-        return id;
-    }
-
-    private static NodeDraft node(String id, String kind, Map<String, Object> settings) {
-        return new NodeDraft(id, kind, Said.same(id), 0, 0, settings);
+        this.world = new MessWorld(platform, OF_A_MEMBER / 3);
     }
 
     boolean run(Report report) {
@@ -196,10 +76,10 @@ final class EventMess {
         sent += travel(withNobody(MessyEvents.trips(2_000_000_000L, messy, now)));
         travel(MessyEvents.trips(3_000_000_000L, careless, now));
 
-        List<String> expected = states(clean);
-        List<String> found = states(messy);
+        List<String> expected = world.states(clean);
+        List<String> found = world.states(messy);
         long differing = differing(expected, found);
-        long caught = differing(expected.subList(0, careless.size()), states(careless));
+        long caught = differing(expected.subList(0, careless.size()), world.states(careless));
         long inside = found.stream().filter(it -> it.contains(" segment 1 journey 1")).count();
         report.say(
                 "mess: %,d events and trips sent for %,d that happened to %,d members, %d s"
@@ -272,7 +152,8 @@ final class EventMess {
         String body = "{\"batch\":[" + String.join(",", batch) + "]}";
         var outcome =
                 take.handle(
-                        new TakeEvents.Command(key, null, body.getBytes(StandardCharsets.UTF_8)));
+                        new TakeEvents.Command(
+                                world.key(), null, body.getBytes(StandardCharsets.UTF_8)));
         if (!(outcome instanceof TakeEvents.Outcome.Taken)) {
             throw new IllegalStateException("not taken: " + outcome);
         }
@@ -322,15 +203,6 @@ final class EventMess {
         for (int i = 0; i < 4; i++) {
             pump.drain();
         }
-    }
-
-    private List<String> states(List<Long> crowd) {
-        return jdbc.sql(STATE)
-                .param("segment", segment)
-                .param("journey", journey)
-                .param("members", crowd.toArray(Long[]::new))
-                .query((row, _) -> row.getString("state"))
-                .list();
     }
 
     private static long differing(List<String> expected, List<String> found) {
