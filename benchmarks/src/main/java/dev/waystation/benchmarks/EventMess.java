@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The same purchases and trips reach two crowds: one is told cleanly and in order, the other as the
- * world tells it. Afterwards every member has the same purchases, segment, journey, points and
- * tier as the twin in the other crowd. The control is a third crowd whose sender names a message
- * by its arrival and not by what happened.
+ * world tells it. Afterwards every member has the same purchases, segment, journey, points and tier
+ * as the twin in the other crowd. The control is a third crowd whose sender names a message by its
+ * arrival and not by what happened.
  */
 final class EventMess {
 

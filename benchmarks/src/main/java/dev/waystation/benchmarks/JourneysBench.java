@@ -18,8 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * send gate with consent, caps and quiet hours, gets a message in the outbox with its explanation,
  * leaves its traces and counters, and waits again; all of it durable. Against db-scheduler on the
  * same PostgreSQL that locks, fetches and deletes as many executions whose handler does nothing
- * (bar 1). Then the crowd once more, while members of another journey come due: a million within two
- * minutes, and the others within ten seconds. At the end every member must have exactly one
+ * (bar 1). Then the crowd once more, while members of another journey come due: a million within
+ * two minutes, and the others within ten seconds. At the end every member must have exactly one
  * message.
  */
 public final class JourneysBench {

@@ -160,7 +160,7 @@ final class JourneysWorld {
     long at(String node) {
         return jdbc.sql(
                         "select count(*) from journey.enrolment where journey_id = :journey and"
-                            + " node = :node")
+                                + " node = :node")
                 .param("journey", journey)
                 .param("node", node)
                 .query((row, index) -> row.getLong(1))
