@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.audience.model.Deed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,15 @@ public class DeedStore {
             on conflict (member_id, event, reference) do nothing
             """;
 
-    private static final String ADD_EVENT =
+    private static final String ADD_EVENTS =
             """
             insert into audience.deed
               (member_id, event, reference, on_day, properties, of_member)
-            select coalesce(s.into_id, n.member), :event, :reference, cast(:day as date),
-                cast(:properties as jsonb), case when s.into_id is not null then n.member end
-            from (values (cast(:member as bigint))) as n (member)
+            select coalesce(s.into_id, n.member), n.event, n.reference, n.day, n.properties,
+                case when s.into_id is not null then n.member end
+            from unnest(cast(:members as bigint[]), cast(:events as text[]),
+                cast(:references as text[]), cast(:days as date[]), cast(:properties as jsonb[]))
+                as n (member, event, reference, day, properties)
             left join audience.own_trait s on s.member_id = n.member and s.into_id <> n.member
             on conflict (member_id, event, reference) do nothing
             """;
@@ -99,20 +102,30 @@ public class DeedStore {
                 .update();
     }
 
-    /** Records an event with its properties, once per reference. */
-    public void add(
+    /** An event with its properties. */
+    public record Acted(
             long memberId,
             String event,
             String reference,
             LocalDate day,
-            Map<String, Object> properties) {
-        jdbc.sql(ADD_EVENT)
-                .param("member", memberId)
-                .param("event", event)
-                .param("reference", reference)
-                .param("day", day)
-                .param("properties", json.write(properties))
+            Map<String, Object> properties) {}
+
+    /** Records events, each once per reference, in one statement. */
+    public void add(List<Acted> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.sql(ADD_EVENTS)
+                .param("members", events.stream().map(Acted::memberId).toArray(Long[]::new))
+                .param("events", texts(events, Acted::event))
+                .param("references", texts(events, Acted::reference))
+                .param("days", texts(events, each -> each.day().toString()))
+                .param("properties", texts(events, each -> json.write(each.properties())))
                 .update();
+    }
+
+    private static String[] texts(List<Acted> events, Function<Acted, String> column) {
+        return events.stream().map(column).toArray(String[]::new);
     }
 
     public void takeBack(long memberId, List<String> references) {

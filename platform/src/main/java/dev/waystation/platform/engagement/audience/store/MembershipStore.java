@@ -39,7 +39,8 @@ public class MembershipStore {
     private static final String ENTER =
             """
             insert into audience.segment_member (segment_id, member_id, since, cause, explanation)
-            values (:segment, :member, :at, :cause, cast(:explanation as jsonb))
+            select * from unnest(cast(:segments as bigint[]), cast(:members as bigint[]),
+                cast(:at as timestamptz[]), cast(:causes as text[]), cast(:whys as jsonb[]))
             on conflict (segment_id, member_id) do nothing
             """;
 
@@ -151,13 +152,20 @@ public class MembershipStore {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    public void enter(long segmentId, long memberId, String cause, Instant at, Explanation why) {
+    /** A member who comes in, with the reason. */
+    public record Entry(long segmentId, long memberId, String cause, Instant at, Explanation why) {}
+
+    /** Writes who came in of a batch in one statement. */
+    public void enter(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         jdbc.sql(ENTER)
-                .param("segment", segmentId)
-                .param("member", memberId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("cause", cause)
-                .param("explanation", json.write(why))
+                .param("segments", entries.stream().map(Entry::segmentId).toArray(Long[]::new))
+                .param("members", entries.stream().map(Entry::memberId).toArray(Long[]::new))
+                .param("at", texts(entries, entry -> entry.at().toString()))
+                .param("causes", texts(entries, Entry::cause))
+                .param("whys", texts(entries, entry -> json.write(entry.why())))
                 .update();
     }
 
@@ -218,8 +226,8 @@ public class MembershipStore {
                 .list();
     }
 
-    private static String[] texts(List<Change> changes, Function<Change, String> column) {
-        return changes.stream().map(column).toArray(String[]::new);
+    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     public void tally(long segmentId, LocalDate day, int entered, int left) {

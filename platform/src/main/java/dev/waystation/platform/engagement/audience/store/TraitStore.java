@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,11 @@ public class TraitStore {
     private static final String ENSURE =
             """
             insert into audience.member_trait (member_id, joined_on)
-            select cast(:member as bigint), cast(:day as date)
-            where not exists (select from audience.own_trait where member_id = :member)
-              and not exists (select from audience.forgotten where member_id = :member)
+            select n.member, n.day
+            from unnest(cast(:members as bigint[]), cast(:days as date[])) as n (member, day)
+            where not exists (select from audience.own_trait where member_id = n.member)
+              and not exists (select from audience.forgotten where member_id = n.member)
+            order by n.member
             on conflict (member_id) do nothing
             """;
 
@@ -170,9 +173,13 @@ public class TraitStore {
                 .list();
     }
 
-    /** A row for a member of whom nothing else is known yet. */
-    public void ensure(long memberId, LocalDate day) {
-        jdbc.sql(ENSURE).param("member", memberId).param("day", day).update();
+    /** A row for each member of whom nothing else is known yet, with the day it begins. */
+    public void ensure(SortedMap<Long, LocalDate> days) {
+        String[] begin = days.values().stream().map(LocalDate::toString).toArray(String[]::new);
+        jdbc.sql(ENSURE)
+                .param("members", array(List.copyOf(days.keySet())))
+                .param("days", begin)
+                .update();
     }
 
     public void register(

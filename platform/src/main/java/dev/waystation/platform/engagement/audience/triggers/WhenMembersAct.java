@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.identity.facts.PersonJoined;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,22 @@ class WhenMembersAct implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
+        List<EventsAttributed> together = new ArrayList<>();
         for (RecordedFact recorded : batch) {
-            switch (recorded.fact()) {
-                case EventsAttributed attributed -> hear.attributed(attributed);
-                case PersonJoined joined -> hear.joined(joined);
-                default -> {}
+            if (recorded.fact() instanceof EventsAttributed attributed) {
+                together.add(attributed);
+            } else if (recorded.fact() instanceof PersonJoined joined) {
+                tell(together); // a join is about what was known before it
+                hear.joined(joined);
             }
+        }
+        tell(together);
+    }
+
+    private void tell(List<EventsAttributed> together) {
+        if (!together.isEmpty()) {
+            hear.attributed(List.copyOf(together));
+            together.clear();
         }
     }
 }

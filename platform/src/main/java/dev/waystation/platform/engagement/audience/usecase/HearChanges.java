@@ -7,6 +7,7 @@ import dev.waystation.platform.members.membership.MemberCard;
 import dev.waystation.platform.members.membership.Members;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,13 +122,39 @@ public class HearChanges {
                 .map(Heard::change)
                 .forEach(change -> days.putIfAbsent(change.memberId(), day(change.at())));
         Map<Long, Long> stay = hold.handle(days);
+        List<DeedStore.Acted> acted = new ArrayList<>();
         for (Heard heard : command.changes()) {
-            apply(heard.change());
+            if (heard.change() instanceof Change.Acted event) {
+                acted.add(deed(event));
+            } else {
+                write(acted); // what comes next may take one of them back
+                apply(heard.change());
+            }
             long member = heard.change().memberId();
             causes.put(stay.getOrDefault(member, member), heard.cause());
         }
+        write(acted);
         hold.combine(stay);
         refresh.handle(new RefreshMembers.Command(causes));
+    }
+
+    private void write(List<DeedStore.Acted> acted) {
+        deeds.add(acted);
+        acted.clear();
+    }
+
+    private static DeedStore.Acted deed(Change.Acted event) {
+        return new DeedStore.Acted(
+                event.memberId(),
+                event.event(),
+                event.reference(),
+                day(event.at()),
+                event.properties());
+    }
+
+    private static DeedStore.Acted deed(Change.Restated now) {
+        return new DeedStore.Acted(
+                now.memberId(), now.event(), now.reference(), day(now.at()), now.properties());
     }
 
     private void apply(Change change) {
@@ -148,22 +175,11 @@ public class HearChanges {
                             did.seatClass(),
                             did.from(),
                             did.to());
-            case Change.Acted acted ->
-                    deeds.add(
-                            acted.memberId(),
-                            acted.event(),
-                            acted.reference(),
-                            day(acted.at()),
-                            acted.properties());
+            case Change.Acted acted -> deeds.add(List.of(deed(acted)));
             case Change.Restated now -> {
                 deeds.takeBack(now.memberId(), now.event(), now.reference());
                 if (!now.properties().isEmpty()) {
-                    deeds.add(
-                            now.memberId(),
-                            now.event(),
-                            now.reference(),
-                            day(now.at()),
-                            now.properties());
+                    deeds.add(List.of(deed(now)));
                 }
             }
             case Change.NotTheirs others -> deeds.takeBack(others.memberId(), others.references());

@@ -44,19 +44,21 @@ public class HearEvents {
         this.hear = hear;
     }
 
-    /** Events that came just now. */
+    /** Events that came just now, of as many commits as have piled up, in their order. */
     @Transactional
-    public void attributed(EventsAttributed batch) {
+    public void attributed(List<EventsAttributed> batches) {
         Map<String, EventType> known = EventWords.byName(types.known());
+        List<Identities.Attributed> attributed =
+                batches.stream().flatMap(batch -> identities.of(batch).stream()).toList();
         List<Heard> heard = new ArrayList<>();
-        for (Identities.Attributed each : identities.of(batch)) {
+        for (Identities.Attributed each : attributed) {
             acted(each.memberId(), each.event(), known)
                     .map(change -> new Heard(each.event().name(), change))
                     .forEach(heard::add);
         }
         take(heard);
         fields.told(
-                identities.of(batch).stream()
+                attributed.stream()
                         .map(each -> new ReadFields.Told(each.memberId(), each.event()))
                         .toList());
     }

@@ -34,7 +34,7 @@ class HoldMembers {
      */
     Map<Long, Long> handle(SortedMap<Long, LocalDate> days) {
         rules.holdRules(); // before any row of a member, as whoever changes a rule does
-        days.forEach(traits::ensure);
+        traits.ensure(days);
         Map<Long, Long> stay = merged.stay(days.keySet());
         List<Long> held = days.keySet().stream().map(id -> stay.getOrDefault(id, id)).toList();
         traits.lock(held.stream().distinct().toList());

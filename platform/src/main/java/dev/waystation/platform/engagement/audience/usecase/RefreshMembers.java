@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.audience.MemberTimes;
 import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Row;
@@ -15,7 +16,7 @@ import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.engagement.audience.model.Traits;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
-import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.engagement.audience.store.RuledTags;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Explanations;
 import dev.waystation.platform.foundation.facts.Fact;
@@ -49,7 +50,7 @@ public class RefreshMembers {
 
     private final LoadMembers members;
     private final Rules rules;
-    private final TagStore tags;
+    private final RuledTags tags;
     private final MembershipStore memberships;
     private final News news;
     private final Clock clock;
@@ -57,7 +58,7 @@ public class RefreshMembers {
     RefreshMembers(
             LoadMembers members,
             Rules rules,
-            TagStore tags,
+            RuledTags tags,
             MembershipStore memberships,
             News news,
             Clock clock) {
@@ -75,6 +76,8 @@ public class RefreshMembers {
             String cause,
             Instant at,
             List<Fact> facts,
+            List<RuledTags.Added> tags,
+            List<MembershipStore.Entry> entries,
             Map<String, Explanations.Owned> whys) {}
 
     @Transactional
@@ -83,16 +86,21 @@ public class RefreshMembers {
         List<Long> ids = command.causes().keySet().stream().sorted().toList();
         Map<Long, Set<Long>> before = memberships.ofMembers(ids);
         List<Fact> happened = new ArrayList<>();
+        List<RuledTags.Added> added = new ArrayList<>();
+        List<MembershipStore.Entry> entries = new ArrayList<>();
         Map<String, Explanations.Owned> whys = new HashMap<>();
         List<MemberView> refreshed = new ArrayList<>();
         for (MemberView member : members.lock(ids)) {
             long memberId = member.traits().memberId();
             String cause = command.causes().getOrDefault(memberId, "unknown");
-            Change change = new Change(inForce, cause, clock.instant(), happened, whys);
+            Change change =
+                    new Change(inForce, cause, clock.instant(), happened, added, entries, whys);
             MemberView placed =
                     place(tag(member, change), before.getOrDefault(memberId, Set.of()), change);
             refreshed.add(placed.dueOn(due(placed, inForce)));
         }
+        tags.add(added);
+        memberships.enter(entries);
         members.store(refreshed);
         stage(refreshed, inForce);
         tally(happened);
@@ -108,7 +116,14 @@ public class RefreshMembers {
             if (holds && !now.contains(rule.key())) {
                 now.add(rule.key());
                 Explanation why = Told.why(rule.condition(), member, change.rules().catalogue());
-                tags.add(traits.memberId(), rule.key(), change.cause(), change.at(), why);
+                change.tags()
+                        .add(
+                                new RuledTags.Added(
+                                        traits.memberId(),
+                                        rule.key(),
+                                        change.cause(),
+                                        change.at(),
+                                        why));
                 String explanation = Explanations.freshId();
                 change.whys().put(explanation, new Explanations.Owned(traits.memberId(), why));
                 change.facts()
@@ -141,12 +156,17 @@ public class RefreshMembers {
         for (Rule<Long> rule : change.rules().segments()) {
             boolean holds = rule.compiled().test(row);
             if (holds && !before.contains(rule.key())) {
-                memberships.enter(
-                        rule.key(),
-                        memberId,
-                        change.cause(),
-                        change.at(),
-                        Told.why(rule.condition(), member, change.rules().catalogue()));
+                change.entries()
+                        .add(
+                                new MembershipStore.Entry(
+                                        rule.key(),
+                                        memberId,
+                                        change.cause(),
+                                        change.at(),
+                                        Told.why(
+                                                rule.condition(),
+                                                member,
+                                                change.rules().catalogue())));
                 change.facts()
                         .add(new SegmentEntered(rule.key(), memberId, change.cause(), change.at()));
                 member = member.entered(rule.key());
@@ -165,6 +185,7 @@ public class RefreshMembers {
     /** The first day on which time alone may change a stored value, a tag or a segment. */
     static @org.jspecify.annotations.Nullable LocalDate due(
             MemberView member, Rules.InForce rules) {
+        MemberTimes times = member.times(); // once, not for each of hundreds of rules
         Stream<Condition> conditions =
                 Stream.concat(
                         rules.tags().stream().map(Rule::condition),
@@ -176,7 +197,7 @@ public class RefreshMembers {
                                 TimeToFlip.next(
                                         condition,
                                         Extra::reading,
-                                        member.times(),
+                                        times,
                                         member.today().toEpochDay()))
                         .filter(OptionalLong::isPresent)
                         .mapToLong(OptionalLong::getAsLong);

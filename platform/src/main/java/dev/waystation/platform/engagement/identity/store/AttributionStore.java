@@ -22,10 +22,10 @@ public class AttributionStore {
             """
             insert into identity.attribution
                 (person_id, home_day, source_id, message_id, batch, member_id)
-            select g.person, g.day, g.source, g.message, :batch, g.member
+            select g.person, g.day, g.source, g.message, g.batch, g.member
             from unnest(cast(:people as bigint[]), cast(:days as date[]), cast(:sources as int[]),
-                cast(:messages as text[]), cast(:members as bigint[]))
-                as g (person, day, source, message, member)
+                cast(:messages as text[]), cast(:batches as bigint[]), cast(:members as bigint[]))
+                as g (person, day, source, message, batch, member)
             on conflict do nothing
             """;
 
@@ -56,9 +56,16 @@ public class AttributionStore {
         this.jdbc = jdbc;
     }
 
-    public void add(long batch, List<Row> rows) {
+    /** Rows by the number of their commit. */
+    public void add(Map<Long, List<Row>> commits) {
+        List<Row> rows = commits.values().stream().flatMap(List::stream).toList();
         jdbc.sql(ADD)
-                .param("batch", batch)
+                .param(
+                        "batches",
+                        commits.entrySet().stream()
+                                .flatMap(commit ->
+                                        commit.getValue().stream().map(_ -> commit.getKey()))
+                                .toArray(Long[]::new))
                 .param("people", rows.stream().map(Row::personId).toArray(Long[]::new))
                 .param(
                         "days",

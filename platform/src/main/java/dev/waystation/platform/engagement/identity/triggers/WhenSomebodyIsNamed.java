@@ -7,6 +7,7 @@ import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,22 @@ class WhenSomebodyIsNamed implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
+        List<EventsTaken> together = new ArrayList<>();
         for (RecordedFact recorded : batch) {
-            switch (recorded.fact()) {
-                case EventsTaken taken -> attribute.handle(taken);
-                case MembersLinked linked -> link.handle(linked);
-                default -> {}
+            if (recorded.fact() instanceof EventsTaken taken) {
+                together.add(taken);
+            } else if (recorded.fact() instanceof MembersLinked linked) {
+                name(together);
+                link.handle(linked);
             }
+        }
+        name(together);
+    }
+
+    private void name(List<EventsTaken> together) {
+        if (!together.isEmpty()) {
+            attribute.handle(List.copyOf(together));
+            together.clear();
         }
     }
 }

@@ -12,15 +12,17 @@ import dev.waystation.platform.engagement.identity.store.GraphStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds whose the events of a commit are, all in one go, and says so. */
+/** Finds whose the events of some commits are, all in one go, and says so commit by commit. */
 @Service
 public class AttributeEvents {
 
@@ -47,10 +49,12 @@ public class AttributeEvents {
     }
 
     @Transactional
-    public void handle(EventsTaken taken) {
-        List<TakenEvent> batch = events.of(taken);
+    public void handle(List<EventsTaken> taken) {
+        Map<Long, List<TakenEvent>> batches = new LinkedHashMap<>();
+        taken.forEach(each -> batches.put(each.batch(), events.of(each)));
         Set<NamedIn.Value> values =
-                batch.stream()
+                batches.values().stream()
+                        .flatMap(List::stream)
                         .flatMap(event -> NamedIn.values(event).stream())
                         .collect(Collectors.toSet());
         NamedIn.Names names = named.names(values);
@@ -58,6 +62,24 @@ public class AttributeEvents {
         Set<Identifier> blocked = graphs.blocked(identifiers);
         IdentityGraph graph =
                 graphs.hold(identifiers, new HashSet<>(names.members().values()), Set.of());
+        Map<Long, List<AttributionStore.Row>> rows = new LinkedHashMap<>();
+        batches.forEach((number, batch) -> rows.put(number, rows(batch, names, blocked, graph)));
+        graphs.save(graph, "events", clock.instant());
+        attributions.add(rows);
+        joins.tell(graph);
+        rows.forEach((number, own) -> {
+            int known = (int) own.stream().filter(row -> row.memberId() != null).count();
+            if (known > 0) {
+                joins.tell(new EventsAttributed(number, known, clock.instant()));
+            }
+        });
+    }
+
+    private static List<AttributionStore.Row> rows(
+            List<TakenEvent> batch,
+            NamedIn.Names names,
+            Set<Identifier> blocked,
+            IdentityGraph graph) {
         List<AttributionStore.Row> rows = new ArrayList<>();
         for (TakenEvent event : batch) {
             Person person = place(event, names, blocked, graph);
@@ -67,13 +89,7 @@ public class AttributeEvents {
                                 event.key(), person.id(), graph.root(person).memberId()));
             }
         }
-        graphs.save(graph, "events", clock.instant());
-        attributions.add(taken.batch(), rows);
-        joins.tell(graph);
-        int known = (int) rows.stream().filter(row -> row.memberId() != null).count();
-        if (known > 0) {
-            joins.tell(new EventsAttributed(taken.batch(), known, clock.instant()));
-        }
+        return rows;
     }
 
     private static @Nullable Person place(

@@ -7,6 +7,7 @@ import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.store.MembershipStore;
 import dev.waystation.platform.engagement.audience.store.MergedStore;
 import dev.waystation.platform.engagement.audience.store.RecountStore;
+import dev.waystation.platform.engagement.audience.store.RuledTags;
 import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
@@ -29,6 +30,7 @@ abstract class AudienceOnItsOwnClock {
 
     @Autowired TraitStore traits;
     @Autowired TagStore tags;
+    @Autowired private RuledTags ruledTags;
     @Autowired MembershipStore memberships;
     @Autowired RecountStore recount;
     @Autowired Rules rules;
@@ -89,7 +91,7 @@ abstract class AudienceOnItsOwnClock {
     }
 
     private RefreshMembers refresh() {
-        return new RefreshMembers(load(), rules, tags, memberships, news, clock);
+        return new RefreshMembers(load(), rules, ruledTags, memberships, news, clock);
     }
 
     private void defineTags() {
