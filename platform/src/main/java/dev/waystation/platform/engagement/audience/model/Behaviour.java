@@ -14,7 +14,17 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
 
     /** How often a leaf counts. */
     long times(Condition.Did did) {
-        return counted(did).count();
+        return never(did.event()) ? 0 : counted(did).count();
+    }
+
+    /** Most members did nothing of what most rules ask for: hundreds of rules ask on every event. */
+    private boolean never(String event) {
+        for (Deed deed : deeds) {
+            if (deed.event().equals(event)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The deeds behind the answer of a leaf, the latest first. */
@@ -34,6 +44,9 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
 
     /** The day of the n-th latest deed that a leaf counts, n its least number. */
     OptionalLong latest(Condition.Did did) {
+        if (never(did.event())) {
+            return OptionalLong.empty();
+        }
         return counted(did)
                 .mapToLong(deed -> -deed.day().toEpochDay())
                 .sorted()
