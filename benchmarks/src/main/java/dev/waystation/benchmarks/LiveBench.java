@@ -13,9 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Events over HTTP into the default install, at a steady pace, with everything running that runs
- * there: how long after an event was due to be sent its member is read to be in the segment. Whoever
- * waits for an answer makes the next event late, never its clock. At the end the segment must hold
- * exactly those who were sent for.
+ * there: how long after an event was due to be sent its member is read to be in the segment.
+ * Whoever waits for an answer makes the next event late, never its clock. At the end the segment
+ * must hold exactly those who were sent for.
  */
 public final class LiveBench {
 

@@ -2,7 +2,9 @@ package dev.waystation.platform.engagement.audience;
 
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door to live segments. Only published segments have members. */
@@ -25,6 +27,9 @@ public interface Segments {
 
     /** What people call it. */
     Optional<Said> name(long segmentId);
+
+    /** What people call these segments; without those that do not exist. */
+    Map<Long, Said> names(Collection<Long> segmentIds);
 
     /** Segments whose name contains the text, drafts too, newest first. */
     List<Named> find(String text, int limit);

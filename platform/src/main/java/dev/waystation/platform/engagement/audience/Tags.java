@@ -1,9 +1,9 @@
 package dev.waystation.platform.engagement.audience;
 
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The door to tags. */
@@ -12,8 +12,8 @@ public interface Tags {
     /** The tags a member carries, with since when and why. */
     List<MemberTag> ofMember(long memberId);
 
-    /** What people call the tag. */
-    Optional<Said> name(String code);
+    /** What people call these tags, by code; without those that do not exist. */
+    Map<String, Said> names(Collection<String> codes);
 
     /** Whether people and journeys may set it; a tag with a rule follows its rule alone. */
     boolean isSetByHand(String code);

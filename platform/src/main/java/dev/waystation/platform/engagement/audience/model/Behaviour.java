@@ -17,7 +17,9 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
         return never(did.event()) ? 0 : counted(did).count();
     }
 
-    /** Most members did nothing of what most rules ask for: hundreds of rules ask on every event. */
+    /**
+     * Most members did nothing of what most rules ask for: hundreds of rules ask on every event.
+     */
     private boolean never(String event) {
         for (Deed deed : deeds) {
             if (deed.event().equals(event)) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public class SegmentStore {
                     + " from audience.segment ";
 
     private static final String FIND = COLUMNS + "where id = :id";
+
+    private static final String NAMES =
+            "select id, name_zh, name_en from audience.segment where id = any (:ids)";
 
     private static final String LIST = COLUMNS + "where id < :before order by id desc limit :limit";
 
@@ -86,6 +91,19 @@ public class SegmentStore {
 
     public Optional<Segment> find(long id) {
         return jdbc.sql(FIND).param("id", id).query(this::read).optional();
+    }
+
+    /** Without those that do not exist. */
+    public Map<Long, Said> names(Collection<Long> ids) {
+        Map<Long, Said> names = new HashMap<>();
+        jdbc.sql(NAMES)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    names.put(
+                            row.getLong("id"),
+                            new Said(row.getString("name_zh"), row.getString("name_en")));
+                });
+        return names;
     }
 
     /** Newest first. */

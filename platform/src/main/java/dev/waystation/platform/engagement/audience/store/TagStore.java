@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class TagStore {
     private static final String FIND =
             """
             select code, name_zh, name_en, condition, tag_group, kind, choices
-            from audience.tag where code = :code
+            from audience.tag where code = any (:codes)
             """;
 
     private static final String DEFINE =
@@ -144,7 +145,12 @@ public class TagStore {
     }
 
     public Optional<Tag> find(String code) {
-        return jdbc.sql(FIND).param("code", code).query(this::read).optional();
+        return find(List.of(code)).stream().findFirst();
+    }
+
+    /** Those of the tags that exist. */
+    public List<Tag> find(Collection<String> codes) {
+        return jdbc.sql(FIND).param("codes", codes.toArray(String[]::new)).query(this::read).list();
     }
 
     /** The tags that follow a rule. */

@@ -16,33 +16,43 @@ import org.springframework.stereotype.Component;
 @Component
 class AskRules {
 
-    private final ReadConditions read;
+    private final ReadConditions rules;
     private final CurrentVocabulary vocabulary;
     private final LoadMembers members;
 
-    AskRules(ReadConditions read, CurrentVocabulary vocabulary, LoadMembers members) {
-        this.read = read;
+    AskRules(ReadConditions rules, CurrentVocabulary vocabulary, LoadMembers members) {
+        this.rules = rules;
         this.vocabulary = vocabulary;
         this.members = members;
     }
 
-    /** Tells for one member, who is read once however much is asked. */
+    /** Tells for one member, who is read once however much is asked, and only when a rule is. */
     final class Teller {
 
-        private final Optional<MemberView> member;
+        private final long memberId;
+        private @Nullable Optional<MemberView> read;
 
         private Teller(long memberId) {
-            this.member = members.find(memberId);
+            this.memberId = memberId;
         }
 
         boolean unknown() {
-            return member.isEmpty();
+            return member().isEmpty();
+        }
+
+        private Optional<MemberView> member() {
+            Optional<MemberView> known = read;
+            if (known == null) {
+                known = members.find(memberId);
+                read = known;
+            }
+            return known;
         }
 
         /** How the rule reads the member today. */
         Explanation now(Map<String, Object> condition) {
             return Told.explain(
-                    read.parse(condition), member.orElseThrow(), vocabulary.attributes());
+                    rules.parse(condition), member().orElseThrow(), vocabulary.attributes());
         }
 
         /** What was kept, or what the rule says now where nothing was. */

@@ -9,6 +9,7 @@ import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,11 @@ class StoredSegments implements Segments {
     @Override
     public Optional<Said> name(long segmentId) {
         return segments.find(segmentId).map(Segment::name);
+    }
+
+    @Override
+    public Map<Long, Said> names(Collection<Long> segmentIds) {
+        return segments.names(segmentIds);
     }
 
     @Override

@@ -8,11 +8,11 @@ import dev.waystation.platform.engagement.audience.model.TagKind;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,13 +38,12 @@ class StoredTags implements Tags {
         List<MemberTag> carried = tags.ofMember(memberId);
         Map<String, Map<String, Object>> rules = new HashMap<>();
         Map<String, Ladder> rungs = new HashMap<>();
-        for (MemberTag tag : carried) {
-            tags.find(tag.code())
-                    .map(TagStore.Tag::condition)
-                    .ifPresent(condition -> {
-                        rules.put(tag.code(), condition);
-                        rungs.put(tag.code(), Ladder.of(condition));
-                    });
+        for (TagStore.Tag tag : tags.find(carried.stream().map(MemberTag::code).toList())) {
+            Map<String, Object> condition = tag.condition();
+            if (condition != null) {
+                rules.put(tag.code(), condition);
+                rungs.put(tag.code(), Ladder.of(condition));
+            }
         }
         return carried.stream()
                 .map(tag ->
@@ -74,8 +73,9 @@ class StoredTags implements Tags {
     }
 
     @Override
-    public Optional<Said> name(String code) {
-        return tags.find(code).map(TagStore.Tag::name);
+    public Map<String, Said> names(Collection<String> codes) {
+        return tags.find(codes).stream()
+                .collect(Collectors.toMap(TagStore.Tag::code, TagStore.Tag::name));
     }
 
     @Override

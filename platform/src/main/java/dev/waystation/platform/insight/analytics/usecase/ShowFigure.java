@@ -75,6 +75,7 @@ public class ShowFigure {
                                 limit + 1),
                         limit,
                         ShowFigure::cursor);
+        TimelineSentences.Names called = names.of(page.items());
         return new Rows(
                 asked.code(),
                 day,
@@ -82,7 +83,7 @@ public class ShowFigure {
                 rows.sum(measure),
                 page.items().stream()
                         .filter(line -> by(measure, line) != 0)
-                        .map(line -> row(line, by(measure, line), asked.caller()))
+                        .map(line -> row(line, called, by(measure, line), asked.caller()))
                         .toList(),
                 page.next());
     }
@@ -99,11 +100,12 @@ public class ShowFigure {
         return Cursor.after(ChronoUnit.MICROS.between(Instant.EPOCH, line.at()), line.position());
     }
 
-    private Row row(TimelineRows.Line line, long by, Caller caller) {
+    private static Row row(
+            TimelineRows.Line line, TimelineSentences.Names called, long by, Caller caller) {
         return new Row(
                 line.at(),
-                TimelineSentences.title(line.kind(), line.details(), names),
-                TimelineSentences.detail(line.kind(), line.details(), names),
+                TimelineSentences.title(line.kind(), line.details(), called),
+                TimelineSentences.detail(line.kind(), line.details(), called),
                 by,
                 href(line, caller));
     }

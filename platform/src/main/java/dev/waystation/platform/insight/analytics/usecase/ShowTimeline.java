@@ -39,14 +39,15 @@ public class ShowTimeline {
                                 .orElse(END_OF_TIME),
                         after.map(it -> it.number(1)).orElse(Long.MAX_VALUE),
                         limit + 1);
-        return Page.cut(rows, limit, ShowTimeline::cursor).map(this::item);
+        TimelineSentences.Names called = names.of(rows);
+        return Page.cut(rows, limit, ShowTimeline::cursor).map(line -> item(line, called));
     }
 
     private static Cursor cursor(TimelineRows.Line line) {
         return Cursor.after(ChronoUnit.MICROS.between(Instant.EPOCH, line.at()), line.position());
     }
 
-    private Item item(TimelineRows.Line line) {
+    private static Item item(TimelineRows.Line line, TimelineSentences.Names names) {
         Map<String, Object> details = line.details();
         Said title = TimelineSentences.title(line.kind(), details, names);
         Said detail = TimelineSentences.detail(line.kind(), details, names);

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,16 @@ public class EntitlementStore {
             """
             select count(*) from benefits.entitlement_use
             where member_id = :member and entitlement_id = :id and period_key = :key
+            """;
+
+    // One turn of each entitlement.
+    private static final String USED_OF_EACH =
+            """
+            select u.entitlement_id, count(*) as used
+            from unnest(cast(:ids as bigint[]), cast(:keys as text[])) as turn (id, key)
+            join benefits.entitlement_use u
+              on u.member_id = :member and u.entitlement_id = turn.id and u.period_key = turn.key
+            group by u.entitlement_id
             """;
 
     private static final String LAST =
@@ -128,6 +140,24 @@ public class EntitlementStore {
                 .param("key", key)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * How often a member's entitlements were used in the turn that a day belongs to, by
+     * entitlement; those not used are missing.
+     */
+    public Map<Long, Integer> used(long memberId, List<Entitlement> of, LocalDate day) {
+        Map<Long, Integer> used = new HashMap<>();
+        jdbc.sql(USED_OF_EACH)
+                .param("member", memberId)
+                .param("ids", of.stream().map(Entitlement::id).toArray(Long[]::new))
+                .param(
+                        "keys",
+                        of.stream().map(each -> each.period().key(day)).toArray(String[]::new))
+                .query(row -> {
+                    used.put(row.getLong("entitlement_id"), row.getInt("used"));
+                });
+        return used;
     }
 
     public Optional<LastUse> last(Entitlement of, String key) {

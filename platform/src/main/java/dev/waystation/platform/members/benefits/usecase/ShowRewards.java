@@ -8,6 +8,7 @@ import dev.waystation.platform.members.benefits.store.RewardStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +45,13 @@ public class ShowRewards {
 
     public List<Mine> entitlements(long memberId) {
         LocalDate today = LocalDate.now(clock);
-        return entitlements.ofMember(memberId).stream()
-                .filter(each -> !each.recalled() && !each.until().isBefore(today))
-                .map(each ->
-                        new Mine(
-                                each,
-                                each.quota() - entitlements.used(each, each.period().key(today))))
+        List<Entitlement> valid =
+                entitlements.ofMember(memberId).stream()
+                        .filter(each -> !each.recalled() && !each.until().isBefore(today))
+                        .toList();
+        Map<Long, Integer> used = entitlements.used(memberId, valid, today);
+        return valid.stream()
+                .map(each -> new Mine(each, each.quota() - used.getOrDefault(each.id(), 0)))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.waystation.platform.members.wallet.usecase;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.Households;
@@ -22,9 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Draws from a family: plan on what everybody has, hold it in ascending order of owners, decide
@@ -44,23 +49,29 @@ class DrawFromPool implements PooledPoints {
     private final JointStore store;
     private final JointMoves moves;
     private final Clock clock;
-    private final List<ReentrantLock> turns = new ArrayList<>();
+    private final TransactionTemplate transaction;
+
+    // Who has a family's turn never waits for a connection: callers within a transaction brought
+    // theirs, and of all others one at a time comes through the door, with its own.
+    private final List<ReentrantLock> turns = locks();
+    private final List<ReentrantLock> doors = locks();
 
     DrawFromPool(
-            Households households, Points points, JointStore store, JointMoves moves, Clock clock) {
+            Households households,
+            Points points,
+            JointStore store,
+            JointMoves moves,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.households = households;
         this.points = points;
         this.store = store;
         this.moves = moves;
         this.clock = clock;
-        for (int i = 0; i < TURNS; i++) {
-            turns.add(new ReentrantLock());
-        }
+        this.transaction = transaction;
     }
 
-    // Takes its connection before its turn: who has the turn never waits for one.
     @Override
-    @Transactional
     public Outcome draw(Draw draw) {
         Optional<JointMove> before = store.find(draw.reference());
         if (before.isPresent()) {
@@ -74,13 +85,31 @@ class DrawFromPool implements PooledPoints {
         if (refusal != null) {
             return no(refusal, draw.amount(), 0);
         }
-        ReentrantLock turn = turns.get(Math.floorMod(family.id(), TURNS));
-        turn.lock();
-        try {
-            return inTurn(draw, family);
-        } finally {
-            turn.unlock();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return alone(turns, family, () -> inTurn(draw, family));
         }
+        return alone(
+                doors,
+                family,
+                () ->
+                        requireNonNull(
+                                transaction.execute(
+                                        _ -> alone(turns, family, () -> inTurn(draw, family)))));
+    }
+
+    private static Outcome alone(
+            List<ReentrantLock> locks, Household family, Supplier<Outcome> work) {
+        ReentrantLock lock = locks.get(Math.floorMod(family.id(), TURNS));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<ReentrantLock> locks() {
+        return Stream.generate(ReentrantLock::new).limit(TURNS).toList();
     }
 
     @Override
