@@ -30,7 +30,8 @@ class AskRules {
     final class Teller {
 
         private final long memberId;
-        private @Nullable Optional<MemberView> read;
+        private boolean read;
+        private @Nullable MemberView known;
 
         private Teller(long memberId) {
             this.memberId = memberId;
@@ -41,12 +42,11 @@ class AskRules {
         }
 
         private Optional<MemberView> member() {
-            Optional<MemberView> known = read;
-            if (known == null) {
-                known = members.find(memberId);
-                read = known;
+            if (!read) {
+                known = members.find(memberId).orElse(null);
+                read = true;
             }
-            return known;
+            return Optional.ofNullable(known);
         }
 
         /** How the rule reads the member today. */
