@@ -27,17 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TagStore {
 
-    private static final String DEFINITIONS =
-            """
-            select code, name_zh, name_en, condition, tag_group, kind, choices
-            from audience.tag order by code
-            """;
+    private static final String COLUMNS =
+            "select code, name_zh, name_en, condition, tag_group, kind, choices from audience.tag ";
 
-    private static final String FIND =
-            """
-            select code, name_zh, name_en, condition, tag_group, kind, choices
-            from audience.tag where code = any (:codes)
-            """;
+    private static final String DEFINITIONS = COLUMNS + "order by code";
+
+    private static final String FIND = COLUMNS + "where code = any (:codes)";
 
     private static final String DEFINE =
             """

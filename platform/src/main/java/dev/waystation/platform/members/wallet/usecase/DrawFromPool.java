@@ -1,7 +1,5 @@
 package dev.waystation.platform.members.wallet.usecase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.members.membership.Household;
 import dev.waystation.platform.members.membership.Households;
@@ -23,13 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Draws from a family: plan on what everybody has, hold it in ascending order of owners, decide
@@ -42,19 +35,13 @@ class DrawFromPool implements PooledPoints {
 
     private static final Duration HOLD = Duration.ofMinutes(15);
     private static final int ATTEMPTS = 3;
-    private static final int TURNS = 256;
 
     private final Households households;
     private final Points points;
     private final JointStore store;
     private final JointMoves moves;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-
-    // Who has a family's turn never waits for a connection: callers within a transaction brought
-    // theirs, and of all others one at a time comes through the door, with its own.
-    private final List<ReentrantLock> turns = locks();
-    private final List<ReentrantLock> doors = locks();
+    private final FamilyTurns turns;
 
     DrawFromPool(
             Households households,
@@ -62,13 +49,13 @@ class DrawFromPool implements PooledPoints {
             JointStore store,
             JointMoves moves,
             Clock clock,
-            TransactionTemplate transaction) {
+            FamilyTurns turns) {
         this.households = households;
         this.points = points;
         this.store = store;
         this.moves = moves;
         this.clock = clock;
-        this.transaction = transaction;
+        this.turns = turns;
     }
 
     @Override
@@ -85,31 +72,7 @@ class DrawFromPool implements PooledPoints {
         if (refusal != null) {
             return no(refusal, draw.amount(), 0);
         }
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return alone(turns, family, () -> inTurn(draw, family));
-        }
-        return alone(
-                doors,
-                family,
-                () ->
-                        requireNonNull(
-                                transaction.execute(
-                                        _ -> alone(turns, family, () -> inTurn(draw, family)))));
-    }
-
-    private static Outcome alone(
-            List<ReentrantLock> locks, Household family, Supplier<Outcome> work) {
-        ReentrantLock lock = locks.get(Math.floorMod(family.id(), TURNS));
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static List<ReentrantLock> locks() {
-        return Stream.generate(ReentrantLock::new).limit(TURNS).toList();
+        return turns.take(family.id(), () -> inTurn(draw, family));
     }
 
     @Override

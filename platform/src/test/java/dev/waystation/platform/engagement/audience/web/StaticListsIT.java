@@ -104,6 +104,7 @@ class StaticListsIT {
     }
 
     @Test
+    @Capability("SEG-07")
     void fourListsAreToldApartInEveryCombinationExactly() throws Exception {
         seedMembers();
         // four lists, every member in those whose bit is set in the member's place

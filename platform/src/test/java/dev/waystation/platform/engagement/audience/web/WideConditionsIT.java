@@ -37,6 +37,7 @@ class WideConditionsIT {
 
     @Test
     @Capability("SEG-01")
+    @Capability("SEG-07")
     void everyNodeOfFiveLevelsAndThirtyLeavesIsCountedAsIfItStoodAlone() throws Exception {
         seed.load(
                 LongStream.range(0, 60)
