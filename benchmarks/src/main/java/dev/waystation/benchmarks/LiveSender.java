@@ -24,12 +24,6 @@ final class LiveSender {
 
     static final int EVENTS = Integer.getInteger("events", 10);
 
-    private static final String EVENT =
-            """
-            {"type":"track","messageId":"live-%d","userId":"%s","event":"%s","timestamp":"%s",\
-            "properties":{"city":"%s","nights":%d}}\
-            """;
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SplittableRandom random = new SplittableRandom(20_261_123);
@@ -103,12 +97,16 @@ final class LiveSender {
 
     private String event(long member) {
         members.add(member);
-        return EVENT.formatted(
-                sent++,
-                PublicId.encode("mbr", member),
-                LiveWorld.EVENT,
-                Clock.systemUTC().instant(),
-                random.nextBoolean() ? "WUH" : "SHA",
-                1 + random.nextInt(9));
+        return """
+        {"type":"track","messageId":"live-%d","userId":"%s","event":"%s","timestamp":"%s",\
+        "properties":{"city":"%s","nights":%d}}\
+        """
+                .formatted(
+                        sent++,
+                        PublicId.encode("mbr", member),
+                        LiveWorld.EVENT,
+                        Clock.systemUTC().instant(),
+                        random.nextBoolean() ? "WUH" : "SHA",
+                        1 + random.nextInt(9));
     }
 }
