@@ -1,5 +1,7 @@
 package dev.waystation.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waystation.audience.MemberValues;
 import dev.waystation.audience.Reading;
 import dev.waystation.condition.SetPlan;
@@ -92,9 +94,11 @@ final class SegmentPeople {
                 long value = read(member, range.attribute());
                 yield range.least() <= value && value <= range.most();
             }
-            case SetPlan.Flagged flag -> member.flags().get(flag.attribute()) == flag.value();
+            case SetPlan.Flagged flag ->
+                    member.flags().getOrDefault(flag.attribute(), false) == flag.value();
             case SetPlan.Valued valued ->
-                    member.texts().get(valued.attribute()).stream().anyMatch(valued.value());
+                    member.texts().getOrDefault(valued.attribute(), List.of()).stream()
+                            .anyMatch(valued.value());
             case SetPlan.Times times ->
                     member.deeds().getOrDefault(times.event(), Map.of()).entrySet().stream()
                                     .filter(done -> done.getKey() > TODAY - times.withinDays())
@@ -106,7 +110,7 @@ final class SegmentPeople {
     }
 
     private static long read(MemberValues member, String attribute) {
-        long stored = member.wholes().get(attribute);
+        long stored = requireNonNull(member.wholes().get(attribute));
         return attribute.equals("age")
                 ? ChronoUnit.YEARS.between(
                         LocalDate.ofEpochDay(stored), LocalDate.ofEpochDay(TODAY))
