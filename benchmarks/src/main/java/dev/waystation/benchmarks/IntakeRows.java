@@ -94,6 +94,7 @@ final class IntakeRows {
                 null,
                 "WUH",
                 "hall",
+                null,
                 1,
                 null,
                 properties);

@@ -180,8 +180,28 @@ public final class MemberSets {
     }
 
     RoaringBitmap times(SetPlan.Times plan, long today) {
-        long first = plan.withinDays() == 0 ? Long.MIN_VALUE : today - plan.withinDays() + 1;
-        return done(plan.event(), plan.where(), plan.atLeast(), first, Long.MAX_VALUE);
+        return done(plan.event(), plan.where(), plan.atLeast(), first(plan, today), Long.MAX_VALUE);
+    }
+
+    private static long first(SetPlan.Times plan, long today) {
+        return plan.withinDays() == 0 ? Long.MIN_VALUE : today - plan.withinDays() + 1;
+    }
+
+    /** Of those who did it often enough, each one's count is held against all of their own. */
+    RoaringBitmap share(SetPlan.Share plan, long today) {
+        SetPlan.Times part = plan.part();
+        long first = first(part, today);
+        RoaringBitmap left = times(part, today);
+        RoaringBitmap often = left.clone();
+        often.forEach((int member) -> {
+            MemberValues values = current.get(member);
+            long counted = values.times(part.event(), part.where(), first, Long.MAX_VALUE);
+            long all = values.times(plan.event(), null, first, Long.MAX_VALUE);
+            if (counted * 100 < plan.percent() * all) {
+                left.remove(member);
+            }
+        });
+        return left;
     }
 
     RoaringBitmap before(SetPlan.Before plan, long today) {

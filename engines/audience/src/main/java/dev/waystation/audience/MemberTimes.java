@@ -15,6 +15,9 @@ public interface MemberTimes {
     /** The day of the n-th latest event that the leaf counts, n its {@code atLeast}. */
     OptionalLong latest(Condition.Did did);
 
+    /** The day of the earliest event that the leaf counts, its {@code atLeast} not looked at. */
+    OptionalLong earliest(Condition.Did did);
+
     /** The day of the first or last occurrence that the leaf asks for. */
     OptionalLong occurred(Condition.Occurred leaf);
 }

@@ -35,8 +35,14 @@ public record MemberValues(
         this(memberId, wholes, flags, texts, deeds, List.of());
     }
 
-    /** How many occurrences from the first to the last day, both included, meet the condition. */
-    long times(String event, Condition where, long first, long last) {
+    /** How many occurrences from the first to the last day, both included, meet the condition if any. */
+    long times(String event, @Nullable Condition where, long first, long last) {
+        if (where == null) {
+            return deeds.getOrDefault(event, Map.of()).entrySet().stream()
+                    .filter(day -> day.getKey() >= first && day.getKey() <= last)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
         return details.stream()
                 .filter(done -> done.event().equals(event) && done.day() >= first)
                 .filter(done -> done.day() <= last)

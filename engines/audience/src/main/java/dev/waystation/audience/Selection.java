@@ -81,6 +81,7 @@ public final class Selection {
                     case SetPlan.Present present -> sets.present(present.attribute());
                     case SetPlan.Valued valued -> sets.valued(valued.attribute(), valued.value());
                     case SetPlan.Times times -> sets.times(times, today);
+                    case SetPlan.Share share -> sets.share(share, today);
                     case SetPlan.Before before -> sets.before(before, today);
                 };
         // a leaf may compile to several nodes at one place; the outermost comes last and counts

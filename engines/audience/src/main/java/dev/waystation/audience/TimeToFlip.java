@@ -57,6 +57,11 @@ public final class TimeToFlip {
             case Condition.Did did -> {
                 if (did.withinDays() > 0) {
                     times.latest(did).ifPresent(day -> days.add(day + did.withinDays()));
+                    // whichever leaves the window moves a share, one way or the other
+                    if (did.share() > 0) {
+                        times.earliest(did.all())
+                                .ifPresent(day -> days.add(day + did.withinDays()));
+                    }
                 }
             }
             case Condition.Occurred it ->

@@ -2,11 +2,14 @@ package dev.waystation.audience;
 
 import dev.waystation.condition.Attribute;
 import dev.waystation.condition.Attributes;
+import dev.waystation.condition.Cell;
 import dev.waystation.condition.Condition;
+import dev.waystation.condition.Evaluator;
 import dev.waystation.condition.Happening;
 import dev.waystation.condition.Kind;
 import dev.waystation.condition.Phrase;
 import dev.waystation.condition.Row;
+import dev.waystation.condition.SetPlan;
 import dev.waystation.condition.TypeCheck;
 import dev.waystation.testkit.Draw;
 import java.util.HashMap;
@@ -35,7 +38,10 @@ final class SmallWorld {
                                     "trip",
                                     new Phrase("乘车", "travelled"),
                                     new Phrase("次", "times"),
-                                    List.of())));
+                                    List.of(
+                                            Attribute.of("station", Kind.TEXT, "车站", "station"),
+                                            Attribute.of(
+                                                    "position", Kind.PLACE, "位置", "position")))));
     private static final List<String> CITIES = List.of("WUH", "CAN", "BJP");
     private static final List<String> TAGS = List.of("family", "business", "night");
 
@@ -52,9 +58,13 @@ final class SmallWorld {
         if (draw.chance(85)) {
             wholes.put("points", draw.between(-8L, 20L));
         }
-        Map<Long, Integer> trips = new HashMap<>();
-        for (int i = draw.between(0, 6); i > 0; i--) {
-            trips.merge(TODAY - draw.between(0, 12), draw.between(1, 2), Integer::sum);
+        Map<String, Map<Long, Integer>> days = new HashMap<>();
+        List<MemberValues.Done> trips = draw.listOf(0, 9, SmallWorld::trip);
+        for (MemberValues.Done trip : trips) {
+            String station = String.valueOf(trip.property().apply("station"));
+            for (String name : List.of("trip", SetPlan.Times.having("trip", "station", station))) {
+                days.computeIfAbsent(name, _ -> new HashMap<>()).merge(trip.day(), 1, Integer::sum);
+            }
         }
         return new MemberValues(
                 id,
@@ -65,7 +75,19 @@ final class SmallWorld {
                         draw.chance(80) ? List.of(draw.oneOf(CITIES)) : List.of(),
                         "tags",
                         TAGS.stream().filter(tag -> draw.chance(50)).toList()),
-                Map.of("trip", trips));
+                days,
+                trips);
+    }
+
+    private static MemberValues.Done trip(Draw draw) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("station", draw.oneOf("AOH", "WHN"));
+        if (draw.chance(70)) {
+            properties.put(
+                    "position",
+                    new Cell(31_200 + draw.between(-9, 9), 121_300 + draw.between(-9, 9)).code());
+        }
+        return new MemberValues.Done("trip", TODAY - draw.between(0, 12), properties::get);
     }
 
     static Condition condition(Draw draw) {
@@ -106,17 +128,40 @@ final class SmallWorld {
                             Map.of(
                                     draw.oneOf("$in", "$nin", "$all"),
                                     draw.listOf(0, 2, next -> next.oneOf(TAGS))));
-            default ->
-                    Map.of(
-                            draw.oneOf("$did", "$didNot"),
-                            Map.of(
-                                    "event",
-                                    "trip",
-                                    "atLeast",
-                                    draw.between(1, 4),
-                                    "withinDays",
-                                    draw.between(1, 10)));
+            default -> Map.of(draw.oneOf("$did", "$didNot"), did(draw));
         };
+    }
+
+    private static Map<String, Object> did(Draw draw) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("event", "trip");
+        asked.put("atLeast", draw.between(1, 4));
+        asked.put("withinDays", draw.between(1, 10));
+        if (draw.chance(60)) {
+            asked.put("where", draw.chance(50) ? near(draw) : station(draw));
+        }
+        if (draw.chance(40)) {
+            asked.put("share", draw.between(1, 100));
+        }
+        return asked;
+    }
+
+    private static Map<String, Object> station(Draw draw) {
+        return Map.of("station", draw.oneOf("AOH", "WHN"));
+    }
+
+    private static Map<String, Object> near(Draw draw) {
+        return Map.of(
+                "position",
+                Map.of(
+                        "$near",
+                        Map.of(
+                                "latitude",
+                                31.2,
+                                "longitude",
+                                121.3,
+                                "metres",
+                                draw.between(100, 1_500))));
     }
 
     private static Map<String, Object> exists(Draw draw) {
@@ -139,9 +184,12 @@ final class SmallWorld {
     }
 
     private static LongStream trips(MemberValues member, Condition.Did did, long today) {
-        return member.deeds().getOrDefault("trip", Map.of()).entrySet().stream()
-                .filter(day -> did.withinDays() == 0 || day.getKey() > today - did.withinDays())
-                .flatMapToLong(day -> LongStream.generate(day::getKey).limit(day.getValue()));
+        Condition where = did.where();
+        return member.details().stream()
+                .filter(trip -> did.withinDays() == 0 || trip.day() > today - did.withinDays())
+                .filter(trip ->
+                        where == null || Evaluator.declared().test(where, trip.property()::apply))
+                .mapToLong(MemberValues.Done::day);
     }
 
     static MemberTimes times(MemberValues member, long today) {
@@ -163,6 +211,11 @@ final class SmallWorld {
                 return days.length < did.atLeast()
                         ? OptionalLong.empty()
                         : OptionalLong.of(days[days.length - did.atLeast()]);
+            }
+
+            @Override
+            public OptionalLong earliest(Condition.Did did) {
+                return trips(member, did, today).min();
             }
 
             @Override

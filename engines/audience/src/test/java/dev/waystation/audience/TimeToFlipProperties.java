@@ -7,6 +7,7 @@ import dev.waystation.condition.ConditionReader;
 import dev.waystation.condition.Evaluator;
 import dev.waystation.testkit.Seeded;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,12 @@ class TimeToFlipProperties {
                 ConditionReader.parse(Map.of("$didNot", Map.of("event", "trip", "withinDays", 90)));
         MemberValues member =
                 new MemberValues(
-                        1, Map.of(), Map.of(), Map.of(), Map.of("trip", Map.of(20_000L, 1)));
+                        1,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of("trip", Map.of(20_000L, 1)),
+                        List.of(new MemberValues.Done("trip", 20_000, _ -> null)));
 
         assertThat(next(silent, member, 20_010)).hasValue(20_090);
         assertThat(holds(silent, member, 20_089)).isFalse();

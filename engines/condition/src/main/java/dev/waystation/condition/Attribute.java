@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hundredths whether numbers are stored in hundredths of the unit, as money is in fen
  * @param says wordings per operator that sound better than the general ones, with {@code {v}} for
  *     the value: {@code $gte -> 年满 {v} 岁 / aged {v} or over}
+ * @param names what people call a text that is in no closed list
  */
 public record Attribute(
         String name,
@@ -22,7 +25,8 @@ public record Attribute(
         List<Value> values,
         Phrase unit,
         boolean hundredths,
-        Map<String, Phrase> says) {
+        Map<String, Phrase> says,
+        Function<String, Optional<Phrase>> names) {
 
     /** An allowed value and what people call it. */
     public record Value(String code, Phrase label) {}
@@ -35,29 +39,42 @@ public record Attribute(
     /** An attribute without a closed list, unit or wording of its own. */
     public static Attribute of(String name, Kind kind, String zh, String en) {
         return new Attribute(
-                name, new Phrase(zh, en), kind, List.of(), new Phrase("", ""), false, Map.of());
+                name,
+                new Phrase(zh, en),
+                kind,
+                List.of(),
+                new Phrase("", ""),
+                false,
+                Map.of(),
+                _ -> Optional.empty());
     }
 
     /** The same attribute with a unit. */
     public Attribute in(String zh, String en) {
-        return new Attribute(name, label, kind, values, new Phrase(zh, en), hundredths, says);
+        return new Attribute(
+                name, label, kind, values, new Phrase(zh, en), hundredths, says, names);
     }
 
     /** The same attribute as money: compared in fen, said in yuan. */
     public Attribute money() {
-        return new Attribute(name, label, kind, values, new Phrase("元", "yuan"), true, says);
+        return new Attribute(name, label, kind, values, new Phrase("元", "yuan"), true, says, names);
     }
 
     /** The same attribute with a closed list of values. */
     public Attribute oneOf(List<Value> closed) {
-        return new Attribute(name, label, kind, closed, unit, hundredths, says);
+        return new Attribute(name, label, kind, closed, unit, hundredths, says, names);
+    }
+
+    /** The same attribute, open, whose texts are codes that somebody has names for. */
+    public Attribute called(Function<String, Optional<Phrase>> known) {
+        return new Attribute(name, label, kind, values, unit, hundredths, says, known);
     }
 
     /** The same attribute with a wording of its own for one operator. */
     public Attribute saying(String operator, String zh, String en) {
         Map<String, Phrase> more = new java.util.HashMap<>(says);
         more.put(operator, new Phrase(zh, en));
-        return new Attribute(name, label, kind, values, unit, hundredths, more);
+        return new Attribute(name, label, kind, values, unit, hundredths, more, names);
     }
 
     /** The allowed codes. */
@@ -75,6 +92,7 @@ public record Attribute(
                 .filter(allowed -> allowed.code().equals(value))
                 .map(Value::label)
                 .findFirst()
+                .or(() -> value instanceof String code ? names.apply(code) : Optional.empty())
                 .orElseGet(() -> Phrase.same(hundredths ? amount(value) : value));
     }
 

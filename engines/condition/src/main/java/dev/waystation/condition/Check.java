@@ -45,6 +45,13 @@ public sealed interface Check {
     /** {@code $vgt} and its kin: version numbers compared part by part. */
     record Version(Comparison comparison, String version) implements Check {}
 
+    /**
+     * {@code $near}: the cell lies within a circle.
+     *
+     * @param place what people call its middle
+     */
+    record Near(Circle circle, Phrase place) implements Check {}
+
     /** {@code $inGroup}, {@code $notInGroup}: membership in a list known by name. */
     record InGroup(String group, boolean negated) implements Check {}
 

@@ -113,7 +113,7 @@ public final class Compiled {
                             && operands[at] instanceof long[] sorted
                             && Arrays.binarySearch(sorted, row.whole(column)) >= 0;
             case OTHER -> operands[at] instanceof Field field && evaluator.test(field, row);
-            case TIMES -> operands[at] instanceof Did did && row.times(did) >= leasts[at];
+            case TIMES -> operands[at] instanceof Did did && did.enough(row);
             case OCCURRED -> operands[at] instanceof Occurred it && evaluator.test(it, row);
         };
     }
@@ -139,7 +139,7 @@ public final class Compiled {
             case Did did -> {
                 int held = did.negated() ? onNo : onYes;
                 int failed = did.negated() ? onYes : onNo;
-                yield put(new Step(Op.TIMES, 0, did.atLeast(), 0, did, held, failed));
+                yield put(new Step(Op.TIMES, 0, 0, 0, did, held, failed));
             }
             case Occurred it -> put(new Step(Op.OCCURRED, 0, 0, 0, it, onYes, onNo));
             case Field field -> leaf(field, onYes, onNo);

@@ -28,6 +28,11 @@ enum Complaint {
             "a whole number from 1 to 100000 is expected",
             "例如 90",
             "write for example 90"),
+    NOT_A_SHARE(
+            "应为 1 到 100 的整数（百分比）",
+            "a whole number of percent from 1 to 100 is expected",
+            "例如 60",
+            "write for example 60"),
     ONE_WINDOW(
             "首次、最近一次要写一个时间范围",
             "first and last need one stretch of time",

@@ -42,6 +42,8 @@ public sealed interface Condition {
      * today as the first, and where each counted event meets a condition of its own.
      *
      * @param withinDays zero means ever
+     * @param share the least share, in percent, that the counted ones are of all those of the same
+     *     days; zero asks for none
      */
     record Did(
             String at,
@@ -49,8 +51,32 @@ public sealed interface Condition {
             String event,
             int atLeast,
             int withinDays,
-            @Nullable Condition where)
-            implements Condition {}
+            @Nullable Condition where,
+            int share)
+            implements Condition {
+
+        /** Without a question about the share. */
+        public Did(
+                String at,
+                boolean negated,
+                String event,
+                int atLeast,
+                int withinDays,
+                @Nullable Condition where) {
+            this(at, negated, event, atLeast, withinDays, where, 0);
+        }
+
+        /** All of the same days, whatever else they are: what a share is of. */
+        public Did all() {
+            return new Did(at, false, event, 1, withinDays, null);
+        }
+
+        /** Whether the subject did it often enough; negation is not looked at. */
+        boolean enough(Subject subject) {
+            long times = subject.times(this);
+            return times >= atLeast && (share == 0 || times * 100 >= share * subject.times(all()));
+        }
+    }
 
     /**
      * When the subject first or last did an event, of those that meet a condition of their own. Who

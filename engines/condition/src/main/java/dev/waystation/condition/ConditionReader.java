@@ -33,7 +33,8 @@ public final class ConditionReader {
     }
 
     private static final int DEEPEST = 40;
-    private static final Set<String> DID_KEYS = Set.of("event", "atLeast", "withinDays", "where");
+    private static final Set<String> DID_KEYS =
+            Set.of("event", "atLeast", "withinDays", "where", "share");
     private static final Set<String> OCCURRED_KEYS =
             Set.of("event", "withinDays", "beforeDays", "where");
 
@@ -111,7 +112,22 @@ public final class ConditionReader {
                 event,
                 count(at + ".atLeast", map.get("atLeast"), 1, 1),
                 count(at + ".withinDays", map.get("withinDays"), 0, 1),
-                where == null ? null : node(at + ".where", where, depth + 1));
+                where == null ? null : node(at + ".where", where, depth + 1),
+                share(at + ".share", map.get("share")));
+    }
+
+    private int share(String at, @Nullable Object value) {
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof Number number
+                && Values.isWhole(number)
+                && number.longValue() >= 1
+                && number.longValue() <= 100) {
+            return number.intValue();
+        }
+        problems.add(Complaint.NOT_A_SHARE.at(at, value));
+        return 100;
     }
 
     private Condition occurred(String at, @Nullable Object json, Which which, int depth) {

@@ -42,6 +42,9 @@ public final class ConditionWriter {
         if (did.where() != null) {
             map.put("where", write(did.where()));
         }
+        if (did.share() > 0) {
+            map.put("share", did.share());
+        }
         return map;
     }
 
@@ -68,9 +71,20 @@ public final class ConditionWriter {
             case Check.AnyElement any -> entry(operator, onElement(any.element()));
             case Check.Matches matches -> entry(operator, matches.pattern());
             case Check.Version version -> entry(operator, version.version());
+            case Check.Near near -> entry(operator, near(near));
             case Check.InGroup group -> entry(operator, group.group());
             case Check.Never never -> entry(operator, never.operand());
         };
+    }
+
+    private static Map<String, @Nullable Object> near(Check.Near near) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("latitude", near.circle().degreesNorth());
+        map.put("longitude", near.circle().degreesEast());
+        map.put("metres", near.circle().metres());
+        map.put("zh", near.place().zh());
+        map.put("en", near.place().en());
+        return map;
     }
 
     private static @Nullable Object onElement(Condition element) {

@@ -80,7 +80,7 @@ public final class Evaluator {
             }
             case Not not -> !test(not.part(), subject);
             case Field field -> check(field.check(), subject.value(field.path()));
-            case Did did -> did.negated() != (subject.times(did) >= did.atLeast());
+            case Did did -> did.negated() != did.enough(subject);
             case Occurred it -> it.holds(subject.times(it.ever()), subject.times(it.within()));
         };
     }
@@ -103,6 +103,8 @@ public final class Evaluator {
                     value != null && pattern(matches).matcher(Values.asText(value)).find();
             case Check.Version version ->
                     version.comparison().accepts(Versions.compare(value, version.version()));
+            case Check.Near near ->
+                    value instanceof Long code && near.circle().holds(Cell.of(code));
             case Check.InGroup group ->
                     group.negated()
                             != anyShared(

@@ -123,6 +123,9 @@ public record Explanation(boolean held, Phrase sentence, List<Leaf> leaves) {
                 wording.happening(did.event())
                         .map(Happening::counted)
                         .orElse(new Phrase("次", "times"));
+        if (did.share() > 0) {
+            return share(did, times, held, subject, wording.say(did), counted);
+        }
         long missing = did.atLeast() - times;
         Phrase change =
                 missing > 0
@@ -136,6 +139,30 @@ public record Explanation(boolean held, Phrase sentence, List<Leaf> leaves) {
                 times,
                 new Phrase("{n} {c}", "{n} {c}").with("n", times).with("c", counted),
                 change.with("n", missing > 0 ? missing : 1 - missing).with("c", counted));
+    }
+
+    private static Leaf share(
+            Did did, long times, boolean held, Subject subject, Phrase asked, Phrase counted) {
+        long all = subject.times(did.all());
+        return new Leaf(
+                did.at(),
+                held,
+                asked,
+                times,
+                new Phrase("全部 {a} {c}中的 {n} {c}，占 {p}%", "{n} of {a} {c}, {p}%")
+                        .with("n", times)
+                        .with("a", all)
+                        .with("p", all == 0 ? 0 : times * 100 / all)
+                        .with("c", counted),
+                (did.enough(subject)
+                                ? new Phrase(
+                                        "少于 {n} {c}或低于 {s}% 即改变",
+                                        "fewer than {n} {c} or less than {s}% would change it")
+                                : new Phrase(
+                                        "达到 {n} {c}且 {s}% 即改变", "{n} {c} and {s}% would change it"))
+                        .with("n", did.atLeast())
+                        .with("s", did.share())
+                        .with("c", counted));
     }
 
     private static Phrase change(

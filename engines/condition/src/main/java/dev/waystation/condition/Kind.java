@@ -11,7 +11,9 @@ public enum Kind {
     /** One text, often out of a closed list. */
     TEXT,
     /** A set of texts, such as tags; nobody has an absent set, only an empty one. */
-    TEXTS;
+    TEXTS,
+    /** A place on earth, kept as {@link Cell#code()}. */
+    PLACE;
 
     private static List<String> words(String operators) {
         return List.of(operators.split(" "));
@@ -27,6 +29,7 @@ public enum Kind {
                             "$eq $ne $in $nin $ini $nini $regex $regexi"
                                     + " $veq $vne $vgt $vgte $vlt $vlte $exists");
             case TEXTS -> words("$in $nin $ini $nini $all $alli $size $elemMatch");
+            case PLACE -> words("$near $exists");
         };
     }
 
@@ -36,6 +39,7 @@ public enum Kind {
             case FLAG -> new Phrase("true 或 false", "true or false");
             case TEXT -> new Phrase("文字", "a text");
             case TEXTS -> new Phrase("文字列表", "texts");
+            case PLACE -> new Phrase("地点", "a place");
         };
     }
 
@@ -45,6 +49,7 @@ public enum Kind {
             case FLAG -> "true";
             case TEXT -> "\"WUH\"";
             case TEXTS -> "[\"family\"]";
+            case PLACE -> "{\"latitude\": 31.194, \"longitude\": 121.321, \"metres\": 500}";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.waystation.condition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,6 +12,9 @@ final class Operators {
 
     static final Set<String> TYPES =
             Set.of("string", "number", "boolean", "array", "object", "null");
+
+    private static final Set<String> NEAR_KEYS =
+            Set.of("latitude", "longitude", "metres", "zh", "en");
 
     private Operators() {}
 
@@ -34,6 +38,7 @@ final class Operators {
                     operand instanceof String s && TYPES.contains(s) ? new Check.TypeIs(s) : never;
             case "$regex" -> operand instanceof String s ? new Check.Matches(s, false) : never;
             case "$regexi" -> operand instanceof String s ? new Check.Matches(s, true) : never;
+            case "$near" -> operand instanceof Map<?, ?> map ? near(map, never) : never;
             case "$inGroup" -> operand instanceof String s ? new Check.InGroup(s, false) : never;
             case "$notInGroup" -> operand instanceof String s ? new Check.InGroup(s, true) : never;
             case "$veq" -> version(Comparison.EQUAL, operand, never);
@@ -50,6 +55,31 @@ final class Operators {
         return operand instanceof String s ? new Check.Version(comparison, s) : never;
     }
 
+    private static Check near(Map<?, ?> map, Check never) {
+        if (!NEAR_KEYS.containsAll(map.keySet())
+                || !(map.get("latitude") instanceof Number north)
+                || !(map.get("longitude") instanceof Number east)
+                || !(map.get("metres") instanceof Number metres)
+                || !Values.isWhole(metres)) {
+            return never;
+        }
+        try {
+            Circle circle =
+                    Circle.around(
+                            north.doubleValue(),
+                            east.doubleValue(),
+                            Math.toIntExact(metres.longValue()));
+            Phrase point = Phrase.same(circle.degreesNorth() + ", " + circle.degreesEast());
+            return new Check.Near(
+                    circle,
+                    new Phrase(
+                            map.get("zh") instanceof String zh ? zh : point.zh(),
+                            map.get("en") instanceof String en ? en : point.en()));
+        } catch (IllegalArgumentException | ArithmeticException nowhere) {
+            return never;
+        }
+    }
+
     /** The operator a check is written as. */
     static String written(Check check) {
         return switch (check) {
@@ -63,6 +93,7 @@ final class Operators {
             case Check.AnyElement ignored -> "$elemMatch";
             case Check.Matches matches -> matches.ignoringCase() ? "$regexi" : "$regex";
             case Check.Version version -> "$v" + version.comparison().word();
+            case Check.Near ignored -> "$near";
             case Check.InGroup group -> group.negated() ? "$notInGroup" : "$inGroup";
             case Check.Never never -> never.operator();
         };
@@ -89,6 +120,15 @@ final class Operators {
                             at,
                             operand,
                             new Phrase("类型名之一 " + TYPES, "one of the type names " + TYPES));
+            case "$near" ->
+                    Complaint.WRONG_OPERAND.at(
+                            at,
+                            operand,
+                            new Phrase(
+                                    "latitude（−90 到 90）、longitude（−180 到 180）、metres（100 到 100000），"
+                                            + "可加名称 zh、en",
+                                    "latitude (−90 to 90), longitude (−180 to 180), metres (100 to"
+                                            + " 100000), and its names as zh and en if you like"));
             case "$regex",
                     "$regexi",
                     "$inGroup",

@@ -111,7 +111,7 @@ public final class Row implements Subject {
             return kind == Kind.TEXTS ? List.of() : null;
         }
         return switch (kind) {
-            case WHOLE -> wholes[column];
+            case WHOLE, PLACE -> wholes[column];
             case FLAG -> wholes[column] != 0;
             case TEXT, TEXTS -> objects[column];
         };

@@ -71,7 +71,8 @@ public final class Sentence {
                             did.event(),
                             did.atLeast(),
                             did.withinDays(),
-                            did.where()));
+                            did.where(),
+                            did.share()));
         }
         Phrase inner = say(not.part(), wording, true);
         boolean bracketed = inner.zh().startsWith("（");

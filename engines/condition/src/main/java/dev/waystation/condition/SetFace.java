@@ -54,7 +54,7 @@ public final class SetFace {
     }
 
     private SetPlan did(Did did) {
-        SetPlan times = times(did, did.atLeast());
+        SetPlan times = shared(did, times(did, did.atLeast()));
         return did.negated() ? new SetPlan.Not(did.at(), times) : times;
     }
 
@@ -76,7 +76,13 @@ public final class SetFace {
         };
     }
 
-    private SetPlan times(Did did, int atLeast) {
+    private static SetPlan shared(Did did, SetPlan.Times times) {
+        return did.share() == 0
+                ? times
+                : new SetPlan.Share(did.at(), times, did.event(), did.share());
+    }
+
+    private SetPlan.Times times(Did did, int atLeast) {
         Named named = named(did.event(), did.where());
         return new SetPlan.Times(did.at(), named.event(), atLeast, did.withinDays(), named.where());
     }

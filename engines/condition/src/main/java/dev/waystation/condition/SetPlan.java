@@ -51,6 +51,12 @@ public sealed interface SetPlan {
         }
     }
 
+    /**
+     * Of the members of a part, those with whom what it counts is at least so many percent of all
+     * occurrences of the event in the same days.
+     */
+    record Share(String at, Times part, String event, int percent) implements SetPlan {}
+
     /** Members who did an event at least once so many days ago or earlier. */
     record Before(String at, String event, int days, @Nullable Condition where)
             implements SetPlan {}

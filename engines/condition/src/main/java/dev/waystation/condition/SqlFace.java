@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,32 @@ public final class SqlFace {
         if (rows == null || attributes.happening(did.event()).isEmpty()) {
             return noRows(did.at(), did.event());
         }
-        StringBuilder text = new StringBuilder("(select count(*) ").append(rows.from());
-        if (did.withinDays() > 0) {
-            text.append(
-                    " and %s > %s - cast(%s as integer)"
-                            .formatted(rows.day(), rows.today(), value(did.withinDays())));
-        }
-        text.append(where(did.event(), did.where(), rows));
+        String counted = counted(did, rows);
         String sign = did.negated() ? "<" : ">=";
-        return text.append(") %s %s".formatted(sign, value((long) did.atLeast()))).toString();
+        String often = "%s %s %s".formatted(counted, sign, value((long) did.atLeast()));
+        return did.share() == 0
+                ? often
+                : "(%s %s 100 * %s %s %s * %s)"
+                        .formatted(
+                                often,
+                                did.negated() ? "or" : "and",
+                                counted,
+                                sign,
+                                value((long) did.share()),
+                                counted(did.all(), rows));
+    }
+
+    private String counted(Did did, SqlNames.Rows rows) {
+        String window =
+                did.withinDays() == 0
+                        ? ""
+                        : " and %s > %s - cast(%s as integer)"
+                                .formatted(rows.day(), rows.today(), value(did.withinDays()));
+        return "(select count(*) "
+                + rows.from()
+                + window
+                + where(did.event(), did.where(), rows)
+                + ")";
     }
 
     /** Whoever never did has no such day, and the answer is false, not null. */
@@ -148,6 +166,7 @@ public final class SqlFace {
                             .formatted(
                                     column,
                                     inner(any.element(), "element.value", Kind.TEXT, attribute));
+            case Check.Near near -> near(column, near.circle());
             default -> enumerated(at, check, attribute, column);
         };
     }
@@ -161,8 +180,29 @@ public final class SqlFace {
                         kind == Kind.TEXT ? attribute.values() : List.of(),
                         attribute.unit(),
                         attribute.hundredths(),
-                        Map.of());
+                        Map.of(),
+                        attribute.names());
         return node(condition, new Scope(name -> Optional.of(element), Map.of("", column)));
+    }
+
+    /**
+     * Row by row of cells, how far the circle reaches there; all numbers come from the engine. Out
+     * of its rows an array has nothing, but there the comparison before it is false already.
+     */
+    private static String near(String column, Circle circle) {
+        int first = circle.firstRow();
+        int last = circle.lastRow();
+        String reaches =
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(row -> String.valueOf(circle.reach(row)))
+                        .collect(Collectors.joining(","));
+        String row = "(%s / %d - %d)".formatted(column, Cell.STRIDE, Cell.ROWS);
+        String apart =
+                "abs((mod(%s, %d) - %d) * 1000 - (%d))"
+                        .formatted(column, Cell.STRIDE, Cell.COLUMNS, circle.longitude());
+        return ("(%s is not null and %s between (%d) and (%d) and least(%s, 360000000 - %s) <="
+                        + " (cast('{%s}' as bigint[]))[%s - (%d)])")
+                .formatted(column, row, first, last, apart, apart, reaches, row, first - 1);
     }
 
     private String shared(String at, Check.OneOf oneOf, Attribute attribute, String column) {

@@ -125,7 +125,8 @@ public final class TypeCheck {
                 attribute.values(),
                 attribute.unit(),
                 false,
-                Map.of());
+                Map.of(),
+                attribute.names());
     }
 
     private void each(String at, Attribute attribute, List<?> values, boolean ignoringCase) {
@@ -142,6 +143,7 @@ public final class TypeCheck {
                     case FLAG -> value instanceof Boolean;
                     case TEXT, TEXTS ->
                             value instanceof String text && allowed(attribute, text, ignoringCase);
+                    case PLACE -> false;
                 };
         if (!fits) {
             problems.add(

@@ -4,7 +4,6 @@ import dev.waystation.condition.Condition.Did;
 import dev.waystation.condition.Condition.Field;
 import dev.waystation.condition.Condition.Occurred;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,16 +46,21 @@ final class Wording {
                         ? EVER
                         : new Phrase("{d} 天内", " in the last {d} days").with("d", did.withinDays());
         Phrase where = where(did.where(), known.orElse(null));
-        if (did.negated() && did.atLeast() == 1) {
+        if (did.negated() && did.atLeast() == 1 && did.share() == 0) {
             return new Phrase("{w}没有{done}{q}", "who have not {done}{q}{w}")
                     .with("w", window)
                     .with("done", done)
                     .with("q", where);
         }
         Phrase template =
-                did.negated()
-                        ? new Phrase("{w}{done}不到 {n} {c}{q}", "who {done} under {n} {c}{q}{w}")
-                        : new Phrase("{w}{done}至少 {n} {c}{q}", "who {done} at least {n} {c}{q}{w}");
+                did.share() > 0
+                        ? share(did.negated()).with("s", did.share())
+                        : did.negated()
+                                ? new Phrase(
+                                        "{w}{done}不到 {n} {c}{q}", "who {done} under {n} {c}{q}{w}")
+                                : new Phrase(
+                                        "{w}{done}至少 {n} {c}{q}",
+                                        "who {done} at least {n} {c}{q}{w}");
         Phrase times =
                 did.atLeast() == 1 && counted.en().equals("times")
                         ? new Phrase(counted.zh(), "time")
@@ -66,6 +70,16 @@ final class Wording {
                 .with("n", did.atLeast())
                 .with("c", times)
                 .with("q", where);
+    }
+
+    private static Phrase share(boolean negated) {
+        return negated
+                ? new Phrase(
+                        "{w}{done}不到 {n} {c}或不到全部的 {s}%{q}",
+                        "who {done} under {n} {c} or under {s}% of all{q}{w}")
+                : new Phrase(
+                        "{w}{done}至少 {n} {c}且占全部的至少 {s}%{q}",
+                        "who {done} at least {n} {c} and at least {s}% of all{q}{w}");
     }
 
     Phrase say(Occurred it) {
@@ -124,6 +138,7 @@ final class Wording {
                             .with("v", matches.pattern());
             case Check.Version version ->
                     compare(attribute, version.comparison(), version.version());
+            case Check.Near near -> near(near.place(), near.circle().metres());
             case Check.InGroup group ->
                     group.negated()
                             ? template(
@@ -145,9 +160,16 @@ final class Wording {
         };
     }
 
+    private static Phrase near(Phrase place, int metres) {
+        Phrase far =
+                metres % 1_000 == 0
+                        ? new Phrase("{n} 公里", "{n} km").with("n", metres / 1_000)
+                        : new Phrase("{n} 米", "{n} m").with("n", metres);
+        return new Phrase("在{p} {d}内", "within {d} of {p}").with("p", place).with("d", far);
+    }
+
     private static Phrase inner(Condition condition, Phrase label) {
-        Attribute element =
-                new Attribute("", label, Kind.TEXT, List.of(), new Phrase("", ""), false, Map.of());
+        Attribute element = Attribute.of("", Kind.TEXT, label.zh(), label.en());
         Phrase said = Sentence.clause(condition, new Attributes(List.of(element), List.of()));
         return new Phrase(said.zh(), said.en().replaceFirst("^whose ", ""));
     }
@@ -196,6 +218,10 @@ final class Wording {
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? new Phrase("无", "none") : list(attribute, list, "、", "and");
+        }
+        if (attribute.kind() == Kind.PLACE && value instanceof Long code) {
+            Cell cell = Cell.of(code);
+            return Phrase.same(cell.latitude() / 1_000.0 + ", " + cell.longitude() / 1_000.0);
         }
         if (value instanceof Boolean flag) {
             return flag ? new Phrase("是", "yes") : new Phrase("否", "no");

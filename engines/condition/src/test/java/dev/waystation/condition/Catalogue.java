@@ -30,7 +30,9 @@ final class Catalogue {
                                     new Phrase("次", "times"),
                                     List.of(
                                             Attribute.of("seatClass", Kind.TEXT, "席别", "class"),
-                                            Attribute.of("amount", Kind.WHOLE, "票价", "fare"))),
+                                            Attribute.of("amount", Kind.WHOLE, "票价", "fare"),
+                                            Attribute.of(
+                                                    "position", Kind.PLACE, "位置", "position"))),
                             new Happening(
                                     "park.visited",
                                     new Phrase("入园", "visited the park"),

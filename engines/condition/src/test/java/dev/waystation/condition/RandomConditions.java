@@ -103,22 +103,44 @@ final class RandomConditions {
     }
 
     private static Map<String, Object> did(Draw draw) {
-        if (draw.chance(30)) {
-            return Map.of(
-                    "event",
-                    "trip.completed",
-                    "atLeast",
-                    draw.between(1, 2),
-                    "where",
-                    Map.of("seatClass", draw.oneOf("first", "second")));
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("event", draw.oneOf("trip.completed", "park.visited"));
+        asked.put("atLeast", draw.between(1, 3));
+        if (draw.chance(70)) {
+            asked.put("withinDays", draw.between(1, 4));
         }
-        return Map.of(
-                "event",
-                draw.oneOf("trip.completed", "park.visited"),
-                "atLeast",
-                draw.between(1, 3),
-                "withinDays",
-                draw.between(1, 4));
+        if (draw.chance(50)) {
+            asked.put("event", "trip.completed");
+            asked.put("where", where(draw));
+        }
+        if (draw.chance(40)) {
+            asked.put("share", draw.between(1, 100));
+        }
+        return asked;
+    }
+
+    private static Map<String, Object> where(Draw draw) {
+        return switch (draw.between(0, 2)) {
+            case 0 -> Map.of("seatClass", draw.oneOf("first", "second"));
+            case 1 ->
+                    Map.of(
+                            "$or",
+                            List.of(
+                                    Map.of("seatClass", "first"),
+                                    Map.of("position", Map.of("$exists", draw.chance(50)))));
+            default ->
+                    Map.of(
+                            "position",
+                            Map.of(
+                                    "$near",
+                                    Map.of(
+                                            "latitude",
+                                            31.2,
+                                            "longitude",
+                                            121.3,
+                                            "metres",
+                                            draw.between(100, 2_000))));
+        };
     }
 
     /** A row of the catalogue with any column absent now and then. */
@@ -132,17 +154,29 @@ final class RandomConditions {
         List<String> tags = new ArrayList<>(TAGS);
         tags.removeIf(tag -> draw.chance(50));
         row.set("tags", draw.chance(20) ? null : tags);
-        int trips = draw.between(0, 4);
-        int visits = draw.between(0, 4);
-        int inFirst = draw.between(0, trips);
-        return row.history(did ->
-                switch (String.valueOf(did.where())) {
-                    case String all when all.equals("null") ->
-                            Math.min(
-                                    did.withinDays() == 0 ? Integer.MAX_VALUE : did.withinDays(),
-                                    did.event().equals("trip.completed") ? trips : visits);
-                    case String text when text.contains("value=first") -> inFirst;
-                    default -> trips - inFirst;
-                });
+        List<Deed> deeds = draw.listOf(0, 7, RandomConditions::deed);
+        return row.history(did -> deeds.stream().filter(deed -> deed.counts(did)).count());
+    }
+
+    private record Deed(String event, int daysAgo, Map<String, Object> properties) {
+        boolean counts(Condition.Did did) {
+            return event.equals(did.event())
+                    && (did.withinDays() == 0 || daysAgo < did.withinDays())
+                    && (did.where() == null
+                            || Evaluator.declared().test(did.where(), properties::get));
+        }
+    }
+
+    private static Deed deed(Draw draw) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("seatClass", draw.oneOf("first", "second"));
+        if (draw.chance(70)) {
+            properties.put(
+                    "position",
+                    new Cell(31_200 + draw.between(-12, 12), 121_300 + draw.between(-14, 14))
+                            .code());
+        }
+        return new Deed(
+                draw.oneOf("trip.completed", "park.visited"), draw.between(0, 5), properties);
     }
 }

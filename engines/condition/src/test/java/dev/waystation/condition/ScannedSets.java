@@ -38,6 +38,15 @@ record ScannedSets(List<Row> rows) {
             case SetPlan.Valued valued ->
                     where(row -> passes(row.value(valued.attribute()), valued));
             case SetPlan.Times times -> where(row -> row.times(did(times)) >= times.atLeast());
+            case SetPlan.Share share ->
+                    where(row -> {
+                        SetPlan.Times part = share.part();
+                        SetPlan.Times all =
+                                new SetPlan.Times("", share.event(), 1, part.withinDays(), null);
+                        long counted = row.times(did(part));
+                        return counted >= part.atLeast()
+                                && counted * 100 >= share.percent() * row.times(did(all));
+                    });
             case SetPlan.Before it ->
                     where(row -> {
                         SetPlan.Times ever = new SetPlan.Times("", it.event(), 1, 0, it.where());

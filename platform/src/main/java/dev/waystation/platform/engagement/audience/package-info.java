@@ -4,6 +4,7 @@
         id = "audience",
         allowedDependencies = {
             "foundation",
+            "venues",
             "membership",
             "membership :: facts",
             "catalogue",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the previous id of an alias, the group, the page
  * @param happenedAt by the platform's clock
  * @param receivedAt from when on it can be seen
+ * @param position where, as a coarse cell of the earth ({@code Cell})
  */
 public record TakenEvent(
         Key key,
@@ -31,6 +32,7 @@ public record TakenEvent(
         Instant receivedAt,
         @Nullable String venue,
         @Nullable String zone,
+        @Nullable Long position,
         Map<String, Object> properties) {
 
     private static final Set<String> SHARED = Set.of("till", "kiosk", "gate");

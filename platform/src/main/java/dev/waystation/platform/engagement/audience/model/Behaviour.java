@@ -57,6 +57,11 @@ record Behaviour(List<Deed> deeds, LocalDate today) {
                 .findFirst();
     }
 
+    /** The day of the earliest deed that a leaf counts. */
+    OptionalLong earliest(Condition.Did did) {
+        return counted(did).mapToLong(deed -> deed.day().toEpochDay()).min();
+    }
+
     /** The day of the first or the last of those that a leaf asks for. */
     OptionalLong occurred(Condition.Occurred leaf) {
         return occurrence(leaf).stream().mapToLong(deed -> deed.day().toEpochDay()).findFirst();

@@ -6,6 +6,7 @@ import dev.waystation.condition.Kind;
 import dev.waystation.condition.Phrase;
 import dev.waystation.platform.engagement.events.EventType;
 import dev.waystation.platform.engagement.events.EventType.Property;
+import dev.waystation.platform.engagement.events.TakenEvent;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** Events that operators defined, in the words of conditions. */
 public final class EventWords {
 
+    /** Where an event happened; no property that an operator defines has a dot in its name. */
+    static final String VENUE = "at.venue";
+
+    static final String ZONE = "at.zone";
+    static final String POSITION = "at.position";
+
     private EventWords() {}
 
     /** What a condition can say about the event: "did it n times where ...". */
-    public static Happening happening(EventType type) {
+    public static Happening happening(EventType type, List<Attribute.Value> venues) {
+        Stream<Attribute> places =
+                Stream.of(
+                        Attribute.of(VENUE, Kind.TEXT, "场馆", "venue").oneOf(venues),
+                        Attribute.of(ZONE, Kind.TEXT, "区域", "zone"),
+                        Attribute.of(POSITION, Kind.PLACE, "位置", "position"));
         return new Happening(
                 type.name(),
                 new Phrase(type.title().zh(), type.title().en()),
                 new Phrase("次", "times"),
-                type.properties().stream().flatMap(EventWords::attribute).toList());
+                Stream.concat(type.properties().stream().flatMap(EventWords::attribute), places)
+                        .toList());
     }
 
     private static Stream<Attribute> attribute(Property property) {
@@ -56,16 +69,25 @@ public final class EventWords {
         };
     }
 
-    /** What of an event's properties conditions may ask about; the rest is not copied. */
-    public static Map<String, Object> kept(EventType type, Map<String, Object> properties) {
+    /** What of an event conditions may ask about; the rest is not copied. */
+    public static Map<String, Object> kept(EventType type, TakenEvent event) {
         Map<String, Object> kept = new HashMap<>();
         for (Property property : type.properties()) {
-            Object value = fitting(property.kind(), properties.get(property.name()));
+            Object value = fitting(property.kind(), event.properties().get(property.name()));
             if (value != null) {
                 kept.put(property.name(), value);
             }
         }
+        put(kept, VENUE, event.venue());
+        put(kept, ZONE, event.zone());
+        put(kept, POSITION, event.position());
         return kept;
+    }
+
+    private static void put(Map<String, Object> kept, String name, @Nullable Object value) {
+        if (value != null) {
+            kept.put(name, value);
+        }
     }
 
     private static @Nullable Object fitting(EventType.Kind kind, @Nullable Object value) {
@@ -97,7 +119,7 @@ public final class EventWords {
     private static String column(Attribute property) {
         String name = property.name();
         return switch (property.kind()) {
-            case WHOLE -> typed(name, "number", "bigint");
+            case WHOLE, PLACE -> typed(name, "number", "bigint");
             case FLAG -> typed(name, "boolean", "boolean");
             case TEXT, TEXTS -> typed(name, "string", "text");
         };

@@ -66,6 +66,7 @@ public final class Extra {
             case FLAG -> "cast(%s as boolean)".formatted(text);
             case TEXTS ->
                     "array(select jsonb_array_elements_text(%s -> '%s'))".formatted(document, name);
+            case PLACE -> throw new IllegalStateException("members carry no place: " + name);
             case WHOLE ->
                     reading(name) == Reading.DAYS_SINCE
                             ? "(cast(:today as date) - date '1970-01-01' - cast(%s as bigint))"

@@ -230,6 +230,11 @@ public record MemberView(
             }
 
             @Override
+            public OptionalLong earliest(Condition.Did did) {
+                return behaviour().earliest(did);
+            }
+
+            @Override
             public OptionalLong occurred(Condition.Occurred leaf) {
                 return behaviour().occurred(leaf);
             }

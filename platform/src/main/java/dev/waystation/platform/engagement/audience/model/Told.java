@@ -5,6 +5,7 @@ import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Attributes;
 import dev.waystation.condition.Condition;
 import dev.waystation.condition.Evaluator;
+import dev.waystation.condition.Happening;
 import dev.waystation.condition.Phrase;
 import dev.waystation.platform.foundation.edge.Explanation;
 import dev.waystation.platform.foundation.edge.Reason;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what the condition engine says into the one shape of every "Why?". */
 public final class Told {
@@ -24,6 +27,14 @@ public final class Told {
      */
     public static final Explanation SET_IN_BULK =
             Explanation.of(new Said("重新计算全部会员时确定。", "Found when all members were counted afresh."));
+
+    private static final Set<String> PLACES =
+            Set.of(
+                    "fromStation",
+                    "toStation",
+                    EventWords.VENUE,
+                    EventWords.ZONE,
+                    EventWords.POSITION);
 
     private Told() {}
 
@@ -51,13 +62,14 @@ public final class Told {
                 plain.reasons().stream()
                         .map(reason -> {
                             Condition leaf = leaves.get(reason.code());
-                            return leaf == null ? reason : evident(reason, leaf, member);
+                            return leaf == null ? reason : evident(reason, leaf, member, catalogue);
                         })
                         .toList();
         return new Explanation(plain.sentence(), reasons);
     }
 
-    private static Reason evident(Reason reason, Condition leaf, MemberView member) {
+    private static Reason evident(
+            Reason reason, Condition leaf, MemberView member, Attributes catalogue) {
         Map<String, Object> values = new HashMap<>(reason.values());
         values.put(
                 "evidence",
@@ -69,12 +81,31 @@ public final class Told {
                                         "day",
                                         deed.day().toString(),
                                         "amountMinor",
-                                        deed.amountMinor()))
+                                        deed.amountMinor(),
+                                        "place",
+                                        place(deed, catalogue)))
                         .toList());
         OptionalLong flip =
                 TimeToFlip.next(leaf, Extra::reading, member.times(), member.today().toEpochDay());
         flip.ifPresent(day -> values.put("flipsOn", LocalDate.ofEpochDay(day).toString()));
         return new Reason(reason.code(), reason.held(), reason.text(), values);
+    }
+
+    /** Where it happened, as far as it says: stations, venue, zone, position. */
+    private static Said place(Deed deed, Attributes catalogue) {
+        List<Said> parts =
+                catalogue
+                        .happening(deed.event())
+                        .map(Happening::properties)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(property -> PLACES.contains(property.name()))
+                        .filter(property -> deed.property(property.name()) != null)
+                        .map(property -> said(property.say(deed.property(property.name()))))
+                        .toList();
+        return new Said(
+                parts.stream().map(Said::zh).collect(Collectors.joining(" · ")),
+                parts.stream().map(Said::en).collect(Collectors.joining(" · ")));
     }
 
     private static void collect(Condition condition, Map<String, Condition> leaves) {

@@ -52,7 +52,8 @@ public final class TraitWords {
                                                     of.values(),
                                                     of.unit(),
                                                     of.hundredths(),
-                                                    Map.of()));
+                                                    Map.of(),
+                                                    of.names()));
         };
     }
 
@@ -63,6 +64,7 @@ public final class TraitWords {
                 .flatMap(happening ->
                         happening.properties().stream()
                                 .filter(each -> each.name().equals(trait.property()))
+                                .filter(each -> each.kind() != Kind.PLACE)
                                 .findFirst());
     }
 

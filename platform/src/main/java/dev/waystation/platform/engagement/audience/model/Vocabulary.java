@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What conditions on members can speak of, and how each name is stored. */
 public final class Vocabulary {
@@ -97,13 +99,15 @@ public final class Vocabulary {
      *
      * @param events those that operators defined
      * @param extras those that operators added
+     * @param stations what a station is called
      */
     public static Attributes attributes(
             List<Value> cities,
             List<Value> tags,
             List<Value> segments,
             List<Happening> events,
-            List<Attribute> extras) {
+            List<Attribute> extras,
+            Function<String, Optional<Phrase>> stations) {
         return new Attributes(
                 more(
                         extras,
@@ -171,12 +175,15 @@ public final class Vocabulary {
                 with(
                         events,
                         new Happening(
-                                TRIP, said("乘车", "travelled"), said("次", "times"), journeys()),
+                                TRIP,
+                                said("乘车", "travelled"),
+                                said("次", "times"),
+                                journeys(stations)),
                         new Happening(
                                 BOUGHT,
                                 said("购票", "bought tickets"),
                                 said("次", "times"),
-                                journeys()),
+                                journeys(stations)),
                         new Happening(
                                 VISIT,
                                 said("入园", "visited the park"),
@@ -231,7 +238,7 @@ public final class Vocabulary {
                 whole("children", "儿童人数", "children in the party", "人", "people"));
     }
 
-    private static List<Attribute> journeys() {
+    private static List<Attribute> journeys(Function<String, Optional<Phrase>> stations) {
         return List.of(
                 amount(),
                 text("seatClass", "席别", "seat class")
@@ -241,8 +248,8 @@ public final class Vocabulary {
                                         value("first", "一等座", "first"),
                                         value("second", "二等座", "second"),
                                         value("standing", "无座", "standing"))),
-                text("fromStation", "出发站", "departure station"),
-                text("toStation", "到达站", "arrival station"));
+                text("fromStation", "出发站", "departure station").called(stations),
+                text("toStation", "到达站", "arrival station").called(stations));
     }
 
     private static Attribute amount() {

@@ -15,12 +15,9 @@ import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.events.EventType;
 import dev.waystation.platform.engagement.events.EventTypes;
-import dev.waystation.platform.selling.catalogue.City;
-import dev.waystation.platform.selling.catalogue.Timetables;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,6 +29,7 @@ public class CurrentVocabulary {
     private record Known(
             Attributes attributes,
             int cityCount,
+            List<Value> venues,
             List<EventType> events,
             List<ComputedTrait> traits,
             List<MemberField> fields) {}
@@ -41,13 +39,13 @@ public class CurrentVocabulary {
     private final EventTypes types;
     private final ComputedTraitStore traits;
     private final FieldStore fields;
-    private final ObjectProvider<Timetables> timetables;
+    private final KnownPlaces places;
     private volatile @Nullable Known known;
 
     CurrentVocabulary(
             TagStore tags,
             SegmentStore segments,
-            ObjectProvider<Timetables> timetables,
+            KnownPlaces places,
             EventTypes types,
             ComputedTraitStore traits,
             FieldStore fields) {
@@ -56,7 +54,7 @@ public class CurrentVocabulary {
         this.segments = segments;
         this.types = types;
         this.tags = tags;
-        this.timetables = timetables;
+        this.places = places;
     }
 
     public Attributes attributes() {
@@ -76,7 +74,10 @@ public class CurrentVocabulary {
     private Known latest() {
         Known last = known;
         List<EventType> events = types.known();
-        if (last == null || !last.events().equals(events) || citiesCameSince(last)) {
+        if (last == null
+                || !last.events().equals(events)
+                || !last.venues().equals(places.venues())
+                || citiesCameSince(last)) {
             last = read(events);
             known = last;
         }
@@ -85,12 +86,7 @@ public class CurrentVocabulary {
 
     /** Until a timetable is there, its cities may come at any moment. */
     private boolean citiesCameSince(Known last) {
-        return last.cityCount() == 0 && !cities().isEmpty();
-    }
-
-    private List<City> cities() {
-        Timetables door = timetables.getIfAvailable();
-        return door == null ? List.of() : door.cities("");
+        return last.cityCount() == 0 && !places.cities().isEmpty();
     }
 
     /** Now, and once more after the commit: until then others still read what was before. */
@@ -108,10 +104,8 @@ public class CurrentVocabulary {
     }
 
     private Known read(List<EventType> events) {
-        List<Value> codes =
-                cities().stream()
-                        .map(city -> Vocabulary.value(city.code(), city.nameZh(), city.nameEn()))
-                        .toList();
+        List<Value> codes = places.cities();
+        List<Value> venues = places.venues();
         List<TagStore.Tag> known = tags.all();
         List<Value> tagCodes =
                 known.stream()
@@ -122,17 +116,21 @@ public class CurrentVocabulary {
                         .map(each ->
                                 Vocabulary.value(each.key(), each.name().zh(), each.name().en()))
                         .toList();
-        List<Happening> happenings = events.stream().map(EventWords::happening).toList();
+        List<Happening> happenings =
+                events.stream().map(type -> EventWords.happening(type, venues)).toList();
         List<ComputedTrait> computed = traits.all();
         List<Attribute> extras = new ArrayList<>(extras(known));
         List<MemberField> kept = fields.all();
         kept.forEach(field -> extras.add(field.inConditions()));
         Attributes behaviour =
-                Vocabulary.attributes(List.of(), List.of(), List.of(), happenings, List.of());
+                Vocabulary.attributes(
+                        List.of(), List.of(), List.of(), happenings, List.of(), places::station);
         computed.forEach(trait -> TraitWords.attribute(trait, behaviour).ifPresent(extras::add));
         return new Known(
-                Vocabulary.attributes(codes, tagCodes, segmentCodes, happenings, extras),
+                Vocabulary.attributes(
+                        codes, tagCodes, segmentCodes, happenings, extras, places::station),
                 codes.size(),
+                venues,
                 events,
                 computed,
                 kept);

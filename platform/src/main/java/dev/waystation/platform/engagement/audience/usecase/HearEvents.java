@@ -105,7 +105,7 @@ public class HearEvents {
                                 member,
                                 event.name(),
                                 reference(event.key()),
-                                EventWords.kept(type, event.properties()),
+                                EventWords.kept(type, event),
                                 event.happenedAt()));
     }
 

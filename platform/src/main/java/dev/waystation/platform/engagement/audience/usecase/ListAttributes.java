@@ -72,6 +72,7 @@ public class ListAttributes {
             case FLAG -> "boolean";
             case TEXT -> "string";
             case TEXTS -> "set";
+            case PLACE -> "place";
         };
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalIds a JSON array, as sent
  * @param properties a JSON object, as sent
+ * @param position where, as a coarse cell of the earth
  * @param schemaVersion by which it was found right, 0 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -23,6 +24,7 @@ public record Message(
         @Nullable Instant sentAt,
         @Nullable String venue,
         @Nullable String zone,
+        @Nullable Long position,
         int schemaVersion,
         byte @Nullable [] externalIds,
         byte[] properties) {
@@ -64,6 +66,7 @@ public record Message(
                 sent,
                 place,
                 part,
+                position,
                 version,
                 externalIds,
                 properties);

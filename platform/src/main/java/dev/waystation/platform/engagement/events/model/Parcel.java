@@ -13,7 +13,7 @@ public final class Parcel {
     /** The part of a message's key that differs within a parcel. */
     public record Key(LocalDate homeDay, int sourceId, String messageId) {}
 
-    private static final int COLUMNS = 17;
+    private static final int COLUMNS = 18;
 
     private final List<Key> keys = new ArrayList<>();
     private final RowBytes rows = new RowBytes();
@@ -40,6 +40,7 @@ public final class Parcel {
                 .instant(received)
                 .text(message.venue())
                 .text(message.zone())
+                .big(message.position())
                 .whole(message.schemaVersion())
                 .json(message.externalIds())
                 .json(message.properties());

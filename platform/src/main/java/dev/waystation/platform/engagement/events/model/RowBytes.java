@@ -43,6 +43,12 @@ public final class RowBytes {
         return length(4).put(value);
     }
 
+    RowBytes big(@Nullable Long value) {
+        return value == null
+                ? length(-1)
+                : length(8).put((int) (value >>> 32)).put(value.intValue());
+    }
+
     RowBytes instant(@Nullable Instant at) {
         if (at == null) {
             return length(-1);

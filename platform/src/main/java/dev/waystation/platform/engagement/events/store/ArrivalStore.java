@@ -25,8 +25,8 @@ public class ArrivalStore {
     private static final String COLUMNS =
             """
             home_day, source_id, message_id, call, name, user_id, anonymous_id, device_id, detail,
-            happened_at, claimed_at, received_at, venue, zone, schema_version, external_ids,
-            properties
+            happened_at, claimed_at, received_at, venue, zone, position, schema_version,
+            external_ids, properties
             """;
 
     private static final String NEXT_BATCH = "select nextval('events.batch_number')";

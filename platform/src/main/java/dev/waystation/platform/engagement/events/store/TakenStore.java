@@ -24,7 +24,7 @@ public class TakenStore {
             """
             e.home_day, e.source_id, e.message_id, e.call, e.name, e.user_id, e.anonymous_id,
             e.device_id, s.kind, e.detail, e.external_ids, e.happened_at, e.received_at, e.venue,
-            e.zone, e.properties
+            e.zone, e.position, e.properties
             """;
 
     private static final String OF_BATCH =
@@ -51,7 +51,7 @@ public class TakenStore {
             """
             update events.event e
             set user_id = null, anonymous_id = null, device_id = null, external_ids = null,
-                detail = null, properties = '{}'
+                detail = null, position = null, properties = '{}'
             from unnest(cast(:days as date[]), cast(:sources as int[]), cast(:ids as text[]))
                 as k (home_day, source_id, message_id)
             where e.home_day = k.home_day and e.source_id = k.source_id
@@ -161,6 +161,7 @@ public class TakenStore {
                 instant(row, "received_at"),
                 row.getString("venue"),
                 row.getString("zone"),
+                row.getObject("position", Long.class),
                 json.readValue(
                         row.getString("properties"), new TypeReference<Map<String, Object>>() {}));
     }

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.events.usecase;
 
+import dev.waystation.condition.Cell;
 import dev.waystation.platform.foundation.edge.Malformed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ final class ContextFields {
     private @Nullable String deviceId;
     private @Nullable String venue;
     private @Nullable String zone;
+    private @Nullable Long position;
     private byte @Nullable [] externalIds;
     private @Nullable Malformed fault;
 
@@ -37,6 +39,8 @@ final class ContextFields {
                 venue = line("context.venue", parser);
             } else if (field.equals("zone") && value == JsonToken.VALUE_STRING) {
                 zone = line("context.zone", parser);
+            } else if (field.equals("location") && value == JsonToken.START_OBJECT) {
+                location(parser);
             } else if (field.equals("externalIds") && value == JsonToken.START_ARRAY) {
                 list(parser, body);
             } else {
@@ -54,6 +58,44 @@ final class ContextFields {
                 parser.skipChildren();
             }
         }
+    }
+
+    private void location(JsonParser parser) {
+        Double north = null;
+        Double east = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "latitude" -> north = degrees(name, parser, 90);
+                case "longitude" -> east = degrees(name, parser, 180);
+                default -> parser.skipChildren();
+            }
+        }
+        if (north != null && east != null) {
+            position = Cell.at(north, east).code();
+        } else if (fault == null) {
+            fault =
+                    new Malformed(
+                            "context.location", "", "give latitude and longitude, both of them");
+        }
+    }
+
+    private @Nullable Double degrees(String name, JsonParser parser, int most) {
+        boolean number = parser.currentToken().isNumeric();
+        double degrees = number ? parser.getDoubleValue() : Double.NaN;
+        parser.skipChildren();
+        if (Math.abs(degrees) <= most) {
+            return degrees;
+        }
+        if (fault == null) {
+            fault =
+                    new Malformed(
+                            "context.location." + name,
+                            number ? degrees : "",
+                            "give degrees from -" + most + " to " + most);
+        }
+        return null;
     }
 
     // A fault is told at the end: in the middle the parser would lose its place.
@@ -84,6 +126,10 @@ final class ContextFields {
 
     @Nullable String zone() {
         return zone;
+    }
+
+    @Nullable Long position() {
+        return position;
     }
 
     byte @Nullable [] externalIds() {

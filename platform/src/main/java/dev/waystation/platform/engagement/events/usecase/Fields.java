@@ -123,6 +123,7 @@ final class Fields {
                 sentAt,
                 context.venue(),
                 context.zone(),
+                context.position(),
                 0,
                 context.externalIds(),
                 kept == null ? NOTHING : kept);

@@ -61,6 +61,7 @@ class TakeReported implements ReportedEvents {
                 null,
                 event.venue(),
                 event.zone(),
+                null,
                 0,
                 null,
                 json.writeValueAsBytes(event.properties()));

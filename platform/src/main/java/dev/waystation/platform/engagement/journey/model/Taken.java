@@ -83,7 +83,7 @@ public record Taken(String name, String pointer, Kind kind) {
     public Optional<String> fitting(String found) {
         boolean fits =
                 switch (kind) {
-                    case WHOLE -> found.matches("-?[0-9]{1,18}");
+                    case WHOLE, PLACE -> found.matches("-?[0-9]{1,18}");
                     case FLAG -> found.equals("true") || found.equals("false");
                     case TEXT, TEXTS -> found.length() <= LONGEST;
                 };

@@ -59,7 +59,7 @@ final class MemberSubject implements Subject {
 
     private static Object typed(Kind kind, String text) {
         return switch (kind) {
-            case WHOLE -> Long.valueOf(text);
+            case WHOLE, PLACE -> Long.valueOf(text);
             case FLAG -> Boolean.valueOf(text);
             case TEXT, TEXTS -> text;
         };

@@ -20,8 +20,20 @@ class VenuePages {
     /** A zone as it is listed. */
     record ZoneView(String code, Said name) {}
 
+    /** Where a venue lies, in degrees. */
+    record PlaceView(double latitude, double longitude) {
+        static @Nullable PlaceView of(Venue.@Nullable Place place) {
+            return place == null ? null : new PlaceView(place.latitude(), place.longitude());
+        }
+
+        Venue.Place place() {
+            return new Venue.Place(latitude, longitude);
+        }
+    }
+
     /** A venue as it is listed. */
-    record VenueView(String code, Said name, String line, List<ZoneView> zones) {
+    record VenueView(
+            String code, Said name, String line, List<ZoneView> zones, @Nullable PlaceView place) {
         static VenueView of(Venue venue) {
             return new VenueView(
                     venue.code(),
@@ -29,12 +41,14 @@ class VenuePages {
                     venue.line(),
                     venue.zones().stream()
                             .map(zone -> new ZoneView(zone.code(), zone.name()))
-                            .toList());
+                            .toList(),
+                    PlaceView.of(venue.place()));
         }
     }
 
-    /** Names, line and zones of a venue; zones left out are no zones. */
-    record VenueWish(Said name, String line, @Nullable List<ZoneView> zones) {}
+    /** Names, line, zones and place of a venue; zones left out are no zones. */
+    record VenueWish(
+            Said name, String line, @Nullable List<ZoneView> zones, @Nullable PlaceView place) {}
 
     private final KeepVenues venues;
 
@@ -62,6 +76,7 @@ class VenuePages {
                                 wish.line(),
                                 zones.stream()
                                         .map(zone -> new Venue.Zone(zone.code(), zone.name()))
-                                        .toList())));
+                                        .toList(),
+                                wish.place() == null ? null : wish.place().place())));
     }
 }

@@ -16,7 +16,7 @@ public class CatalogueSearch {
 
     private static final String STATIONS =
             """
-            select station_code as code, name_zh, name_en, city_code
+            select station_code as code, name_zh, name_en, city_code, latitude, longitude
             from catalogue.station
             where station_code > :after
               and (:start = '' or name_zh like :start || '%' or lower(name_en) like :start || '%'
@@ -69,7 +69,9 @@ public class CatalogueSearch {
                                 row.getString("code"),
                                 row.getString("name_zh"),
                                 row.getString("name_en"),
-                                row.getString("city_code")))
+                                row.getString("city_code"),
+                                row.getObject("latitude", Double.class),
+                                row.getObject("longitude", Double.class)))
                 .list();
     }
 

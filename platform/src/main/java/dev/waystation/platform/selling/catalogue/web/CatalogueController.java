@@ -32,7 +32,10 @@ class CatalogueController {
 
     record CityBody(String code, Said name, List<String> stationCodes) {}
 
-    record StationBody(String code, Said name, String cityCode) {}
+    record PlaceBody(double latitude, double longitude) {}
+
+    /** Its place only where the timetable says so. */
+    record StationBody(String code, Said name, String cityCode, @Nullable PlaceBody place) {}
 
     record Place(String station, Said name, String time) {}
 
@@ -93,7 +96,12 @@ class CatalogueController {
                         row -> Cursor.after(row.code()))
                 .map(row ->
                         new StationBody(
-                                row.code(), new Said(row.nameZh(), row.nameEn()), row.cityCode()));
+                                row.code(),
+                                new Said(row.nameZh(), row.nameEn()),
+                                row.cityCode(),
+                                row.latitude() == null || row.longitude() == null
+                                        ? null
+                                        : new PlaceBody(row.latitude(), row.longitude())));
     }
 
     @GetMapping("/trains")

@@ -12,6 +12,8 @@ import dev.waystation.platform.engagement.audience.store.SeedStore;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.audience.store.TraitStore;
+import dev.waystation.platform.engagement.events.EventTypes;
+import dev.waystation.platform.engagement.events.usecase.PublishSchema;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.testkit.Draw;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The audience on a clock of its own, because the platform's clock is everybody's. */
 abstract class AudienceOnItsOwnClock {
@@ -42,6 +45,8 @@ abstract class AudienceOnItsOwnClock {
     @Autowired private News news;
     @Autowired CurrentVocabulary vocabulary;
     @Autowired private Members members;
+    @Autowired private EventTypes types;
+    @Autowired private PublishSchema publish;
     @Autowired private PlatformTransactionManager transactions;
 
     final SimulatedClock clock = SimulatedClock.at("2027-03-01T02:00:00Z");
@@ -69,6 +74,7 @@ abstract class AudienceOnItsOwnClock {
         FillAudience fill = new FillAudience(seeds, recount, rules, ready, load, clock);
         LocalDate today = load.today();
         inTransaction(this::defineTags);
+        inTransaction(this::defineSightings);
         inTransaction(() -> {
             fill.readyMade();
             fill.load(
@@ -77,6 +83,14 @@ abstract class AudienceOnItsOwnClock {
             for (long member = first; member < first + COUNT; member++) {
                 carry(draw, member, today);
             }
+            StormyAudience.sightings(draw, first, COUNT, today)
+                    .forEach(seen ->
+                            deeds.add(
+                                    seen.member(),
+                                    StormyAudience.SEEN,
+                                    seen.reference(),
+                                    seen.day(),
+                                    seen.place()));
             fill.load(Stream.of(), Stream.of());
         });
     }
@@ -103,6 +117,19 @@ abstract class AudienceOnItsOwnClock {
         define("storm_score", TagKind.NUMBER, List.of());
         define("storm_day", TagKind.DATE, List.of());
         vocabulary.forget();
+    }
+
+    /** An event without properties of its own: it happens somewhere. */
+    private void defineSightings() {
+        boolean known =
+                types.known().stream().anyMatch(type -> type.name().equals(StormyAudience.SEEN));
+        if (!known) {
+            publish.handle(
+                    new PublishSchema.Command(
+                            StormyAudience.SEEN,
+                            new Said("出现", "were seen"),
+                            JsonMapper.shared().createObjectNode()));
+        }
     }
 
     private void define(String code, TagKind kind, List<TagChoice> choices) {

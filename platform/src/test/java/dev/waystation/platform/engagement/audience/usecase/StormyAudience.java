@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.condition.Cell;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
@@ -17,6 +18,7 @@ final class StormyAudience {
 
     static final List<String> CITIES = List.of("WUH", "CAN", "BJP");
     static final List<String> CLASSES = List.of("first", "second");
+    static final String SEEN = "storm.seen";
     static final List<String> LEVELS = List.of("low", "high");
 
     private StormyAudience() {}
@@ -61,7 +63,8 @@ final class StormyAudience {
         long member = first + draw.between(0, count - 1);
         String reference = "storm:" + draw.between(0L, Long.MAX_VALUE / 2);
         Change change =
-                switch (draw.between(0, 6)) {
+                switch (draw.between(0, 9)) {
+                    case 7, 8, 9 -> new Change.Acted(member, SEEN, reference, place(draw), at);
                     case 0, 1, 2 ->
                             new Change.Did(
                                     member,
@@ -102,7 +105,8 @@ final class StormyAudience {
 
     private static Map<String, Object> leaf(Draw draw) {
         String order = draw.oneOf("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
-        return switch (draw.between(0, 16)) {
+        return switch (draw.between(0, 19)) {
+            case 17, 18, 19 -> Map.of(draw.oneOf("$did", "$didNot"), placed(draw));
             case 13, 14 -> Map.of(draw.oneOf("$first", "$last"), occurred(draw));
             case 15 ->
                     Map.of(
@@ -169,6 +173,70 @@ final class StormyAudience {
             asked.put("where", amount(draw));
         }
         return asked;
+    }
+
+    /** Near a point, at a station on the way there, mostly so or just often. */
+    private static Map<String, Object> placed(Draw draw) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("atLeast", draw.between(1, 2));
+        if (draw.chance(80)) {
+            asked.put("withinDays", draw.between(1, 60));
+        }
+        if (draw.chance(50)) {
+            asked.put("share", draw.between(1, 100));
+        }
+        boolean trip = draw.chance(30);
+        asked.put("event", trip ? Vocabulary.TRIP : SEEN);
+        if (trip) {
+            asked.put("where", Map.of("seatClass", draw.oneOf(CLASSES)));
+        } else if (draw.chance(80)) {
+            asked.put(
+                    "where",
+                    draw.chance(70) ? near(draw) : Map.of("at.zone", draw.oneOf("a", "b")));
+        }
+        return asked;
+    }
+
+    private static Map<String, Object> near(Draw draw) {
+        return Map.of(
+                "at.position",
+                draw.chance(90)
+                        ? Map.of(
+                                "$near",
+                                Map.of(
+                                        "latitude",
+                                        draw.oneOf(31.2, -17.0),
+                                        "longitude",
+                                        draw.oneOf(121.3, 179.9995),
+                                        "metres",
+                                        draw.between(100, 2_000)))
+                        : Map.of("$exists", draw.chance(50)));
+    }
+
+    record Sighting(long member, String reference, LocalDate day, Map<String, Object> place) {}
+
+    static List<Sighting> sightings(Draw draw, long first, int count, LocalDate today) {
+        return LongStream.range(0, count * 4L)
+                .mapToObj(i ->
+                        new Sighting(
+                                first + draw.between(0, count - 1),
+                                "seen:" + i,
+                                today.minusDays(draw.between(0, 70)),
+                                place(draw)))
+                .toList();
+    }
+
+    private static Map<String, Object> place(Draw draw) {
+        Map<String, Object> place = new HashMap<>();
+        place.put("at.zone", draw.oneOf("a", "b"));
+        if (draw.chance(80)) {
+            boolean line = draw.chance(20);
+            int east = line ? draw.oneOf(179_995, -179_995) : 121_300 + draw.between(-15, 15);
+            place.put(
+                    "at.position",
+                    new Cell(line ? -17_000 : 31_200 + draw.between(-12, 12), east).code());
+        }
+        return place;
     }
 
     private static Map<String, Object> amount(Draw draw) {

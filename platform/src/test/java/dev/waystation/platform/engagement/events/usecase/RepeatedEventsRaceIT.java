@@ -144,6 +144,7 @@ class RepeatedEventsRaceIT {
                         null,
                         null,
                         null,
+                        null,
                         0,
                         null,
                         "{}".getBytes(StandardCharsets.UTF_8)),
