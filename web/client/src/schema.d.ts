@@ -9069,6 +9069,12 @@ export interface components {
             station: string;
             time: string;
         };
+        "catalogue.PlaceBody": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         "catalogue.Price": {
             currency: string;
             /** Format: int64 */
@@ -9113,6 +9119,7 @@ export interface components {
             cityCode: string;
             code: string;
             name: components["schemas"]["Said"];
+            place?: components["schemas"]["catalogue.PlaceBody"] | null;
         };
         "catalogue.StationBody.Page": {
             items: components["schemas"]["catalogue.StationBody"][];
@@ -12363,6 +12370,12 @@ export interface components {
             code: string;
             name: components["schemas"]["Said"];
         };
+        "venues.PlaceView": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         "venues.ScopeView": {
             staffId: string;
             venues: string[];
@@ -12374,11 +12387,13 @@ export interface components {
             code: string;
             line: string;
             name: components["schemas"]["Said"];
+            place?: components["schemas"]["venues.PlaceView"] | null;
             zones: components["schemas"]["venues.ZoneView"][];
         };
         "venues.VenueWish": {
             line: string;
             name: components["schemas"]["Said"];
+            place?: components["schemas"]["venues.PlaceView"] | null;
             zones?: components["schemas"]["venues.ZoneView"][] | null;
         };
         "venues.WorldView": {

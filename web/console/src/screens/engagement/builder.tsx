@@ -1,8 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { AttributeDefinition } from '@waystation/client'
 import { useAppearance, useTexts } from '@waystation/design'
-import { Button, InputNumber, Select } from 'antd'
+import { Button, Dropdown, InputNumber, Select } from 'antd'
 import { countAt, emptyGroup, fromJson, newId, pathsOf, toJson, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join, type OccurredItem, type Window } from './condition'
+import { placeItems, RouteInput, StationInput } from './places'
+import { routeJson, routeOf, stationJson, stationOf } from './route'
 import { ValueInput, startValue } from './value-input'
 import { conditionWords } from './words'
 
@@ -35,6 +37,7 @@ function GroupBox(props: Inside) {
   const { formats } = useAppearance()
   const first = fieldsOf(attributes)[0]
   const firstEvent = eventsOf(attributes)[0]
+  const ready = placeItems(attributes)
   const replace = (id: string, change: (item: Item) => Item | null) => onChange(root.id === id ? (change(root) as Group) : withItem(root, id, change))
   const add = (item: Item) => onChange(withAdded(root, group.id, item))
   const counted = depth === 0 ? total : countAt(leaves, paths.get(group.id) ?? '')
@@ -82,7 +85,7 @@ function GroupBox(props: Inside) {
             {t.addCondition}
           </Button>
           {firstEvent && (
-            <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'behaviour', negated: false, event: firstEvent.name, atLeast: 1, withinDays: 90, where: null })}>
+            <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'behaviour', negated: false, event: firstEvent.name, atLeast: 1, withinDays: 90, where: null, share: null })}>
               {t.addBehaviour}
             </Button>
           )}
@@ -90,6 +93,13 @@ function GroupBox(props: Inside) {
             <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add({ id: newId(), kind: 'occurred', which: '$first', event: firstEvent.name, window: 'withinDays', days: 30, where: null })}>
               {t.addOccurred}
             </Button>
+          )}
+          {ready.length > 0 && (
+            <Dropdown menu={{ items: ready.map(({ key }) => ({ key, label: t.places[key] })), onClick: ({ key }) => ready.filter((one) => one.key === key).forEach((one) => add(one.item())) }}>
+              <Button type="link" size="small" icon={<PlusOutlined />}>
+                {t.addPlace}
+              </Button>
+            </Dropdown>
           )}
           {depth < 4 && (
             <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => add(emptyGroup(group.join === 'all' ? 'any' : 'all'))}>
@@ -184,7 +194,27 @@ function BehaviourLine({ item, attributes, readOnly, onChange }: EventLine<Behav
       <InputNumber disabled={readOnly} aria-label={t.days} min={1} max={3650} value={item.withinDays} placeholder={t.ever} style={{ width: 84 }} onChange={(withinDays) => onChange({ ...item, withinDays })} />
       {t.days}
       <WhereLine item={item} attributes={attributes} readOnly={readOnly} onChange={onChange} />
+      <ShareLine item={item} readOnly={readOnly} onChange={onChange} />
     </>
+  )
+}
+
+/** How much of all that is done these make up; asked only of those that are narrowed. */
+function ShareLine({ item, readOnly, onChange }: { item: BehaviourItem; readOnly?: boolean; onChange(item: BehaviourItem): void }) {
+  const t = useTexts(conditionWords)
+  if (item.share === null) {
+    return readOnly || item.where === null || item.where === undefined ? null : (
+      <Button type="link" size="small" onClick={() => onChange({ ...item, share: 50 })}>
+        {t.addShare}
+      </Button>
+    )
+  }
+  return (
+    <span className="cond-where">
+      {t.ofAll}
+      <InputNumber disabled={readOnly} aria-label={t.share} min={1} max={100} suffix="%" value={item.share} style={{ width: 84 }} onChange={(share) => onChange({ ...item, share: share ?? 1 })} />
+      {!readOnly && <RemoveButton onClick={() => onChange({ ...item, share: null })} />}
+    </span>
   )
 }
 
@@ -225,10 +255,16 @@ function WhereLine<T extends BehaviourItem | OccurredItem>({ item, attributes, r
     )
   }
   const only = asked.length === 1 ? asked[0]! : null
+  const route = routeOf(item.where)
+  const station = stationOf(item.where)
   return (
     <span className="cond-where">
       {t.where}
-      {only?.kind === 'attribute' ? (
+      {route ? (
+        <RouteInput value={route} readOnly={readOnly} onChange={(next) => onChange({ ...item, where: routeJson(next) })} />
+      ) : station !== null ? (
+        <StationInput label={t.station} value={station} readOnly={readOnly} onChange={(code) => onChange({ ...item, where: stationJson(String(code)) })} />
+      ) : only?.kind === 'attribute' ? (
         <AttributeLine item={only} attributes={properties} readOnly={readOnly} onChange={(next) => onChange({ ...item, where: toJson(next) })} />
       ) : (
         <code>{JSON.stringify(item.where)}</code>

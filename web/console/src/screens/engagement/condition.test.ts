@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completePart, countAt, emptyGroup, fromJson, isComplete, leafCount, newId, pathsOf, toJson, withAdded, withItem, type Item } from './condition'
+import { routeJson, routeOf, stationJson, stationOf } from './route'
 
 const elders = {
   $and: [
@@ -27,6 +28,25 @@ describe('a condition', () => {
   it('keeps where of a behaviour', () => {
     const bought = { $and: [{ $did: { event: 'trip', atLeast: 3, where: { toCity: { $in: ['CAN'] } } } }] }
     expect(toJson(fromJson(bought))).toEqual(bought)
+  })
+})
+
+describe('places', () => {
+  it('keep the share, the circle and the route', () => {
+    const near = { at: 'x', latitude: 31.1, longitude: 121.6, metres: 500 }
+    const asked = { $and: [{ $did: { event: 'app', atLeast: 2, withinDays: 90, where: { 'at.position': { $near: near } }, share: 60 } }] }
+    expect(toJson(fromJson(asked))).toEqual(asked)
+    for (const both of [true, false]) expect(routeOf(routeJson({ from: 'AOH', to: 'HZH', both }))).toEqual({ from: 'AOH', to: 'HZH', both })
+    expect(routeOf(stationJson('AOH'))).toBeNull()
+    expect(stationOf(stationJson('AOH'))).toBe('AOH')
+    expect(stationOf(routeJson({ from: 'AOH', to: 'HZH', both: true }))).toBeNull()
+  })
+
+  it('wait for the point and the stations', () => {
+    const near = (value: unknown) => fromJson({ $did: { event: 'app', where: { 'at.position': { $near: value } } } })
+    expect(isComplete(near({ metres: 500 }))).toBe(false)
+    expect(isComplete(near({ metres: 500, latitude: 31.1, longitude: 121.6 }))).toBe(true)
+    expect(isComplete(fromJson({ $did: { event: 'trip', where: routeJson({ from: 'AOH', to: '', both: true }) } }))).toBe(false)
   })
 })
 

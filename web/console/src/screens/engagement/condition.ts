@@ -7,7 +7,7 @@ import type { ConditionJson } from '@waystation/client'
 export type Join = 'all' | 'any' | 'none'
 export interface Group { id: string; kind: 'group'; join: Join; items: Item[] }
 export interface AttributeItem { id: string; kind: 'attribute'; name: string; operator: string; value: unknown }
-export interface BehaviourItem { id: string; kind: 'behaviour'; negated: boolean; event: string; atLeast: number; withinDays: number | null; where: unknown }
+export interface BehaviourItem { id: string; kind: 'behaviour'; negated: boolean; event: string; atLeast: number; withinDays: number | null; where: unknown; share: number | null }
 export type Window = 'withinDays' | 'beforeDays'
 export interface OccurredItem { id: string; kind: 'occurred'; which: '$first' | '$last'; event: string; window: Window; days: number; where: unknown }
 export interface RawItem { id: string; kind: 'raw'; json: ConditionJson }
@@ -32,6 +32,7 @@ export function toJson(item: Item): ConditionJson {
       if (item.atLeast !== 1) said.atLeast = item.atLeast
       if (item.withinDays !== null) said.withinDays = item.withinDays
       if (item.where !== null && item.where !== undefined) said.where = item.where
+      if (item.share !== null) said.share = item.share
       return { [item.negated ? '$didNot' : '$did']: said }
     }
     case 'occurred':
@@ -66,6 +67,7 @@ function itemFrom(json: unknown): Item {
       atLeast: typeof value.atLeast === 'number' ? value.atLeast : 1,
       withinDays: typeof value.withinDays === 'number' ? value.withinDays : null,
       where: value.where ?? null,
+      share: typeof value.share === 'number' ? value.share : null,
     }
   }
   if ((key === '$first' || key === '$last') && isObject(value) && typeof value.event === 'string') {
@@ -118,12 +120,15 @@ export function countAt(leaves: readonly { path: string; count: number }[], path
   return below.length === 1 ? below[0]!.count : null
 }
 
+const isPlaced = (value: unknown) => isObject(value) && typeof value.latitude === 'number' && typeof value.longitude === 'number' && typeof value.metres === 'number'
+
 /** An item that still lacks its value would be refused; the count waits for it instead. */
 export function isComplete(item: Item): boolean {
   switch (item.kind) {
     case 'group':
       return item.items.length > 0 && item.items.every(isComplete)
     case 'attribute':
+      if (item.operator === '$near') return isPlaced(item.value)
       return item.name !== '' && item.operator !== '' && item.value !== null && item.value !== undefined && item.value !== '' && !(Array.isArray(item.value) && item.value.length === 0)
     case 'behaviour':
     case 'occurred':

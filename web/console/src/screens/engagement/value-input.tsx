@@ -2,6 +2,7 @@ import type { AttributeDefinition } from '@waystation/client'
 import { useAppearance, useTexts } from '@waystation/design'
 import { DatePicker, Input, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
+import { PlaceInput, StationInput } from './places'
 import { conditionWords } from './words'
 
 const lists = ['$in', '$nin', '$ini', '$nini', '$all', '$alli']
@@ -10,6 +11,7 @@ const lists = ['$in', '$nin', '$ini', '$nini', '$all', '$alli']
 export function startValue(definition: AttributeDefinition | undefined, operator: string): unknown {
   if (operator === '$exists') return true
   if (lists.includes(operator)) return []
+  if (operator === '$near') return { metres: 500 }
   if (definition?.type === 'boolean') return true
   return null
 }
@@ -23,6 +25,8 @@ interface ValueInputProps {
   readOnly?: boolean
   onChange(value: unknown): void
 }
+
+const stations = ['fromStation', 'toStation']
 
 export function ValueInput({ definition, operator, value, readOnly, onChange }: ValueInputProps) {
   const t = useTexts(conditionWords)
@@ -39,6 +43,8 @@ export function ValueInput({ definition, operator, value, readOnly, onChange }: 
       />
     )
   }
+  if (operator === '$near') return <PlaceInput value={value} readOnly={readOnly} onChange={onChange} />
+  if (definition && stations.includes(definition.name) && !lists.includes(operator)) return <StationInput label={say(definition.label)} value={value} readOnly={readOnly} onChange={onChange} />
   if (lists.includes(operator)) {
     return (
       <Select

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Shapes } from '@waystation/client'
 import { EmptyState, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
-import { Button, Form, Input, Modal, Select, Table, Tabs } from 'antd'
+import { Button, Form, Input, InputNumber, Modal, Select, Space, Table, Tabs } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../data/action'
 import { useFilters } from '../../data/address'
@@ -89,6 +89,8 @@ interface Wish {
   en: string
   line: string
   zones?: string
+  latitude?: number | null
+  longitude?: number | null
 }
 
 const zonesOf = (lines?: string) =>
@@ -98,11 +100,13 @@ const zonesOf = (lines?: string) =>
     .filter((parts) => parts[0])
     .map(([code, zh, en]) => ({ code: code ?? '', name: { zh: zh || code || '', en: en || zh || code || '' } }))
 
+const placeOf = ({ latitude, longitude }: Wish) => (typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : undefined)
+
 function EditVenue({ venue, lines, onClose }: { venue: Venue | null; lines: { value: string; label: string }[]; onClose(): void }) {
   const t = useTexts(venueWords)
   const client = useQueryClient()
   const keep = useAction(
-    (wish: Wish, key) => api.keepVenue(wish.code, { name: { zh: wish.zh, en: wish.en }, line: wish.line, zones: zonesOf(wish.zones) }, key),
+    (wish: Wish, key) => api.keepVenue(wish.code, { name: { zh: wish.zh, en: wish.en }, line: wish.line, zones: zonesOf(wish.zones), place: placeOf(wish) }, key),
     () => {
       void client.invalidateQueries({ queryKey: ['venues'] })
       onClose()
@@ -114,7 +118,7 @@ function EditVenue({ venue, lines, onClose }: { venue: Venue | null; lines: { va
       <Form
         layout="vertical"
         requiredMark={false}
-        initialValues={venue ? { code: venue.code, zh: venue.name.zh, en: venue.name.en, line: venue.line, zones: venue.zones.map((one) => `${one.code}=${one.name.zh}=${one.name.en}`).join('\n') } : {}}
+        initialValues={venue ? { code: venue.code, zh: venue.name.zh, en: venue.name.en, line: venue.line, zones: venue.zones.map((one) => `${one.code}=${one.name.zh}=${one.name.en}`).join('\n'), ...venue.place } : {}}
         onFinish={(wish: Wish) => keep.mutate(wish)}
       >
         <Form.Item name="code" label={t.code} extra={t.codeHint} rules={needed}>
@@ -128,6 +132,16 @@ function EditVenue({ venue, lines, onClose }: { venue: Venue | null; lines: { va
         </Form.Item>
         <Form.Item name="line" label={t.line} rules={needed}>
           <Select options={lines} />
+        </Form.Item>
+        <Form.Item label={t.place} extra={t.placeHint}>
+          <Space>
+            <Form.Item name="latitude" noStyle>
+              <InputNumber aria-label={t.latitude} placeholder={t.latitude} min={-90} max={90} step={0.001} style={{ width: 140 }} />
+            </Form.Item>
+            <Form.Item name="longitude" noStyle>
+              <InputNumber aria-label={t.longitude} placeholder={t.longitude} min={-180} max={180} step={0.001} style={{ width: 140 }} />
+            </Form.Item>
+          </Space>
         </Form.Item>
         <Form.Item name="zones" label={t.zones} extra={t.zonesHint}>
           <Input.TextArea rows={4} />
