@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { AttributeDefinition } from '@waystation/client'
 import { useAppearance, useTexts } from '@waystation/design'
 import { Button, Dropdown, InputNumber, Select } from 'antd'
-import { countAt, emptyGroup, fromJson, newId, pathsOf, toJson, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join, type OccurredItem, type Window } from './condition'
+import { completePart, countAt, emptyGroup, fromJson, newId, pathsOf, toJson, withAdded, withItem, type AttributeItem, type BehaviourItem, type Group, type Item, type Join, type OccurredItem, type Window } from './condition'
 import { placeItems, RouteInput, StationInput } from './places'
 import { routeJson, routeOf, stationJson, stationOf } from './route'
 import { ValueInput, startValue } from './value-input'
@@ -22,7 +22,7 @@ const fieldsOf = (attributes: AttributeDefinition[]) => attributes.filter((one) 
 
 /** Nested groups of conditions, each line with the people it holds for on its own. */
 export function Builder(props: BuilderProps) {
-  return <GroupBox {...props} root={props.group} paths={pathsOf(props.group)} depth={0} />
+  return <GroupBox {...props} root={props.group} paths={pathsOf(completePart(props.group) ?? props.group)} depth={0} />
 }
 
 interface Inside extends BuilderProps {
@@ -263,7 +263,10 @@ function WhereLine<T extends BehaviourItem | OccurredItem>({ item, attributes, r
       {route ? (
         <RouteInput value={route} readOnly={readOnly} onChange={(next) => onChange({ ...item, where: routeJson(next) })} />
       ) : station !== null ? (
-        <StationInput label={t.station} value={station} readOnly={readOnly} onChange={(code) => onChange({ ...item, where: stationJson(String(code)) })} />
+        <>
+          <span>{t.station}</span>
+          <StationInput label={t.station} value={station} readOnly={readOnly} onChange={(code) => onChange({ ...item, where: stationJson(String(code)) })} />
+        </>
       ) : only?.kind === 'attribute' ? (
         <AttributeLine item={only} attributes={properties} readOnly={readOnly} onChange={(next) => onChange({ ...item, where: toJson(next) })} />
       ) : (

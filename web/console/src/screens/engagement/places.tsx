@@ -93,8 +93,11 @@ export function RouteInput({ value, readOnly, onChange }: Input<Route>) {
   )
 }
 
-/** The first event that can be asked for this. */
-const eventWith = (attributes: AttributeDefinition[], property: string) => attributes.find((one) => one.type === 'event' && one.properties.some((each) => each.name === property))?.name
+/** An event that can be asked for this: who came in at a gate where that is told, else the first. */
+const eventWith = (attributes: AttributeDefinition[], property: string) => {
+  const fitting = attributes.filter((one) => one.type === 'event' && one.properties.some((each) => each.name === property))
+  return (fitting.find((one) => one.name === 'gate.entered') ?? fitting[0])?.name
+}
 
 /** Ready lines about places, as far as the catalogue can carry them. */
 export function placeItems(attributes: AttributeDefinition[]): { key: 'near' | 'atVenue' | 'atStation' | 'route' | 'home'; item: () => Item }[] {
