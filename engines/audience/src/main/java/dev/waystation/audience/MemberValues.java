@@ -35,7 +35,10 @@ public record MemberValues(
         this(memberId, wholes, flags, texts, deeds, List.of());
     }
 
-    /** How many occurrences from the first to the last day, both included, meet the condition if any. */
+    /**
+     * How many occurrences from the first to the last day, both included, meet the condition if
+     * any.
+     */
     long times(String event, @Nullable Condition where, long first, long last) {
         if (where == null) {
             return deeds.getOrDefault(event, Map.of()).entrySet().stream()

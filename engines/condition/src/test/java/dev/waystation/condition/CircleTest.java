@@ -75,9 +75,7 @@ class CircleTest {
         int wide = draw.chance(30) ? 1_000 : 20;
         long north = circle.latitude() / 1_000 + draw.between(-1_000, 1_000);
         long east = circle.longitude() / 1_000 + draw.between(-wide, wide);
-        return new Cell(
-                (int) Math.clamp(north, -90_000, 90_000),
-                (int) Math.clamp(east, -180_000, 180_000));
+        return new Cell(Math.clamp(north, -90_000, 90_000), Math.clamp(east, -180_000, 180_000));
     }
 
     private static double metres(double north, double east, Cell cell) {

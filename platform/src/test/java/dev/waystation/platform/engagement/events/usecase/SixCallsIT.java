@@ -74,13 +74,13 @@ class SixCallsIT {
     void aBatchIsTakenAsAWholeAndItsBadMessagesAreTold() throws Exception {
         batch(
                         "{'type':'track','messageId':'1','userId':'u','event':'x'},"
-                            + "{'type':'track','messageId':'2','event':'x'},"
-                            + "{'type':'walk','messageId':'3','userId':'u'},7,"
-                            + "{'type':'track','userId':'u','event':'x'},"
-                            + "{'type':'page','messageId':'4','userId':'u','context':{'venue':'a\\tb',"
-                            + "'device':{'id':'d'}},'name':'Home'},"
-                            + "{'type':'page','messageId':'5','userId':'u','context':{'venue':'SHA','zone':'gate"
-                            + " 3','device':{'id':'d'}},'name':'Home'}")
+                                + "{'type':'track','messageId':'2','event':'x'},"
+                                + "{'type':'walk','messageId':'3','userId':'u'},7,"
+                                + "{'type':'track','userId':'u','event':'x'},"
+                                + "{'type':'page','messageId':'4','userId':'u','context':{'venue':'a\\tb',"
+                                + "'device':{'id':'d'}},'name':'Home'},"
+                                + "{'type':'page','messageId':'5','userId':'u','context':{'venue':'SHA','zone':'gate"
+                                + " 3','device':{'id':'d'}},'name':'Home'}")
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.accepted").value(2))
                 .andExpect(jsonPath("$.quarantined.length()").value(5))
