@@ -83,14 +83,7 @@ abstract class AudienceOnItsOwnClock {
             for (long member = first; member < first + COUNT; member++) {
                 carry(draw, member, today);
             }
-            StormyAudience.sightings(draw, first, COUNT, today)
-                    .forEach(seen ->
-                            deeds.add(
-                                    seen.member(),
-                                    StormyAudience.SEEN,
-                                    seen.reference(),
-                                    seen.day(),
-                                    seen.place()));
+            deeds.add(StormyAudience.sightings(draw, first, COUNT, today));
             fill.load(Stream.of(), Stream.of());
         });
     }

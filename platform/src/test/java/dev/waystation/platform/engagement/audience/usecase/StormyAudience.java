@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.audience.usecase;
 import dev.waystation.condition.Cell;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.engagement.audience.model.Vocabulary;
+import dev.waystation.platform.engagement.audience.store.DeedStore;
 import dev.waystation.platform.engagement.audience.usecase.HearChanges.Change;
 import dev.waystation.testkit.Draw;
 import java.time.Instant;
@@ -213,13 +214,12 @@ final class StormyAudience {
                         : Map.of("$exists", draw.chance(50)));
     }
 
-    record Sighting(long member, String reference, LocalDate day, Map<String, Object> place) {}
-
-    static List<Sighting> sightings(Draw draw, long first, int count, LocalDate today) {
+    static List<DeedStore.Acted> sightings(Draw draw, long first, int count, LocalDate today) {
         return LongStream.range(0, count * 4L)
                 .mapToObj(i ->
-                        new Sighting(
+                        new DeedStore.Acted(
                                 first + draw.between(0, count - 1),
+                                SEEN,
                                 "seen:" + i,
                                 today.minusDays(draw.between(0, 70)),
                                 place(draw)))
