@@ -15,6 +15,7 @@
             "benefits :: facts",
             "loyalty :: facts",
             "partners :: facts",
+            "prediction :: facts",
             "presets :: facts",
             "referral :: facts",
             "release :: facts",

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.audience.store;
 
 import dev.waystation.condition.Attribute;
 import dev.waystation.platform.engagement.audience.MemberTag;
+import dev.waystation.platform.engagement.audience.ModelTags;
 import dev.waystation.platform.engagement.audience.model.Definition;
 import dev.waystation.platform.engagement.audience.model.TagChoice;
 import dev.waystation.platform.engagement.audience.model.TagKind;
@@ -125,6 +126,11 @@ public class TagStore {
             this(code, name, group, condition, TagKind.FLAG, List.of());
         }
 
+        /** Whether people and journeys may set it. */
+        public boolean isSetByHand() {
+            return condition == null && !group.equals(ModelTags.GROUP);
+        }
+
         /** The choices in the shape of the catalogue. */
         public List<Attribute.Value> values() {
             return choices.stream()
@@ -136,7 +142,7 @@ public class TagStore {
 
     /** All tags, those set by hand too. */
     public List<Tag> all() {
-        return jdbc.sql(DEFINITIONS).query(this::read).list();
+        return jdbc.sql(DEFINITIONS + "order by code").query(this::read).list();
     }
 
     public Optional<Tag> find(String code) {

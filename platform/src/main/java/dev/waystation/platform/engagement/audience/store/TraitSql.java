@@ -54,6 +54,8 @@ final class TraitSql {
 
     static final String MIRROR_VALUES = MIRROR + "where t.member_id = :member";
 
+    static final String MIRROR_MANY = MIRROR + "where t.member_id = any(:moved)";
+
     /** Of everybody who has a value of a field, under whatever number. */
     static final String MIRROR_FIELD =
             MIRROR

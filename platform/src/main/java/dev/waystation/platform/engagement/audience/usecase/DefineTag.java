@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.platform.engagement.audience.ModelTags;
 import dev.waystation.platform.engagement.audience.model.TagChoice;
 import dev.waystation.platform.engagement.audience.model.TagKind;
 import dev.waystation.platform.engagement.audience.store.SegmentStore;
@@ -54,6 +55,11 @@ public class DefineTag {
                     "name it in Chinese and in English");
             Malformed.require(
                     group.matches("[a-z_]{2,30}"), "group", group, "use 2 to 30 small letters");
+            Malformed.require(
+                    !group.equals(ModelTags.GROUP),
+                    "group",
+                    group,
+                    "choose another group; tags of models come with their models");
         }
     }
 

@@ -20,7 +20,7 @@ public class ListTags {
     /**
      * One tag.
      *
-     * @param kind {@code rule} or {@code hand}
+     * @param kind {@code rule}, {@code hand} or {@code model}
      * @param carries {@code flag}, {@code enum}, {@code number} or {@code date}
      */
     public record View(
@@ -35,6 +35,8 @@ public class ListTags {
             long count) {}
 
     private static final Said BY_HAND = new Said("由人或旅程设置", "Set by people and journeys");
+
+    private static final Said BY_MODEL = new Said("由模型每晚设置", "Set by a model every night");
 
     private final TagStore tags;
     private final CurrentVocabulary vocabulary;
@@ -66,10 +68,12 @@ public class ListTags {
                 tag.name(),
                 tag.group(),
                 groups.getOrDefault(tag.group(), Said.same(tag.group())),
-                tag.condition() == null ? "hand" : "rule",
+                tag.condition() != null ? "rule" : tag.isSetByHand() ? "hand" : "model",
                 tag.kind().word(),
                 tag.choices(),
-                rule(tag.condition(), vocabulary.attributes()),
+                tag.condition() == null && !tag.isSetByHand()
+                        ? BY_MODEL
+                        : rule(tag.condition(), vocabulary.attributes()),
                 counts.getOrDefault(tag.code(), 0));
     }
 

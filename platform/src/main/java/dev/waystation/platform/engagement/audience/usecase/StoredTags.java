@@ -80,13 +80,13 @@ class StoredTags implements Tags {
 
     @Override
     public boolean isSetByHand(String code) {
-        return tags.find(code).filter(tag -> tag.condition() == null).isPresent();
+        return tags.find(code).filter(TagStore.Tag::isSetByHand).isPresent();
     }
 
     @Override
     public boolean takes(String code, @Nullable String value) {
         return tags.find(code)
-                .filter(tag -> tag.condition() == null)
+                .filter(TagStore.Tag::isSetByHand)
                 .filter(tag -> fits(tag, value))
                 .isPresent();
     }

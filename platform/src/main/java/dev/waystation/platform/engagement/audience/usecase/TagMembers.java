@@ -80,7 +80,7 @@ public class TagMembers {
         if (tag.isEmpty()) {
             return new Outcome.Unknown();
         }
-        if (tag.get().condition() != null) {
+        if (!tag.get().isSetByHand()) {
             return new Outcome.FollowsItsRule();
         }
         if (command.adds()) {

@@ -7,6 +7,8 @@ import dev.waystation.platform.engagement.journey.facts.JourneyStopped;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactReader;
 import dev.waystation.platform.foundation.facts.RecordedFact;
+import dev.waystation.platform.insight.prediction.facts.ModelPutInForce;
+import dev.waystation.platform.insight.prediction.facts.ScoresDrifted;
 import dev.waystation.platform.insight.trust.usecase.KeepTrail;
 import dev.waystation.platform.members.accounts.facts.EnterpriseAccountChanged;
 import dev.waystation.platform.members.accounts.facts.EnterpriseEmployeeChanged;
@@ -77,6 +79,8 @@ class WhenSomethingIsAudited implements FactReader {
                 MembersLinked.class,
                 MembersTagged.class,
                 TagRuleSet.class,
+                ModelPutInForce.class,
+                ScoresDrifted.class,
                 JourneyStopped.class,
                 JourneyLimitsSet.class,
                 TicketChanged.class,
@@ -142,6 +146,7 @@ class WhenSomethingIsAudited implements FactReader {
             case StaffScoped scoped -> scoped.by();
             case SharingChanged sharing -> sharing.by();
             case TagRuleSet set -> set.by();
+            case ModelPutInForce put -> put.by();
             case JourneyStopped stopped -> stopped.by();
             case JourneyLimitsSet set -> set.by();
             case TicketChanged changed -> changed.by();

@@ -142,6 +142,12 @@ public class SayAudit {
                             who,
                             AuditOfTags.action(entry.action(), values),
                             AuditOfTags.detail(values));
+            case "ModelPutInForce", "ScoresDrifted" ->
+                    about(
+                            entry,
+                            who,
+                            AuditOfModels.action(entry.action(), values),
+                            AuditOfModels.detail(values));
             case "TicketChanged" ->
                     about(
                             entry,

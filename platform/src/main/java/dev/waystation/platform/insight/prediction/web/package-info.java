@@ -1,0 +1,5 @@
+/** Models over HTTP. */
+@NullMarked
+package dev.waystation.platform.insight.prediction.web;
+
+import org.jspecify.annotations.NullMarked;
