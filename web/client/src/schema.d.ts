@@ -4276,6 +4276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModelController.models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{code}:score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModelController.scoreModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{code}:train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModelController.trainModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{code}:use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModelController.useModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -11609,6 +11673,78 @@ export interface components {
             /** Format: int64 */
             reached: number;
         };
+        "prediction.Choice": {
+            /** Format: int32 */
+            version: number;
+        };
+        "prediction.Quality": {
+            /** Format: double */
+            auc: number;
+            bins: components["schemas"]["statistics.Forecasts.Bin"][];
+            /** Format: int64 */
+            heldOut: number;
+            /** Format: double */
+            off: number;
+            /** Format: double */
+            share: number;
+        };
+        "prediction.ShowModels.Band": {
+            label: components["schemas"]["Said"];
+            /** Format: int64 */
+            members: number;
+            word: string;
+        };
+        "prediction.ShowModels.Latest": {
+            bands: components["schemas"]["prediction.ShowModels.Band"][];
+            /** Format: date */
+            day: string;
+            drifted: boolean;
+            /** Format: date-time */
+            endedAt?: string | null;
+            scores: components["schemas"]["statistics.Histogram"];
+            /** Format: double */
+            shift: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "prediction.ShowModels.Version": {
+            /** Format: date */
+            asOf: string;
+            by: string;
+            /** Format: int32 */
+            days: number;
+            inForce: boolean;
+            inWords: components["schemas"]["Said"];
+            /** Format: int64 */
+            members: number;
+            quality: components["schemas"]["prediction.Quality"];
+            reference: components["schemas"]["statistics.Histogram"];
+            /** Format: date-time */
+            trainedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "prediction.ShowModels.View": {
+            code: string;
+            current?: components["schemas"]["prediction.ShowModels.Version"] | null;
+            /** Format: int32 */
+            days: number;
+            latest?: components["schemas"]["prediction.ShowModels.Latest"] | null;
+            purpose: components["schemas"]["Said"];
+            says: components["schemas"]["Said"];
+            shifts: number[];
+            state: string;
+            title: components["schemas"]["Said"];
+            versions: components["schemas"]["prediction.ShowModels.Version"][];
+        };
+        "prediction.ShowModels.View.Page": {
+            items: components["schemas"]["prediction.ShowModels.View"][];
+            next?: string | null;
+        };
+        "prediction.Training": {
+            /** Format: int32 */
+            days?: number | null;
+        };
         "presets.AdoptedView": {
             id: string;
             parts: string[];
@@ -12291,6 +12427,18 @@ export interface components {
             people: number;
             /** Format: date-time */
             slot: string;
+        };
+        "statistics.Forecasts.Bin": {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            forecast: number;
+            /** Format: double */
+            happened: number;
+        };
+        "statistics.Histogram": {
+            counts: number[];
+            edges: number[];
         };
         "statistics.Lift": {
             /** Format: double */
@@ -20413,6 +20561,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.ShowMail.Shown"];
+                };
+            };
+        };
+    };
+    "ModelController.models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["prediction.ShowModels.View.Page"];
+                };
+            };
+        };
+    };
+    "ModelController.scoreModel": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "ModelController.trainModel": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["prediction.Training"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "ModelController.useModel": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["prediction.Choice"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

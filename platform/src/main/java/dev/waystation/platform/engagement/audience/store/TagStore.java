@@ -74,10 +74,8 @@ public class TagStore {
             """;
 
     private static final String ADD_GROUP =
-            """
-            insert into audience.tag_group (code, name_zh, name_en) values (:code, :zh, :en)
-            on conflict do nothing
-            """;
+            "insert into audience.tag_group (code, name_zh, name_en) values (:code, :zh, :en)"
+                    + " on conflict do nothing";
 
     private static final String SET_RULE =
             """
