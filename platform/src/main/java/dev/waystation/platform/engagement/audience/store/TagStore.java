@@ -73,10 +73,6 @@ public class TagStore {
             where member_id = :member and tag = :tag and value is not null
             """;
 
-    private static final String ADD_GROUP =
-            "insert into audience.tag_group (code, name_zh, name_en) values (:code, :zh, :en)"
-                    + " on conflict do nothing";
-
     private static final String SET_RULE =
             """
             update audience.tag set condition = cast(:condition as jsonb), version = version + 1
@@ -266,26 +262,6 @@ public class TagStore {
                 .param("limit", limit)
                 .query((row, _) -> row.getLong(1))
                 .list();
-    }
-
-    /** The groups tags are shown in. */
-    public List<TagChoice> groups() {
-        return jdbc.sql("select code, name_zh, name_en from audience.tag_group order by code")
-                .query((row, _) ->
-                        new TagChoice(
-                                row.getString("code"),
-                                new Said(row.getString("name_zh"), row.getString("name_en"))))
-                .list();
-    }
-
-    /** Whether the group is new. */
-    public boolean addGroup(TagChoice group) {
-        return jdbc.sql(ADD_GROUP)
-                        .param("code", group.code())
-                        .param("zh", group.label().zh())
-                        .param("en", group.label().en())
-                        .update()
-                == 1;
     }
 
     private @Nullable Said said(ResultSet row) throws SQLException {

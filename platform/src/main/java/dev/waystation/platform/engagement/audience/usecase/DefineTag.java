@@ -76,17 +76,20 @@ public class DefineTag {
 
     private final SegmentStore rules;
     private final TagStore tags;
+    private final KeepTagGroups groups;
     private final CurrentVocabulary vocabulary;
 
-    DefineTag(SegmentStore rules, TagStore tags, CurrentVocabulary vocabulary) {
+    DefineTag(
+            SegmentStore rules, TagStore tags, KeepTagGroups groups, CurrentVocabulary vocabulary) {
         this.rules = rules;
         this.tags = tags;
+        this.groups = groups;
         this.vocabulary = vocabulary;
     }
 
     @Transactional
     public Outcome handle(Command command) {
-        if (tags.groups().stream().noneMatch(each -> each.code().equals(command.group()))) {
+        if (!groups.all().containsKey(command.group())) {
             return new Outcome.UnknownGroup();
         }
         rules.lockRules();

@@ -1,7 +1,7 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
 import dev.waystation.platform.engagement.audience.model.TagChoice;
-import dev.waystation.platform.engagement.audience.store.TagStore;
+import dev.waystation.platform.engagement.audience.store.TagGroupRows;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.util.Map;
@@ -13,16 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepTagGroups {
 
-    private final TagStore tags;
+    private final TagGroupRows rows;
 
-    KeepTagGroups(TagStore tags) {
-        this.tags = tags;
+    KeepTagGroups(TagGroupRows rows) {
+        this.rows = rows;
     }
 
     /** Every group by its code. */
     public Map<String, Said> all() {
         Map<String, Said> groups = new TreeMap<>();
-        tags.groups().forEach(group -> groups.put(group.code(), group.label()));
+        rows.all().forEach(group -> groups.put(group.code(), group.label()));
         return groups;
     }
 
@@ -39,6 +39,6 @@ public class KeepTagGroups {
                 "name",
                 name,
                 "name it in Chinese and in English");
-        return tags.addGroup(new TagChoice(code, name));
+        return rows.add(new TagChoice(code, name));
     }
 }
