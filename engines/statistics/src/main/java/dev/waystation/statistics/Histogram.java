@@ -72,8 +72,8 @@ public record Histogram(List<Double> edges, List<Long> counts) {
 
     /**
      * The population stability index: how far later scores in the same bins are from these, 0 where
-     * shares are the same (Siddiqi, Credit Risk Scorecards, 2006; Jeffreys' divergence). Half
-     * a score is added to each bin, so that an empty one is no infinity.
+     * shares are the same (Siddiqi, Credit Risk Scorecards, 2006; Jeffreys' divergence). Half a
+     * score is added to each bin, so that an empty one is no infinity.
      *
      * @throws IllegalArgumentException for other bins
      */

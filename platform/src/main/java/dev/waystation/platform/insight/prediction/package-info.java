@@ -1,6 +1,6 @@
 /**
- * What members will probably do: whether they still come, how soon, and what they are worth.
- * Learnt from what they did, judged on a time that was not learnt from, said as tags.
+ * What members will probably do: whether they still come, how soon, and what they are worth. Learnt
+ * from what they did, judged on a time that was not learnt from, said as tags.
  */
 @NullMarked
 @ApplicationModule(

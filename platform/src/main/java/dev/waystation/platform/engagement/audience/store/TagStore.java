@@ -136,7 +136,7 @@ public class TagStore {
 
     /** All tags, those set by hand too. */
     public List<Tag> all() {
-        return jdbc.sql(DEFINITIONS + "order by code").query(this::read).list();
+        return jdbc.sql(DEFINITIONS).query(this::read).list();
     }
 
     public Optional<Tag> find(String code) {
