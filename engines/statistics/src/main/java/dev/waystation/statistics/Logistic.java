@@ -135,7 +135,17 @@ public record Logistic(
     }
 
     /** Climbs the penalised log-likelihood. */
-    private record Newton(double[][] rows, boolean[] yes, double ridge) {
+    private static final class Newton {
+
+        private final double[][] rows;
+        private final boolean[] yes;
+        private final double ridge;
+
+        Newton(double[][] rows, boolean[] yes, double ridge) {
+            this.rows = rows;
+            this.yes = yes;
+            this.ridge = ridge;
+        }
 
         double[] highest() {
             double[] at = new double[rows[0].length];

@@ -16,7 +16,25 @@ final class NelderMead {
     private static final double FLAT = 1e-10;
     private static final double SMALL = 1e-7;
 
-    private record Point(double[] at, double value) {}
+    /** A point with the height of the function there. */
+    private static final class Point {
+
+        private final double[] at;
+        private final double value;
+
+        Point(double[] at, double value) {
+            this.at = at;
+            this.value = value;
+        }
+
+        double[] at() {
+            return at;
+        }
+
+        double value() {
+            return value;
+        }
+    }
 
     private final ToDoubleFunction<double[]> function;
 

@@ -61,14 +61,6 @@ public class ModelTagStore {
                     returning member_id
                     """;
 
-    private static final String MIRROR =
-            """
-            update %s set tags = array_remove(tags, cast(:tag as text))
-                || case when member_id = any(:added) then array[cast(:tag as text)]
-                        else cast('{}' as text[]) end
-            where member_id = any(:moved)
-            """;
-
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -106,13 +98,23 @@ public class ModelTagStore {
         Set<Long> moved = new HashSet<>(added);
         moved.addAll(ended);
         for (String table : List.of("audience.member_trait", "audience.own_trait")) {
-            jdbc.sql(MIRROR.formatted(table))
+            jdbc.sql(mirror(table))
                     .param("tag", tag)
                     .param("added", array(added))
                     .param("moved", array(moved))
                     .update();
         }
         jdbc.sql(TraitSql.MIRROR_MANY).param("moved", array(moved)).update();
+    }
+
+    private static String mirror(String table) {
+        return """
+        update %s set tags = array_remove(tags, cast(:tag as text))
+            || case when member_id = any(:added) then array[cast(:tag as text)]
+                    else cast('{}' as text[]) end
+        where member_id = any(:moved)
+        """
+                .formatted(table);
     }
 
     private JdbcClient.StatementSpec asked(String sql, String rows, String tag) {
