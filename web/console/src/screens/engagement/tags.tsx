@@ -10,6 +10,7 @@ import { useCursorList } from '../../data/lists'
 import { useNow, useStaff } from '../../data/session'
 import { FilterBar, ListTable, Page } from '../../shell/page'
 import { Fields } from './fields'
+import { Models } from './models'
 import { TagNew } from './tag-new'
 import { TagPut } from './tag-put'
 import { tagWords } from './tag-words'
@@ -20,11 +21,11 @@ type Coverage = Shapes['audience.ShowCoverage.Coverage']
 const texts = dictionary(
   {
     title: '标签', purpose: '贴在会员身上的词和值，每一个都说得出为什么。', q: '标签名称', name: '名称', kind: '怎么来的', rule: '规则', count: '覆盖', group: '分组', carries: '带什么', kinds: { rule: '规则', hand: '手工', model: '模型' }, empty: '还没有标签', emptyHint: '完成一程后，规则会给会员打上标签。',
-    create: '新建标签', put: '贴上或揭下', all: '全部分组', tags: '标签', traits: '计算特征', fields: '字段', clear: '换个名称或分组试试。', trend: '近两周', trendOf: (name: string, from: string, to: string) => `${name}：两周前 ${from} 人，现在 ${to} 人`, ran: '上次运行', ranHint: '每个事件立即判断；到期的每分钟看一次', changed: '人数上次变动', users: '谁在用', unused: '没有人用', show: '显示', shows: { all: '全部标签', used: '有人用的', unused: '没有人用的' }, clean: (n: string) => `${n} 个标签没有人用，也许可以清理`, showUnused: '看这些标签', usesBy: { segment: '人群', journey: '旅程', tag: '标签规则' } as Record<string, string>,
+    create: '新建标签', put: '贴上或揭下', all: '全部分组', tags: '标签', traits: '计算特征', fields: '字段', models: '模型', clear: '换个名称或分组试试。', trend: '近两周', trendOf: (name: string, from: string, to: string) => `${name}：两周前 ${from} 人，现在 ${to} 人`, ran: '上次运行', ranHint: '每个事件立即判断；到期的每分钟看一次', changed: '人数上次变动', users: '谁在用', unused: '没有人用', show: '显示', shows: { all: '全部标签', used: '有人用的', unused: '没有人用的' }, clean: (n: string) => `${n} 个标签没有人用，也许可以清理`, showUnused: '看这些标签', usesBy: { segment: '人群', journey: '旅程', tag: '标签规则' } as Record<string, string>,
   },
   {
     title: 'Tags', purpose: 'Words and values on a member, each with its reason.', q: 'Tag name', name: 'Name', kind: 'How it comes', rule: 'Rule', count: 'Members', group: 'Group', carries: 'Carries', kinds: { rule: 'rule', hand: 'by hand', model: 'model' }, empty: 'No tags yet', emptyHint: 'Rules tag members once trips complete.',
-    create: 'New tag', put: 'Put on or take off', all: 'All groups', tags: 'Tags', traits: 'Computed traits', fields: 'Fields', clear: 'Try another name or group.', trend: 'Two weeks', trendOf: (name: string, from: string, to: string) => `${name}: ${from} members two weeks ago, ${to} now`, ran: 'Last run', ranHint: 'Judged with every event; what falls due is looked at every minute', changed: 'Count last moved', users: 'Used by', unused: 'nobody', show: 'Show', shows: { all: 'all tags', used: 'used ones', unused: 'unused ones' }, clean: (n: string) => `Nobody uses ${n} of these tags; they may be cleared away`, showUnused: 'Show them', usesBy: { segment: 'segment', journey: 'journey', tag: 'rule of tag' } as Record<string, string>,
+    create: 'New tag', put: 'Put on or take off', all: 'All groups', tags: 'Tags', traits: 'Computed traits', fields: 'Fields', models: 'Models', clear: 'Try another name or group.', trend: 'Two weeks', trendOf: (name: string, from: string, to: string) => `${name}: ${from} members two weeks ago, ${to} now`, ran: 'Last run', ranHint: 'Judged with every event; what falls due is looked at every minute', changed: 'Count last moved', users: 'Used by', unused: 'nobody', show: 'Show', shows: { all: 'all tags', used: 'used ones', unused: 'unused ones' }, clean: (n: string) => `Nobody uses ${n} of these tags; they may be cleared away`, showUnused: 'Show them', usesBy: { segment: 'segment', journey: 'journey', tag: 'rule of tag' } as Record<string, string>,
   },
 )
 
@@ -86,7 +87,7 @@ export default function Tags() {
   )
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={mayWrite && filters.tab === 'tags' && <Button type="primary" onClick={() => setMaking(true)}>{t.create}</Button>}>
-      <Tabs activeKey={filters.tab} onChange={(tab) => change({ tab })} items={[{ key: 'tags', label: t.tags, children: tags }, { key: 'traits', label: t.traits, children: filters.tab === 'traits' && <Traits mayWrite={mayWrite} /> }, { key: 'fields', label: t.fields, children: filters.tab === 'fields' && <Fields mayWrite={mayWrite} /> }]} />
+      <Tabs activeKey={filters.tab} onChange={(tab) => change({ tab })} items={[{ key: 'tags', label: t.tags, children: tags }, { key: 'traits', label: t.traits, children: filters.tab === 'traits' && <Traits mayWrite={mayWrite} /> }, { key: 'fields', label: t.fields, children: filters.tab === 'fields' && <Fields mayWrite={mayWrite} /> }, { key: 'models', label: t.models, children: filters.tab === 'models' && <Models mayWrite={mayWrite} /> }]} />
       {making && <TagNew onClose={() => setMaking(false)} />}
       {putting && <TagPut tag={putting} onClose={() => setPutting(null)} />}
     </Page>

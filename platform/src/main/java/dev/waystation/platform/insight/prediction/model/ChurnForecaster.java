@@ -86,12 +86,12 @@ public record ChurnForecaster(int days, Logistic weights) implements Forecaster 
     public List<Reason> reasons(History history) {
         double[] features = features(history);
         return IntStream.range(0, features.length)
-                .mapToObj(i -> reason(i, weights.contribution(i, features[i]), history))
+                .boxed()
                 .sorted(
-                        Comparator.comparingDouble((Reason each) ->
-                                        Math.abs((double) each.values().get("weight")))
-                                .reversed())
+                        Comparator.comparingDouble(
+                                i -> -Math.abs(weights.contribution(i, features[i]))))
                 .limit(REASONS)
+                .map(i -> reason(i, weights.contribution(i, features[i]), history))
                 .toList();
     }
 

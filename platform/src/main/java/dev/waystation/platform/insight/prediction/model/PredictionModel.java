@@ -11,51 +11,20 @@ import java.util.Optional;
 
 /** The models there are. */
 public enum PredictionModel {
-    CHURN_RISK(
-            new Said("流失风险", "Churn risk"),
-            90,
-            ChurnForecaster.class,
-            words("high", "高", "high", "medium", "中", "medium", "low", "低", "low")),
-    NEXT_VISIT(
-            new Said("再来可能", "Next visit"),
-            30,
-            VisitForecaster.class,
-            words(
-                    "likely",
-                    "很可能",
-                    "likely",
-                    "possible",
-                    "有可能",
-                    "possible",
-                    "unlikely",
-                    "不大可能",
-                    "unlikely")),
-    VALUE_TIER(
-            new Said("价值档", "Value tier"),
-            90,
-            ValueForecaster.class,
-            words(
-                    "top",
-                    "前 20%",
-                    "top 20%",
-                    "middle",
-                    "其后 30%",
-                    "next 30%",
-                    "rest",
-                    "其余",
-                    "the rest"));
+    CHURN_RISK("流失风险", "Churn risk", 90, ChurnForecaster.class),
+    NEXT_VISIT("再来可能", "Next visit", 30, VisitForecaster.class),
+    VALUE_TIER("价值档", "Value tier", 90, ValueForecaster.class);
 
-    private final Said title;
+    private final String zh;
+    private final String en;
     private final int usualDays;
     private final Class<? extends Forecaster> kind;
-    private final Map<String, Said> words;
 
-    PredictionModel(
-            Said title, int usualDays, Class<? extends Forecaster> kind, Map<String, Said> words) {
-        this.title = title;
+    PredictionModel(String zh, String en, int usualDays, Class<? extends Forecaster> kind) {
+        this.zh = zh;
+        this.en = en;
         this.usualDays = usualDays;
         this.kind = kind;
-        this.words = words;
     }
 
     /** The name in addresses and tables, which is that of its tag. */
@@ -68,7 +37,7 @@ public enum PredictionModel {
     }
 
     public Said title() {
-        return title;
+        return new Said(zh, en);
     }
 
     /** Days it looks ahead where nobody says otherwise. */
@@ -78,11 +47,36 @@ public enum PredictionModel {
 
     /** The words of its tag, the most notable first. */
     public Map<String, Said> words() {
-        return words;
+        return switch (this) {
+            case CHURN_RISK ->
+                    words("high", "高", "high", "medium", "中", "medium", "low", "低", "low");
+            case NEXT_VISIT ->
+                    words(
+                            "likely",
+                            "很可能",
+                            "likely",
+                            "possible",
+                            "有可能",
+                            "possible",
+                            "unlikely",
+                            "不大可能",
+                            "unlikely");
+            case VALUE_TIER ->
+                    words(
+                            "top",
+                            "前 20%",
+                            "top 20%",
+                            "middle",
+                            "其后 30%",
+                            "next 30%",
+                            "rest",
+                            "其余",
+                            "the rest");
+        };
     }
 
     public Said word(String code) {
-        return words.getOrDefault(code, Said.same(code));
+        return words().getOrDefault(code, Said.same(code));
     }
 
     /** What its parameters are. */

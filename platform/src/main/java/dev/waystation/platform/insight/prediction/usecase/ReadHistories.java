@@ -44,7 +44,7 @@ class ReadHistories {
             page = histories.page(day, later, after, PAGE);
             for (History each : page) {
                 after = each.memberId();
-                if (Long.remainderUnsigned(each.memberId() * SPREAD >>> 17, every) == 0) {
+                if (Long.remainderUnsigned((each.memberId() * SPREAD) >>> 17, every) == 0) {
                     kept.add(each);
                 }
             }

@@ -108,7 +108,7 @@ public class ShowModels {
                 model.purpose(days),
                 days,
                 state,
-                says(state, current, last),
+                says(state, last),
                 current == null ? null : version(current, current.version()),
                 last == null ? null : latest(model, last),
                 versions.all(model).stream()
@@ -132,7 +132,7 @@ public class ShowModels {
         return current.trainedAt().isBefore(now.minus(STALE)) ? "stale" : "fresh";
     }
 
-    private static Said says(String state, @Nullable TrainedModel current, @Nullable Scoring last) {
+    private static Said says(String state, @Nullable Scoring last) {
         String shift = last == null ? "0%" : Figures.percent(last.shift());
         return switch (state) {
             case "untrained" -> new Said("还没有训练", "Not trained yet");
