@@ -63,7 +63,7 @@ class ModelTagsIT {
     @Autowired private TransactionTemplate transaction;
     @Autowired private Clock clock;
 
-    private final long first = 838_000_000L + ThreadLocalRandom.current().nextInt(900) * 1_000;
+    private final long first = 838_000_000L + ThreadLocalRandom.current().nextInt(900) * 1_000L;
 
     /** Other tests count the tags of their members. */
     @AfterEach

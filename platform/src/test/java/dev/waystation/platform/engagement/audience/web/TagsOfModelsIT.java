@@ -40,7 +40,7 @@ class TagsOfModelsIT {
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
 
-    private final long first = 839_000_000L + ThreadLocalRandom.current().nextInt(900) * 1_000;
+    private final long first = 839_000_000L + ThreadLocalRandom.current().nextInt(900) * 1_000L;
 
     /** Other tests count the tags of their members. */
     @AfterEach
@@ -115,7 +115,7 @@ class TagsOfModelsIT {
                         where member_id = :member
                         """)
                 .param("member", member)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
