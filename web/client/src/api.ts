@@ -2,6 +2,7 @@ import { audienceOn } from './audience'
 import { messagesOn } from './messages'
 import { experimentsOn } from './experiments'
 import { venuesOn } from './venues'
+import { channelsOn } from './channels'
 import { Calls, type BodyOf, type QueryOf } from './calls'
 import type { Http } from './http'
 import { partnerCalls } from './partner-calls'
@@ -143,6 +144,7 @@ export function apiOn(http: Http) {
 
     ...partnerCalls(call),
     ...venuesOn(call),
+    ...channelsOn(call),
 
     attributes: () => call.get('/v1/attributes'),
     playbooks: async () => (await call.get('/v1/playbooks')).items,

@@ -91,6 +91,7 @@ export const screens: readonly Screen[] = [
   { path: '/jobs', permission: 'jobs.read', body: lazy(() => import('./operate/jobs')) },
   { path: '/staff', permission: 'staff.manage', body: lazy(() => import('./operate/staff')) },
   { path: '/venues', permission: 'staff.manage|events.read', body: lazy(() => import('./venues/venues')) },
+  { path: '/channels', permission: 'clients.manage', body: lazy(() => import('./channels/channels')) },
   { path: '/developers', permission: 'clients.manage|events.read', body: lazy(() => import('./developers/developers')) },
   { path: '/api-clients', permission: 'clients.manage', body: lazy(() => import('./operate/clients')) },
 ]

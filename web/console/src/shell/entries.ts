@@ -5,7 +5,7 @@ export type Group = (typeof groups)[number]
 
 /** A screen in the menu. Only screens that exist stand here, each with the permission that opens it. */
 export interface Entry {
-  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'wecom' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients' | 'venues'
+  key: 'home' | 'trains' | 'release' | 'awards' | 'orders' | 'window' | 'changeRules' | 'park' | 'gate' | 'members' | 'presets' | 'rules' | 'clubs' | 'coupons' | 'packs' | 'mall' | 'referral' | 'passes' | 'auctions' | 'games' | 'partners' | 'accounts' | 'desk' | 'cards' | 'till' | 'books' | 'imports' | 'segments' | 'tags' | 'playbooks' | 'calendar' | 'experiments' | 'journeys' | 'tasks' | 'templates' | 'links' | 'messages' | 'wecom' | 'audit' | 'developers' | 'privacy' | 'jobs' | 'staff' | 'clients' | 'venues' | 'channels'
   path: string
   permission: string | null
   group?: Group
@@ -55,6 +55,7 @@ export const entries: readonly Entry[] = [
   { key: 'jobs', path: '/jobs', permission: 'jobs.read', group: 'operate' },
   { key: 'staff', path: '/staff', permission: 'staff.manage', group: 'operate' },
   { key: 'venues', path: '/venues', permission: 'staff.manage|events.read', group: 'operate' },
+  { key: 'channels', path: '/channels', permission: 'clients.manage', group: 'operate' },
   { key: 'developers', path: '/developers', permission: 'clients.manage|events.read', group: 'operate' },
   { key: 'clients', path: '/api-clients', permission: 'clients.manage', group: 'operate' },
 ]

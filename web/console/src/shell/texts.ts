@@ -11,7 +11,7 @@ export const shell = dictionary(
     entries: {
       home: '工作台', trains: '时刻与车次', release: '放票台', orders: '订单', window: '售票窗口', changeRules: '改签规则', gate: '检票', park: '乐园',
       members: '会员', presets: '会员方案', rules: '积分规则', clubs: '等级', coupons: '优惠券', packs: '企业权益包', mall: '积分商城', referral: '邀请有礼', passes: '年卡', auctions: '竞拍', awards: '积分席位', games: '抽奖与挑战', partners: '合作方', accounts: '企业账户', desk: '积分审核', cards: '储值卡', till: '收银核销', books: '财务对账', imports: '导入', segments: '人群', tags: '标签', playbooks: '行动手册', experiments: '实验', calendar: '运营日历', journeys: '旅程', tasks: '员工任务', templates: '消息模板', links: '短链接', messages: '消息箱', wecom: '企微群发', audit: '操作留痕', privacy: '隐私中心',
-      jobs: '任务', staff: '员工', venues: '场馆', developers: '开发者', clients: '接口客户端',
+      jobs: '任务', staff: '员工', venues: '场馆', channels: '渠道账号', developers: '开发者', clients: '接口客户端',
     },
     search: {
       open: '搜索会员、车次、订单…', title: '搜索', label: '搜索会员、车次、订单、人群', hint: '手机或证件后四位、姓名、拼音、车次、订单号都可以；会员码、车票码、券码直接扫进来',
@@ -69,7 +69,7 @@ export const shell = dictionary(
     entries: {
       home: 'Home', trains: 'Timetable', release: 'Release board', orders: 'Orders', window: 'Ticket window', changeRules: 'Changes of tickets', gate: 'Gate', park: 'Park',
       members: 'Members', presets: 'Programmes', rules: 'Earning rules', clubs: 'Tiers', coupons: 'Coupons', packs: 'Enterprise packs', mall: 'Reward mall', referral: 'Referral', passes: 'Annual passes', auctions: 'Auctions', awards: 'Award seats', games: 'Draws', partners: 'Partners', accounts: 'Enterprises', desk: 'Points desk', cards: 'Stored value', till: 'Till', books: 'Finance', imports: 'Import', segments: 'Segments', tags: 'Tags', playbooks: 'Playbooks', experiments: 'Experiments', calendar: 'Calendar', journeys: 'Journeys', tasks: 'Staff tasks', templates: 'Texts', links: 'Short links', messages: 'Outbox', wecom: 'WeCom', audit: 'Audit log', privacy: 'Privacy centre',
-      jobs: 'Jobs', staff: 'Staff', venues: 'Venues', developers: 'Developers', clients: 'API clients',
+      jobs: 'Jobs', staff: 'Staff', venues: 'Venues', channels: 'Channel accounts', developers: 'Developers', clients: 'API clients',
     },
     search: {
       open: 'Search members, trains, orders…', title: 'Search', label: 'Search members, trains, orders, segments', hint: 'Last four of phone or document, name, pinyin, train, order; scan member, ticket and coupon codes straight in',

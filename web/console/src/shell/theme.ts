@@ -9,6 +9,8 @@ export function antdTheme(name: ThemeName, p: Palette): ThemeConfig {
     token: {
       colorPrimary: p.indigo,
       colorInfo: p.indigo,
+      colorInfoBg: p.indigo50,
+      colorInfoBorder: p.indigo100,
       colorLink: p.indigoInk,
       colorLinkHover: p.indigoInk,
       colorError: p.redInk,

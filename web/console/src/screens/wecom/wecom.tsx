@@ -3,6 +3,7 @@ import type { Shapes } from '@waystation/client'
 import { DateTimeText, Mark, useAppearance, useTexts, wordFor } from '@waystation/design'
 import { Alert, Button, Tabs, type TableProps } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useFilters } from '../../data/address'
 import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
@@ -38,7 +39,7 @@ export default function WecomTasks() {
   )
   return (
     <Page title={t.title} name={t.title} purpose={t.purpose} actions={make}>
-      {choices.data?.connected === false && <Alert type="info" showIcon title={t.notConnected} style={{ marginBottom: 12 }} />}
+      {choices.data?.connected === false && <Alert type="info" showIcon title={t.notConnected} action={staff.may('clients.manage') && <Link to="/channels">{t.connect}</Link>} style={{ marginBottom: 12 }} />}
       <Tabs
         activeKey={filters.tab}
         onChange={(tab) => change({ tab })}

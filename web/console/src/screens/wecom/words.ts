@@ -3,7 +3,7 @@ import { dictionary, type Tone } from '@waystation/design'
 export const wecomTexts = dictionary(
   {
     title: '企微群发', purpose: '企业微信由员工亲手发送：任务交给员工，确认后才发出，逐人取回结果。', make: '新建任务', none: '还没有任务', noneHint: '旅程或营销选择企业微信渠道时会出现在这里，也可以自己新建。',
-    notConnected: '还没有连接企业微信，任务发不出去。请在渠道账号里填写企业 ID 和客户联系的 Secret。',
+    notConnected: '还没有连接企业微信，任务发不出去。请在渠道账号里填写企业 ID 和客户联系的 Secret，或接入沙箱试用。', connect: '去接入',
     kinds: { customers: '客户', groups: '客户群', moments: '朋友圈' }, kind: '发给', name: '内容', staff: '员工', progress: '进度', sent: '已送达', of: (sent: string, all: string) => `${sent} / ${all}`, made: '建立', by: '发起',
     states: { created: '等待下发', creating: '正在下发', unknown: '不明，正在核对', staff_notified: '待员工确认', confirmed: '已发完', partly_sent: '部分送达', expired: '过期未发', cancelled: '已取消', refused: '企微拒绝' },
     results: { waiting: '等待', sent: '已送达', no_friend: '已不是好友', over_limit: '当天已收过', not_sent: '未发送' },
@@ -13,7 +13,7 @@ export const wecomTexts = dictionary(
   },
   {
     title: 'WeCom', purpose: 'In WeCom staff sends by hand: tasks go to staff, leave when they confirm, and every receiver has a result.', make: 'New task', none: 'No tasks yet', noneHint: 'Journeys and campaigns over WeCom appear here; you can make one yourself too.',
-    notConnected: 'WeCom is not connected, so no task can leave. Add a channel account with the company id and the secret of customer contact.',
+    notConnected: 'WeCom is not connected, so no task can leave. Add a channel account with the company id and the secret of customer contact, or connect the sandbox.', connect: 'Connect',
     kinds: { customers: 'Customers', groups: 'Groups', moments: 'Moments' }, kind: 'To', name: 'Text', staff: 'Staff', progress: 'Progress', sent: 'Sent', of: (sent: string, all: string) => `${sent} of ${all}`, made: 'Created', by: 'By',
     states: { created: 'waiting to be handed over', creating: 'being handed over', unknown: 'unknown, being checked', staff_notified: 'to be confirmed', confirmed: 'sent', partly_sent: 'partly sent', expired: 'expired', cancelled: 'cancelled', refused: 'refused by WeCom' },
     results: { waiting: 'waiting', sent: 'sent', no_friend: 'no longer a contact', over_limit: 'had one already', not_sent: 'not sent' },

@@ -29,6 +29,8 @@
             "links",
             "messaging",
             "messaging :: facts",
+            "channels",
+            "outreach",
             "journey",
             "playbook",
             "analytics"

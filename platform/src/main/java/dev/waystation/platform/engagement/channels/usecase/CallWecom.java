@@ -26,24 +26,27 @@ class CallWecom implements WecomCalls {
     private final VendorHttp http;
     private final ChannelAddresses addresses;
     private final JsonMapper json;
+    private final SandboxCompany sandbox;
 
     CallWecom(
             VendorAccountStore accounts,
             WechatTokens tokens,
             VendorHttp http,
             ChannelAddresses addresses,
-            JsonMapper json) {
+            JsonMapper json,
+            SandboxCompany sandbox) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.http = http;
         this.addresses = addresses;
         this.json = json;
+        this.sandbox = sandbox;
     }
 
     @Override
     public List<String> accounts() {
         return accounts.all().stream()
-                .filter(each -> each.active() && each.vendor().equals(WecomMassSend.CODE))
+                .filter(each -> each.active() && each.channel().equals(WecomMassSend.CHANNEL))
                 .map(VendorAccount::code)
                 .toList();
     }
@@ -58,6 +61,9 @@ class CallWecom implements WecomCalls {
         Optional<VendorAccount> known = accounts.find(account);
         if (known.isEmpty()) {
             return new Answer.NotNow();
+        }
+        if (known.get().vendor().equals(SandboxCompany.VENDOR)) {
+            return sandbox.call(path, body);
         }
         Answer first = once(known.get(), path, body);
         boolean stale = first instanceof Answer.Refused no && STALE.contains(no.code());

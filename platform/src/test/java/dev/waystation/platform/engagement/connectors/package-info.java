@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waystation.platform.engagement.connectors;
-
-import org.jspecify.annotations.NullMarked;
