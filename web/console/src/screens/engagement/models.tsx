@@ -47,7 +47,7 @@ function ModelCard({ model, mayWrite }: { model: Model; mayWrite: boolean }) {
   return (
     <section className="w-card stack">
       <h2 className="card-title" style={{ marginBottom: 0 }}>
-        {say(model.title)} <Mark tone={tone}>{wordFor(t.states, model.state)}</Mark>{' '}
+        <span>{say(model.title)} <Mark tone={tone}>{wordFor(t.states, model.state)}</Mark></span>{' '}
         <small>{current ? t.version(current.version, current.asOf, formats.count(current.members)) : ''}{latest ? ` · ${t.scored(latest.day)}` : ''}</small>
       </h2>
       <p className="w-quiet" style={{ margin: 0 }}>{say(model.purpose)}</p>

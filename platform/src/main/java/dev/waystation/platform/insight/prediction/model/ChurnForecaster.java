@@ -21,14 +21,43 @@ public record ChurnForecaster(int days, Logistic weights) implements Forecaster 
     private static final double MEDIUM = 1 / 3.0;
     private static final double RIDGE = 1;
     private static final int REASONS = 3;
+    private static final double SHOWN = 0.005;
 
+    /** Whether more of a feature raises the risk, lowers it, or may do either. */
+    private static final int[] MEANING = {1, -1, -1, 0};
+
+    /**
+     * A longer silence never lowers the risk and more visits never raise it: features that go
+     * together can take each other's part, and a weight against its own meaning would tell a person
+     * nonsense. Such a feature is left out, the others learnt anew.
+     */
     static ChurnForecaster learn(List<History> histories, int days) {
         boolean[] stayedAway = new boolean[histories.size()];
         for (int i = 0; i < stayedAway.length; i++) {
             stayedAway[i] = histories.get(i).later() == 0;
         }
         List<double[]> rows = histories.stream().map(ChurnForecaster::features).toList();
-        return new ChurnForecaster(days, Logistic.fit(rows, stayedAway, RIDGE));
+        while (true) {
+            Logistic fit = Logistic.fit(rows, stayedAway, RIDGE);
+            int wrong = againstItsMeaning(fit);
+            if (wrong < 0) {
+                return new ChurnForecaster(days, fit);
+            }
+            rows.forEach(row -> row[wrong] = 0); // what is the same for all weighs nothing
+        }
+    }
+
+    /** The feature that most contradicts itself, or a negative number. */
+    private static int againstItsMeaning(Logistic fit) {
+        int worst = -1;
+        for (int i = 0; i < MEANING.length; i++) {
+            double against = -MEANING[i] * fit.weights().get(i);
+            if (against > 0
+                    && (worst < 0 || against > -MEANING[worst] * fit.weights().get(worst))) {
+                worst = i;
+            }
+        }
+        return worst;
     }
 
     /** Silence, visits of late, pace and spending; logarithms, as twice as long counts alike. */
@@ -87,6 +116,7 @@ public record ChurnForecaster(int days, Logistic weights) implements Forecaster 
         double[] features = features(history);
         return IntStream.range(0, features.length)
                 .boxed()
+                .filter(i -> Math.abs(weights.contribution(i, features[i])) >= SHOWN)
                 .sorted(
                         Comparator.comparingDouble(
                                 i -> -Math.abs(weights.contribution(i, features[i]))))
@@ -116,6 +146,6 @@ public record ChurnForecaster(int days, Logistic weights) implements Forecaster 
                 new Said(
                         fact.zh() + (raises ? "：风险更高" : "：风险更低"),
                         fact.en() + (raises ? ": raises the risk" : ": lowers the risk")),
-                Map.of("weight", weight));
+                Map.of("weight", Math.round(weight * 100) / 100.0));
     }
 }

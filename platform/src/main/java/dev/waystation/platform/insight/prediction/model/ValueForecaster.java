@@ -105,7 +105,7 @@ public record ValueForecaster(
                         new Said(
                                 String.format(Locale.ROOT, "预期再来 %.1f 次", visits),
                                 String.format(Locale.ROOT, "expected to come %.1f times", visits)),
-                        Map.of("visits", visits)),
+                        Map.of("visits", Math.round(visits * 100) / 100.0)),
                 new Reason(
                         "spending",
                         amount >= spending.mean(),
@@ -118,7 +118,7 @@ public record ValueForecaster(
                                         .formatted(
                                                 Figures.yuan(amount),
                                                 Figures.yuan(spending.mean()))),
-                        Map.of("amount", amount)),
+                        Map.of("amount", Math.round(amount * 100) / 100.0)),
                 VisitForecaster.alive(law, history));
     }
 }

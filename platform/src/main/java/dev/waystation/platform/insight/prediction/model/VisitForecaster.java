@@ -75,6 +75,6 @@ public record VisitForecaster(int days, RepeatVisits law) implements Forecaster 
                 new Said(
                         "仍是活跃会员的概率 " + Figures.percent(alive),
                         Figures.percent(alive) + " chance of still being active"),
-                Map.of("alive", alive));
+                Map.of("alive", Math.round(alive * 100) / 100.0));
     }
 }
