@@ -168,6 +168,7 @@ export function apiOn(http: Http) {
     enrolments: (id: string, query: QueryOf<'/v1/campaign-journeys/{id}/enrolments'> = {}) => call.get('/v1/campaign-journeys/{id}/enrolments', { in: { id }, query }),
     launchApproval: (id: string) => call.get('/v1/campaign-journeys/{id}/approval', { in: { id } }),
     approveLaunch: (id: string, key?: string) => call.post('/v1/campaign-journeys/{id}:approve', { in: { id }, key }),
+    funnelPeople: (bar: BodyOf<'post', '/v1/message-funnels:people'>, query: { limit?: number; cursor?: string } = {}, signal?: AbortSignal) => call.post('/v1/message-funnels:people', { body: bar, query, signal }),
     messageFunnel: (launch: BodyOf<'post', '/v1/message-funnels'>, signal?: AbortSignal) => call.post('/v1/message-funnels', { body: launch, signal }),
     ...messagesOn(call),
     journeyAddresses: () => call.get('/v1/journey-addresses'),

@@ -4157,7 +4157,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MessageWorkController.funnel"];
+        post: operations["FunnelController.funnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-funnels:people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FunnelController.people"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10718,6 +10734,22 @@ export interface components {
             /** Format: int64 */
             count: number;
             label: components["schemas"]["Said"];
+        };
+        "messaging.FunnelBar": {
+            /** Format: date-time */
+            at?: string | null;
+            bar: string;
+            channel: string;
+            segment: string;
+        };
+        "messaging.FunnelPerson": {
+            id: string;
+            name: string;
+            phone: string;
+        };
+        "messaging.FunnelPerson.Page": {
+            items: components["schemas"]["messaging.FunnelPerson"][];
+            next?: string | null;
         };
         "messaging.HearAnswers.Command": {
             channel: string;
@@ -20317,7 +20349,7 @@ export interface operations {
             };
         };
     };
-    "MessageWorkController.funnel": {
+    "FunnelController.funnel": {
         parameters: {
             query?: never;
             header: {
@@ -20339,6 +20371,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["messaging.FunnelAudience.Funnel"];
+                };
+            };
+        };
+    };
+    "FunnelController.people": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["messaging.FunnelBar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["messaging.FunnelPerson.Page"];
                 };
             };
         };

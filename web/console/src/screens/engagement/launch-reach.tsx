@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Shapes } from '@waystation/client'
 import { EmptyState, ErrorState, SkeletonRows, useAppearance, useTexts, Waterfall } from '@waystation/design'
 import { api } from '../../data/client'
+import { useStaff } from '../../data/session'
 import { useChannelName } from '../members/consents'
+import { FunnelPeople } from './funnel-people'
 import { parted } from './launch-plan'
 import { launchTexts } from './launch-texts'
 
@@ -23,9 +26,15 @@ interface ReachProps { segment: string | null; channel: string; at: string | nul
 /** The summary that stays in view: matched, minus each cause, will receive; and who of those is held out. */
 export function Reach({ segment, channel, at, control }: ReachProps) {
   const t = useTexts(launchTexts)
-  const { formats } = useAppearance()
+  const { formats, say } = useAppearance()
+  const staff = useStaff()
+  const [bar, setBar] = useState<string | null>(null)
   const channelName = useChannelName()
   const funnel = useFunnel(segment, channel, at)
+  const labelOf = (code: string) => {
+    const step = funnel.data?.steps.find((one) => one.code === code)
+    return step ? `${say(step.label)} · ${formats.count(Math.abs(step.count))}` : code
+  }
   const reach = funnel.data && parted(funnel.data.willReceive, control)
   return (
     <section className="w-card" aria-label={t.summary} aria-busy={funnel.isFetching}>
@@ -40,7 +49,8 @@ export function Reach({ segment, channel, at, control }: ReachProps) {
         <SkeletonRows rows={6} />
       ) : (
         <>
-          <Waterfall steps={funnel.data.steps} />
+          <Waterfall steps={funnel.data.steps} {...(staff.may('segments.read') ? { onOpen: setBar } : {})} />
+          {bar && <FunnelPeople of={{ segment, channel, at, bar }} title={labelOf(bar)} onClose={() => setBar(null)} />}
           {funnel.data.willReceive === 0 ? (
             <EmptyState title={t.nobody} hint={t.nobodyHint} />
           ) : (

@@ -41,6 +41,7 @@ final class JourneyOptOuts {
     private final AdvanceDueEnrolments advance;
     private final DeliverDueMessages deliver;
     private final JourneysWorld world;
+    private long crowd;
     private long late;
     private long inHand;
 
@@ -56,6 +57,7 @@ final class JourneyOptOuts {
         boolean seen = control(now, report);
         long begun = System.nanoTime();
         long first = world.next();
+        crowd = first;
         world.due(MEMBERS, now);
         var going = new AtomicBoolean(true);
         CompletableFuture<Void> leaving =
@@ -75,13 +77,11 @@ final class JourneyOptOuts {
         going.set(false);
         leaving.join();
         Instant later = now.plus(SOON);
-        for (int i = 0;
-                i < ROUNDS && sent + world.withheld(first) < MEMBERS && inTime(begun);
-                i++) {
+        for (int i = 0; i < ROUNDS && sent + held(first) < MEMBERS && inTime(begun); i++) {
             later = later.plus(SOON);
             sent += sendAll(later);
         }
-        long held = world.withheld(first);
+        long held = held(first);
         boolean whole = sent + held == MEMBERS;
         report.say(
                 "opt-outs: %,d members, %,d letters, %,d consents withdrawn meanwhile, %d s"
@@ -89,7 +89,9 @@ final class JourneyOptOuts {
         report.say(
                 "opt-outs: %d letters to members who had been answered before, %d in hand when the answer came"
                         .formatted(late, inHand));
-        report.say("control: journeys offered %,d letters that the gate held back".formatted(held));
+        report.say(
+                "control: journeys offered %,d letters that the gate held back: %s"
+                        .formatted(held, withheld(first)));
         if (!whole) {
             report.say(
                     "opt-outs: %,d members were not reached within %d minutes (-Dminutes=)"
@@ -130,6 +132,14 @@ final class JourneyOptOuts {
         }
     }
 
+    private Map<String, Long> withheld(long first) {
+        return world.withheld(first, first + MEMBERS - 1);
+    }
+
+    private long held(long first) {
+        return withheld(first).values().stream().mapToLong(each -> each).sum();
+    }
+
     private static boolean inTime(long begun) {
         return System.nanoTime() - begun < MOST.toNanos();
     }
@@ -154,7 +164,11 @@ final class JourneyOptOuts {
             long began = System.nanoTime();
             due = deliver.handle(now);
             List<ProofPost.Sent> sent = post.collect();
-            letters += sent.size();
+            letters +=
+                    sent.stream()
+                            .filter(each ->
+                                    each.memberId() >= crowd && each.memberId() < crowd + MEMBERS)
+                            .count();
             sent.forEach(letter -> judge(letter, began));
         } while (due > 0);
         return letters;

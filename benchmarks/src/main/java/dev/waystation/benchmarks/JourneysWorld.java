@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -201,16 +202,28 @@ final class JourneysWorld {
                 .list();
     }
 
-    /** Messages to members from this one on that the send gate held back. */
-    long withheld(long from) {
-        return jdbc.sql(
+    /** What its messages say they come from. */
+    String source() {
+        return "journey/" + code;
+    }
+
+    /** Its messages to these members that the send gate held back, by reason. */
+    Map<String, Long> withheld(long first, long last) {
+        Map<String, Long> reasons = new TreeMap<>();
+        jdbc.sql(
                         """
-                        select count(*) from messaging.message
-                        where status = 'withheld' and member_id >= :from
+                        select reason, count(*) as many from messaging.message
+                        where status = 'withheld' and source = :source
+                          and member_id between :first and :last
+                        group by reason
                         """)
-                .param("from", from)
-                .query((row, index) -> row.getLong(1))
-                .single();
+                .param("source", source())
+                .param("first", first)
+                .param("last", last)
+                .query(row -> {
+                    reasons.put(row.getString("reason"), row.getLong("many"));
+                });
+        return reasons;
     }
 
     /** Messages in the outbox and the members they are for; equal when nobody got two. */
@@ -220,7 +233,7 @@ final class JourneysWorld {
                         select count(*), count(distinct member_id) from messaging.message
                         where status in ('queued', 'delayed') and source = :source
                         """)
-                .param("source", "journey/" + code)
+                .param("source", source())
                 .query((row, index) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
     }

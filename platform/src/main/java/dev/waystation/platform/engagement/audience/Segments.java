@@ -43,8 +43,16 @@ public interface Segments {
     /** The numbers behind a funnel; those reached are the rest. */
     record Reach(long matched, long noConsent, long optedOut, long noAddress) {}
 
-    /** Members marketing over a channel reaches, after a number, in the order of numbers. */
-    List<Long> reachable(long segmentId, String channel, long after, int limit);
+    /** What keeps marketing over a channel from a member; the first that does. */
+    enum Barrier {
+        NO_CONSENT,
+        OPTED_OUT,
+        NO_ADDRESS,
+        NONE
+    }
+
+    /** Members of a segment whom this keeps, after a number, in the order of numbers. */
+    List<Long> behind(Barrier barrier, long segmentId, String channel, long after, int limit);
 
     /** The published segment of that Chinese name. */
     Optional<Long> named(String nameZh);

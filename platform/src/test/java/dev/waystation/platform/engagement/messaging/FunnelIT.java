@@ -1,11 +1,14 @@
 package dev.waystation.platform.engagement.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.SeedAudience;
 import dev.waystation.platform.engagement.audience.usecase.FillList;
 import dev.waystation.platform.engagement.messaging.usecase.FunnelAudience;
+import dev.waystation.platform.engagement.messaging.usecase.FunnelPeople;
+import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FunnelIT {
 
     @Autowired FunnelAudience funnel;
+    @Autowired FunnelPeople people;
     @Autowired SeedAudience audience;
     @Autowired FillList lists;
     @Autowired JdbcClient jdbc;
@@ -92,5 +96,19 @@ class FunnelIT {
                                 .mapToLong(Map.Entry::getValue)
                                 .sum())
                 .isEqualTo(shown.willReceive());
+        var asked = new FunnelAudience.Command(filled.segmentId(), "sms");
+        steps.forEach((bar, count) -> {
+            List<Long> behind = people.handle(asked, bar, 0, 100);
+            assertThat(behind).as(bar).hasSize((int) Math.abs(count)).isSorted();
+            if (behind.size() > 1) {
+                assertThat(people.handle(asked, bar, behind.getFirst(), 1))
+                        .as("the next of " + bar)
+                        .containsExactly(behind.get(1));
+            }
+        });
+        assertThat(people.handle(asked, "SUPPRESSED", 0, 100)).containsExactly(first + 3);
+        assertThatThrownBy(() -> people.handle(asked, "ALL", 0, 100))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("bar");
     }
 }

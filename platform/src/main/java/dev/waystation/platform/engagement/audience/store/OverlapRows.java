@@ -20,13 +20,16 @@ public class OverlapRows {
             where m.segment_id = :segment
             """;
 
-    private static final String REACHABLE =
+    private static final String BEHIND =
             """
             select m.member_id
             from audience.segment_member m
             join audience.member_trait t on t.member_id = m.member_id
             where m.segment_id = :segment and m.member_id > :after
-              and :channel = any(t.consents) and :channel = any(t.reachable)
+              and case when :channel = any(t.consents)
+                       then case when :channel = any(t.reachable) then 'NONE' else 'NO_ADDRESS' end
+                       when :channel = any(t.refused) then 'OPTED_OUT'
+                       else 'NO_CONSENT' end = :barrier
             order by m.member_id limit :limit
             """;
 
@@ -49,9 +52,11 @@ public class OverlapRows {
                 .single();
     }
 
-    public List<Long> reachable(long segmentId, String channel, long after, int limit) {
-        return jdbc.sql(REACHABLE)
+    public List<Long> behind(
+            Segments.Barrier barrier, long segmentId, String channel, long after, int limit) {
+        return jdbc.sql(BEHIND)
                 .param("segment", segmentId)
+                .param("barrier", barrier.name())
                 .param("channel", channel)
                 .param("after", after)
                 .param("limit", limit)

@@ -110,8 +110,9 @@ class StoredSegments implements Segments {
     }
 
     @Override
-    public List<Long> reachable(long segmentId, String channel, long after, int limit) {
-        return overlaps.reachable(segmentId, channel, after, limit);
+    public List<Long> behind(
+            Barrier barrier, long segmentId, String channel, long after, int limit) {
+        return overlaps.behind(barrier, segmentId, channel, after, limit);
     }
 
     @Override

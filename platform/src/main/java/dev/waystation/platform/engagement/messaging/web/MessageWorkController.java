@@ -2,7 +2,6 @@ package dev.waystation.platform.engagement.messaging.web;
 
 import dev.waystation.platform.engagement.messaging.model.SendRules;
 import dev.waystation.platform.engagement.messaging.usecase.ApplyReceipts;
-import dev.waystation.platform.engagement.messaging.usecase.FunnelAudience;
 import dev.waystation.platform.engagement.messaging.usecase.HearAnswers;
 import dev.waystation.platform.engagement.messaging.usecase.KeepRules;
 import dev.waystation.platform.engagement.messaging.usecase.ShowInbox;
@@ -10,7 +9,6 @@ import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Versions;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,26 +23,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rules, receipts, answers, the funnel before a launch, and the member's inbox over HTTP. */
+/** Rules, receipts, answers and the member's inbox over HTTP. */
 @RestController
 class MessageWorkController {
 
     private final KeepRules rules;
     private final ApplyReceipts receipts;
     private final HearAnswers answers;
-    private final FunnelAudience funnel;
     private final ShowInbox inbox;
 
     MessageWorkController(
-            KeepRules rules,
-            ApplyReceipts receipts,
-            HearAnswers answers,
-            FunnelAudience funnel,
-            ShowInbox inbox) {
+            KeepRules rules, ApplyReceipts receipts, HearAnswers answers, ShowInbox inbox) {
         this.rules = rules;
         this.receipts = receipts;
         this.answers = answers;
-        this.funnel = funnel;
         this.inbox = inbox;
     }
 
@@ -53,9 +45,6 @@ class MessageWorkController {
 
     /** How many moved a message on. */
     record Applied(int moved) {}
-
-    /** For which segment, over which channel, and when; now unless said. */
-    record Launch(String segment, String channel, @Nullable Instant at) {}
 
     @GetMapping("/v1/message-rules")
     @Permission({"messages.read", "journeys.read"})
@@ -86,14 +75,6 @@ class MessageWorkController {
     @Permission("journeys.write")
     HearAnswers.Heard answers(@RequestBody HearAnswers.Command body) {
         return answers.handle(body);
-    }
-
-    @PostMapping("/v1/message-funnels")
-    @Permission({"journeys.read", "segments.read"})
-    FunnelAudience.Funnel funnel(@RequestBody Launch body) {
-        return funnel.handle(
-                new FunnelAudience.Command(
-                        PublicId.decode("seg", body.segment()), body.channel(), body.at()));
     }
 
     @GetMapping("/v1/me/messages")
