@@ -948,6 +948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/client-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScopePages.clientScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-scopes/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ScopePages.limitProgram"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cloudevents": {
         parameters: {
             query?: never;
@@ -12556,6 +12588,10 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        "venues.ProgramScope": {
+            clientId: string;
+            venues: string[];
+        };
         "venues.ScopeView": {
             staffId: string;
             venues: string[];
@@ -14758,6 +14794,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["wallet.TurnView"];
+                };
+            };
+        };
+    };
+    "ScopePages.clientScopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.ProgramScope"][];
+                };
+            };
+        };
+    };
+    "ScopePages.limitProgram": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["venues.ScopeWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.ProgramScope"];
                 };
             };
         };

@@ -5,6 +5,8 @@ export const venuesOn = (call: Calls) => ({
   venues: () => call.get('/v1/venues'),
   staffScopes: () => call.get('/v1/staff-scopes'),
   limitStaff: (staffId: string, venues: string[], key?: string) => call.put('/v1/staff-scopes/{staffId}', { in: { staffId }, body: { venues }, key }),
+  clientScopes: () => call.get('/v1/client-scopes'),
+  limitClient: (clientId: string, venues: string[], key?: string) => call.put('/v1/client-scopes/{clientId}', { in: { clientId }, body: { venues }, key }),
   sharing: () => call.get('/v1/sharing-agreements'),
   share: (wish: BodyOf<'post', '/v1/sharing-agreements'>, key?: string) => call.post('/v1/sharing-agreements', { body: wish, key }),
   endSharing: (id: string, key?: string) => call.post('/v1/sharing-agreements/{id}:end', { in: { id }, key }),

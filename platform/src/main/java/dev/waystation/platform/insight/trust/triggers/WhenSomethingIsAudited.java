@@ -38,6 +38,7 @@ import dev.waystation.platform.operators.access.facts.StaffSignInFailed;
 import dev.waystation.platform.operators.access.facts.StaffSignInLocked;
 import dev.waystation.platform.operators.access.facts.StaffSignedIn;
 import dev.waystation.platform.operators.access.facts.StaffSignedOut;
+import dev.waystation.platform.operators.venues.facts.ProgramScoped;
 import dev.waystation.platform.operators.venues.facts.SharingChanged;
 import dev.waystation.platform.operators.venues.facts.StaffScoped;
 import dev.waystation.platform.selling.awards.facts.AwardOfferClosed;
@@ -102,6 +103,7 @@ class WhenSomethingIsAudited implements FactReader {
                 PresetAdopted.class,
                 PresetTakenBack.class,
                 StaffScoped.class,
+                ProgramScoped.class,
                 SharingChanged.class,
                 ApiKeyIssued.class,
                 ApiKeyRevoked.class,
@@ -144,6 +146,7 @@ class WhenSomethingIsAudited implements FactReader {
             case MembersLinked linked -> linked.by();
             case MembersTagged tagged -> tagged.by();
             case StaffScoped scoped -> scoped.by();
+            case ProgramScoped scoped -> scoped.by();
             case SharingChanged sharing -> sharing.by();
             case TagRuleSet set -> set.by();
             case ModelPutInForce put -> put.by();

@@ -12,6 +12,9 @@ final class AuditOfVenues {
         if (action.equals("StaffScoped")) {
             return new Said("设定员工可见的场馆", "Set which venues somebody sees");
         }
+        if (action.equals("ProgramScoped")) {
+            return new Said("设定程序可见的场馆", "Set which venues a program sees");
+        }
         return Boolean.TRUE.equals(values.get("agreed"))
                 ? new Said("签订场馆共享协议", "Agreed that a venue sees another")
                 : new Said("终止场馆共享协议", "Ended the sharing between venues");

@@ -130,7 +130,7 @@ public class SayAudit {
                                     ? new Said("合并会员", "Merged members")
                                     : new Said("撤销合并", "Undid a merge"),
                             Said.same(text(values, "reason")));
-            case "StaffScoped", "SharingChanged" ->
+            case "StaffScoped", "ProgramScoped", "SharingChanged" ->
                     about(
                             entry,
                             who,

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScopeStore {
 
-    private static final String OF_STAFF =
-            "select venue from venues.staff_scope where staff_id = :staff";
+    private static final String OF_HOLDER =
+            "select venue from venues.caller_scope where holder = :holder";
 
     private static final String OPENED =
             """
@@ -56,34 +56,38 @@ public class ScopeStore {
         this.jdbc = jdbc;
     }
 
-    public Set<String> ofStaff(long staffId) {
+    /** The venues of somebody, by {@code Caller.key()}. */
+    public Set<String> of(String holder) {
         return new HashSet<>(
-                jdbc.sql(OF_STAFF)
-                        .param("staff", staffId)
+                jdbc.sql(OF_HOLDER)
+                        .param("holder", holder)
                         .query((row, _) -> row.getString(1))
                         .list());
     }
 
-    /** Venues by staff, of those whose view is limited. */
-    public Map<Long, Set<String>> all() {
+    /** Venues by holder, of those of a kind whose view is limited. */
+    public Map<Long, Set<String>> all(String kind) {
         Map<Long, Set<String>> all = new TreeMap<>();
-        jdbc.sql("select staff_id, venue from venues.staff_scope")
+        jdbc.sql(
+                        "select cast(split_part(holder, ':', 2) as bigint) as id, venue"
+                                + " from venues.caller_scope where holder like :kind || ':%'")
+                .param("kind", kind)
                 .query(row -> {
-                    all.computeIfAbsent(row.getLong("staff_id"), _ -> new TreeSet<>())
+                    all.computeIfAbsent(row.getLong("id"), _ -> new TreeSet<>())
                             .add(row.getString("venue"));
                 });
         return all;
     }
 
     /** Exactly these; none takes the limit away. */
-    public void set(long staffId, Set<String> venues) {
-        jdbc.sql("delete from venues.staff_scope where staff_id = :staff")
-                .param("staff", staffId)
+    public void set(String holder, Set<String> venues) {
+        jdbc.sql("delete from venues.caller_scope where holder = :holder")
+                .param("holder", holder)
                 .update();
         jdbc.sql(
-                        "insert into venues.staff_scope (staff_id, venue) select :staff,"
+                        "insert into venues.caller_scope (holder, venue) select :holder,"
                                 + " unnest(cast(:venues as text[]))")
-                .param("staff", staffId)
+                .param("holder", holder)
                 .param("venues", venues.toArray(String[]::new))
                 .update();
     }

@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.operators.venues.Agreement;
 import dev.waystation.platform.operators.venues.DataScopes;
 import dev.waystation.platform.operators.venues.VenueBook;
+import dev.waystation.platform.operators.venues.facts.ProgramScoped;
 import dev.waystation.platform.operators.venues.facts.SharingChanged;
 import dev.waystation.platform.operators.venues.facts.StaffScoped;
 import dev.waystation.platform.operators.venues.store.ScopeStore;
@@ -19,9 +20,12 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Limits what staff sees to venues, and opens other venues by contract. */
+/** Limits what staff and programs see to venues, and opens other venues by contract. */
 @Service
 public class KeepScopes implements DataScopes {
+
+    private static final String STAFF = "staff";
+    private static final String CLIENT = "client";
 
     private final ScopeStore scopes;
     private final VenueBook venues;
@@ -38,10 +42,10 @@ public class KeepScopes implements DataScopes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Set<String>> venues(Caller caller, Purpose purpose) {
-        if (!(caller instanceof Caller.Staff staff)) {
+        if (!(caller instanceof Caller.Staff || caller instanceof Caller.ApiClient)) {
             return Optional.empty();
         }
-        Set<String> own = scopes.ofStaff(staff.id());
+        Set<String> own = scopes.of(caller.key());
         if (own.isEmpty()) {
             return Optional.empty();
         }
@@ -50,19 +54,36 @@ public class KeepScopes implements DataScopes {
         return Optional.of(Set.copyOf(seen));
     }
 
-    /** The venues of everybody whose view is limited. */
+    /** The venues of all staff whose view is limited. */
     @Transactional(readOnly = true)
-    public Map<Long, Set<String>> limited() {
-        return scopes.all();
+    public Map<Long, Set<String>> limitedStaff() {
+        return scopes.all(STAFF);
+    }
+
+    /** The same of programs. */
+    @Transactional(readOnly = true)
+    public Map<Long, Set<String>> limitedPrograms() {
+        return scopes.all(CLIENT);
     }
 
     /** From the next request on; no venues take the limit away. */
     @Transactional
     public void limit(long staffId, Set<String> codes, String by) {
+        List<String> venues = set(STAFF + ":" + staffId, codes);
+        facts.append(new StaffScoped(staffId, venues, by, clock.instant()));
+    }
+
+    /** The same for a program. */
+    @Transactional
+    public void limitProgram(long clientId, Set<String> codes, String by) {
+        List<String> venues = set(CLIENT + ":" + clientId, codes);
+        facts.append(new ProgramScoped(clientId, venues, by, clock.instant()));
+    }
+
+    private List<String> set(String holder, Set<String> codes) {
         codes.forEach(this::requireListed);
-        scopes.set(staffId, codes);
-        facts.append(
-                new StaffScoped(staffId, codes.stream().sorted().toList(), by, clock.instant()));
+        scopes.set(holder, codes);
+        return codes.stream().sorted().toList();
     }
 
     @Transactional(readOnly = true)

@@ -18,18 +18,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Keeps staff whose view is limited to venues from everything that does not know venues. What is
- * open either shows nothing of people, or asks {@link DataScopes} itself; a page somebody adds
- * tomorrow is shut until it does.
+ * Keeps staff and programs whose view is limited to venues from everything that does not know
+ * venues. What is open either shows nothing of people, or asks {@link DataScopes} itself; a page
+ * somebody adds tomorrow is shut until it does.
  */
 @Component
 class ScopeGate implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern ANY_CALL = Pattern.compile("/v1/(session|world|problems)(/.*)?");
+    private static final Pattern ANY_CALL = Pattern.compile("/v1/session(/.*)?");
 
     private static final Pattern READ =
             Pattern.compile(
-                    "/v1/(venues|events|event-counts|event-sources|event-types|event-mappings"
+                    "/v1/(world|problems|venues|events|event-counts|event-sources|event-types|event-mappings"
                             + "|members/[^/:]+/visits|stations|trains|park)(/.*)?");
 
     private final DataScopes scopes;
@@ -48,8 +48,9 @@ class ScopeGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (callers.of(request) instanceof Caller.Staff staff && !isOpen(request)) {
-            Set<String> venues = scopes.venues(staff, DataScopes.Purpose.SERVICE).orElse(Set.of());
+        if (!isOpen(request)) {
+            Caller caller = callers.of(request);
+            Set<String> venues = scopes.venues(caller, DataScopes.Purpose.SERVICE).orElse(Set.of());
             if (!venues.isEmpty()) {
                 throw Refusal.of(
                         VenueRefusal.OUTSIDE_VENUE_SCOPE,

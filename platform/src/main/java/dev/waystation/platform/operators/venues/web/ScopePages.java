@@ -28,6 +28,9 @@ class ScopePages {
     /** Somebody whose view is limited. */
     record ScopeView(String staffId, Set<String> venues) {}
 
+    /** A program whose view is limited. */
+    record ProgramScope(String clientId, Set<String> venues) {}
+
     /** The venues somebody sees; none takes the limit away. */
     record ScopeWish(@Nullable Set<String> venues) {}
 
@@ -67,7 +70,7 @@ class ScopePages {
     @GetMapping("/v1/staff-scopes")
     @Permission("staff.manage")
     List<ScopeView> staffScopes() {
-        return scopes.limited().entrySet().stream()
+        return scopes.limitedStaff().entrySet().stream()
                 .map(each -> new ScopeView(PublicId.encode("stf", each.getKey()), each.getValue()))
                 .toList();
     }
@@ -78,6 +81,24 @@ class ScopePages {
         Set<String> venues = wish.venues() == null ? Set.of() : wish.venues();
         scopes.limit(PublicId.decode("stf", staffId), venues, caller.key());
         return new ScopeView(staffId, venues);
+    }
+
+    @GetMapping("/v1/client-scopes")
+    @Permission("staff.manage")
+    List<ProgramScope> clientScopes() {
+        return scopes.limitedPrograms().entrySet().stream()
+                .map(each ->
+                        new ProgramScope(PublicId.encode("cli", each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    @PutMapping("/v1/client-scopes/{clientId}")
+    @Permission("staff.manage")
+    ProgramScope limitProgram(
+            @PathVariable String clientId, @RequestBody ScopeWish wish, Caller caller) {
+        Set<String> venues = wish.venues() == null ? Set.of() : wish.venues();
+        scopes.limitProgram(PublicId.decode("cli", clientId), venues, caller.key());
+        return new ProgramScope(clientId, venues);
     }
 
     @GetMapping("/v1/sharing-agreements")
