@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class FunnelSieve {
     /**
      * Members after a number in the order of numbers, each with their fate; read as it is walked.
      */
-    Stream<TreeMap<Long, Fate>> pages(FunnelAudience.Command asked, long after) {
+    Stream<SortedMap<Long, Fate>> pages(FunnelAudience.Command asked, long after) {
         SendRules set = rules.read();
         LocalDate day = leavesAt(asked).atZone(VenueZone.DEFAULT).toLocalDate();
         return Stream.iterate(
@@ -64,7 +65,7 @@ class FunnelSieve {
                 page -> page(asked, page.lastKey(), set, day));
     }
 
-    private TreeMap<Long, Fate> page(
+    private SortedMap<Long, Fate> page(
             FunnelAudience.Command asked, long after, SendRules set, LocalDate day) {
         List<Long> page =
                 segments.behind(
@@ -76,7 +77,7 @@ class FunnelSieve {
                         .collect(Collectors.toSet());
         Map<Long, List<Candidate.Sent>> sent =
                 messages.sentSince(page, day.minusDays(SendRules.LONGEST_DAYS));
-        TreeMap<Long, Fate> fates = new TreeMap<>();
+        SortedMap<Long, Fate> fates = new TreeMap<>();
         for (long member : page) {
             Fate fate =
                     barred.contains(member)
