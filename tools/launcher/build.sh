@@ -84,6 +84,7 @@ run_measured() {
   mkdir -p benchmarks/results
   local settings=() each
   for each in ${WAYSTATION_BENCH:-}; do settings+=("-D$each"); done
+  [ "$1" != SegmentBench ] || [ -n "${WAYSTATION_HEAP:-}" ] || settings+=(-Xmx8g) # ten million members in memory
   exec "$JAVA" "${JVM_FLAGS[@]}" "${settings[@]}" -cp "benchmarks/target/classes:$(cat .cache/bench.classpath)" "dev.waystation.benchmarks.$1"
 }
 
