@@ -70,6 +70,18 @@ public record Attribute(
         return new Attribute(name, label, kind, values, unit, hundredths, says, known);
     }
 
+    /**
+     * The same attribute without its closed list, whose values keep their names: for conditions
+     * that were checked when they were made and outlive a value.
+     */
+    public Attribute open() {
+        Map<String, Phrase> labels = new java.util.HashMap<>();
+        values.forEach(value -> labels.put(value.code(), value.label()));
+        return values.isEmpty()
+                ? this
+                : oneOf(List.of()).called(code -> Optional.ofNullable(labels.get(code)));
+    }
+
     /** The same attribute with a wording of its own for one operator. */
     public Attribute saying(String operator, String zh, String en) {
         Map<String, Phrase> more = new java.util.HashMap<>(says);

@@ -23,6 +23,14 @@ public final class Attributes {
         }
     }
 
+    /**
+     * The same columns without closed lists: a value that was taken off its list since holds for
+     * whoever still has it, and fails nobody's question.
+     */
+    public Attributes open() {
+        return new Attributes(attributes.stream().map(Attribute::open).toList(), happenings);
+    }
+
     /** Every attribute, in column order. */
     public List<Attribute> all() {
         return attributes;

@@ -52,7 +52,7 @@ class AskRules {
         /** How the rule reads the member today. */
         Explanation now(Map<String, Object> condition) {
             return Told.explain(
-                    rules.parse(condition), member().orElseThrow(), vocabulary.attributes());
+                    rules.stored(condition), member().orElseThrow(), vocabulary.attributes());
         }
 
         /** What was kept, or what the rule says now where nothing was. */

@@ -89,7 +89,7 @@ public class ListSegments {
     private Said sentence(Segment segment) {
         return segment.list()
                 ? new Said("名单：成员不会自己变化。", "A list: its members do not move by themselves.")
-                : Told.said(Sentence.of(read.parse(segment.condition()), vocabulary.attributes()));
+                : Told.said(Sentence.of(read.stored(segment.condition()), vocabulary.attributes()));
     }
 
     private View view(Segment segment) {

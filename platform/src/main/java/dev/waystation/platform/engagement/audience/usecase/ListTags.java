@@ -80,6 +80,6 @@ public class ListTags {
     private static Said rule(@Nullable Map<String, Object> condition, Attributes catalogue) {
         return condition == null
                 ? BY_HAND
-                : Told.said(Sentence.of(TypeCheck.parse(condition, catalogue), catalogue));
+                : Told.said(Sentence.of(TypeCheck.parse(condition, catalogue.open()), catalogue));
     }
 }

@@ -8,6 +8,7 @@ import dev.waystation.condition.TypeCheck;
 import dev.waystation.platform.engagement.audience.model.Told;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ public class ReadConditions {
 
     ReadConditions(CurrentVocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** One that was checked when it was made; what it names may have gone since. */
+    Condition stored(Map<String, Object> json) {
+        return TypeCheck.parse(json, vocabulary.attributes().open());
     }
 
     public Condition parse(@Nullable Object json) {

@@ -64,16 +64,17 @@ class Rules {
 
     InForce read() {
         Attributes catalogue = vocabulary.attributes();
+        Attributes open = catalogue.open(); // a city may have left the timetable since
         return new InForce(
                 catalogue,
                 tags.definitions().stream()
-                        .map(t -> Rule.of(t.key(), t.name(), t.condition(), catalogue))
+                        .map(t -> Rule.of(t.key(), t.name(), t.condition(), open))
                         .toList(),
                 inOrder(segments.published()).stream()
-                        .map(s -> Rule.of(s.key(), s.name(), s.condition(), catalogue))
+                        .map(s -> Rule.of(s.key(), s.name(), s.condition(), open))
                         .toList(),
                 builds.running().stream()
-                        .map(b -> Rule.of(b.segmentId(), Said.same(""), b.condition(), catalogue))
+                        .map(b -> Rule.of(b.segmentId(), Said.same(""), b.condition(), open))
                         .toList());
     }
 

@@ -31,7 +31,7 @@ public class TellTags {
                 .map(rule ->
                         new RuleView(
                                 rule.version(),
-                                read.say(read.parse(rule.condition())),
+                                read.say(read.stored(rule.condition())),
                                 rule.by(),
                                 rule.reason(),
                                 rule.at()))

@@ -103,10 +103,14 @@ class ReadMessages {
         }
     }
 
-    /** A message out of quarantine, as it was sent. */
+    /** A message out of quarantine, as it was sent; none where that is no object at all. */
     Read again(@Nullable Call call, byte[] raw, @Nullable Instant sent) {
-        Read read = read(raw, (parser, found) -> take(new Fields(parser, raw), call, found));
-        return sent == null ? read : new Read(stamped(read.messages(), sent), read.bad());
+        try {
+            Read read = read(raw, (parser, found) -> take(new Fields(parser, raw), call, found));
+            return sent == null ? read : new Read(stamped(read.messages(), sent), read.bad());
+        } catch (Malformed hopeless) {
+            return new Read(List.of(), List.of()); // others wait behind it
+        }
     }
 
     private interface Reading {

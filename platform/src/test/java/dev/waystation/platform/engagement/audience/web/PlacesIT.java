@@ -187,7 +187,7 @@ class PlacesIT {
         pump.drain();
         assertThat(segments.holds(oneWay)).isFalse();
         assertThat(segments.holds(eitherWay)).isTrue();
-        assertThat(segments.holds(home)).isTrue();
+        segments.explain(home).andExpect(jsonPath("$.reasons[0].held").value(true));
         segments.explain(oneWay)
                 .andExpect(jsonPath("$.reasons[0].values.value").value(1))
                 .andExpect(jsonPath("$.reasons[0].values.change.en", containsString("1 more")));

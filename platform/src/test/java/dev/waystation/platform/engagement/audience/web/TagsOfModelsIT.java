@@ -109,10 +109,10 @@ class TagsOfModelsIT {
         return jdbc.sql(
                         """
                         select cause || ' ' || (value #>> '{}') from audience.member_tag
-                        where member_id = :member
+                        where member_id = :member and tag = 'churn_risk'
                         union all
                         select added_cause || ' ' || (value #>> '{}') from audience.tag_past
-                        where member_id = :member
+                        where member_id = :member and tag = 'churn_risk'
                         """)
                 .param("member", member)
                 .query((row, _) -> row.getString(1))

@@ -53,6 +53,13 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*\\.(ClockWiring|MachineTime|Remedies)"))
+@ComponentScan(
+        basePackages = "dev.waystation.platform.operators.venues",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(KeepVenues|VenueStore|OneOperator)"))
 @Import({FactLog.class, FactTypes.class, LaneConnections.class})
 class IntakeUntilKilled {
 

@@ -70,6 +70,16 @@ class QuarantineIT {
 
     @Test
     @Capability("CDP-04")
+    void whatIsNoMessageAtAllWaitsAndHoldsUpNobody() {
+        take.handle(
+                new TakeEvents.Command(
+                        key, null, "{\"batch\":[7]}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(replayMine()).as("still bad").isEqualTo("0 0 1");
+        assertThat(replay.handle(null).stillBad()).isPositive();
+    }
+
+    @Test
+    @Capability("CDP-04")
     void anOldVersionLivesUntilItIsRetired() {
         publish("{'properties':{'a':{'type':'string'}},'required':['a']}");
         publish("{'properties':{'b':{'type':'string'}},'required':['b']}");
