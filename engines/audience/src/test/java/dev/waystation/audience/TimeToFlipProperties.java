@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimeToFlipProperties {
@@ -69,9 +70,36 @@ class TimeToFlipProperties {
         assertThat(next(senior, member, today)).hasValue(LocalDate.of(2021, 3, 1).toEpochDay());
     }
 
+    @Test
+    void manyTogetherTurnOnTheEarliestDayOfAnyOfThemAlone() {
+        Seeded.runs(
+                1_000,
+                draw -> {
+                    MemberValues member = SmallWorld.member(draw, 1);
+                    List<Condition> conditions =
+                            Stream.generate(() -> SmallWorld.condition(draw)).limit(12).toList();
+                    long today = SmallWorld.TODAY;
+
+                    assertThat(next(conditions, member, today))
+                            .isEqualTo(
+                                    conditions.stream()
+                                            .map(each -> next(each, member, today))
+                                            .flatMapToLong(OptionalLong::stream)
+                                            .min());
+                });
+    }
+
     private static OptionalLong next(Condition condition, MemberValues member, long today) {
-        return TimeToFlip.next(
-                condition, SmallWorld.READINGS, SmallWorld.times(member, today), today);
+        return next(List.of(condition), member, today);
+    }
+
+    private static OptionalLong next(List<Condition> conditions, MemberValues member, long today) {
+        return TimeToFlip.of(conditions, TimeToFlipProperties::reading)
+                .next(SmallWorld.times(member, today), today);
+    }
+
+    private static Reading reading(String attribute) {
+        return SmallWorld.READINGS.getOrDefault(attribute, Reading.AS_STORED);
     }
 
     private static boolean holds(Condition condition, MemberValues member, long today) {

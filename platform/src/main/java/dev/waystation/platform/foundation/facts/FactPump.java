@@ -2,7 +2,6 @@ package dev.waystation.platform.foundation.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FactPump implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactPump.class);
-    private static final long IDLE_MILLIS = 250;
+
+    /** After which a reader that failed, or that another process reads for, tries again. */
+    private static final long HELD_UP_MILLIS = 250;
+
+    /**
+     * After which a reader looks without being rung: the process that read for it may be gone, or
+     * somebody wound it back. It also moves past what it does not hear.
+     */
+    private static final long SILENCE_MILLIS = 10_000;
 
     private final List<ReaderLoop> loops = new ArrayList<>();
+    private final FactStore store;
     private final boolean background;
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Semaphore> bells = new CopyOnWriteArrayList<>();
+    private volatile @Nullable FactWatch watch;
     private volatile boolean running;
 
     FactPump(
@@ -33,6 +41,7 @@ public class FactPump implements SmartLifecycle {
             FactLog log,
             PlatformTransactionManager transactions,
             @Value("${waystation.background:true}") boolean background) {
+        this.store = store;
         this.background = background;
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         for (FactReader reader : readers) {
@@ -74,20 +83,27 @@ public class FactPump implements SmartLifecycle {
         if (!background) {
             return;
         }
+        // before anybody reads: what becomes readable from here on is rung for
+        FactWatch fresh = new FactWatch(store);
         for (ReaderLoop loop : loops) {
             Semaphore bell = new Semaphore(0);
-            bells.add(bell);
+            fresh.listen(bell, loop.hears());
             threads.add(
                     Thread.ofVirtual()
                             .name("facts-" + loop.name())
                             .start(() -> runUntilStopped(loop, bell)));
         }
+        threads.add(Thread.ofVirtual().name("facts").start(fresh::run));
+        watch = fresh;
     }
 
     @Override
     public void stop() {
         running = false;
-        wake();
+        FactWatch current = watch;
+        if (current != null) {
+            current.stop();
+        }
         for (Thread thread : threads) {
             try {
                 thread.join(5_000);
@@ -96,7 +112,7 @@ public class FactPump implements SmartLifecycle {
             }
         }
         threads.clear();
-        bells.clear();
+        watch = null;
     }
 
     @Override
@@ -105,29 +121,31 @@ public class FactPump implements SmartLifecycle {
     }
 
     private void wake() {
-        bells.forEach(Semaphore::release);
+        FactWatch current = watch;
+        if (current != null) {
+            current.appended();
+        }
     }
 
     private void runUntilStopped(ReaderLoop loop, Semaphore bell) {
         while (running) {
-            int read = 0;
             try {
-                read = loop.step(false);
+                loop.step(false);
             } catch (RuntimeException noted) {
                 LOG.debug("Reader {} rests", loop.name(), noted);
             }
-            if (read == 0) {
-                rest(bell);
+            switch (loop.next()) {
+                case MORE -> {}
+                case NOTHING -> rest(bell, SILENCE_MILLIS);
+                case HELD_UP -> rest(bell, HELD_UP_MILLIS);
             }
         }
     }
 
-    private static void rest(Semaphore bell) {
+    private static void rest(Semaphore bell, long millis) {
         try {
-            boolean rung = bell.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-            if (rung) {
-                bell.drainPermits();
-            }
+            bell.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            bell.drainPermits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

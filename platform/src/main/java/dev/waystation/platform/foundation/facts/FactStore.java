@@ -2,9 +2,12 @@ package dev.waystation.platform.foundation.facts;
 
 import dev.waystation.platform.foundation.wiring.MachineTime;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,16 @@ class FactStore {
             from foundation.fact_cursor
             where reader = :reader
             for update skip locked
+            """;
+
+    // One statement, one snapshot: what lies before the line is all that ever will.
+    private static final String LOOK =
+            """
+            select pg_snapshot_xmin(pg_current_snapshot())::text as line,
+                array(
+                    select distinct f.type from foundation.fact f
+                    where f.tx >= cast(:from as xid8)
+                      and f.tx < pg_snapshot_xmin(pg_current_snapshot())) as types
             """;
 
     private static final String READ =
@@ -122,6 +135,25 @@ class FactStore {
                             retryAt == null ? Instant.MIN : retryAt.toInstant());
                 })
                 .list();
+    }
+
+    /**
+     * What is readable.
+     *
+     * @param line where the next look goes on
+     * @param types of the facts from the place asked for up to the line
+     */
+    record Look(String line, Set<String> types) {}
+
+    /** From a line, or nothing but the line of now. */
+    Look look(@Nullable String from) {
+        return jdbc.sql(LOOK)
+                .param("from", from, Types.VARCHAR)
+                .query((row, index) ->
+                        new Look(
+                                row.getString("line"),
+                                Set.of((String[]) row.getArray("types").getArray())))
+                .single();
     }
 
     List<Row> read(Mark mark, String[] types, int limit) {

@@ -23,6 +23,17 @@ final class ReaderLoop {
     private final String[] heard;
     // After a batch failed its facts are read one by one, so that only the culprit is held back.
     private int singles;
+    private Next next = Next.MORE;
+
+    /** What a reader has before it after a step. */
+    enum Next {
+        /** There may be more to read. */
+        MORE,
+        /** It has read all there was. */
+        NOTHING,
+        /** It failed, or another process reads for it: to be tried again without being rung. */
+        HELD_UP
+    }
 
     ReaderLoop(FactReader reader, FactStore store, TransactionTemplate transaction) {
         this.reader = reader;
@@ -35,6 +46,14 @@ final class ReaderLoop {
         return reader.name();
     }
 
+    List<String> hears() {
+        return List.of(heard);
+    }
+
+    Next next() {
+        return next;
+    }
+
     void start() {
         store.createCursor(reader.name());
     }
@@ -42,6 +61,7 @@ final class ReaderLoop {
     /** One step; the number of facts read. Throws what the reader throws, after noting it. */
     int step(boolean evenIfResting) {
         List<FactStore.Row> tried = new ArrayList<>();
+        next = Next.HELD_UP;
         try {
             return Optional.ofNullable(
                             transaction.execute(status -> readBatch(evenIfResting, tried)))
@@ -50,8 +70,10 @@ final class ReaderLoop {
             if (tried.size() > 1) {
                 LOG.warn("Reader {} fails and goes on fact by fact", reader.name(), broken);
                 singles = tried.size();
+                next = Next.MORE;
                 return 1;
             }
+            next = Next.HELD_UP;
             note(broken, tried);
             throw broken;
         }
@@ -68,6 +90,7 @@ final class ReaderLoop {
         }
         int limit = mark.failures() == 0 && singles == 0 ? BATCH : 1;
         List<FactStore.Row> rows = store.read(mark, heard, limit);
+        next = rows.size() < limit ? Next.NOTHING : Next.MORE;
         if (rows.isEmpty()) {
             singles = 0;
             store.skipSilence(reader.name(), heard);

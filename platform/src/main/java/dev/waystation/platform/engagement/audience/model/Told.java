@@ -86,7 +86,8 @@ public final class Told {
                                         place(deed, catalogue)))
                         .toList());
         OptionalLong flip =
-                TimeToFlip.next(leaf, Extra::reading, member.times(), member.today().toEpochDay());
+                TimeToFlip.of(List.of(leaf), Extra::reading)
+                        .next(member.times(), member.today().toEpochDay());
         flip.ifPresent(day -> values.put("flipsOn", LocalDate.ofEpochDay(day).toString()));
         return new Reason(reason.code(), reason.held(), reason.text(), values);
     }

@@ -84,10 +84,9 @@ class FillSegment {
     /** Looks at these members no later than the day on which the condition turns by itself. */
     void lookAgainWhenDue(Condition condition, List<MemberView> page) {
         List<Due> sooner = new ArrayList<>();
+        TimeToFlip flips = TimeToFlip.of(List.of(condition), Extra::reading);
         for (MemberView member : page) {
-            OptionalLong flip =
-                    TimeToFlip.next(
-                            condition, Extra::reading, member.times(), member.today().toEpochDay());
+            OptionalLong flip = flips.next(member.times(), member.today().toEpochDay());
             LocalDate known = member.dueOn();
             if (flip.isPresent() && (known == null || flip.getAsLong() < known.toEpochDay())) {
                 sooner.add(

@@ -1,8 +1,5 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
-import dev.waystation.audience.MemberTimes;
-import dev.waystation.audience.TimeToFlip;
-import dev.waystation.condition.Condition;
 import dev.waystation.condition.Row;
 import dev.waystation.platform.engagement.audience.facts.SegmentEntered;
 import dev.waystation.platform.engagement.audience.facts.SegmentLeft;
@@ -10,7 +7,6 @@ import dev.waystation.platform.engagement.audience.facts.TagAdded;
 import dev.waystation.platform.engagement.audience.facts.TagRemoved;
 import dev.waystation.platform.engagement.audience.model.Cause;
 import dev.waystation.platform.engagement.audience.model.Deed;
-import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.Told;
@@ -29,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,13 +79,15 @@ public class RefreshMembers {
     public void handle(Command command) {
         Rules.InForce inForce = rules.hold();
         List<Long> ids = command.causes().keySet().stream().sorted().toList();
+        List<MemberView> held = members.lock(ids);
+        // once they are held: whoever held them until now may have moved them
         Map<Long, Set<Long>> before = memberships.ofMembers(ids);
         List<Fact> happened = new ArrayList<>();
         List<RuledTags.Added> added = new ArrayList<>();
         List<MembershipStore.Entry> entries = new ArrayList<>();
         Map<String, Explanations.Owned> whys = new HashMap<>();
         List<MemberView> refreshed = new ArrayList<>();
-        for (MemberView member : members.lock(ids)) {
+        for (MemberView member : held) {
             long memberId = member.traits().memberId();
             String cause = command.causes().getOrDefault(memberId, "unknown");
             Change change =
@@ -185,24 +182,9 @@ public class RefreshMembers {
     /** The first day on which time alone may change a stored value, a tag or a segment. */
     static @org.jspecify.annotations.Nullable LocalDate due(
             MemberView member, Rules.InForce rules) {
-        MemberTimes times = member.times(); // once, not for each of hundreds of rules
-        Stream<Condition> conditions =
-                Stream.concat(
-                        rules.tags().stream().map(Rule::condition),
-                        Stream.concat(rules.segments().stream(), rules.builds().stream())
-                                .map(Rule::condition));
-        LongStream flips =
-                conditions
-                        .map(condition ->
-                                TimeToFlip.next(
-                                        condition,
-                                        Extra::reading,
-                                        times,
-                                        member.today().toEpochDay()))
-                        .filter(OptionalLong::isPresent)
-                        .mapToLong(OptionalLong::getAsLong);
-        LongStream rolls = member.rollsOn().stream();
-        OptionalLong first = LongStream.concat(flips, rolls).min();
+        OptionalLong flip = rules.flips().next(member.times(), member.today().toEpochDay());
+        OptionalLong first =
+                Stream.of(flip, member.rollsOn()).flatMapToLong(OptionalLong::stream).min();
         return first.isPresent() ? LocalDate.ofEpochDay(first.getAsLong()) : null;
     }
 

@@ -1,7 +1,9 @@
 package dev.waystation.platform.engagement.audience.usecase;
 
+import dev.waystation.audience.TimeToFlip;
 import dev.waystation.condition.Attributes;
 import dev.waystation.platform.engagement.audience.model.Definition;
+import dev.waystation.platform.engagement.audience.model.Extra;
 import dev.waystation.platform.engagement.audience.model.MemberView;
 import dev.waystation.platform.engagement.audience.model.Rule;
 import dev.waystation.platform.engagement.audience.model.SegmentGraph;
@@ -25,12 +27,33 @@ class Rules {
      *
      * @param segments each after those it asks for
      * @param builds conditions in the making, by the segment they are for
+     * @param flips when time alone may turn any of them
      */
     record InForce(
             Attributes catalogue,
             List<Rule<String>> tags,
             List<Rule<Long>> segments,
-            List<Rule<Long>> builds) {}
+            List<Rule<Long>> builds,
+            TimeToFlip flips) {
+
+        InForce(
+                Attributes catalogue,
+                List<Rule<String>> tags,
+                List<Rule<Long>> segments,
+                List<Rule<Long>> builds) {
+            this(
+                    catalogue,
+                    tags,
+                    segments,
+                    builds,
+                    TimeToFlip.of(
+                            Stream.of(tags, segments, builds)
+                                    .flatMap(List::stream)
+                                    .map(Rule::condition)
+                                    .toList(),
+                            Extra::reading));
+        }
+    }
 
     private final CurrentVocabulary vocabulary;
     private final TagStore tags;
