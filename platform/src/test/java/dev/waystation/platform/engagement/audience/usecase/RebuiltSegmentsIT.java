@@ -12,6 +12,7 @@ import dev.waystation.platform.foundation.jobs.JobProgress;
 import dev.waystation.testkit.Capability;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,6 @@ class RebuiltSegmentsIT {
 
     private static final long FIRST = 738_000_000L;
     private static final int MEMBERS = 2_500;
-    private static final Map<String, Object> OLD = bornBefore(1933);
-    private static final Map<String, Object> NEW = bornBefore(1935);
 
     @Autowired private SeedAudience seed;
     @Autowired private DraftSegment draft;
@@ -52,9 +51,10 @@ class RebuiltSegmentsIT {
     @Capability("SEG-13")
     void aBuildThatWasKilledGoesOnFromItsMarkAndHearsWhatChangedMeanwhile() {
         seedMembers();
-        long segment = published(OLD);
+        long segment = published(bornBefore(1933));
         long before = segments.count(segment);
-        int version = builds.start(segment, NEW, "staff:1", clock.instant()).orElseThrow();
+        int version =
+                builds.start(segment, bornBefore(1935), "staff:1", clock.instant()).orElseThrow();
         Progress progress = new Progress(FIRST + 5);
         assertThatThrownBy(() -> work.run(parameters(segment, version), progress))
                 .isInstanceOf(Killed.class);
@@ -87,11 +87,13 @@ class RebuiltSegmentsIT {
     @Test
     void aBuildThatComesBackAfterItsLastStepLeavesTheNextOneAlone() {
         seedMembers();
-        long segment = published(OLD);
-        int version = builds.start(segment, NEW, "staff:1", clock.instant()).orElseThrow();
+        long segment = published(bornBefore(1933));
+        int version =
+                builds.start(segment, bornBefore(1935), "staff:1", clock.instant()).orElseThrow();
         Progress progress = new Progress(Long.MAX_VALUE);
         work.run(parameters(segment, version), progress);
-        int next = builds.start(segment, OLD, "staff:1", clock.instant()).orElseThrow();
+        int next =
+                builds.start(segment, bornBefore(1933), "staff:1", clock.instant()).orElseThrow();
 
         assertThat(work.run(parameters(segment, version), progress)).isEqualTo(0);
         assertThat(mine(segment)).isEqualTo(bySql(1935));
@@ -105,9 +107,10 @@ class RebuiltSegmentsIT {
     @Capability("SEG-13")
     void aBuildThatFailsSaysSoAndTheLastGoodVersionStays() {
         seedMembers();
-        long segment = published(OLD);
+        long segment = published(bornBefore(1933));
         List<Long> before = mine(segment);
-        int version = builds.start(segment, NEW, "staff:1", clock.instant()).orElseThrow();
+        int version =
+                builds.start(segment, bornBefore(1935), "staff:1", clock.instant()).orElseThrow();
         Progress broken = new Progress(Long.MAX_VALUE);
         broken.failing = true;
         assertThatThrownBy(() -> work.run(parameters(segment, version), broken))
@@ -116,7 +119,7 @@ class RebuiltSegmentsIT {
         ListSegments.View shown = list.find(segment).orElseThrow();
         assertThat(Objects.requireNonNull(shown.building()).failure()).isEqualTo("disk is full");
         assertThat(shown.countedAt()).isNotNull();
-        assertThat(shown.condition()).isEqualTo(OLD);
+        assertThat(shown.condition()).isEqualTo(bornBefore(1933));
         assertThat(mine(segment)).isEqualTo(before);
         assertThat(
                         jdbc.sql(
@@ -128,7 +131,7 @@ class RebuiltSegmentsIT {
                                 .query(String.class)
                                 .list())
                 .containsExactly("disk is full");
-        assertThat(builds.start(segment, NEW, "staff:1", clock.instant()))
+        assertThat(builds.start(segment, bornBefore(1935), "staff:1", clock.instant()))
                 .as("it may be tried again")
                 .contains(version);
         work.run(parameters(segment, version), new Progress(Long.MAX_VALUE));
@@ -172,8 +175,17 @@ class RebuiltSegmentsIT {
                 Stream.of());
     }
 
-    private static Map<String, Object> bornBefore(int year) {
-        return Map.of("age", Map.of("$gte", 2026 - year + 1));
+    private Map<String, Object> bornBefore(int year) {
+        return Map.of("age", Map.of("$gte", ageOfBornBefore(year)));
+    }
+
+    /** On the day of the clock that all tests share: it may stand in any year. */
+    private int ageOfBornBefore(int year) {
+        return today().getYear() - year + 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
     }
 
     private List<Long> mine(long segment) {
@@ -193,10 +205,8 @@ class RebuiltSegmentsIT {
                         """)
                 .param("first", FIRST)
                 .param("last", FIRST + MEMBERS - 1)
-                .param(
-                        "today",
-                        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.ofHours(8)))
-                .param("age", 2026 - year + 1)
+                .param("today", today())
+                .param("age", ageOfBornBefore(year))
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
