@@ -2,12 +2,13 @@ package dev.waystation.platform.engagement.events;
 
 import dev.waystation.platform.engagement.events.facts.EventsTaken;
 import java.util.List;
+import java.util.Map;
 
 /** The door to events as they were taken in. */
 public interface Events {
 
-    /** The events of a commit in the order of their messages. */
-    List<TakenEvent> of(EventsTaken taken);
+    /** The events of these commits by the number of the commit, each in the order they happened. */
+    Map<Long, List<TakenEvent>> of(List<EventsTaken> taken);
 
     /** Those of these events that are still kept, in the order they happened. */
     List<TakenEvent> find(List<TakenEvent.Key> keys);

@@ -11,8 +11,8 @@ public interface Identities {
     /** An event and the member who did it. */
     record Attributed(long memberId, TakenEvent event) {}
 
-    /** Events of a commit that are members'. */
-    List<Attributed> of(EventsAttributed attributed);
+    /** Events of these commits that are members': commit by commit, as they happened. */
+    List<Attributed> of(List<EventsAttributed> commits);
 
     /** The member an identifier names, such as a {@code unionid}; a shared one names nobody. */
     Optional<Long> member(String type, String value);

@@ -48,8 +48,7 @@ public class HearEvents {
     @Transactional
     public void attributed(List<EventsAttributed> batches) {
         Map<String, EventType> known = EventWords.byName(types.known());
-        List<Identities.Attributed> attributed =
-                batches.stream().flatMap(batch -> identities.of(batch).stream()).toList();
+        List<Identities.Attributed> attributed = identities.of(batches);
         List<Heard> heard = new ArrayList<>();
         for (Identities.Attributed each : attributed) {
             acted(each.memberId(), each.event(), known)

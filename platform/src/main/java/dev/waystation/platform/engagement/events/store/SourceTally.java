@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.events.store;
 
+import dev.waystation.platform.engagement.events.model.Batches;
 import dev.waystation.platform.engagement.events.model.SourceFigures;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SourceTally {
 
-    // The commit's rows are counted, not what it says: a repetition is no event.
+    // The commits' rows are counted, not what they say: a repetition is no event.
     private static final String COUNT =
             """
             insert into events.source_tally (source_id, taken, last_at)
             select source_id, count(*), max(received_at)
             from events.event
-            where batch = :batch
+            where batch = any(:batches) and home_day between :first and :last
             group by source_id
             order by source_id
             on conflict (source_id) do update
@@ -43,9 +44,13 @@ public class SourceTally {
         this.jdbc = jdbc;
     }
 
-    /** Counts a commit of the intake; to be called once per commit. */
-    public void count(long batch) {
-        jdbc.sql(COUNT).param("batch", batch).update();
+    /** Counts commits of the intake; to be called once for each of them. */
+    public void count(Batches batches) {
+        jdbc.sql(COUNT)
+                .param("batches", batches.numbers())
+                .param("first", batches.first())
+                .param("last", batches.last())
+                .update();
     }
 
     public Map<Integer, SourceFigures> all() {

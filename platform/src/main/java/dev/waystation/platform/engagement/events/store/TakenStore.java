@@ -1,12 +1,15 @@
 package dev.waystation.platform.engagement.events.store;
 
 import dev.waystation.platform.engagement.events.TakenEvent;
+import dev.waystation.platform.engagement.events.model.Batches;
 import dev.waystation.platform.engagement.events.model.EventCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +30,11 @@ public class TakenStore {
             e.zone, e.position, e.properties
             """;
 
-    private static final String OF_BATCH =
+    private static final String OF_BATCHES =
             """
-            select %s
+            select e.batch, %s
             from events.event e join events.source s on s.id = e.source_id
-            where e.batch = :batch and e.home_day between :first and :last
+            where e.batch = any(:batches) and e.home_day between :first and :last
             order by e.happened_at, e.source_id, e.message_id
             """
                     .formatted(COLUMNS);
@@ -88,13 +91,18 @@ public class TakenStore {
         this.json = json;
     }
 
-    public List<TakenEvent> ofBatch(long batch, LocalDate first, LocalDate last) {
-        return jdbc.sql(OF_BATCH)
-                .param("batch", batch)
-                .param("first", first)
-                .param("last", last)
-                .query(this::read)
+    /** Events by the commit they came with, each in the order they happened. */
+    public Map<Long, List<TakenEvent>> ofBatches(Batches batches) {
+        Map<Long, List<TakenEvent>> events = new HashMap<>();
+        jdbc.sql(OF_BATCHES)
+                .param("batches", batches.numbers())
+                .param("first", batches.first())
+                .param("last", batches.last())
+                .query((row, index) ->
+                        events.computeIfAbsent(row.getLong("batch"), _ -> new ArrayList<>())
+                                .add(read(row, index)))
                 .list();
+        return events;
     }
 
     public List<TakenEvent> byKeys(List<TakenEvent.Key> keys) {

@@ -31,10 +31,6 @@ class WhenEventsAreTaken implements FactReader {
 
     @Override
     public void read(List<RecordedFact> batch) {
-        for (RecordedFact recorded : batch) {
-            if (recorded.fact() instanceof EventsTaken taken) {
-                count.handle(taken);
-            }
-        }
+        count.handle(batch.stream().map(recorded -> (EventsTaken) recorded.fact()).toList());
     }
 }

@@ -1,7 +1,9 @@
 package dev.waystation.platform.engagement.events.usecase;
 
 import dev.waystation.platform.engagement.events.facts.EventsTaken;
+import dev.waystation.platform.engagement.events.model.Batches;
 import dev.waystation.platform.engagement.events.store.SourceTally;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +18,7 @@ public class CountTaken {
     }
 
     @Transactional
-    public void handle(EventsTaken taken) {
-        tally.count(taken.batch());
+    public void handle(List<EventsTaken> commits) {
+        tally.count(Batches.of(commits));
     }
 }

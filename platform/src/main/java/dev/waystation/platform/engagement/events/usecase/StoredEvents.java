@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.events.usecase;
 import dev.waystation.platform.engagement.events.Events;
 import dev.waystation.platform.engagement.events.TakenEvent;
 import dev.waystation.platform.engagement.events.facts.EventsTaken;
+import dev.waystation.platform.engagement.events.model.Batches;
 import dev.waystation.platform.engagement.events.model.EventCount;
 import dev.waystation.platform.engagement.events.model.EventTime;
 import dev.waystation.platform.engagement.events.store.TakenStore;
@@ -11,6 +12,7 @@ import dev.waystation.platform.operators.venues.DataScopes;
 import dev.waystation.platform.operators.venues.DataScopes.Purpose;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +35,8 @@ public class StoredEvents implements Events {
 
     @Override
     @Transactional(readOnly = true)
-    public List<TakenEvent> of(EventsTaken batch) {
-        return taken.ofBatch(batch.batch(), batch.firstDay(), batch.lastDay());
+    public Map<Long, List<TakenEvent>> of(List<EventsTaken> commits) {
+        return taken.ofBatches(Batches.of(commits));
     }
 
     @Override

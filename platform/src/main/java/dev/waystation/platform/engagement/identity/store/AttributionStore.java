@@ -29,11 +29,11 @@ public class AttributionStore {
             on conflict do nothing
             """;
 
-    private static final String OF_BATCH =
+    private static final String OF_BATCHES =
             """
-            select home_day, source_id, message_id, member_id
+            select home_day, source_id, message_id, batch, member_id
             from identity.attribution
-            where batch = :batch and member_id is not null
+            where batch = any(:batches) and member_id is not null
             """;
 
     private static final String DONE_BY =
@@ -82,12 +82,17 @@ public class AttributionStore {
                 .update();
     }
 
-    /** The members of a commit's events. */
-    public Map<TakenEvent.Key, Long> ofBatch(long batch) {
-        Map<TakenEvent.Key, Long> members = new HashMap<>();
-        jdbc.sql(OF_BATCH)
-                .param("batch", batch)
-                .query((row, _) -> members.put(key(row), row.getLong("member_id")))
+    /** The commit an event came with, and the member who did it. */
+    public record Done(long batch, long memberId) {}
+
+    /** Whose the events of these commits are, as far as they are members'. */
+    public Map<TakenEvent.Key, Done> ofBatches(List<Long> batches) {
+        Map<TakenEvent.Key, Done> members = new HashMap<>();
+        jdbc.sql(OF_BATCHES)
+                .param("batches", batches.toArray(Long[]::new))
+                .query((row, _) ->
+                        members.put(
+                                key(row), new Done(row.getLong("batch"), row.getLong("member_id"))))
                 .list();
         return members;
     }

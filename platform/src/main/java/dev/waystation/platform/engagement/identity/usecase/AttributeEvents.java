@@ -50,8 +50,10 @@ public class AttributeEvents {
 
     @Transactional
     public void handle(List<EventsTaken> taken) {
+        Map<Long, List<TakenEvent>> found = events.of(taken);
         Map<Long, List<TakenEvent>> batches = new LinkedHashMap<>();
-        taken.forEach(each -> batches.put(each.batch(), events.of(each)));
+        taken.forEach(
+                each -> batches.put(each.batch(), found.getOrDefault(each.batch(), List.of())));
         Set<NamedIn.Value> values =
                 batches.values().stream()
                         .flatMap(List::stream)
@@ -67,12 +69,18 @@ public class AttributeEvents {
         graphs.save(graph, "events", clock.instant());
         attributions.add(rows);
         joins.tell(graph);
+        joins.tell(attributed(rows));
+    }
+
+    private List<EventsAttributed> attributed(Map<Long, List<AttributionStore.Row>> rows) {
+        List<EventsAttributed> attributed = new ArrayList<>();
         rows.forEach((number, own) -> {
             int known = (int) own.stream().filter(row -> row.memberId() != null).count();
             if (known > 0) {
-                joins.tell(new EventsAttributed(number, known, clock.instant()));
+                attributed.add(new EventsAttributed(number, known, clock.instant()));
             }
         });
+        return attributed;
     }
 
     private static List<AttributionStore.Row> rows(

@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.identity.model.IdentityGraph;
 import dev.waystation.platform.engagement.identity.model.Person;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,12 @@ class Joins {
             Long member = graph.root(graph.person(finding.personId())).memberId();
             // two members joined by staff are told of by membership
             if (member != null && !other.isKnown()) {
-                tell(new PersonJoined(member, other.id(), joined, finding.at()));
+                facts.append(new PersonJoined(member, other.id(), joined, finding.at()));
             }
         }
     }
 
-    void tell(Fact fact) {
-        facts.append(fact);
+    void tell(List<? extends Fact> happened) {
+        facts.append(happened);
     }
 }

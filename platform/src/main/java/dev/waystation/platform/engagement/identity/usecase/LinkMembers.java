@@ -36,8 +36,10 @@ public class LinkMembers {
         } else if (!link.linked() && joined) {
             graph.part(goes, link.reason(), link.occurredAt());
             // what came meanwhile from a device of the one who went was told of the one who stayed
-            joins.tell(new PersonJoined(link.intoId(), goes.id(), false, link.occurredAt()));
-            joins.tell(new PersonJoined(link.memberId(), goes.id(), true, link.occurredAt()));
+            joins.tell(
+                    List.of(
+                            new PersonJoined(link.intoId(), goes.id(), false, link.occurredAt()),
+                            new PersonJoined(link.memberId(), goes.id(), true, link.occurredAt())));
         }
         graphs.save(graph, link.by(), clock.instant());
     }

@@ -7,6 +7,8 @@ import dev.waystation.platform.engagement.identity.facts.EventsAttributed;
 import dev.waystation.platform.engagement.identity.model.IdType;
 import dev.waystation.platform.engagement.identity.store.AttributionStore;
 import dev.waystation.platform.engagement.identity.store.GraphStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +35,17 @@ class StoredIdentities implements Identities {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Attributed> of(EventsAttributed attributed) {
-        Map<TakenEvent.Key, Long> members = attributions.ofBatch(attributed.batch());
-        return events.find(List.copyOf(members.keySet())).stream()
-                .map(event ->
-                        new Attributed(Objects.requireNonNull(members.get(event.key())), event))
-                .toList();
+    public List<Attributed> of(List<EventsAttributed> commits) {
+        List<Long> batches = commits.stream().map(EventsAttributed::batch).toList();
+        Map<TakenEvent.Key, AttributionStore.Done> done = attributions.ofBatches(batches);
+        Map<Long, List<Attributed>> byCommit = new LinkedHashMap<>();
+        batches.forEach(batch -> byCommit.put(batch, new ArrayList<>()));
+        for (TakenEvent event : events.find(List.copyOf(done.keySet()))) {
+            AttributionStore.Done of = Objects.requireNonNull(done.get(event.key()));
+            Objects.requireNonNull(byCommit.get(of.batch()))
+                    .add(new Attributed(of.memberId(), event));
+        }
+        return byCommit.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
