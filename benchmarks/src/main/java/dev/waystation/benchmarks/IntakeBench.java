@@ -5,6 +5,9 @@ import dev.waystation.platform.Platform;
 import dev.waystation.platform.engagement.events.usecase.KeepSources;
 import dev.waystation.platform.engagement.events.usecase.PublishSchema;
 import dev.waystation.platform.foundation.edge.Said;
+import dev.waystation.platform.operators.venues.Venue;
+import dev.waystation.platform.operators.venues.Venues;
+import dev.waystation.platform.operators.venues.usecase.KeepVenues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,6 +57,13 @@ public final class IntakeBench {
         this.key = made.key();
         this.rows =
                 new IntakeRows(platform.getBean(javax.sql.DataSource.class), made.source().id());
+        platform.getBean(KeepVenues.class)
+                .keep(
+                        new Venue(
+                                IntakeClients.VENUE,
+                                Said.same("bench"),
+                                platform.getBean(Venues.class).businessLines().getFirst().code(),
+                                List.of()));
         platform.getBean(PublishSchema.class)
                 .handle(
                         new PublishSchema.Command(

@@ -27,6 +27,8 @@ final class IntakeClients {
     static final int EVENTS = 100;
     static final int CONNECTIONS = 64;
 
+    static final String VENUE = "WUH";
+
     static final String SCHEMA =
             """
             {"type": "object",
@@ -42,7 +44,7 @@ final class IntakeClients {
     private static final String EVENT =
             """
             {"type":"track","messageId":"%s","userId":"guest-%08d","event":"bench.hotel_booked",\
-            "timestamp":"%s","context":{"venue":"WUH","zone":"hall"},"properties":{"hotel":\
+            "timestamp":"%s","context":{"venue":"%s","zone":"hall"},"properties":{"hotel":\
             "River View","city":"WUH","nights":2,"amountMinor":45800,"breakfast":true}}\
             """;
 
@@ -60,7 +62,7 @@ final class IntakeClients {
     }
 
     static int bytesAnEvent() {
-        return EVENT.formatted(id(0, 0), 0, "2026-12-01T08:30:00Z").length();
+        return EVENT.formatted(id(0, 0), 0, "2026-12-01T08:30:00Z", VENUE).length();
     }
 
     static String id(int round, int number) {
@@ -102,7 +104,7 @@ final class IntakeClients {
             StringBuilder body = new StringBuilder("{\"batch\":[");
             String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS).toString();
             for (int i = 0; i < EVENTS; i++) {
-                body.append(i == 0 ? "" : ",").append(EVENT.formatted(id(round, 0), i, now));
+                body.append(i == 0 ? "" : ",").append(EVENT.formatted(id(round, 0), i, now, VENUE));
             }
             body.append("]}");
             String head =
