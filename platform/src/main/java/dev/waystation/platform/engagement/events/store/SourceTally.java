@@ -47,7 +47,7 @@ public class SourceTally {
     /** Counts commits of the intake; to be called once for each of them. */
     public void count(Batches batches) {
         jdbc.sql(COUNT)
-                .param("batches", batches.numbers())
+                .param("batches", batches.numbers().toArray(Long[]::new))
                 .param("first", batches.first())
                 .param("last", batches.last())
                 .update();

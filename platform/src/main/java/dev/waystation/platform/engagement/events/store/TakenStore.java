@@ -95,7 +95,7 @@ public class TakenStore {
     public Map<Long, List<TakenEvent>> ofBatches(Batches batches) {
         Map<Long, List<TakenEvent>> events = new HashMap<>();
         jdbc.sql(OF_BATCHES)
-                .param("batches", batches.numbers())
+                .param("batches", batches.numbers().toArray(Long[]::new))
                 .param("first", batches.first())
                 .param("last", batches.last())
                 .query((row, index) ->
