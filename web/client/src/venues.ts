@@ -3,6 +3,7 @@ import type { BodyOf, Calls } from './calls'
 /** Venues, what they share, and whose view is limited to which. */
 export const venuesOn = (call: Calls) => ({
   venues: () => call.get('/v1/venues'),
+  ownVenues: () => call.get('/v1/session/venues'),
   staffScopes: () => call.get('/v1/staff-scopes'),
   limitStaff: (staffId: string, venues: string[], key?: string) => call.put('/v1/staff-scopes/{staffId}', { in: { staffId }, body: { venues }, key }),
   clientScopes: () => call.get('/v1/client-scopes'),

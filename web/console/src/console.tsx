@@ -7,7 +7,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo } from 'react'
 import { api, whenSignedOut } from './data/client'
-import { mustChangePassword, StaffProvider, staffOf, useSession } from './data/session'
+import { mustChangePassword, StaffProvider, staffOf, useOwnVenues, useSession } from './data/session'
 import { NewPassword } from './shell/new-password'
 import { Shell } from './shell/shell'
 import { SignIn } from './shell/sign-in'
@@ -30,6 +30,7 @@ export function Console() {
 
 function Entrance() {
   const session = useSession()
+  const venues = useOwnVenues(session.data)
   const client = useQueryClient()
   useEffect(() => {
     whenSignedOut(() => client.setQueryData(['session'], null))
@@ -37,9 +38,11 @@ function Entrance() {
 
   if (session.isPending) return <div style={{ padding: 24 }}><SkeletonBlock height={320} /></div>
   if (session.error) return <div style={{ padding: 24 }}><ErrorState error={session.error} onRetry={() => void session.refetch()} /></div>
-  const staff = staffOf(session.data)
-  if (!staff) return <SignIn />
+  if (session.data?.caller.kind !== 'staff') return <SignIn />
   if (mustChangePassword(session.data)) return <NewPassword />
+  if (venues.error) return <div style={{ padding: 24 }}><ErrorState error={venues.error} onRetry={() => void venues.refetch()} /></div>
+  const staff = venues.data === undefined ? null : staffOf(session.data, venues.data)
+  if (!staff) return <div style={{ padding: 24 }}><SkeletonBlock height={320} /></div>
   return (
     <StaffProvider staff={staff}>
       <Shell />

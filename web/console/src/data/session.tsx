@@ -7,6 +7,8 @@ export interface Staff {
   id: string
   name: string
   roles: string[]
+  /** The venues this person sees; null where nobody limited that. */
+  venues: string[] | null
   may(permission: string): boolean
 }
 
@@ -22,14 +24,18 @@ export function useStaff(): Staff {
   return staff
 }
 
-export function staffOf(session: Session | null | undefined): Staff | null {
+/** What tells venues apart; everything else is shut to somebody who sees only some of them. */
+const knowVenues = new Set(['timetable.read', 'park.read', 'events.read'])
+
+export function staffOf(session: Session | null | undefined, venues: string[] | null): Staff | null {
   if (session?.caller?.kind !== 'staff') return null
   const permissions = new Set(session.caller.permissions)
   return {
     id: String(session.caller.id ?? ''),
     name: session.caller.name ?? '',
     roles: session.caller.roles ?? [],
-    may: (permission) => permissions.has('*') || permission.split('|').some((one) => permissions.has(one)),
+    venues,
+    may: (permission) => permission.split('|').some((one) => (permissions.has('*') || permissions.has(one)) && (venues === null || knowVenues.has(one))),
   }
 }
 
@@ -50,6 +56,12 @@ export function useSession() {
     },
     staleTime: 60_000,
   })
+}
+
+/** The venues somebody sees, asked once they are signed in. */
+export function useOwnVenues(session: Session | null | undefined) {
+  const id = session?.caller.kind === 'staff' && !session.caller.mustChangePassword ? session.caller.id : undefined
+  return useQuery({ queryKey: ['own-venues', id], queryFn: async () => (await api.ownVenues()).venues ?? null, enabled: id !== undefined, staleTime: 60_000 })
 }
 
 export function useSetSession() {

@@ -17,12 +17,13 @@ export default function Developers() {
   const t = useTexts(developerWords)
   const staff = useStaff()
   const events = staff.may('events.read')
+  const whole = events && staff.venues === null
   const tabs = [
     { key: 'errors', shown: staff.may('clients.manage'), children: <ApiErrors /> },
-    { key: 'webhooks', shown: events, children: <Webhooks /> },
+    { key: 'webhooks', shown: whole, children: <Webhooks /> },
     { key: 'sources', shown: events, children: <Sources /> },
-    { key: 'signature', shown: events, children: <SignatureChecker /> },
-    { key: 'quarantine', shown: events, children: <Quarantine /> },
+    { key: 'signature', shown: whole, children: <SignatureChecker /> },
+    { key: 'quarantine', shown: whole, children: <Quarantine /> },
     { key: 'rules', shown: true, children: <Rules /> },
   ].filter((tab) => tab.shown)
   const [filters, change] = useFilters({ tab: tabs[0]?.key ?? 'rules' })

@@ -15,6 +15,8 @@ const texts = dictionary(
     hello: (name: string) => `你好，${name}`,
     purpose: '今天要看的数字和要做的事；每个数字都能点到它的数据行。',
     empty: '还没有数字',
+    limited: (venues: string) => `只看得到这些地点：${venues}`,
+    limitedHint: '其他地点的数据和全公司的数字，这个账号看不到。要扩大范围，请找管理员。',
     emptyHint: '导入时刻表并开始售票后，这里会显示当天的情况。示例数据可以点右上角「播放一天」。',
     shortcuts: '常用',
     asOf: (time: string) => `截至 ${time}`,
@@ -27,6 +29,8 @@ const texts = dictionary(
     hello: (name: string) => `Hello, ${name}`,
     purpose: "Today's figures and things to do; every figure leads to its rows.",
     empty: 'No figures yet',
+    limited: (venues: string) => `You see these venues: ${venues}`,
+    limitedHint: 'Figures of other venues and of the whole company are not for this account. An administrator can widen it.',
     emptyHint: 'They appear once a timetable is imported and sales have begun. With demo data, use "Play a day" at the top.',
     shortcuts: 'Shortcuts',
     asOf: (time: string) => `as of ${time}`,
@@ -62,7 +66,7 @@ export default function Home() {
         </div>
       ) : (home.data?.cards ?? []).length === 0 ? (
         <div className="w-card">
-          <EmptyState title={t.empty} hint={t.emptyHint} />
+          {staff.venues === null ? <EmptyState title={t.empty} hint={t.emptyHint} /> : <EmptyState title={t.limited(staff.venues.join(' · '))} hint={t.limitedHint} />}
         </div>
       ) : (
         <>

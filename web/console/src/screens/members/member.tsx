@@ -115,6 +115,7 @@ function Head({ member }: { member: Member360 }) {
           {tags.slice(0, 6).map((tag) => (
             <span key={tag.code} className="w-mark is-indigo">
               {say(tag.name)}
+              {tag.value && ` ${say(tag.value)}`}
             </span>
           ))}
           {tags.length > 6 && <span className="w-mark">+ {tags.length - 6}</span>}

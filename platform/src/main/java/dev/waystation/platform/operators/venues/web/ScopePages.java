@@ -6,11 +6,13 @@ import dev.waystation.platform.foundation.edge.Permission;
 import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.edge.Refusal;
 import dev.waystation.platform.operators.venues.Agreement;
+import dev.waystation.platform.operators.venues.DataScopes;
 import dev.waystation.platform.operators.venues.usecase.KeepScopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,12 +61,22 @@ class ScopePages {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt) {}
 
+    /** The venues the caller sees; null where nobody limited the view. */
+    record OwnScope(@Nullable Set<String> venues) {}
+
     private final KeepScopes scopes;
     private final Clock clock;
 
     ScopePages(KeepScopes scopes, Clock clock) {
         this.scopes = scopes;
         this.clock = clock;
+    }
+
+    @GetMapping("/v1/session/venues")
+    @Permission(Permission.STAFF)
+    OwnScope ownScope(Caller caller) {
+        return new OwnScope(
+                scopes.venues(caller, DataScopes.Purpose.SERVICE).map(TreeSet::new).orElse(null));
     }
 
     @GetMapping("/v1/staff-scopes")

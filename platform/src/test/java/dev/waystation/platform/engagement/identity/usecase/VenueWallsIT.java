@@ -70,6 +70,7 @@ class VenueWallsIT {
                     "GET /v1/park/slots",
                     "GET /v1/problems",
                     "GET /v1/session",
+                    "GET /v1/session/venues",
                     "GET /v1/stations",
                     "GET /v1/trains",
                     "GET /v1/venues",
