@@ -6164,6 +6164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScopePages.ownScope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sharing-agreements": {
         parameters: {
             query?: never;
@@ -12581,6 +12597,9 @@ export interface components {
         "venues.BusinessLine": {
             code: string;
             name: components["schemas"]["Said"];
+        };
+        "venues.OwnScope": {
+            venues?: string[] | null;
         };
         "venues.PlaceView": {
             /** Format: double */
@@ -23801,6 +23820,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    "ScopePages.ownScope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["venues.OwnScope"];
                 };
             };
         };

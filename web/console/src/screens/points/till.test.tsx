@@ -17,7 +17,7 @@ function open(permissions: string[]) {
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <AppearanceProvider zone="Asia/Shanghai">
-        <StaffProvider staff={{ id: '1', name: 'clerk', roles: [], may: (one) => permissions.includes(one) }}>
+        <StaffProvider staff={{ id: '1', name: 'clerk', roles: [], venues: null, may: (one) => permissions.includes(one) }}>
           <MemoryRouter>
             <Till />
           </MemoryRouter>
