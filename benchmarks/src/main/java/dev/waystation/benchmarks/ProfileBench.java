@@ -101,7 +101,7 @@ public final class ProfileBench {
                                 known.size(),
                                 jdbc.sql(
                                                 "select"
-                                                    + " pg_size_pretty(pg_database_size(current_database()))")
+                                                        + " pg_size_pretty(pg_database_size(current_database()))")
                                         .query(String.class)
                                         .single()));
         String port = String.valueOf(platform.getEnvironment().getProperty("local.server.port"));
