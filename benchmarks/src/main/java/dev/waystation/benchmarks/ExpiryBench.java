@@ -6,8 +6,6 @@ import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.usecase.ExpirePoints;
 import dev.waystation.platform.members.wallet.usecase.ShowPoints;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,10 +38,11 @@ public final class ExpiryBench {
         report.say(
                 "%d lots due in %d accounts, %d callers, %d pairs of %d ms"
                         .formatted(LOTS, accounts, CALLERS, PAIRS, MILLIS));
-        Path folder = Files.createTempDirectory("expiry-bench");
         int status;
-        try (EmbeddedDatabase server =
-                        EmbeddedDatabase.open(folder.resolve("postgres"), folder, 0);
+        try (Scratch scratch = Scratch.open("expiry-bench");
+                EmbeddedDatabase server =
+                        EmbeddedDatabase.open(
+                                scratch.folder().resolve("postgres"), scratch.folder(), 0);
                 ConfigurableApplicationContext wallet =
                         WalletAlone.open(
                                 server.url(), server.user(), server.secret(), "expiry", true)) {

@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleSupplier;
@@ -73,15 +71,15 @@ public final class IntakeBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Files.createTempDirectory("intake-bench");
         int status;
-        try (ConfigurableApplicationContext platform =
-                new SpringApplicationBuilder(Platform.class)
-                        .run(
-                                "--server.port=0",
-                                "--waystation.data=" + data,
-                                "--waystation.background=false",
-                                "--logging.level.root=WARN")) {
+        try (Scratch data = Scratch.open("intake-bench");
+                ConfigurableApplicationContext platform =
+                        new SpringApplicationBuilder(Platform.class)
+                                .run(
+                                        "--server.port=0",
+                                        "--waystation.data=" + data.folder(),
+                                        "--waystation.background=false",
+                                        "--logging.level.root=WARN")) {
             status = new IntakeBench(platform).measure();
         }
         System.exit(status);

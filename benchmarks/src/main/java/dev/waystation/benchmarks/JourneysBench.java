@@ -5,8 +5,6 @@ import dev.waystation.platform.Platform;
 import dev.waystation.platform.engagement.journey.usecase.DrainDueEnrolments;
 import dev.waystation.platform.foundation.wiring.WorldClock;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -42,17 +40,17 @@ public final class JourneysBench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("journeys-bench");
         int status;
-        try (ConfigurableApplicationContext platform =
-                new SpringApplicationBuilder(Platform.class)
-                        .run(
-                                "--server.port=0",
-                                "--waystation.data=" + data,
-                                "--waystation.background=false",
-                                "--waystation.clock.mode=simulated",
-                                "--waystation.clock.start=10:00",
-                                "--logging.level.root=WARN")) {
+        try (Scratch data = Scratch.open("journeys-bench");
+                ConfigurableApplicationContext platform =
+                        new SpringApplicationBuilder(Platform.class)
+                                .run(
+                                        "--server.port=0",
+                                        "--waystation.data=" + data.folder(),
+                                        "--waystation.background=false",
+                                        "--waystation.clock.mode=simulated",
+                                        "--waystation.clock.start=10:00",
+                                        "--logging.level.root=WARN")) {
             status = new JourneysBench(platform).measure(platform);
         }
         System.exit(status);

@@ -7,8 +7,6 @@ import dev.waystation.platform.foundation.lanes.Trips;
 import dev.waystation.platform.members.wallet.Points;
 import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,19 +44,19 @@ public final class LedgerBench {
     private LedgerBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path data = Files.createTempDirectory("ledger-bench");
         BenchReport report = new BenchReport("ledger");
         report.say(
                 "%d accounts, %d a batch, %d callers, %d pairs of %d ms"
                         .formatted(ACCOUNTS, BATCH, CALLERS, PAIRS, MILLIS));
         int status;
-        try (ConfigurableApplicationContext platform =
-                SpringApplication.run(
-                        Platform.class,
-                        "--waystation.data=" + data,
-                        "--waystation.background=false",
-                        "--logging.level.root=WARN",
-                        "--server.port=0")) {
+        try (Scratch data = Scratch.open("ledger-bench");
+                ConfigurableApplicationContext platform =
+                        SpringApplication.run(
+                                Platform.class,
+                                "--waystation.data=" + data.folder(),
+                                "--waystation.background=false",
+                                "--logging.level.root=WARN",
+                                "--server.port=0")) {
             Points points = platform.getBean(Points.class);
             DataSource database = platform.getBean(DataSource.class);
             LedgerSql sql = new LedgerSql(database, FIRST);

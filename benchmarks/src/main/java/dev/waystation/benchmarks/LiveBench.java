@@ -3,8 +3,6 @@ package dev.waystation.benchmarks;
 import dev.waystation.platform.Platform;
 import dev.waystation.platform.engagement.audience.Segments;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +26,14 @@ public final class LiveBench {
     private LiveBench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("live-bench");
         int status;
-        try (ConfigurableApplicationContext platform =
-                new SpringApplicationBuilder(Platform.class)
-                        .run(
-                                "--server.port=0",
-                                "--waystation.data=" + data,
-                                "--logging.level.root=WARN")) {
+        try (Scratch data = Scratch.open("live-bench");
+                ConfigurableApplicationContext platform =
+                        new SpringApplicationBuilder(Platform.class)
+                                .run(
+                                        "--server.port=0",
+                                        "--waystation.data=" + data.folder(),
+                                        "--logging.level.root=WARN")) {
             status = measure(platform);
         }
         System.exit(status);

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,18 +60,18 @@ public final class ProfileBench {
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException {
-        Path data = Files.createTempDirectory("profile-bench");
         int status;
-        try (ConfigurableApplicationContext platform =
-                new SpringApplicationBuilder(Platform.class)
-                        .profiles("demo")
-                        .run(
-                                "--server.port=0",
-                                "--waystation.data=" + data,
-                                "--waystation.background=false",
-                                "--waystation.demo-members=" + SAMPLE,
-                                "--waystation.limits.client-per-second=100000",
-                                "--logging.level.root=WARN")) {
+        try (Scratch data = Scratch.open("profile-bench");
+                ConfigurableApplicationContext platform =
+                        new SpringApplicationBuilder(Platform.class)
+                                .profiles("demo")
+                                .run(
+                                        "--server.port=0",
+                                        "--waystation.data=" + data.folder(),
+                                        "--waystation.background=false",
+                                        "--waystation.demo-members=" + SAMPLE,
+                                        "--waystation.limits.client-per-second=100000",
+                                        "--logging.level.root=WARN")) {
             status = measure(platform);
         }
         System.exit(status);
@@ -101,7 +99,7 @@ public final class ProfileBench {
                                 known.size(),
                                 jdbc.sql(
                                                 "select"
-                                                        + " pg_size_pretty(pg_database_size(current_database()))")
+                                                    + " pg_size_pretty(pg_database_size(current_database()))")
                                         .query(String.class)
                                         .single()));
         String port = String.valueOf(platform.getEnvironment().getProperty("local.server.port"));

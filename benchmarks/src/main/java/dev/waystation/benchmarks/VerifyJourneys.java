@@ -2,8 +2,6 @@ package dev.waystation.benchmarks;
 
 import dev.waystation.platform.Platform;
 import dev.waystation.platform.foundation.wiring.WorldClock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,19 +16,19 @@ public final class VerifyJourneys {
     public static void main(String[] arguments) throws Exception {
         Report report = new Report("verify-journeys");
         boolean ok = JourneySimulation.run(report);
-        Path data = Files.createTempDirectory("verify-journeys");
-        try (ConfigurableApplicationContext platform =
-                new SpringApplicationBuilder(Platform.class)
-                        .initializers(context ->
-                                ((GenericApplicationContext) context)
-                                        .registerBean(ProofPost.class, ProofPost::new))
-                        .run(
-                                "--server.port=0",
-                                "--waystation.data=" + data,
-                                "--waystation.background=false",
-                                "--waystation.clock.mode=simulated",
-                                "--waystation.clock.start=10:00",
-                                "--logging.level.root=WARN")) {
+        try (Scratch data = Scratch.open("verify-journeys");
+                ConfigurableApplicationContext platform =
+                        new SpringApplicationBuilder(Platform.class)
+                                .initializers(context ->
+                                        ((GenericApplicationContext) context)
+                                                .registerBean(ProofPost.class, ProofPost::new))
+                                .run(
+                                        "--server.port=0",
+                                        "--waystation.data=" + data.folder(),
+                                        "--waystation.background=false",
+                                        "--waystation.clock.mode=simulated",
+                                        "--waystation.clock.start=10:00",
+                                        "--logging.level.root=WARN")) {
             Instant now =
                     platform.getBean(WorldClock.class).instant().truncatedTo(ChronoUnit.MILLIS);
             var world = new JourneysWorld(platform);

@@ -6,8 +6,6 @@ import dev.waystation.platform.members.wallet.PointsCommand;
 import dev.waystation.platform.members.wallet.PostOutcome;
 import dev.waystation.platform.members.wallet.model.BooksCheck;
 import dev.waystation.platform.members.wallet.usecase.ShowPoints;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +28,12 @@ public final class VerifyLedger {
 
     public static void main(String[] arguments) throws Exception {
         Report report = new Report("verify-ledger");
-        Path folder = Files.createTempDirectory("verify-ledger");
         boolean ok;
         String kills;
-        try (EmbeddedDatabase server =
-                        EmbeddedDatabase.open(folder.resolve("postgres"), folder, 0);
+        try (Scratch scratch = Scratch.open("verify-ledger");
+                EmbeddedDatabase server =
+                        EmbeddedDatabase.open(
+                                scratch.folder().resolve("postgres"), scratch.folder(), 0);
                 ConfigurableApplicationContext wallet =
                         WalletAlone.open(
                                 server.url(), server.user(), server.secret(), "verifier", true)) {
@@ -43,7 +42,7 @@ public final class VerifyLedger {
             JdbcClient jdbc = wallet.getBean(JdbcClient.class);
             ok = oneWinner(points, jdbc, report);
             ok &= walks(points, show, jdbc, report);
-            LedgerBank bank = new LedgerBank(server, points, jdbc, folder);
+            LedgerBank bank = new LedgerBank(server, points, jdbc, scratch.folder());
             ok &= bank.run(report);
             kills = bank.kills();
             BooksCheck check = show.verify();

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /** Trains nobody else uses, imported like any other: three calls, an hour apart. */
 public final class TestTrains {
@@ -57,13 +58,23 @@ public final class TestTrains {
             int apart,
             int leg) {
         String key = "G9%04d".formatted(NEXT.getAndIncrement());
-        imports.handle(files(key, departs, count, apart, leg));
+        Path files = files(key, departs, count, apart, leg);
+        imports.handle(files);
+        delete(files);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             runs.add(timetables.run(key + i, departs.toLocalDate()).orElseThrow());
         }
         assertThat(runs).allSatisfy(run -> assertThat(run.calls()).hasSize(3));
         return runs;
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path files(String key, LocalDateTime first, int count, int apart, int leg) {
