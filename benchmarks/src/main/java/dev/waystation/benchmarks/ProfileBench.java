@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class ProfileBench {
     }
 
     public static void main(String[] arguments)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, SQLException, InterruptedException, ExecutionException {
         int status;
         try (Scratch data = Scratch.open("profile-bench");
                 ConfigurableApplicationContext platform =
@@ -78,7 +79,7 @@ public final class ProfileBench {
     }
 
     private static int measure(ConfigurableApplicationContext platform)
-            throws InterruptedException, ExecutionException {
+            throws SQLException, InterruptedException, ExecutionException {
         BenchReport report = new BenchReport("profile");
         JdbcClient jdbc = platform.getBean(JdbcClient.class);
         List<Long> known =
