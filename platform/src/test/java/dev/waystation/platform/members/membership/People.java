@@ -12,6 +12,11 @@ public final class People {
     private People() {}
 
     public static Registration born(LocalDate birthDate) {
+        return living("WUH", birthDate);
+    }
+
+    /** In a city; conditions may only ask for those of the timetable in force. */
+    public static Registration living(String city, LocalDate birthDate) {
         int number = NEXT.getAndIncrement();
         return new Registration(
                 "%011d".formatted(19_910_000_000L + number),
@@ -20,7 +25,7 @@ public final class People {
                 card(birthDate, number),
                 birthDate,
                 "unknown",
-                "WUH",
+                city,
                 "web");
     }
 

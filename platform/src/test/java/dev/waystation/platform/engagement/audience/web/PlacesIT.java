@@ -26,6 +26,8 @@ import dev.waystation.platform.foundation.wiring.WorldClock;
 import dev.waystation.platform.members.membership.Members;
 import dev.waystation.platform.members.membership.People;
 import dev.waystation.platform.selling.admission.facts.TripCompleted;
+import dev.waystation.platform.selling.catalogue.City;
+import dev.waystation.platform.selling.catalogue.Timetables;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,6 +67,7 @@ class PlacesIT {
     @Autowired private KeepSources sources;
     @Autowired private PublishSchema publish;
     @Autowired private Members members;
+    @Autowired private Timetables timetables;
     @Autowired private Portraits portraits;
     @Autowired private FactPump pump;
     @Autowired private FlipMembers flip;
@@ -80,6 +83,7 @@ class PlacesIT {
     private final String park = "park-" + unique;
     private final String other = "other-" + unique;
     private final String event = "app.opened" + unique;
+    private String city = "";
     private long member;
     private PlacedApp app;
     private SegmentCounter segments;
@@ -97,7 +101,8 @@ class PlacesIT {
         publish.handle(
                 new PublishSchema.Command(
                         event, new Said("打开应用", "opened the app"), json.createObjectNode()));
-        member = members.register(People.born(LocalDate.of(1990, 1, 1))).value();
+        city = timetables.cities("").stream().map(City::code).findFirst().orElse("WUH");
+        member = members.register(People.living(city, LocalDate.of(1990, 1, 1))).value();
         pump.drain();
         app = new PlacedApp(mvc, key, event, member, clock);
         segments = new SegmentCounter(mvc, json, jobs, member);
@@ -180,7 +185,7 @@ class PlacesIT {
         Map<String, Object> back = Map.of("fromStation", "HZH", "toStation", "AOH");
         String oneWay = segments.make(trip(there));
         String eitherWay = segments.make(trip(Map.of("$or", List.of(there, back))));
-        String home = segments.make(Map.of("city", Map.of("$in", List.of("WUH"))));
+        String home = segments.make(Map.of("city", Map.of("$in", List.of(city))));
 
         travel("AOH", "HZH");
         travel("HZH", "AOH");

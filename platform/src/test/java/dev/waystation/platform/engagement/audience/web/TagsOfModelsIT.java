@@ -87,14 +87,17 @@ class TagsOfModelsIT {
                                 new ModelTags.Verdict(
                                         member, word, Explanation.of(Said.same("why"))))
                         .toList();
-        return Statements.of(() ->
-                transaction.execute(_ ->
-                        modelTags.put(
-                                "churn_risk",
-                                "model/churn_risk/9",
-                                first - 1,
-                                first + 999,
-                                verdicts)));
+        List<String> statements =
+                Statements.of(() ->
+                        transaction.execute(_ ->
+                                modelTags.put(
+                                        "churn_risk",
+                                        "model/churn_risk/9",
+                                        first - 1,
+                                        first + 999,
+                                        verdicts)));
+        // what is known of venues, cities and schemas is read afresh now and then
+        return statements.stream().filter(sql -> sql.contains("audience.member")).toList();
     }
 
     private void define() {
