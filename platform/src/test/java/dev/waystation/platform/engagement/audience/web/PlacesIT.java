@@ -50,18 +50,9 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformIT
 class PlacesIT {
 
+    private static final double EAST = 121.66;
     private static final Map<String, Object> PARK =
-            Map.of(
-                    "latitude",
-                    31.144,
-                    "longitude",
-                    121.66,
-                    "metres",
-                    500,
-                    "zh",
-                    "乐园",
-                    "en",
-                    "park");
+            Map.of("latitude", 31.144, "longitude", EAST, "metres", 500, "zh", "乐园", "en", "park");
 
     @Autowired private MockMvc mvc;
     @Autowired private KeepSources sources;
