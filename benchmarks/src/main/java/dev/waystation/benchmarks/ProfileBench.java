@@ -38,6 +38,8 @@ public final class ProfileBench {
     private static final int SAMPLE = Integer.getInteger("sample", 3_000);
     private static final int PAGES = Integer.getInteger("pages", 2_000);
     private static final int STAFF = 4;
+    private static final String SIZE =
+            "select pg_size_pretty(pg_database_size(current_database()))";
     private static final double BAR_SECONDS = 0.3;
     private static final List<String> PARTS =
             List.of(
@@ -98,11 +100,7 @@ public final class ProfileBench {
                                         .single(),
                                 ProfileCrowd.tables(),
                                 known.size(),
-                                jdbc.sql(
-                                                "select"
-                                                    + " pg_size_pretty(pg_database_size(current_database()))")
-                                        .query(String.class)
-                                        .single()));
+                                jdbc.sql(SIZE).query(String.class).single()));
         String port = String.valueOf(platform.getEnvironment().getProperty("local.server.port"));
         String key =
                 platform.getBean(IssueApiKey.class)
