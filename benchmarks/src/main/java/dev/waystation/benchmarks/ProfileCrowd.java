@@ -41,47 +41,6 @@ final class ProfileCrowd {
                     new Crowded("booking.orders", "member_id"),
                     new Crowded("messaging.message", "member_id"));
 
-    /**
-     * Columns with what each is copied as. Where an index that does not begin with the member is
-     * unique, or keeps keys of what is sealed, the copy has its own; the database fills the rest.
-     */
-    private static final String COLUMNS =
-            """
-            select a.attname,
-                case
-                    when a.attname = '%2$s' then 'n.id'
-                    when not exists (
-                            select from pg_index i
-                            where i.indrelid = a.attrelid and a.attnum = any(i.indkey)
-                              and (i.indisunique or a.atttypid = 'bytea'::regtype)
-                              and not m.attnum = any(i.indkey))
-                        then 't.' || quote_ident(a.attname)
-                    when a.atttypid = 'bytea'::regtype then 'int8send(n.id)'
-                    when a.atttypid = 'uuid'::regtype then 'gen_random_uuid()'
-                    when a.atttypid = 'bigint'::regtype then 'n.id'
-                    when a.atttypid = 'text'::regtype
-                        then 't.' || quote_ident(a.attname) || ' || n.id'
-                    else 't.' || quote_ident(a.attname)
-                end
-            from pg_attribute a
-            join pg_attribute m on m.attrelid = a.attrelid and m.attname = '%2$s'
-            where a.attrelid = '%1$s'::regclass and a.attnum > 0 and not a.attisdropped
-              and a.attidentity = '' and a.attgenerated = ''
-            """;
-
-    private static final String PATTERNS = "select count(distinct %s) from %s where %1$s < %d";
-
-    private static final String COPY =
-            """
-            insert into %1$s (%2$s)
-            select %3$s
-            from (
-                select t.*, row_number() over () - 1 as nth_pattern
-                from (select distinct on (%4$s) * from %1$s where %4$s < %5$d order by %4$s) t) t
-            join (select i, %5$d + i as id from generate_series(%6$d, %7$d) as i) n
-              on n.i %% %8$d = t.nth_pattern
-            """;
-
     /** Only while the crowd gathers; what is measured afterwards runs as installed. */
     private static final Map<String, String> QUICK =
             Map.of("full_page_writes", "off", "autovacuum", "off", "max_wal_size", "'8GB'");
@@ -137,31 +96,40 @@ final class ProfileCrowd {
             statement.execute("set synchronous_commit = off");
             List<String> names = new ArrayList<>();
             List<String> values = new ArrayList<>();
-            try (ResultSet columns =
-                    statement.executeQuery(COLUMNS.formatted(crowded.table(), crowded.member()))) {
+            try (ResultSet columns = statement.executeQuery(columns(crowded))) {
                 while (columns.next()) {
                     names.add('"' + columns.getString(1) + '"');
                     values.add(columns.getString(2));
                 }
             }
+            String table = crowded.table();
+            String member = crowded.member();
             long patterns;
             try (ResultSet count =
                     statement.executeQuery(
-                            PATTERNS.formatted(crowded.member(), crowded.table(), FIRST))) {
+                            "select count(distinct %s) from %s where %1$s < %d"
+                                    .formatted(member, table, FIRST))) {
                 count.next();
                 patterns = count.getLong(1);
             }
+            String into = table + " (" + String.join(", ", names) + ")";
+            String copied = String.join(", ", values);
             for (int from = 0; from < members; from += CHUNK) {
+                int last = Math.min(members, from + CHUNK) - 1;
                 statement.execute(
-                        COPY.formatted(
-                                crowded.table(),
-                                String.join(", ", names),
-                                String.join(", ", values),
-                                crowded.member(),
-                                FIRST,
-                                from,
-                                Math.min(members, from + CHUNK) - 1,
-                                patterns));
+                        """
+                        insert into %s
+                        select %s
+                        from (
+                            select t.*, row_number() over () - 1 as nth_pattern
+                            from (
+                                select distinct on (%s) * from %s where %3$s < %d order by %3$s
+                            ) t) t
+                        join (select i, %5$d + i as id from generate_series(%d, %d) as i) n
+                          on n.i %% %d = t.nth_pattern
+                        """
+                                .formatted(
+                                        into, copied, member, table, FIRST, from, last, patterns));
             }
             statement.execute("vacuum analyze " + crowded.table());
             statement.execute("set session_replication_role = origin");
@@ -169,5 +137,35 @@ final class ProfileCrowd {
         }
         System.out.printf(
                 "%s: %,d s%n", crowded.table(), (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /**
+     * Columns with what each is copied as. Where an index that does not begin with the member is
+     * unique, or keeps keys of what is sealed, the copy has its own; the database fills the rest.
+     */
+    private static String columns(Crowded crowded) {
+        return """
+        select a.attname,
+            case
+                when a.attname = '%2$s' then 'n.id'
+                when not exists (
+                        select from pg_index i
+                        where i.indrelid = a.attrelid and a.attnum = any(i.indkey)
+                          and (i.indisunique or a.atttypid = 'bytea'::regtype)
+                          and not m.attnum = any(i.indkey))
+                    then 't.' || quote_ident(a.attname)
+                when a.atttypid = 'bytea'::regtype then 'int8send(n.id)'
+                when a.atttypid = 'uuid'::regtype then 'gen_random_uuid()'
+                when a.atttypid = 'bigint'::regtype then 'n.id'
+                when a.atttypid = 'text'::regtype
+                    then 't.' || quote_ident(a.attname) || ' || n.id'
+                else 't.' || quote_ident(a.attname)
+            end
+        from pg_attribute a
+        join pg_attribute m on m.attrelid = a.attrelid and m.attname = '%2$s'
+        where a.attrelid = '%1$s'::regclass and a.attnum > 0 and not a.attisdropped
+          and a.attidentity = '' and a.attgenerated = ''
+        """
+                .formatted(crowded.table(), crowded.member());
     }
 }
