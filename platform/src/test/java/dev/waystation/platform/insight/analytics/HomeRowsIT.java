@@ -138,7 +138,7 @@ class HomeRowsIT {
         long sum = 0;
         String cursor = "";
         while (true) {
-            String page = ask(role, "/v1/home/figures/" + code + "?limit=3" + cursor);
+            String page = ask(role, "/v1/home/figures/" + code + "?limit=100" + cursor);
             sum +=
                     JsonPath.<List<Number>>read(page, "$.items[*].by").stream()
                             .mapToLong(Number::longValue)
