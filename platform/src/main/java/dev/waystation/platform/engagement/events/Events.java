@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.events;
 import dev.waystation.platform.engagement.events.facts.EventsTaken;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The door to events as they were taken in. */
 public interface Events {
@@ -18,4 +19,10 @@ public interface Events {
      * more is still known again; answers how many.
      */
     int forget(List<TakenEvent.Key> keys);
+
+    /**
+     * Removes the messages that could not be taken and hold one of these texts, whether they still
+     * wait or not; answers how many. Reads the whole quarantine, which is 90 days long at most.
+     */
+    int forgetUntaken(Set<String> texts);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waystation.platform.PlatformIT;
 import dev.waystation.platform.engagement.audience.usecase.AudienceSets;
+import dev.waystation.platform.engagement.audience.usecase.FillList;
 import dev.waystation.platform.engagement.events.model.Call;
 import dev.waystation.platform.engagement.events.usecase.KeepSources;
 import dev.waystation.platform.engagement.events.usecase.TakeEvents;
@@ -33,7 +34,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +54,7 @@ class ErasedPersonIT {
     @Autowired private Outbox outbox;
     @Autowired private KeepSources sources;
     @Autowired private TakeEvents take;
+    @Autowired private FillList lists;
     @Autowired private ErasePerson erase;
     @Autowired private ExportPerson export;
     @Autowired private ProveRequest prove;
@@ -113,11 +114,42 @@ class ErasedPersonIT {
                                                         PublicId.encode("mbr", member), mark, mark)
                                                 .getBytes(StandardCharsets.UTF_8)));
         assertThat(taken.bad()).isEmpty();
+        namesInClearWhereNoColumnNamesTheMember(door.key());
         jdbc.sql("update events.source set name = 'app' where name = :name")
                 .param("name", "app " + mark)
                 .update();
         plantEverywhere();
         pump.drain();
+    }
+
+    /** One message without a name of an event for each way to say who; and a line of a list. */
+    private void namesInClearWhereNoColumnNamesTheMember(String key) {
+        for (String by :
+                List.of(
+                        "\"userId\": \"" + PublicId.encode("mbr", member) + "\"",
+                        "\"anonymousId\": \"" + mark + "-a\"",
+                        "\"userId\": \"x\", \"properties\": {\"tel\": \"" + who.phone() + "\"}")) {
+            String bad = "{\"messageId\": \"bad\", %s, \"context\": {\"note\": \"%s\"}}";
+            take.handle(
+                    new TakeEvents.Command(
+                            key,
+                            Call.TRACK,
+                            bad.formatted(by, mark).getBytes(StandardCharsets.UTF_8)));
+        }
+        lists.handle(
+                new FillList.Command(
+                        Said.same("list " + UUID.randomUUID()),
+                        List.of("member", who.phone()).iterator()));
+        assertThat(found(who.phone()))
+                .contains("events.quarantine.raw", "audience.list_problem.value");
+        assertThat(quarantined()).isEqualTo(3);
+    }
+
+    private int quarantined() {
+        return jdbc.sql("select count(*) from events.quarantine where strpos(raw, :mark) > 0")
+                .param("mark", mark)
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 
     @Test
@@ -228,51 +260,8 @@ class ErasedPersonIT {
         }
     }
 
-    /** Every place where a text stands, in any table and any column that can hold one. */
     private List<String> found(String text) {
-        List<String> found = new ArrayList<>();
-        record Place(String table, String column) {}
-        List<Place> places =
-                jdbc.sql(
-                                """
-                                select n.nspname || '.' || c.relname as "table", a.attname
-                                from pg_attribute a
-                                join pg_class c on c.oid = a.attrelid
-                                join pg_namespace n on n.oid = c.relnamespace
-                                join pg_type t on t.oid = a.atttypid
-                                where c.relkind in ('r', 'p') and not c.relispartition
-                                  and a.attnum > 0 and not a.attisdropped
-                                  and n.nspname not in ('pg_catalog', 'information_schema')
-                                  and c.relpersistence <> 't'
-                                  and t.typname in
-                                    ('text', '_text', 'varchar', 'jsonb', 'json', 'bytea')
-                                """)
-                        .query((row, _) -> new Place(row.getString(1), row.getString(2)))
-                        .list();
-        assertThat(places).hasSizeGreaterThan(500);
-        for (Place place : places) {
-            boolean here =
-                    jdbc.sql(
-                                    "select exists (select from "
-                                            + place.table()
-                                            + " where cast("
-                                            + place.column()
-                                            + " as text) like :text or cast("
-                                            + place.column()
-                                            + " as text) like :hex)")
-                            .param("text", "%" + text + "%")
-                            .param("hex", "%" + hex(text) + "%")
-                            .query((row, _) -> row.getBoolean(1))
-                            .single();
-            if (here) {
-                found.add(place.table() + "." + place.column());
-            }
-        }
-        return found;
-    }
-
-    private static String hex(String text) {
-        return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return TextHunt.places(jdbc, text);
     }
 
     private List<String> leftToDelete() {

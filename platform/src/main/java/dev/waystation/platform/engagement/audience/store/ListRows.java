@@ -53,6 +53,14 @@ public class ListRows {
             select line, value, code from audience.list_problem where segment_id = :segment order by line
             """;
 
+    private static final String FORGET =
+            """
+            delete from audience.list_problem p
+            where exists (
+                select from unnest(cast(:texts as text[])) as t (held)
+                where strpos(p.value, t.held) > 0)
+            """;
+
     private final JdbcClient jdbc;
     private final SegmentStore segments;
 
@@ -111,6 +119,11 @@ public class ListRows {
             }
         }
         return count;
+    }
+
+    /** Removes lines that named nobody and hold one of these texts; answers how many. */
+    public int forget(List<String> texts) {
+        return jdbc.sql(FORGET).param("texts", texts.toArray(String[]::new)).update();
     }
 
     public int copy(long fromSegment, long toSegment, Instant at) {

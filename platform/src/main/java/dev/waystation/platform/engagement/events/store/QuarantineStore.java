@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,14 @@ public class QuarantineStore {
             """
             update events.quarantine set state = :state, settled_at = :now
             where id = :id and state = 'waiting'
+            """;
+
+    private static final String REMOVE_HOLDING =
+            """
+            delete from events.quarantine q
+            where exists (
+                select from unnest(cast(:texts as text[])) as t (held)
+                where strpos(q.raw, t.held) > 0)
             """;
 
     private final JdbcClient jdbc;
@@ -104,6 +113,18 @@ public class QuarantineStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Those that hold one of these texts; answers how many. */
+    public int removeHolding(Set<String> texts) {
+        return jdbc.sql(REMOVE_HOLDING).param("texts", texts.toArray(String[]::new)).update();
+    }
+
+    /** Those that came before. */
+    public void removeBefore(Instant moment) {
+        jdbc.sql("delete from events.quarantine where received_at < :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Quarantined read(ResultSet row, int index) throws SQLException {

@@ -6,6 +6,7 @@ import dev.waystation.platform.engagement.events.facts.EventsTaken;
 import dev.waystation.platform.engagement.events.model.Batches;
 import dev.waystation.platform.engagement.events.model.EventCount;
 import dev.waystation.platform.engagement.events.model.EventTime;
+import dev.waystation.platform.engagement.events.store.QuarantineStore;
 import dev.waystation.platform.engagement.events.store.TakenStore;
 import dev.waystation.platform.foundation.edge.Caller;
 import dev.waystation.platform.operators.venues.DataScopes;
@@ -13,6 +14,7 @@ import dev.waystation.platform.operators.venues.DataScopes.Purpose;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,12 @@ public class StoredEvents implements Events {
     private static final int DAYS_SHOWN = 3;
 
     private final TakenStore taken;
+    private final QuarantineStore quarantine;
     private final DataScopes scopes;
     private final Clock clock;
 
-    StoredEvents(TakenStore taken, DataScopes scopes, Clock clock) {
+    StoredEvents(TakenStore taken, QuarantineStore quarantine, DataScopes scopes, Clock clock) {
+        this.quarantine = quarantine;
         this.scopes = scopes;
         this.taken = taken;
         this.clock = clock;
@@ -49,6 +53,12 @@ public class StoredEvents implements Events {
     @Transactional
     public int forget(List<TakenEvent.Key> keys) {
         return keys.isEmpty() ? 0 : taken.empty(keys);
+    }
+
+    @Override
+    @Transactional
+    public int forgetUntaken(Set<String> texts) {
+        return quarantine.removeHolding(texts);
     }
 
     /** The latest of the last days, as far as the caller may see. */

@@ -10,6 +10,10 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.testkit.Capability;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,8 @@ class QuarantineIT {
     @Autowired private ReplayQuarantine replay;
     @Autowired private EventTypes types;
     @Autowired private JsonMapper json;
+    @Autowired private PrepareDays prepare;
+    @Autowired private Clock clock;
     @Autowired private JdbcClient jdbc;
 
     private final String event =
@@ -93,6 +99,31 @@ class QuarantineIT {
                 .singleElement()
                 .satisfies(type ->
                         assertThat(type.properties()).extracting("name").containsExactly("b", "a"));
+    }
+
+    @Test
+    void nothingWaitsLongerThanNinetyDays() {
+        publish("{'properties':{'nights':{'type':'integer'}}}");
+        send("younger", "{'nights':'two'}");
+        send("older", "{'nights':'three'}");
+        Instant now = clock.instant();
+        jdbc.sql(
+                        """
+                        update events.quarantine set received_at = :then
+                        where source_id = :source and strpos(raw, 'older') > 0
+                        """)
+                .param("then", now.minus(Duration.ofDays(91)).atOffset(ZoneOffset.UTC))
+                .param("source", source)
+                .update();
+        prepare.handle(now);
+        assertThat(
+                        jdbc.sql("select raw from events.quarantine where source_id = :source")
+                                .param("source", source)
+                                .query(String.class)
+                                .list())
+                .singleElement()
+                .asString()
+                .contains("younger");
     }
 
     @Test
