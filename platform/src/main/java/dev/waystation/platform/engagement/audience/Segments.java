@@ -37,13 +37,16 @@ public interface Segments {
     /** A segment by number and name. */
     record Named(long segmentId, Said name, boolean published) {}
 
-    /** How many of a segment marketing over a channel reaches, and what keeps the others. */
-    Reach reach(long segmentId, String channel);
+    /** A channel, and the medium under whose name members said yes or no to it. */
+    record Way(String channel, String medium) {}
+
+    /** How many of a segment marketing that way reaches, and what keeps the others. */
+    Reach reach(long segmentId, Way way);
 
     /** The numbers behind a funnel; those reached are the rest. */
     record Reach(long matched, long noConsent, long optedOut, long noAddress) {}
 
-    /** What keeps marketing over a channel from a member; the first that does. */
+    /** What keeps marketing from a member; the first that does. */
     enum Barrier {
         NO_CONSENT,
         OPTED_OUT,
@@ -52,7 +55,7 @@ public interface Segments {
     }
 
     /** Members of a segment whom this keeps, after a number, in the order of numbers. */
-    List<Long> behind(Barrier barrier, long segmentId, String channel, long after, int limit);
+    List<Long> behind(Barrier barrier, long segmentId, Way way, long after, int limit);
 
     /** The published segment of that Chinese name. */
     Optional<Long> named(String nameZh);

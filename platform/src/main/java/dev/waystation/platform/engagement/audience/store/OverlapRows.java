@@ -12,9 +12,9 @@ public class OverlapRows {
     private static final String REACH =
             """
             select count(*) as matched,
-                   count(*) filter (where not :channel = any(t.consents) and not :channel = any(t.refused)) as none,
-                   count(*) filter (where not :channel = any(t.consents) and :channel = any(t.refused)) as out,
-                   count(*) filter (where :channel = any(t.consents) and not :channel = any(t.reachable)) as lost
+                   count(*) filter (where not :medium = any(t.consents) and not :medium = any(t.refused)) as none,
+                   count(*) filter (where not :medium = any(t.consents) and :medium = any(t.refused)) as out,
+                   count(*) filter (where :medium = any(t.consents) and not :channel = any(t.reachable)) as lost
             from audience.segment_member m
             join audience.member_trait t on t.member_id = m.member_id
             where m.segment_id = :segment
@@ -26,9 +26,9 @@ public class OverlapRows {
             from audience.segment_member m
             join audience.member_trait t on t.member_id = m.member_id
             where m.segment_id = :segment and m.member_id > :after
-              and case when :channel = any(t.consents)
+              and case when :medium = any(t.consents)
                        then case when :channel = any(t.reachable) then 'NONE' else 'NO_ADDRESS' end
-                       when :channel = any(t.refused) then 'OPTED_OUT'
+                       when :medium = any(t.refused) then 'OPTED_OUT'
                        else 'NO_CONSENT' end = :barrier
             order by m.member_id limit :limit
             """;
@@ -39,10 +39,11 @@ public class OverlapRows {
         this.jdbc = jdbc;
     }
 
-    public Segments.Reach reach(long segmentId, String channel) {
+    public Segments.Reach reach(long segmentId, Segments.Way way) {
         return jdbc.sql(REACH)
                 .param("segment", segmentId)
-                .param("channel", channel)
+                .param("channel", way.channel())
+                .param("medium", way.medium())
                 .query((row, index) ->
                         new Segments.Reach(
                                 row.getLong("matched"),
@@ -53,11 +54,12 @@ public class OverlapRows {
     }
 
     public List<Long> behind(
-            Segments.Barrier barrier, long segmentId, String channel, long after, int limit) {
+            Segments.Barrier barrier, long segmentId, Segments.Way way, long after, int limit) {
         return jdbc.sql(BEHIND)
                 .param("segment", segmentId)
                 .param("barrier", barrier.name())
-                .param("channel", channel)
+                .param("channel", way.channel())
+                .param("medium", way.medium())
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, index) -> row.getLong(1))

@@ -82,5 +82,26 @@ final class TraitSql {
                     on conflict do nothing
                     """);
 
+    static final String SET_REACH =
+            """
+            update %s
+            set reachable = case when :found
+                    then array_append(array_remove(reachable, :channel), :channel)
+                    else array_remove(reachable, :channel) end
+            where member_id = :member
+            """;
+
+    static final String SET_CONSENT =
+            """
+            update %s
+            set consents = case when :granted
+                    then array_append(array_remove(consents, :channel), :channel)
+                    else array_remove(consents, :channel) end,
+                refused = case when :granted
+                    then array_remove(refused, :channel)
+                    else array_append(array_remove(refused, :channel), :channel) end
+            where member_id = :member
+            """;
+
     private TraitSql() {}
 }

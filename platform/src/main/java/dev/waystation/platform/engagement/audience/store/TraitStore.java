@@ -73,14 +73,15 @@ public class TraitStore {
                 gender = excluded.gender,
                 city = excluded.city,
                 joined_on = excluded.joined_on,
-                reachable = excluded.reachable
+                reachable = array(
+                    select distinct c from unnest(member_trait.reachable || excluded.reachable) as c
+                    order by c)
             """;
 
     private static final String CORRECT =
             """
             update audience.own_trait
-            set birth_date = :born, gender = :gender, city = :city, joined_on = :day,
-                reachable = cast(:reachable as text[])
+            set birth_date = :born, gender = :gender, city = :city, joined_on = :day
             where member_id = :member
             """;
 
@@ -91,18 +92,6 @@ public class TraitStore {
 
     private static final String SET_STUDENT =
             "update %s set student_until = :until where member_id = :member";
-
-    private static final String SET_CONSENT =
-            """
-            update %s
-            set consents = case when :granted
-                    then array_append(array_remove(consents, :channel), :channel)
-                    else array_remove(consents, :channel) end,
-                refused = case when :granted
-                    then array_remove(refused, :channel)
-                    else array_append(array_remove(refused, :channel), :channel) end
-            where member_id = :member
-            """;
 
     private static final String ADD_TAG =
             """
@@ -214,7 +203,13 @@ public class TraitStore {
     }
 
     public void setConsent(long memberId, String channel, boolean granted) {
-        set(SET_CONSENT, Map.of("member", memberId, "channel", channel, "granted", granted));
+        set(
+                TraitSql.SET_CONSENT,
+                Map.of("member", memberId, "channel", channel, "granted", granted));
+    }
+
+    public void setReach(long memberId, String channel, boolean found) {
+        set(TraitSql.SET_REACH, Map.of("member", memberId, "channel", channel, "found", found));
     }
 
     /** Mirrors one tag set or taken away by hand, with what it carries. */

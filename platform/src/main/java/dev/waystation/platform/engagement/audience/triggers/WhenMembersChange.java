@@ -14,6 +14,7 @@ import dev.waystation.platform.members.membership.facts.MemberCorrected;
 import dev.waystation.platform.members.membership.facts.MemberLeft;
 import dev.waystation.platform.members.membership.facts.MemberRegistered;
 import dev.waystation.platform.members.membership.facts.MembersLinked;
+import dev.waystation.platform.members.membership.facts.ReachChanged;
 import dev.waystation.platform.members.membership.facts.StudentVerified;
 import dev.waystation.platform.members.parties.facts.PartyFormed;
 import dev.waystation.platform.members.parties.facts.PartyTravelled;
@@ -60,6 +61,7 @@ class WhenMembersChange implements FactReader {
                 MemberLeft.class,
                 MembersLinked.class,
                 ConsentChanged.class,
+                ReachChanged.class,
                 StudentVerified.class,
                 TicketIssued.class,
                 TicketRefunded.class,
@@ -141,6 +143,10 @@ class WhenMembersChange implements FactReader {
                     Optional.of(
                             new Change.Consented(
                                     f.memberId(), f.channel(), f.granted(), f.occurredAt()));
+            case ReachChanged f ->
+                    Optional.of(
+                            new Change.Reached(
+                                    f.memberId(), f.channel(), f.found(), f.occurredAt()));
             case StudentVerified f when f.self() ->
                     Optional.of(new Change.Verified(f.memberId(), f.validUntil(), f.occurredAt()));
             case LinkClicked f ->

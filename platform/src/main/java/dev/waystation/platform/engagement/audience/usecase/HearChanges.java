@@ -77,6 +77,10 @@ public class HearChanges {
         /** The member is none any more: nothing is known and no set holds them. */
         record Left(long memberId, Instant at) implements Change {}
 
+        /** A channel finds the member, or does so no more. */
+        record Reached(long memberId, String channel, boolean found, Instant at)
+                implements Change {}
+
         record TierMoved(long memberId, String tier, Instant at) implements Change {}
     }
 
@@ -163,6 +167,8 @@ public class HearChanges {
             case Change.Consented consented ->
                     traits.setConsent(
                             consented.memberId(), consented.channel(), consented.granted());
+            case Change.Reached reached ->
+                    traits.setReach(reached.memberId(), reached.channel(), reached.found());
             case Change.Verified verified ->
                     traits.setStudent(verified.memberId(), verified.until());
             case Change.Did did ->

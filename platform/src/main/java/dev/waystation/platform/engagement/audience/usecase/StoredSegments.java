@@ -105,14 +105,13 @@ class StoredSegments implements Segments {
     }
 
     @Override
-    public Reach reach(long segmentId, String channel) {
-        return overlaps.reach(segmentId, channel);
+    public Reach reach(long segmentId, Way way) {
+        return overlaps.reach(segmentId, way);
     }
 
     @Override
-    public List<Long> behind(
-            Barrier barrier, long segmentId, String channel, long after, int limit) {
-        return overlaps.behind(barrier, segmentId, channel, after, limit);
+    public List<Long> behind(Barrier barrier, long segmentId, Way way, long after, int limit) {
+        return overlaps.behind(barrier, segmentId, way, after, limit);
     }
 
     @Override

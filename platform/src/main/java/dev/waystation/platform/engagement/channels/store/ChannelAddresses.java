@@ -3,16 +3,19 @@ package dev.waystation.platform.engagement.channels.store;
 import dev.waystation.platform.engagement.messaging.Addresses;
 import dev.waystation.platform.foundation.vault.Vault;
 import dev.waystation.platform.members.membership.ContactAddress;
+import dev.waystation.platform.members.membership.ReachReports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Devices and openids of members, sealed. An address has one owner: who signs in on a device takes
@@ -32,6 +35,14 @@ public class ChannelAddresses implements Addresses {
             values (:channel, :digest, :member, :sealed, :now)
             on conflict (channel, digest) do update
             set member_id = excluded.member_id, sealed = excluded.sealed, seen_at = excluded.seen_at
+            """;
+
+    private static final String SEED =
+            """
+            insert into channels.address (channel, digest, member_id, sealed, seen_at)
+            select :channel, g.digest, g.member, g.sealed, :now
+            from unnest(:digests, :members, :sealed) as g (digest, member, sealed)
+            on conflict (channel, digest) do nothing
             """;
 
     private static final String TRIM =
@@ -58,16 +69,21 @@ public class ChannelAddresses implements Addresses {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ReachReports reach;
     private final Clock clock;
 
-    ChannelAddresses(JdbcClient jdbc, Vault vault, Clock clock) {
+    ChannelAddresses(JdbcClient jdbc, Vault vault, ReachReports reach, Clock clock) {
         this.jdbc = jdbc;
+        this.reach = reach;
         this.vault = vault;
         this.clock = clock;
     }
 
     /** The member was seen at this address just now. */
+    @Transactional
     public void seen(long memberId, String channel, String address) {
+        Optional<Long> before = owner(channel, address).filter(owner -> owner != memberId);
+        boolean known = isFound(memberId, channel);
         jdbc.sql(SEEN)
                 .param("channel", channel)
                 .param("digest", digest(channel, address))
@@ -80,6 +96,41 @@ public class ChannelAddresses implements Addresses {
                 .param("channel", channel)
                 .param("most", MOST)
                 .update();
+        if (CHANNELS.contains(channel)) {
+            if (!known) {
+                reach.changed(memberId, channel, true);
+            }
+            before.ifPresent(owner -> tellIfLost(owner, channel));
+        }
+    }
+
+    /** The same of many at once, for members nobody heard of yet: nothing is told. */
+    public void seed(String channel, List<Long> memberIds) {
+        String[] plain =
+                memberIds.stream().map(id -> channel + "-sample-" + id).toArray(String[]::new);
+        byte[][] sealed = new byte[plain.length][];
+        byte[][] digests = new byte[plain.length][];
+        for (int i = 0; i < plain.length; i++) {
+            sealed[i] = vault.seal(memberIds.get(i), plain[i]);
+            digests[i] = digest(channel, plain[i]);
+        }
+        jdbc.sql(SEED)
+                .param("channel", channel)
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("sealed", sealed)
+                .param("digests", digests)
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    private boolean isFound(long memberId, String channel) {
+        return !reachable(channel, List.of(memberId)).isEmpty();
+    }
+
+    private void tellIfLost(long memberId, String channel) {
+        if (!isFound(memberId, channel)) {
+            reach.changed(memberId, channel, false);
+        }
     }
 
     /** Who was seen at this address last. */
@@ -123,16 +174,21 @@ public class ChannelAddresses implements Addresses {
     }
 
     @Override
+    @Transactional
     public void gone(long memberId, ContactAddress address) {
-        jdbc.sql(
-                        """
-                        delete from channels.address
-                        where channel = :channel and digest = :digest and member_id = :member
-                        """)
-                .param("channel", address.channel())
-                .param("digest", digest(address.channel(), address.address()))
-                .param("member", memberId)
-                .update();
+        int dropped =
+                jdbc.sql(
+                                """
+                                delete from channels.address
+                                where channel = :channel and digest = :digest and member_id = :member
+                                """)
+                        .param("channel", address.channel())
+                        .param("digest", digest(address.channel(), address.address()))
+                        .param("member", memberId)
+                        .update();
+        if (dropped > 0) {
+            tellIfLost(memberId, address.channel());
+        }
     }
 
     private OffsetDateTime since() {

@@ -2,6 +2,7 @@ package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.audience.Segments;
 import dev.waystation.platform.engagement.messaging.WithheldReason;
+import dev.waystation.platform.engagement.messaging.model.Medium;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import java.time.Instant;
@@ -29,6 +30,10 @@ public class FunnelAudience {
             Malformed.require(!channel.isBlank(), "channel", channel, "name a channel");
         }
 
+        Segments.Way way() {
+            return new Segments.Way(channel, Medium.of(channel));
+        }
+
         /** For a message that would leave now. */
         public Command(long segmentId, String channel) {
             this(segmentId, channel, null);
@@ -51,11 +56,12 @@ public class FunnelAudience {
 
     @Transactional(readOnly = true)
     public Funnel handle(Command command) {
-        Segments.Reach reach = segments.reach(command.segmentId(), command.channel());
+        Segments.Reach reach = segments.reach(command.segmentId(), command.way());
         Map<FunnelSieve.Fate, Long> fates = new EnumMap<>(FunnelSieve.Fate.class);
         sieve.pages(command, 0)
                 .flatMap(page -> page.values().stream())
                 .forEach(fate -> fates.merge(fate, 1L, Long::sum));
+        long unseen = fates.getOrDefault(FunnelSieve.Fate.NO_ADDRESS, 0L);
         long suppressed = fates.getOrDefault(FunnelSieve.Fate.SUPPRESSED, 0L);
         long capped = fates.getOrDefault(FunnelSieve.Fate.FREQUENCY_CAP, 0L);
         long receive = fates.getOrDefault(FunnelSieve.Fate.WILL_RECEIVE, 0L);
@@ -64,7 +70,11 @@ public class FunnelAudience {
                         new Step("MATCHED", new Said("符合条件", "matched"), reach.matched()),
                         step(WithheldReason.NO_CONSENT, "未同意营销", "no consent", reach.noConsent()),
                         step(WithheldReason.OPTED_OUT, "已退订", "opted out", reach.optedOut()),
-                        step(WithheldReason.NO_ADDRESS, "没有地址", "no address", reach.noAddress()),
+                        step(
+                                WithheldReason.NO_ADDRESS,
+                                "没有地址",
+                                "no address",
+                                reach.noAddress() + unseen),
                         step(WithheldReason.SUPPRESSED, "地址已停用", "suppressed", suppressed),
                         step(WithheldReason.FREQUENCY_CAP, "达到频次上限", "over the cap", capped),
                         new Step("WILL_RECEIVE", new Said("将收到", "will receive"), receive)),

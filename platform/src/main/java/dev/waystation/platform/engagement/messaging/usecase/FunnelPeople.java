@@ -6,6 +6,7 @@ import dev.waystation.platform.foundation.edge.Malformed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +16,8 @@ public class FunnelPeople {
 
     private static final String MATCHED = "MATCHED";
     private static final Set<String> BARRIERS = Set.of("NO_CONSENT", "OPTED_OUT", "NO_ADDRESS");
-    private static final Set<String> FATES = Set.of("SUPPRESSED", "FREQUENCY_CAP", "WILL_RECEIVE");
+    private static final Set<String> FATES =
+            Set.of("NO_ADDRESS", "SUPPRESSED", "FREQUENCY_CAP", "WILL_RECEIVE");
 
     private final Segments segments;
     private final FunnelSieve sieve;
@@ -32,16 +34,32 @@ public class FunnelPeople {
             return segments.members(asked.segmentId(), after, limit);
         }
         if (BARRIERS.contains(bar)) {
-            return segments.behind(
-                    Barrier.valueOf(bar), asked.segmentId(), asked.channel(), after, limit);
+            Stream<Long> kept =
+                    segments
+                            .behind(
+                                    Barrier.valueOf(bar),
+                                    asked.segmentId(),
+                                    asked.way(),
+                                    after,
+                                    limit)
+                            .stream();
+            return FATES.contains(bar)
+                    ? Stream.concat(kept, meeting(bar, asked, after, limit))
+                            .sorted()
+                            .limit(limit)
+                            .toList()
+                    : kept.toList();
         }
         Malformed.require(FATES.contains(bar), "bar", bar, "name the code of a bar of the funnel");
+        return meeting(bar, asked, after, limit).toList();
+    }
+
+    private Stream<Long> meeting(String bar, FunnelAudience.Command asked, long after, int limit) {
         FunnelSieve.Fate wanted = FunnelSieve.Fate.valueOf(bar);
         return sieve.pages(asked, after)
                 .flatMap(page -> page.entrySet().stream())
                 .filter(each -> each.getValue() == wanted)
                 .map(Map.Entry::getKey)
-                .limit(limit)
-                .toList();
+                .limit(limit);
     }
 }

@@ -27,17 +27,26 @@ class FunnelSieve {
 
     /** Of a member whom the channel reaches. */
     enum Fate {
+        /** Not seen there for so long that nothing is sent any more. */
+        NO_ADDRESS,
         SUPPRESSED,
         FREQUENCY_CAP,
         WILL_RECEIVE
     }
 
     private final Segments segments;
+    private final Recipients recipients;
     private final MessageRows messages;
     private final RuleRows rules;
     private final Clock clock;
 
-    FunnelSieve(Segments segments, MessageRows messages, RuleRows rules, Clock clock) {
+    FunnelSieve(
+            Segments segments,
+            Recipients recipients,
+            MessageRows messages,
+            RuleRows rules,
+            Clock clock) {
+        this.recipients = recipients;
         this.segments = segments;
         this.messages = messages;
         this.rules = rules;
@@ -68,8 +77,7 @@ class FunnelSieve {
     private SortedMap<Long, Fate> page(
             FunnelAudience.Command asked, long after, SendRules set, LocalDate day) {
         List<Long> page =
-                segments.behind(
-                        Segments.Barrier.NONE, asked.segmentId(), asked.channel(), after, PAGE);
+                segments.behind(Segments.Barrier.NONE, asked.segmentId(), asked.way(), after, PAGE);
         Set<Long> barred =
                 rules.suppressed(page).stream()
                         .filter(one -> one.channel().equals(asked.channel()))
@@ -77,18 +85,17 @@ class FunnelSieve {
                         .collect(Collectors.toSet());
         Map<Long, List<Candidate.Sent>> sent =
                 messages.sentSince(page, day.minusDays(SendRules.LONGEST_DAYS));
+        Set<Long> found = recipients.found(asked.channel(), page);
         SortedMap<Long, Fate> fates = new TreeMap<>();
         for (long member : page) {
-            Fate fate =
-                    barred.contains(member)
-                            ? Fate.SUPPRESSED
-                            : isCapped(
-                                            set,
-                                            asked.channel(),
-                                            day,
-                                            sent.getOrDefault(member, List.of()))
-                                    ? Fate.FREQUENCY_CAP
-                                    : Fate.WILL_RECEIVE;
+            Fate fate = Fate.WILL_RECEIVE;
+            if (!found.contains(member)) {
+                fate = Fate.NO_ADDRESS;
+            } else if (barred.contains(member)) {
+                fate = Fate.SUPPRESSED;
+            } else if (isCapped(set, asked.channel(), day, sent.getOrDefault(member, List.of()))) {
+                fate = Fate.FREQUENCY_CAP;
+            }
             fates.put(member, fate);
         }
         return fates;

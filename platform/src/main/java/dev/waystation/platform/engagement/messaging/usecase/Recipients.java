@@ -105,6 +105,15 @@ class Recipients {
                 .granted();
     }
 
+    /**
+     * Those of these members whom a channel finds today, as far as it keeps addresses of its own.
+     */
+    Set<Long> found(String channel, List<Long> memberIds) {
+        return keeper(channel)
+                .map(keeper -> keeper.reachable(channel, memberIds))
+                .orElseGet(() -> Set.copyOf(memberIds));
+    }
+
     Optional<ContactAddress> address(KeptMessage message) {
         return address(message.memberId(), message.channel());
     }

@@ -18,6 +18,7 @@ public class MailStore {
             insert into membership.mail_address (member_id, sealed, given_at)
             values (:member, :sealed, :at)
             on conflict (member_id) do update set sealed = excluded.sealed, given_at = excluded.given_at
+            returning xmax = 0
             """;
 
     private static final String DROP =
@@ -35,16 +36,19 @@ public class MailStore {
         this.vault = vault;
     }
 
-    public void keep(long memberId, String address, Instant at) {
-        jdbc.sql(KEEP)
+    /** Whether there was none before. */
+    public boolean keep(long memberId, String address, Instant at) {
+        return jdbc.sql(KEEP)
                 .param("member", memberId)
                 .param("sealed", vault.seal(memberId, address))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
-    public void drop(long memberId) {
-        jdbc.sql(DROP).param("member", memberId).update();
+    /** Whether there was one. */
+    public boolean drop(long memberId) {
+        return jdbc.sql(DROP).param("member", memberId).update() > 0;
     }
 
     public Optional<String> of(long memberId) {

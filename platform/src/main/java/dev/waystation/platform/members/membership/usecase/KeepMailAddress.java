@@ -1,6 +1,7 @@
 package dev.waystation.platform.members.membership.usecase;
 
 import dev.waystation.platform.foundation.edge.Malformed;
+import dev.waystation.platform.members.membership.ReachReports;
 import dev.waystation.platform.members.membership.store.MailStore;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,11 +15,15 @@ public class KeepMailAddress {
     private static final int LONGEST = 254;
     private static final String SHAPE = "[^\\s@,;<>\"]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}";
 
+    private static final String CHANNEL = "email";
+
     private final MailStore addresses;
+    private final ReachReports reach;
     private final Clock clock;
 
-    KeepMailAddress(MailStore addresses, Clock clock) {
+    KeepMailAddress(MailStore addresses, ReachReports reach, Clock clock) {
         this.addresses = addresses;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -27,7 +32,9 @@ public class KeepMailAddress {
     public void handle(long memberId, String address) {
         String plain = address.strip();
         if (plain.isEmpty()) {
-            addresses.drop(memberId);
+            if (addresses.drop(memberId)) {
+                reach.changed(memberId, CHANNEL, false);
+            }
             return;
         }
         Malformed.require(
@@ -35,7 +42,9 @@ public class KeepMailAddress {
                 "address",
                 address,
                 "give an address such as name@example.com, or nothing to take it away");
-        addresses.keep(memberId, plain, clock.instant());
+        if (addresses.keep(memberId, plain, clock.instant())) {
+            reach.changed(memberId, CHANNEL, true);
+        }
     }
 
     /** As the member sees it: enough to recognise it by. */
