@@ -44,6 +44,9 @@ class SampleInsight {
         List<String> refused = new ArrayList<>();
         (member.smsMarketing() ? consents : refused).addAll(List.of("sms", "inbox"));
         (member.wechatMarketing() ? consents : refused).add("wechat");
+        if (member.mail()) {
+            (member.smsMarketing() ? consents : refused).add("email");
+        }
         return new SeedAudience.Traits(
                 member.memberId(),
                 member.birthDate(),
@@ -53,7 +56,7 @@ class SampleInsight {
                 member.student() ? LocalDate.ofInstant(member.joinedAt(), zone).plusYears(3) : null,
                 consents,
                 refused,
-                List.of("sms", "inbox"),
+                SampleReach.channels(member),
                 standings.tier(member.memberId()),
                 standings.points(member.memberId()));
     }

@@ -19,6 +19,7 @@ class SampleMembers {
     private static final int MONTHS = 24;
 
     private final SeedMembers members;
+    private final SampleReach reach;
     private final SeedTrips trips;
     private final SamplePoints points;
     private final SampleInsight insight;
@@ -27,12 +28,14 @@ class SampleMembers {
 
     SampleMembers(
             SeedMembers members,
+            SampleReach reach,
             SeedTrips trips,
             SamplePoints points,
             SampleInsight insight,
             Timetables timetables,
             @Value("${waystation.demo-members:20000}") int count) {
         this.members = members;
+        this.reach = reach;
         this.trips = trips;
         this.points = points;
         this.insight = insight;
@@ -43,6 +46,7 @@ class SampleMembers {
     void seed(long seed, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         List<SeededMember> all = members.seed(seed, count);
+        reach.seed(all);
         Routes routes = Routes.on(today.plusDays(1), timetables, clock.getZone());
         History history =
                 new History(

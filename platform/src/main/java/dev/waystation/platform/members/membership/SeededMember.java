@@ -3,7 +3,11 @@ package dev.waystation.platform.members.membership;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the rest of the demo world needs of an invented member. */
+/**
+ * What the rest of the demo world needs of an invented member.
+ *
+ * @param mail whether the member gave a mail address
+ */
 public record SeededMember(
         long memberId,
         int ordinal,
@@ -13,4 +17,5 @@ public record SeededMember(
         Instant joinedAt,
         boolean student,
         boolean smsMarketing,
-        boolean wechatMarketing) {}
+        boolean wechatMarketing,
+        boolean mail) {}

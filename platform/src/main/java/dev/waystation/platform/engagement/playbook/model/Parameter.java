@@ -36,7 +36,8 @@ public record Parameter(
         FLAG
     }
 
-    private static final List<String> CHANNELS = List.of("sms", "wechat", "email", "inbox");
+    private static final List<String> CHANNELS =
+            List.of("sms", "wechat", "email", "inbox", "push", "miniapp");
     private static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final int LONGEST_TEXT = 100;
 

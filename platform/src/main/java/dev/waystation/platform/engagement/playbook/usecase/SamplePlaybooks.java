@@ -8,13 +8,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One for those who come, one for those who travel, and two that find somebody on the first day.
+ * One for those who come, two for those who travel, and two that find somebody on the first day;
+ * each over another channel, so that the outbox shows them all.
  */
 @Service
 class SamplePlaybooks implements SeedPlaybooks {
 
-    private static final List<String> CODES =
-            List.of("newcomer", "first-trip", "quiet-car", "near-miss");
+    private record Sample(String code, String channel) {}
+
+    private static final List<Sample> SAMPLES =
+            List.of(
+                    new Sample("newcomer", "inbox"),
+                    new Sample("first-trip", "miniapp"),
+                    new Sample("after-trip", "wechat"),
+                    new Sample("quiet-car", "email"),
+                    new Sample("near-miss", "push"));
 
     private final LaunchPlaybook launch;
     private final LaunchRows launches;
@@ -30,12 +38,14 @@ class SamplePlaybooks implements SeedPlaybooks {
         if (!launches.all().isEmpty()) {
             return;
         }
-        for (String code : CODES) {
-            var command = new LaunchPlaybook.Command(code, Map.of(), "system");
+        for (Sample each : SAMPLES) {
+            var command =
+                    new LaunchPlaybook.Command(
+                            each.code(), Map.of("channel", each.channel()), "system");
             if (launch.handle(command) instanceof LaunchPlaybook.Outcome.Refused refused) {
                 throw new IllegalStateException(
                         "%s was refused: %s %s"
-                                .formatted(code, refused.code(), refused.problems()));
+                                .formatted(each.code(), refused.code(), refused.problems()));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.waystation.platform.members.membership.store;
 import dev.waystation.platform.foundation.vault.Vault;
 import dev.waystation.platform.members.membership.model.Document;
 import dev.waystation.platform.members.membership.model.Enrolled;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -71,6 +72,12 @@ public class BulkMembers {
             select m.id, :channel, :purpose, 1, true, :source, m.joined_at
             from membership.member m
             where m.id = any (:members)
+            """;
+
+    private static final String MAIL =
+            """
+            insert into membership.mail_address (member_id, sealed, given_at)
+            select g.id, g.sealed, :at from unnest(:members, :sealed) as g (id, sealed)
             """;
 
     private final JdbcClient jdbc;
@@ -144,6 +151,19 @@ public class BulkMembers {
                 .param("channel", channel)
                 .param("purpose", purpose)
                 .param("source", source)
+                .update();
+    }
+
+    /** A mail address of each, at a domain that belongs to nobody. */
+    public void mail(List<Long> memberIds, Instant at) {
+        byte[][] sealed =
+                memberIds.stream()
+                        .map(id -> vault.seal(id, "member-" + id + "@example.com"))
+                        .toArray(byte[][]::new);
+        jdbc.sql(MAIL)
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("sealed", sealed)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -23,6 +23,8 @@ class InventMembers implements SeedMembers {
 
     private static final int CHUNK = 4_000;
     private static final int DAYS = 730;
+    private static final int TENTHS = 10;
+    private static final int WITH_MAIL = 4;
 
     private final BulkMembers bulk;
     private final Clock clock;
@@ -59,6 +61,15 @@ class InventMembers implements SeedMembers {
         bulk.consent(ids(all, SeededMember::smsMarketing), "inbox", "marketing", "registration");
         bulk.consent(
                 ids(all, SeededMember::wechatMarketing), "wechat", "marketing", "registration");
+        bulk.consent(ids(all, SeededMember::wechatMarketing), "wechat", "service", "registration");
+        List<Long> mailed = ids(all, SeededMember::mail);
+        bulk.mail(mailed, clock.instant());
+        bulk.consent(mailed, "email", "service", "registration");
+        bulk.consent(
+                ids(all, each -> each.mail() && each.smsMarketing()),
+                "email",
+                "marketing",
+                "registration");
         return all;
     }
 
@@ -81,7 +92,8 @@ class InventMembers implements SeedMembers {
                 each.joinedAt(),
                 student,
                 invent.chance(72),
-                invent.chance(64));
+                invent.chance(64),
+                each.id() % TENTHS < WITH_MAIL);
     }
 
     private static List<Long> ids(List<SeededMember> all, Predicate<SeededMember> which) {
