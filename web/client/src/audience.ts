@@ -7,6 +7,7 @@ export const audienceOn = (call: Calls) => ({
   createSegment: (segment: BodyOf<'post', '/v1/segments'>, key?: string) => call.post('/v1/segments', { body: segment, key }),
   countSegment: (condition: Record<string, unknown>, signal?: AbortSignal) => call.post('/v1/segments:count', { body: { condition }, signal }),
   estimateSegment: async (condition: Record<string, unknown>, signal?: AbortSignal) => (await call.post('/v1/segments:estimate', { body: { condition }, signal })).estimate ?? null,
+  segmentPeople: (bar: BodyOf<'post', '/v1/segments:people'>, query: { limit?: number; cursor?: string } = {}, signal?: AbortSignal) => call.post('/v1/segments:people', { body: bar, query, signal }),
   compareSegments: (condition: Record<string, unknown>, segments: string[], signal?: AbortSignal) => call.post('/v1/segments:compare', { body: { condition, segments }, signal }),
   segmentChanges: (id: string, query: QueryOf<'/v1/segments/{id}/changes'> = {}) => call.get('/v1/segments/{id}/changes', { in: { id }, query }),
   publishSegment: (id: string, version?: string, key?: string) => call.post('/v1/segments/{id}:publish', { in: { id }, version, key }),

@@ -6116,6 +6116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments:people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentPeopleController.people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/segments:spending": {
         parameters: {
             query?: never;
@@ -7788,6 +7804,9 @@ export interface components {
         };
         "audience.Audiences.Glance": {
             bars: components["schemas"]["audience.Audiences.Bar"][];
+            condition?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: int64 */
             count: number;
             sentence: components["schemas"]["Said"];
@@ -8116,6 +8135,12 @@ export interface components {
             job: components["schemas"]["JobView"];
             /** Format: int32 */
             version: number;
+        };
+        "audience.SegmentBar": {
+            bar?: string | null;
+            condition?: {
+                [key: string]: unknown;
+            } | null;
         };
         "audience.ShowCoverage.Coverage": {
             /** Format: date-time */
@@ -23708,6 +23733,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["audience.CompareSegments.Overlap"];
+                };
+            };
+        };
+    };
+    "SegmentPeopleController.people": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["audience.SegmentBar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audience.MemberRows.Row.Page"];
                 };
             };
         };

@@ -1,24 +1,31 @@
-import type { Shapes } from '@waystation/client'
-import { dictionary, EmptyState, ErrorState, SkeletonRows, useTexts } from '@waystation/design'
-import { Button, Drawer, Table } from 'antd'
+import type { Page } from '@waystation/client'
+import { dictionary, Drawer, EmptyState, ErrorState, SkeletonRows, useTexts } from '@waystation/design'
+import { Button, Table } from 'antd'
 import { Link } from 'react-router'
-import { api } from '../../data/client'
 import { useCursorList } from '../../data/lists'
 
-type Person = Shapes['messaging.FunnelPerson']
-type Bar = Shapes['messaging.FunnelBar']
+export interface Person { id: string; name: string; phone: string }
+export type Pages = { cursor?: string; limit?: number }
+
+interface BarPeopleProps {
+  /** What tells this bar from every other one. */
+  of: object
+  title: string
+  ask(query: Pages, signal?: AbortSignal): Promise<Page<Person>>
+  onClose(): void
+}
 
 const texts = dictionary(
   { name: '姓名', phone: '手机', open: '打开', more: '加载更多', nobody: '这一项没有人', nobodyHint: '数字为 0 的条形后面没有会员。' },
   { name: 'Name', phone: 'Phone', open: 'Open', more: 'Load more', nobody: 'Nobody stands here', nobodyHint: 'A bar of 0 has no members behind it.' },
 )
 
-/** The members behind a bar of the funnel. */
-export function FunnelPeople({ of, title, onClose }: { of: Bar; title: string; onClose(): void }) {
+/** The members behind a bar of a waterfall. */
+export function BarPeople({ of, title, ask, onClose }: BarPeopleProps) {
   const t = useTexts(texts)
-  const list = useCursorList<Person, { cursor?: string; limit?: number }>(`funnel-people-${JSON.stringify(of)}`, (query, signal) => api.funnelPeople(of, query, signal), {})
+  const list = useCursorList<Person, Pages>(`bar-people-${JSON.stringify(of)}`, ask, {})
   return (
-    <Drawer open onClose={onClose} title={title} size={520}>
+    <Drawer open onClose={onClose} title={title} width={520}>
       {list.error ? (
         <ErrorState error={list.error} onRetry={list.reload} />
       ) : list.loading ? (

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Shapes } from '@waystation/client'
-import { EmptyState, ErrorState, SkeletonRows, useAppearance, useTexts, Waterfall } from '@waystation/design'
+import { EmptyState, ErrorState, SkeletonRows, useAppearance, useTexts } from '@waystation/design'
 import { api } from '../../data/client'
-import { useStaff } from '../../data/session'
 import { useChannelName } from '../members/consents'
-import { FunnelPeople } from './funnel-people'
 import { parted } from './launch-plan'
 import { launchTexts } from './launch-texts'
+import { OpeningWaterfall } from './opening-waterfall'
 
 export type Funnel = Shapes['messaging.FunnelAudience.Funnel']
 
@@ -26,15 +24,9 @@ interface ReachProps { segment: string | null; channel: string; at: string | nul
 /** The summary that stays in view: matched, minus each cause, will receive; and who of those is held out. */
 export function Reach({ segment, channel, at, control }: ReachProps) {
   const t = useTexts(launchTexts)
-  const { formats, say } = useAppearance()
-  const staff = useStaff()
-  const [bar, setBar] = useState<string | null>(null)
+  const { formats } = useAppearance()
   const channelName = useChannelName()
   const funnel = useFunnel(segment, channel, at)
-  const labelOf = (code: string) => {
-    const step = funnel.data?.steps.find((one) => one.code === code)
-    return step ? `${say(step.label)} · ${formats.count(Math.abs(step.count))}` : code
-  }
   const reach = funnel.data && parted(funnel.data.willReceive, control)
   return (
     <section className="w-card" aria-label={t.summary} aria-busy={funnel.isFetching}>
@@ -49,8 +41,7 @@ export function Reach({ segment, channel, at, control }: ReachProps) {
         <SkeletonRows rows={6} />
       ) : (
         <>
-          <Waterfall steps={funnel.data.steps} {...(staff.may('segments.read') ? { onOpen: setBar } : {})} />
-          {bar && <FunnelPeople of={{ segment, channel, at, bar }} title={labelOf(bar)} onClose={() => setBar(null)} />}
+          <OpeningWaterfall of={{ segment, channel, at }} steps={funnel.data.steps} people={(bar, query, signal) => api.funnelPeople({ segment, channel, at, bar }, query, signal)} />
           {funnel.data.willReceive === 0 ? (
             <EmptyState title={t.nobody} hint={t.nobodyHint} />
           ) : (

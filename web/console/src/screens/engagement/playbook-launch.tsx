@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { itemsOf, type Shapes } from '@waystation/client'
-import { Drawer, ErrorState, SkeletonBlock, useAppearance, useTexts, Waterfall } from '@waystation/design'
+import { Drawer, ErrorState, SkeletonBlock, useAppearance, useTexts } from '@waystation/design'
 import { Button, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../data/action'
 import { api } from '../../data/client'
 import { useStaff } from '../../data/session'
+import { OpeningWaterfall } from './opening-waterfall'
 import { playbookTexts } from './playbook-words'
 
 type Playbook = Shapes['playbook.PlaybookView']
@@ -68,6 +69,7 @@ export function LaunchDrawer({ book, onClose, onLaunched }: { book: Playbook; on
 function Preview({ of }: { of: Shapes['playbook.PreviewPlaybook.Preview'] }) {
   const t = useTexts(playbookTexts)
   const { say, formats } = useAppearance()
+  const condition = of.audience?.condition
   return (
     <>
       <h3 className="playbook-part">{t.finds}</h3>
@@ -76,7 +78,7 @@ function Preview({ of }: { of: Shapes['playbook.PreviewPlaybook.Preview'] }) {
           <p>
             <b className="num">{formats.count(of.audience.count)}</b> <span className="w-quiet">{say(of.audience.sentence)}</span>
           </p>
-          {of.audience.bars.length > 1 && <Waterfall steps={of.audience.bars} />}
+          {of.audience.bars.length > 1 && condition && <OpeningWaterfall of={condition} steps={of.audience.bars} people={(bar, query, signal) => api.segmentPeople({ condition, bar }, query, signal)} />}
         </>
       ) : (
         <p className="w-quiet">{t.happens}</p>

@@ -1,6 +1,8 @@
-import type { SegmentCount } from '@waystation/client'
+import type { ConditionJson, SegmentCount } from '@waystation/client'
 import { AsOf, dictionary, useAppearance, useTexts, Waterfall } from '@waystation/design'
+import { api } from '../../data/client'
 import type { LiveCount } from './live-count'
+import { OpeningWaterfall } from './opening-waterfall'
 
 const texts = dictionary(
   {
@@ -11,7 +13,8 @@ const texts = dictionary(
   },
 )
 
-export function CountCard({ live }: { live: LiveCount }) {
+/** @param condition what the count is of; null while it is of what stood there before */
+export function CountCard({ live, condition }: { live: LiveCount; condition: ConditionJson | null }) {
   const t = useTexts(texts)
   const { formats } = useAppearance()
   const { count, estimate } = live
@@ -40,7 +43,12 @@ export function CountCard({ live }: { live: LiveCount }) {
           <p className="big-figure num">
             {formats.count(count.count)} <small>{t.selected}</small>
           </p>
-          {(count.waterfall ?? []).length > 1 && <Waterfall steps={count.waterfall} />}
+          {count.waterfall.length > 1 &&
+            (condition ? (
+              <OpeningWaterfall of={condition} steps={count.waterfall} people={(bar, query, signal) => api.segmentPeople({ condition, bar }, query, signal)} />
+            ) : (
+              <Waterfall steps={count.waterfall} />
+            ))}
         </>
       )}
     </section>

@@ -147,7 +147,7 @@ function Editor({ attributes, segment }: { attributes: AttributeDefinition[]; se
           {segment && segment.state === 'published' && <ChangesCard segmentId={segment.id} />}
         </div>
         <div className="stack">
-          <CountCard live={live} />
+          <CountCard live={live} condition={live.counting || part === null ? null : toJson(part)} />
           <OverlapCard condition={part === null ? null : toJson(part)} own={changed ? null : (segment?.id ?? null)} />
           {segment?.daily && segment.daily.length > 0 && <DailyCard daily={segment.daily} />}
           {live.count?.faces && <FacesCard faces={live.count.faces} />}

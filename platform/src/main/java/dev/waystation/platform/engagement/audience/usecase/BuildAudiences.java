@@ -30,7 +30,8 @@ class BuildAudiences implements Audiences {
                 counted.sentence(),
                 counted.waterfall().stream()
                         .map(step -> new Bar(step.code(), step.label(), step.count()))
-                        .toList());
+                        .toList(),
+                condition);
     }
 
     @Override

@@ -73,6 +73,9 @@ public class PreviewPlaybook {
         }
         long segment = PublicId.decode("seg", values.text("segment"));
         return new Audiences.Glance(
-                segments.count(segment), segments.name(segment).orElse(Said.same("")), List.of());
+                segments.count(segment),
+                segments.name(segment).orElse(Said.same("")),
+                List.of(),
+                null);
     }
 }
