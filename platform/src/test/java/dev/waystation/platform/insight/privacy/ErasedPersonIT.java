@@ -129,12 +129,13 @@ class ErasedPersonIT {
                         "\"userId\": \"" + PublicId.encode("mbr", member) + "\"",
                         "\"anonymousId\": \"" + mark + "-a\"",
                         "\"userId\": \"x\", \"properties\": {\"tel\": \"" + who.phone() + "\"}")) {
-            String bad = "{\"messageId\": \"bad\", %s, \"context\": {\"note\": \"%s\"}}";
             take.handle(
                     new TakeEvents.Command(
                             key,
                             Call.TRACK,
-                            bad.formatted(by, mark).getBytes(StandardCharsets.UTF_8)));
+                            "{\"messageId\": \"bad\", %s, \"context\": {\"note\": \"%s\"}}"
+                                    .formatted(by, mark)
+                                    .getBytes(StandardCharsets.UTF_8)));
         }
         lists.handle(
                 new FillList.Command(

@@ -60,7 +60,7 @@ class SegmentPeopleIT {
                         tuple("reachable", OF_EACH_KIND));
         List<String> parted = new ArrayList<>();
         for (int kind = 0; kind < 4; kind++) {
-            String bar = (String) bars.get(kind + 1).get("code");
+            String bar = String.valueOf(bars.get(kind + 1).get("code"));
             List<String> behind = behind(bar);
             int of = kind;
             assertThat(behind)
