@@ -22,15 +22,15 @@ type Trial = Shapes['experiment.ReportTrial.TrialView']
 
 const texts = dictionary(
   {
-    title: '运营日历', purpose: '安排好的事都在这里：触达、旅程、券、竞拍、抽奖、积分倍率。还是草稿的触达可以拖到别的日子。', month: '月', week: '周', view: '看多久', before: '往前', after: '往后', today: '今天', weekdays: '一 二 三 四 五 六 日', show: '显示', create: '发起触达',
-    kinds: { launch: '触达', journey: '旅程', coupon: '优惠券', auction: '竞拍', draw: '抽奖', multiplier: '积分倍率' }, turns: { begins: '开始', ends: '结束', once: '', repeats: '每周/每月' } as Record<string, string>, states: { draft: '草稿', published: '已发起', paused: '已暂停' } as Record<string, string>,
+    title: '运营日历', purpose: '安排好的事都在这里：触达、旅程、券、竞拍、抽奖、邀请有礼、积分倍率。还是草稿的触达可以拖到别的日子。', month: '月', week: '周', view: '看多久', before: '往前', after: '往后', today: '今天', weekdays: '一 二 三 四 五 六 日', show: '显示', create: '发起触达',
+    kinds: { launch: '触达', journey: '旅程', coupon: '优惠券', auction: '竞拍', draw: '抽奖', referral: '邀请有礼', multiplier: '积分倍率' }, turns: { begins: '开始', ends: '结束', once: '', repeats: '每周/每月' } as Record<string, string>, states: { draft: '草稿', published: '已发起', paused: '已暂停' } as Record<string, string>,
     move: '拖到别的日子，或按 Alt+方向键移动', stays: { published: '已发起，不能改期；要改请先停止。', past: '已经过去。', other: '请到它自己的页面改。' }, moved: (name: string, day: string) => `“${name}”改到 ${day}`, undo: '撤销', pastDay: '不能改到过去的日子。',
     reuse: '照搬上周', reuseTitle: (n: number) => `把上周的 ${n} 次触达搬到这一周？`, reuseEffect: '人群、文案、对照组和钟点不变，日期往后 7 天；先存为草稿，逐个核对后发起。', reuseNone: '上周没有可以照搬的触达，或已经搬过了。', notNow: '先不搬', reused: (n: number) => `已搬来 ${n} 个草稿`,
     effect: (entered: string) => `进入 ${entered}`, verdicts: { WITHHELD: '不给结论', TOO_EARLY: '为时尚早', BETTER: '更好', WORSE: '更差', HARMS_A_GUARD: '伤到底线', NO_DIFFERENCE: '没有差别' } as Record<string, string>, daily: '每天都开', empty: '这段时间还没有安排', more: (n: number) => `还有 ${n} 项`,
   },
   {
-    title: 'Calendar', purpose: 'All that is planned: messages, journeys, coupons, auctions, draws, multiplier days. A message that is still a draft can be dragged to another day.', month: 'Month', week: 'Week', view: 'How much', before: 'Earlier', after: 'Later', today: 'Today', weekdays: 'Mon Tue Wed Thu Fri Sat Sun', show: 'Show', create: 'Launch a message',
-    kinds: { launch: 'Message', journey: 'Journey', coupon: 'Coupon', auction: 'Auction', draw: 'Draw', multiplier: 'Multiplier' }, turns: { begins: 'begins', ends: 'ends', once: '', repeats: 'again and again' } as Record<string, string>, states: { draft: 'draft', published: 'launched', paused: 'paused' } as Record<string, string>,
+    title: 'Calendar', purpose: 'All that is planned: messages, journeys, coupons, auctions, draws, referral, multiplier days. A message that is still a draft can be dragged to another day.', month: 'Month', week: 'Week', view: 'How much', before: 'Earlier', after: 'Later', today: 'Today', weekdays: 'Mon Tue Wed Thu Fri Sat Sun', show: 'Show', create: 'Launch a message',
+    kinds: { launch: 'Message', journey: 'Journey', coupon: 'Coupon', auction: 'Auction', draw: 'Draw', referral: 'Referral', multiplier: 'Multiplier' }, turns: { begins: 'begins', ends: 'ends', once: '', repeats: 'again and again' } as Record<string, string>, states: { draft: 'draft', published: 'launched', paused: 'paused' } as Record<string, string>,
     move: 'Drag to another day, or move with Alt and arrow keys', stays: { published: 'Launched, so its day stays; stop it first to change it.', past: 'It is over.', other: 'Change it on its own page.' }, moved: (name: string, day: string) => `“${name}” moved to ${day}`, undo: 'Undo', pastDay: 'A day that is over cannot be chosen.',
     reuse: 'Reuse last week', reuseTitle: (n: number) => `Take ${n} messages of last week into this one?`, reuseEffect: 'Segment, text, control group and clock stay, the day is 7 days later; each is a draft to be reviewed and launched.', reuseNone: 'Last week has no message to take over, or it is here already.', notNow: 'Not now', reused: (n: number) => `${n} drafts made`,
     effect: (entered: string) => `${entered} entered`, verdicts: { WITHHELD: 'No verdict', TOO_EARLY: 'Too early', BETTER: 'Better', WORSE: 'Worse', HARMS_A_GUARD: 'Harms a guard', NO_DIFFERENCE: 'No difference' } as Record<string, string>, daily: 'Open every day', empty: 'Nothing is planned in this time', more: (n: number) => `${n} more`,
@@ -90,15 +90,17 @@ function usePlanned(days: string[]) {
   const coupons = useQuery({ queryKey: ['coupon-campaigns', 'calendar'], queryFn: async () => itemsOf(await api.couponCampaigns({ limit: 200 })), enabled: perks })
   const auctions = useQuery({ queryKey: ['auctions', 'calendar'], queryFn: async () => itemsOf(await api.auctionList()), enabled: perks })
   const draws = useQuery({ queryKey: ['draws', 'calendar'], queryFn: async () => itemsOf(await api.drawList()), enabled: perks })
+  const referral = useQuery({ queryKey: ['referral-campaigns', 'calendar'], queryFn: async () => itemsOf(await api.referralCampaigns()), enabled: staff.may('referral.read') })
   const programmes = useQuery({ queryKey: ['earning-programmes'], queryFn: async () => itemsOf(await api.earningProgrammes()), staleTime: 600_000, enabled: rules })
   const months = [...new Set(days.map((day) => day.slice(0, 7)))]
   const multipliers = useQueries({ queries: (programmes.data ?? []).flatMap((one) => months.map((month) => ({ queryKey: ['earning-calendar', one.code, month], queryFn: () => api.earningCalendar(one.code, month) }))) })
-  const asked = [journeys, trials, coupons, auctions, draws, programmes, ...multipliers]
+  const asked = [journeys, trials, coupons, auctions, draws, referral, programmes, ...multipliers]
   const planned: Planned[] = [
     ...ofJourneys(journeys.data ?? [], days),
     ...ofWindows('coupon', (coupons.data ?? []).map((one) => ({ id: one.id, name: one.name, from: one.startsAt, until: one.endsAt, state: one.state, href: `/coupons/${encodeURIComponent(one.id)}` })), dayOf),
     ...ofWindows('auction', (auctions.data ?? []).map((one) => ({ id: one.id, name: one.name, from: one.opens, until: one.ends, state: one.state, href: '/auctions' })), dayOf),
     ...ofWindows('draw', (draws.data ?? []).map((one) => ({ id: one.id, name: one.name, from: one.opens, until: one.closes, state: one.open ? 'published' : 'draft', href: '/games' })), dayOf),
+    ...ofWindows('referral', (referral.data ?? []).map((one) => ({ id: one.id, name: one.terms.name, from: one.terms.startsAt, until: one.closedAt ?? one.terms.endsAt, state: one.state, href: `/referral/${encodeURIComponent(one.id)}` })), dayOf),
     ...multipliers.flatMap((one) => (one.data ? ofMultipliers(one.data) : [])),
   ].filter((one) => days.includes(one.day))
   return {

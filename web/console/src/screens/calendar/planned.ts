@@ -1,8 +1,8 @@
 import type { Journey, Shapes } from '@waystation/client'
 import type { Said } from '@waystation/design'
 
-export type Kind = 'launch' | 'journey' | 'coupon' | 'auction' | 'draw' | 'multiplier'
-export const kinds: readonly Kind[] = ['launch', 'journey', 'coupon', 'auction', 'draw', 'multiplier']
+export type Kind = 'launch' | 'journey' | 'coupon' | 'auction' | 'draw' | 'referral' | 'multiplier'
+export const kinds: readonly Kind[] = ['launch', 'journey', 'coupon', 'auction', 'draw', 'referral', 'multiplier']
 
 /** Something planned for a day. */
 export interface Planned {
