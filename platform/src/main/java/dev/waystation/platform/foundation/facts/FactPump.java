@@ -1,9 +1,11 @@
 package dev.waystation.platform.foundation.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,11 @@ public class FactPump implements SmartLifecycle {
      */
     private static final long SILENCE_MILLIS = 10_000;
 
+    /** How long, and how often, {@link #drain} asks whether an older transaction has ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     private final List<ReaderLoop> loops = new ArrayList<>();
     private final FactStore store;
     private final boolean background;
@@ -51,15 +58,18 @@ public class FactPump implements SmartLifecycle {
     }
 
     /**
-     * Runs all readers on this thread until nothing is left, also what they themselves append. The
-     * first failure of a reader is thrown after the others have read.
+     * Runs all readers on this thread until nothing is left, also what they themselves append. What
+     * older transactions hold back, were it only the database that counts its rows, is waited for,
+     * for three seconds. The first failure of a reader is thrown after the others have read.
      */
     public void drain() {
         @Nullable RuntimeException failure = null;
         List<ReaderLoop> healthy = new ArrayList<>(loops);
-        boolean moved = true;
-        while (moved) {
-            moved = false;
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        boolean again = true;
+        while (again) {
+            boolean held = store.holdsBack() && System.nanoTime() < patience;
+            boolean moved = false;
             for (ReaderLoop loop : List.copyOf(healthy)) {
                 try {
                     while (loop.step(true) > 0) {
@@ -69,6 +79,10 @@ public class FactPump implements SmartLifecycle {
                     healthy.remove(loop);
                     failure = failure == null ? broken : failure;
                 }
+            }
+            again = moved || held;
+            if (held && !moved) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
         if (failure != null) {

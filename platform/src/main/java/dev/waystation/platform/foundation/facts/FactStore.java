@@ -33,6 +33,13 @@ class FactStore {
             for update skip locked
             """;
 
+    private static final String HELD_BACK =
+            """
+            select exists (
+              select from foundation.fact
+              where tx >= pg_snapshot_xmin(pg_current_snapshot()))
+            """;
+
     // One statement, one snapshot: what lies before the line is all that ever will.
     private static final String LOOK =
             """
@@ -154,6 +161,11 @@ class FactStore {
                                 row.getString("line"),
                                 Set.of((String[]) row.getArray("types").getArray())))
                 .single();
+    }
+
+    /** Whether committed facts wait for an older transaction to end, of whomever it may be. */
+    boolean holdsBack() {
+        return jdbc.sql(HELD_BACK).query(Boolean.class).single();
     }
 
     List<Row> read(Mark mark, String[] types, int limit) {

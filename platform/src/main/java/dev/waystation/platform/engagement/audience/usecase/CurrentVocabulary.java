@@ -15,12 +15,10 @@ import dev.waystation.platform.engagement.audience.store.SegmentStore;
 import dev.waystation.platform.engagement.audience.store.TagStore;
 import dev.waystation.platform.engagement.events.EventType;
 import dev.waystation.platform.engagement.events.EventTypes;
+import dev.waystation.platform.foundation.wiring.Remembered;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The catalogue with the cities of the timetable, the tags and the events that exist. */
 @Component
@@ -40,7 +38,7 @@ public class CurrentVocabulary {
     private final ComputedTraitStore traits;
     private final FieldStore fields;
     private final KnownPlaces places;
-    private volatile @Nullable Known known;
+    private final Remembered<Known> known = new Remembered<>();
 
     CurrentVocabulary(
             TagStore tags,
@@ -72,16 +70,13 @@ public class CurrentVocabulary {
     }
 
     private Known latest() {
-        Known last = known;
         List<EventType> events = types.known();
-        if (last == null
-                || !last.events().equals(events)
-                || !last.venues().equals(places.venues())
-                || citiesCameSince(last)) {
-            last = read(events);
-            known = last;
-        }
-        return last;
+        return known.get(
+                last ->
+                        last.events().equals(events)
+                                && last.venues().equals(places.venues())
+                                && !citiesCameSince(last),
+                () -> read(events));
     }
 
     /** Until a timetable is there, its cities may come at any moment. */
@@ -89,18 +84,9 @@ public class CurrentVocabulary {
         return last.cityCount() == 0 && !places.cities().isEmpty();
     }
 
-    /** Now, and once more after the commit: until then others still read what was before. */
+    /** Somebody changed what it is made of. */
     void forget() {
-        known = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCompletion(int status) {
-                            known = null;
-                        }
-                    });
-        }
+        known.forget();
     }
 
     private Known read(List<EventType> events) {

@@ -14,6 +14,7 @@ import dev.waystation.platform.engagement.events.store.SchemaStore;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.wiring.MachineTime;
+import dev.waystation.platform.foundation.wiring.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class EventSchemas implements EventTypes {
     private final SchemaStore schemas;
     private final JsonMapper json;
     private final MachineTime machine;
-    private volatile @Nullable Known known;
+    private final Remembered<Known> known = new Remembered<>();
 
     EventSchemas(SchemaStore schemas, JsonMapper json, MachineTime machine) {
         this.schemas = schemas;
@@ -92,7 +93,7 @@ class EventSchemas implements EventTypes {
     }
 
     void forget() {
-        known = null;
+        known.forget();
     }
 
     private static Schema compile(JsonNode schema) {
@@ -116,12 +117,7 @@ class EventSchemas implements EventTypes {
     }
 
     private Known current() {
-        Known last = known;
-        if (last == null || !machine.now().isBefore(last.until())) {
-            last = read();
-            known = last;
-        }
-        return last;
+        return known.get(last -> machine.now().isBefore(last.until()), this::read);
     }
 
     private Known read() {

@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.events.usecase;
 import dev.waystation.platform.engagement.events.model.Source;
 import dev.waystation.platform.engagement.events.store.SourceStore;
 import dev.waystation.platform.foundation.wiring.MachineTime;
+import dev.waystation.platform.foundation.wiring.Remembered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +25,7 @@ public class SourceKeys {
 
     private final SourceStore sources;
     private final MachineTime machine;
-    private volatile @Nullable Known known;
+    private final Remembered<Known> known = new Remembered<>();
 
     SourceKeys(SourceStore sources, MachineTime machine) {
         this.sources = sources;
@@ -40,16 +41,14 @@ public class SourceKeys {
     }
 
     private Map<String, Source> open() {
-        Known last = known;
-        if (last == null || !machine.now().isBefore(last.until())) {
-            last = new Known(sources.open(), machine.now().plus(FRESH));
-            known = last;
-        }
-        return last.byDigest();
+        return known.get(
+                        last -> machine.now().isBefore(last.until()),
+                        () -> new Known(sources.open(), machine.now().plus(FRESH)))
+                .byDigest();
     }
 
     void forget() {
-        known = null;
+        known.forget();
     }
 
     static byte[] digest(String key) {

@@ -3,6 +3,7 @@ package dev.waystation.platform.operators.venues.usecase;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.edge.Said;
 import dev.waystation.platform.foundation.wiring.MachineTime;
+import dev.waystation.platform.foundation.wiring.Remembered;
 import dev.waystation.platform.operators.venues.Venue;
 import dev.waystation.platform.operators.venues.VenueBook;
 import dev.waystation.platform.operators.venues.Venues;
@@ -30,7 +31,7 @@ public class KeepVenues implements VenueBook {
     private final VenueStore store;
     private final Venues operator;
     private final MachineTime machine;
-    private volatile @Nullable Known known;
+    private final Remembered<Known> known = new Remembered<>();
 
     KeepVenues(VenueStore store, Venues operator, MachineTime machine) {
         this.store = store;
@@ -60,7 +61,7 @@ public class KeepVenues implements VenueBook {
                 "",
                 "give every zone of a venue a code of its own");
         store.keep(venue);
-        known = null;
+        known.forget();
         return venue;
     }
 
@@ -90,20 +91,19 @@ public class KeepVenues implements VenueBook {
         Venue found = current().get(code);
         if (found == null) {
             // one that was listed just now must not be refused
-            known = null;
+            known.forget();
             found = current().get(code);
         }
         return Optional.ofNullable(found);
     }
 
     private Map<String, Venue> current() {
-        Known last = known;
-        if (last == null || !machine.now().isBefore(last.until())) {
-            Map<String, Venue> byCode = new LinkedHashMap<>();
-            store.all().forEach(venue -> byCode.put(venue.code(), venue));
-            last = new Known(byCode, machine.now().plus(FRESH));
-            known = last;
-        }
-        return last.byCode();
+        return known.get(last -> machine.now().isBefore(last.until()), this::read).byCode();
+    }
+
+    private Known read() {
+        Map<String, Venue> byCode = new LinkedHashMap<>();
+        store.all().forEach(venue -> byCode.put(venue.code(), venue));
+        return new Known(byCode, machine.now().plus(FRESH));
     }
 }
