@@ -1,8 +1,11 @@
 package dev.waystation.platform.engagement.journey.store;
 
 import dev.waystation.platform.engagement.journey.model.Enrolment;
+import dev.waystation.platform.engagement.journey.model.FairShares;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,21 +17,25 @@ public class DueEnrolmentRows {
 
     private static final String DUE_JOURNEYS =
             """
-            select d.journey_id from journey.definition d
-            where d.state = 'published' and exists (
-                select from journey.enrolment e
-                where e.journey_id = d.journey_id and e.ended_at is null and e.wakes_at <= :now)
+            select d.journey_id, few.due from journey.definition d
+            cross join lateral (
+                select count(*) as due from (
+                    select from journey.enrolment e
+                    where e.journey_id = d.journey_id and e.ended_at is null and e.wakes_at <= :now
+                    limit :limit) as e
+                ) as few
+            where d.state = 'published' and few.due > 0
             """;
 
     private static final String CLAIM_DUE =
             """
-            select e.* from unnest(:journeys) as j (journey_id)
+            select e.* from unnest(:journeys, :shares) as j (journey_id, share)
             cross join lateral (
             """
                     + EnrolmentRows.COLUMNS
                     + """
                     where e.ended_at is null and e.wakes_at <= :now and e.journey_id = j.journey_id
-                    order by e.wakes_at, e.member_id limit :limit for update of e skip locked
+                    order by e.wakes_at, e.member_id limit j.share for update of e skip locked
                     ) as e
                     """;
 
@@ -40,23 +47,23 @@ public class DueEnrolmentRows {
         this.enrolment = EnrolmentRows.mapper(json);
     }
 
-    /**
-     * Enrolments whose time has come, locked and skipped by everybody else. Every journey gets an
-     * equal share, so whoever is due in one does not wait until another with a million is done.
-     */
+    /** Enrolments whose time has come, locked and skipped by everybody else, in fair shares. */
     public List<Enrolment> claimDue(Instant now, int limit) {
-        List<Long> journeys =
-                jdbc.sql(DUE_JOURNEYS)
-                        .param("now", Columns.utc(now))
-                        .query((row, number) -> row.getLong(1))
-                        .list();
-        if (journeys.isEmpty()) {
+        Map<Long, Integer> due = new HashMap<>();
+        jdbc.sql(DUE_JOURNEYS)
+                .param("now", Columns.utc(now))
+                .param("limit", limit)
+                .query(row -> {
+                    due.put(row.getLong("journey_id"), row.getInt("due"));
+                });
+        if (due.isEmpty()) {
             return List.of();
         }
+        Map<Long, Integer> shares = FairShares.of(due, limit);
         return jdbc.sql(CLAIM_DUE)
-                .param("journeys", journeys.toArray(Long[]::new))
+                .param("journeys", shares.keySet().toArray(Long[]::new))
+                .param("shares", shares.values().toArray(Integer[]::new))
                 .param("now", Columns.utc(now))
-                .param("limit", Math.max(1, limit / journeys.size()))
                 .query(enrolment)
                 .list();
     }
