@@ -20,6 +20,7 @@ import dev.waystation.platform.members.membership.usecase.ChangeConsents;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,24 @@ class CascadeIT {
         later(600);
         assertThat(sent()).containsExactly("push", "miniapp");
         assertThat(transactional(reference)).isEqualTo(new Standing("reached", "miniapp"));
+    }
+
+    @Test
+    @Capability("CH-13")
+    void aChannelThatCouldNotSendAtFirstHasItsWholePatienceFromWhenItDid() {
+        addresses.seen(member, "push", "device-of-" + member);
+        transactional(UUID.randomUUID());
+        set("push", "delayed");
+        later(70);
+        jdbc.sql("update messaging.message set due_at = :at where member_id = :member")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("member", member)
+                .update();
+        set("push", "accepted");
+        later(2);
+        assertThat(sent()).as("accepted two minutes ago").containsExactly("push");
+        later(60);
+        assertThat(sent()).containsExactly("push", "sms");
     }
 
     @Test

@@ -55,7 +55,10 @@ public class CascadeRows {
             """;
 
     private static final String STATUS =
-            "select status from messaging.message where member_id = :member and reference = :reference";
+            """
+            select status, due_at from messaging.message
+            where member_id = :member and reference = :reference
+            """;
 
     private final JdbcClient jdbc;
 
@@ -153,14 +156,19 @@ public class CascadeRows {
                 .update();
     }
 
-    /** Where a message of it stands. */
-    public String status(long memberId, UUID reference) {
+    /** Where a message of it stands, and since when it is under way or will be. */
+    public record Attempt(String status, Instant leaves) {}
+
+    /** Empty where the message was never written. */
+    public Optional<Attempt> attempt(long memberId, UUID reference) {
         return jdbc.sql(STATUS)
                 .param("member", memberId)
                 .param("reference", reference)
-                .query(String.class)
-                .optional()
-                .orElse("withheld");
+                .query((row, number) ->
+                        new Attempt(
+                                row.getString("status"),
+                                row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private static Cascade read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public class PendingRows {
                     order by member_id, message_id for update
                     """;
 
+    private static final String OUTLIVE =
+            """
+            update messaging.message set stale_at = least(stale_at, :at)
+            where member_id = any(:members) and reference = any(cast(:references as uuid[]))
+              and status = 'sending'
+            """;
+
     private final JdbcClient jdbc;
 
     PendingRows(JdbcClient jdbc) {
@@ -42,6 +50,21 @@ public class PendingRows {
                 .param("references", references.stream().map(UUID::toString).toArray(String[]::new))
                 .query(MessageRows.MESSAGE)
                 .list();
+    }
+
+    /**
+     * Those whose call is open just now: if the channel can't take them they come back to the
+     * outbox, and must not leave it again.
+     */
+    public void outlive(Collection<Long> members, Collection<UUID> references, Instant at) {
+        if (references.isEmpty()) {
+            return;
+        }
+        jdbc.sql(OUTLIVE)
+                .param("members", members.toArray(Long[]::new))
+                .param("references", references.stream().map(UUID::toString).toArray(String[]::new))
+                .param("at", MessageRows.utc(at))
+                .update();
     }
 
     public List<KeptMessage> pendingOf(long memberId, Collection<String> channels, String purpose) {

@@ -3,6 +3,7 @@ package dev.waystation.platform.engagement.messaging.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,28 @@ import org.springframework.stereotype.Repository;
 public class ReceiptRows {
 
     private static final String ORDER =
-            "array['queued', 'delayed', 'sending', 'unknown', 'accepted', 'failed', 'delivered', 'read']";
+            "array['queued', 'delayed', 'sending', 'unknown', 'accepted', 'failed', 'delivered',"
+                    + " 'read']";
 
     private static final String KEEP =
             """
             insert into messaging.receipt (vendor_reference, status, happened_at, applied)
-            values (:reference, :status, :at, true) on conflict do nothing
+            values (:reference, :status, :at, false) on conflict do nothing
+            """;
+
+    private static final String APPLIED =
+            """
+            update messaging.receipt set applied = true
+            where vendor_reference = :reference and status = :status and happened_at = :at
+            """;
+
+    private static final String EARLY =
+            """
+            select r.vendor_reference, r.status, r.happened_at from messaging.receipt r
+            where not r.applied and r.happened_at > :since
+              and exists (select from messaging.message m
+                          where m.vendor_reference = r.vendor_reference)
+            order by r.happened_at limit :limit
             """;
 
     private static final String ADVANCE =
@@ -52,9 +69,12 @@ public class ReceiptRows {
 
     private static final Set<String> ARRIVED = Set.of("delivered", "read");
 
+    // The inbox is in the house: what did not get there is certainly not there yet.
     private static final String GIVE_UP =
             """
-            update messaging.message set status = 'unknown', vendor_reference = reference::text
+            update messaging.message
+            set status = case when channel = 'inbox' then 'queued' else 'unknown' end,
+                vendor_reference = case when channel = 'inbox' then null else reference::text end
             where status = 'sending' and due_at < :before
             """;
 
@@ -91,6 +111,31 @@ public class ReceiptRows {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Its message was found, whether it moved it or not. */
+    public void applied(String vendorReference, String status, Instant at) {
+        jdbc.sql(APPLIED)
+                .param("reference", vendorReference)
+                .param("status", status)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A receipt that came before its message was known by the reference. */
+    public record Early(String vendorReference, String status, Instant at) {}
+
+    /** Those since then whose messages are known by now. */
+    public List<Early> early(Instant since, int limit) {
+        return jdbc.sql(EARLY)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Early(
+                                row.getString("vendor_reference"),
+                                row.getString("status"),
+                                row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Moves the message up; empty when it stands there or higher. */

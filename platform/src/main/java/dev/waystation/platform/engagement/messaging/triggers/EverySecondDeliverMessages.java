@@ -1,5 +1,6 @@
 package dev.waystation.platform.engagement.messaging.triggers;
 
+import dev.waystation.platform.engagement.messaging.usecase.ApplyReceipts;
 import dev.waystation.platform.engagement.messaging.usecase.DeliverDueMessages;
 import dev.waystation.platform.foundation.jobs.Timer;
 import java.time.Duration;
@@ -13,9 +14,11 @@ class EverySecondDeliverMessages implements Timer {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DeliverDueMessages deliver;
+    private final ApplyReceipts receipts;
 
-    EverySecondDeliverMessages(DeliverDueMessages deliver) {
+    EverySecondDeliverMessages(DeliverDueMessages deliver, ApplyReceipts receipts) {
         this.deliver = deliver;
+        this.receipts = receipts;
     }
 
     @Override
@@ -32,5 +35,6 @@ class EverySecondDeliverMessages implements Timer {
     public void run(Instant now) {
         deliver.giveUpLost(now);
         deliver.run(now, PATIENCE);
+        receipts.catchUp(now);
     }
 }

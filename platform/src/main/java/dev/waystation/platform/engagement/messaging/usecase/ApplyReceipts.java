@@ -5,6 +5,7 @@ import dev.waystation.platform.engagement.messaging.store.ReceiptRows;
 import dev.waystation.platform.engagement.messaging.store.RuleRows;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.facts.FactLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ public class ApplyReceipts {
     private static final Set<String> KNOWN =
             Set.of("accepted", "delivered", "read", "failed", "bounced", "complained");
     private static final Set<String> ENDS_THE_ADDRESS = Set.of("bounced", "complained");
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+    private static final int BATCH = 500;
 
     /**
      * One receipt.
@@ -60,36 +63,44 @@ public class ApplyReceipts {
     public int handle(List<Receipt> receipts) {
         int moved = 0;
         for (Receipt receipt : receipts) {
-            boolean ends = ENDS_THE_ADDRESS.contains(receipt.status());
-            String status = ends ? "failed" : receipt.status();
-            if (!rows.keep(receipt.vendorReference(), receipt.status(), receipt.at())) {
-                continue;
-            }
-            var found =
-                    rows.advance(receipt.vendorReference(), status, receipt.status(), receipt.at());
-            if (found.isPresent()) {
-                moved++;
-                var message = found.get();
-                if (message.arrives(status)) {
-                    facts.append(
-                            new MessageDelivered(
-                                    message.messageId(),
-                                    message.memberId(),
-                                    message.channel(),
-                                    message.templateCode(),
-                                    receipt.at()));
-                }
-            }
-            if (ends) {
-                rows.ofReference(receipt.vendorReference())
-                        .ifPresent(to ->
-                                rules.suppress(
-                                        to.memberId(),
-                                        to.channel(),
-                                        receipt.reason(),
-                                        receipt.at()));
+            if (rows.keep(receipt.vendorReference(), receipt.status(), receipt.at())) {
+                moved += apply(receipt);
             }
         }
         return moved;
+    }
+
+    /** Applies receipts of the last day that came while the call they are about was still open. */
+    @Transactional
+    public int catchUp(Instant now) {
+        int moved = 0;
+        for (ReceiptRows.Early early : rows.early(now.minus(REMEMBERED), BATCH)) {
+            moved += apply(new Receipt(early.vendorReference(), early.status(), early.at()));
+        }
+        return moved;
+    }
+
+    private int apply(Receipt receipt) {
+        var to = rows.ofReference(receipt.vendorReference());
+        if (to.isEmpty()) {
+            return 0;
+        }
+        rows.applied(receipt.vendorReference(), receipt.status(), receipt.at());
+        boolean ends = ENDS_THE_ADDRESS.contains(receipt.status());
+        String status = ends ? "failed" : receipt.status();
+        if (ends) {
+            rules.suppress(to.get().memberId(), to.get().channel(), receipt.reason(), receipt.at());
+        }
+        var moved = rows.advance(receipt.vendorReference(), status, receipt.status(), receipt.at());
+        moved.filter(message -> message.arrives(status))
+                .ifPresent(message ->
+                        facts.append(
+                                new MessageDelivered(
+                                        message.messageId(),
+                                        message.memberId(),
+                                        message.channel(),
+                                        message.templateCode(),
+                                        receipt.at())));
+        return moved.isPresent() ? 1 : 0;
     }
 }

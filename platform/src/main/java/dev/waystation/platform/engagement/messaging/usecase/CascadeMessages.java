@@ -4,6 +4,7 @@ import dev.waystation.platform.engagement.messaging.MessageOffer;
 import dev.waystation.platform.engagement.messaging.Outbox;
 import dev.waystation.platform.engagement.messaging.SendOutcome;
 import dev.waystation.platform.engagement.messaging.store.CascadeRows;
+import dev.waystation.platform.engagement.messaging.store.CascadeRows.Attempt;
 import dev.waystation.platform.engagement.messaging.store.CascadeRows.Cascade;
 import dev.waystation.platform.foundation.edge.Malformed;
 import dev.waystation.platform.foundation.jobs.Turn;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -118,15 +120,21 @@ public class CascadeMessages {
     }
 
     private Cascade next(Cascade one, Instant now) {
-        String status = rows.status(one.memberId(), reference(one, one.place()));
+        Optional<Attempt> attempt = rows.attempt(one.memberId(), reference(one, one.place()));
+        String status = attempt.map(Attempt::status).orElse("withheld");
+        // a channel that could not send at first has its whole patience from when it did
+        Instant deadline =
+                attempt.map(it -> it.leaves().plus(Duration.ofMinutes(one.patience())))
+                        .filter(one.deadline()::isBefore)
+                        .orElse(one.deadline());
         if (ARRIVED.contains(status)) {
-            return one.moved(one.place(), "reached", now, one.deadline());
+            return one.moved(one.place(), "reached", now, deadline);
         }
-        boolean silent = status.equals("accepted") && !now.isBefore(one.deadline());
+        boolean silent = status.equals("accepted") && !now.isBefore(deadline);
         if (ENDED.contains(status) || silent) {
             return tryFrom(one, one.place() + 1, now);
         }
-        return one.moved(one.place(), "trying", now.plus(LOOK), one.deadline());
+        return one.moved(one.place(), "trying", now.plus(LOOK), deadline);
     }
 
     /** The first channel from a place on that the gate lets the message through to. */

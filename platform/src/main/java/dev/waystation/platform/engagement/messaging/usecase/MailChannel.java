@@ -1,6 +1,7 @@
 package dev.waystation.platform.engagement.messaging.usecase;
 
 import dev.waystation.platform.engagement.messaging.ChannelAdapter;
+import dev.waystation.platform.engagement.messaging.LaneLimits;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -50,6 +51,17 @@ class MailChannel implements ChannelAdapter {
     @Override
     public boolean serves(String channel) {
         return channel.equals("email");
+    }
+
+    @Override
+    public String account() {
+        return "smtp";
+    }
+
+    /** A server may be slow or gone: it has a lane of its own, so that nobody waits for it. */
+    @Override
+    public LaneLimits limits() {
+        return LaneLimits.CUSTOMARY;
     }
 
     @Override

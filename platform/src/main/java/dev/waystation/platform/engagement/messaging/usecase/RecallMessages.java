@@ -34,6 +34,7 @@ class RecallMessages implements Recalls {
     @Transactional
     public int recall(Collection<UUID> references, Collection<Long> members, Instant at) {
         List<KeptMessage> waiting = pending.pending(members, references);
+        pending.outlive(members, references, at);
         messages.close(waiting.stream().map(message -> closing(message, at)).toList());
         facts.append(waiting.stream().map(message -> withheld(message, at)).toList());
         return waiting.size();

@@ -13,31 +13,40 @@ import dev.waystation.platform.engagement.messaging.store.DueRows.Stream;
 import dev.waystation.platform.engagement.messaging.store.KeptMessage;
 import dev.waystation.platform.engagement.messaging.store.MessageRows;
 import dev.waystation.platform.engagement.messaging.store.MessageRows.Closing;
+import dev.waystation.platform.engagement.messaging.store.RuleRows.Suppressed;
 import dev.waystation.platform.foundation.facts.Fact;
 import dev.waystation.platform.foundation.facts.FactLog;
 import dev.waystation.platform.members.membership.ContactAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands over one batch of a stream. What may have changed since the offer is asked again at the
- * last moment: consent, address, staleness and quiet hours. That a message is being sent is
+ * last moment: consent, bars, address, staleness and quiet hours. That a message is being sent is
  * committed before the channel is called; if nobody comes back from there, what became of it is
  * unknown, and it is never sent again by guess.
  */
 @Component
 class SendStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendStream.class);
     private static final int BATCH = 500;
+
+    /** After which a message is tried again whose text could not be put together. */
+    private static final Duration UNWRITTEN = Duration.ofMinutes(10);
 
     private final DueRows due;
     private final MessageRows messages;
@@ -120,8 +129,9 @@ class SendStream {
         List<Closing> closings = new ArrayList<>();
         List<Fact> news = new ArrayList<>();
         SendRules rules = recipients.rules();
-        Habits.Clocks clocks =
-                recipients.clocks(found.stream().map(KeptMessage::memberId).distinct().toList());
+        List<Long> members = found.stream().map(KeptMessage::memberId).distinct().toList();
+        Habits.Clocks clocks = recipients.clocks(members);
+        Set<Suppressed> barred = recipients.suppressed(members);
         for (KeptMessage message : found) {
             Closing closing =
                     lastCheck(
@@ -132,6 +142,7 @@ class SendStream {
                                     clocks.of(message.memberId()),
                                     message.offeredAt(),
                                     now),
+                            barred,
                             now);
             closings.add(closing);
             if (closing.status().equals("sending")) {
@@ -145,10 +156,14 @@ class SendStream {
         return new Claimed(found.size(), leaving);
     }
 
-    private Closing lastCheck(KeptMessage message, SendRules.Night night, Instant now) {
+    private Closing lastCheck(
+            KeptMessage message, SendRules.Night night, Set<Suppressed> barred, Instant now) {
         boolean waitedFor = message.purpose().equals(MessageOffer.TRANSACTIONAL);
         if (!waitedFor && !recipients.stillConsents(message)) {
             return refused(message, WithheldReason.OPTED_OUT, now);
+        }
+        if (barred.contains(new Suppressed(message.memberId(), message.channel()))) {
+            return refused(message, WithheldReason.SUPPRESSED, now);
         }
         Instant stale = message.staleAt();
         if (stale != null && !now.isBefore(stale)) {
@@ -170,7 +185,7 @@ class SendStream {
     }
 
     private Closing close(KeptMessage message, Instant now) {
-        HandOver.Said said = channels.send(message, now);
+        HandOver.Said said = handOver(message, now);
         return switch (said.receipt()) {
             case Receipt.Delivered delivered ->
                     sent(message, said, "delivered", now, delivered.vendorReference());
@@ -190,6 +205,16 @@ class SendStream {
             case Receipt.NotNow later ->
                     closing(message, "delayed", null, now.plus(later.after()), null);
         };
+    }
+
+    /** A message that can't even be written has not left, and costs nobody else his answer. */
+    private HandOver.Said handOver(KeptMessage message, Instant now) {
+        try {
+            return channels.send(message, now);
+        } catch (RuntimeException unwritten) {
+            LOG.error("Message {} can't be handed over", message.reference(), unwritten);
+            return new HandOver.Said(new Receipt.NotNow(UNWRITTEN), null, null);
+        }
     }
 
     private static Closing sent(
