@@ -47,7 +47,8 @@ final class JourneyOracle {
         }
         if (end.equals("inside") && last < moments.size()) {
             JourneyStory.Moment goal = moments.get(last);
-            end = (graph.exitFacts().contains(fact(goal)) ? "LEFT " : "CONVERTED ") + goal.at();
+            boolean left = graph.exitFacts().contains(fact(goal));
+            end = JourneyWay.end(left ? "LEFT" : "CONVERTED", goal.at(), goal.now());
         }
         return new JourneyWay(path, done, end);
     }
@@ -103,7 +104,7 @@ final class JourneyOracle {
         Graph.Lateness late = graph.late().get(id);
         if (late != null && Duration.between(at, now).compareTo(late.most()) > 0) {
             if (late.leaves()) {
-                end = "LEFT " + at;
+                end = JourneyWay.end("LEFT", at, now);
             } else {
                 arrive(graph.node(id).targets().getFirst(), at, i, last);
             }
@@ -111,7 +112,8 @@ final class JourneyOracle {
         }
         switch (graph.node(id)) {
             case Node.Entry node -> arrive(node.next(), at, i, last);
-            case Node.Exit node -> end = (node.goal() ? "CONVERTED " : "LEFT ") + at;
+            case Node.Exit node ->
+                    end = JourneyWay.end(node.goal() ? "CONVERTED" : "LEFT", at, now);
             case Node.Tag node -> act(id, at, now, node.next(), i, last);
             case Node.Grant node -> act(id, at, now, node.next(), i, last);
             case Node.Act node -> act(id, at, now, node.next(), i, last);
@@ -154,7 +156,7 @@ final class JourneyOracle {
         Instant now = moments.get(i).now();
         if (graph.exitWhen() != null
                 && Evaluator.open().test(graph.exitWhen(), Map.of("x", story.x(now)))) {
-            end = "LEFT " + at;
+            end = JourneyWay.end("LEFT", at, now);
             return;
         }
         Instant optsOut = story.optsOut();
@@ -203,18 +205,20 @@ final class JourneyOracle {
         }
     }
 
-    /** A look at somebody who waits for a fact happens when one is told, and when time is up. */
+    /**
+     * Whoever waits for a fact goes on at the first look since it was told, which is the telling
+     * itself, or the first after the pause in which it was told; or when time is up.
+     */
     private void await(Node.Await node, Instant at, int i, int last) {
         Instant deadline = at.plus(node.patience());
         for (int j = i; j < last; j++) {
             boolean over = !moments.get(j).now().isBefore(deadline.plus(node.lateness()));
-            boolean looks = isLook(j) && (j == i || moments.get(j).fact() != null || over);
-            Instant heard = looks ? firstHeard(node, at, deadline, j) : null;
+            Instant heard = isLook(j) ? firstHeard(node, at, deadline, j) : null;
             if (heard != null) {
                 arrive(node.onFact(), heard.isAfter(at) ? heard : at, j, last);
                 return;
             }
-            if (looks && over) {
+            if (isLook(j) && over) {
                 arrive(node.onTimeout(), deadline, j, last);
                 return;
             }

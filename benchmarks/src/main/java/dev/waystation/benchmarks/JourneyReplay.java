@@ -29,6 +29,7 @@ final class JourneyReplay {
         FACT_DATED_BY_ARRIVAL,
         LATE_FACT_DROPPED,
         DEAF_WHILE_PAUSED,
+        SLEEPS_ON_AFTER_A_PAUSE,
         MOVES_WHILE_PAUSED,
         GOAL_MISSED,
         EXIT_MISSED,
@@ -47,6 +48,7 @@ final class JourneyReplay {
     private final List<String> done = new ArrayList<>();
     private final List<Instant> sent = new ArrayList<>();
     private Standing standing;
+    private String end = "inside";
 
     JourneyReplay(JourneyStory story, Fault fault) {
         this.story = story;
@@ -60,7 +62,6 @@ final class JourneyReplay {
                 play(moment);
             }
         }
-        String end = standing.isOut() ? standing.state() + " " + standing.arrivedAt() : "inside";
         return new JourneyWay(path, done, end);
     }
 
@@ -91,11 +92,14 @@ final class JourneyReplay {
         }
         Instant at = fault == Fault.FACT_DATED_BY_ARRIVAL ? moment.now() : moment.at();
         Interpreter engine = engine(moment);
-        decided(
-                moment,
-                paused
-                        ? engine.remember(standing, fact, at)
-                        : engine.hear(standing, fact, at, moment.now(), who(moment)));
+        if (!paused) {
+            decided(moment, engine.hear(standing, fact, at, moment.now(), who(moment)));
+            return;
+        }
+        decided(moment, engine.remember(standing, fact, at));
+        if (fault != Fault.SLEEPS_ON_AFTER_A_PAUSE) {
+            standing = engine.awake(standing, moment.now(), who(moment));
+        }
     }
 
     private boolean standsAtAnswer(JourneyStory.Moment moment) {
@@ -109,6 +113,9 @@ final class JourneyReplay {
         }
         Standing before = standing;
         standing = advance.standing();
+        if (standing.isOut()) {
+            end = JourneyWay.end(standing.state().name(), standing.arrivedAt(), moment.now());
+        }
         for (Trace line : advance.trace()) {
             if (path.isEmpty() || !path.getLast().equals(line.node())) {
                 path.add(line.node());

@@ -80,6 +80,24 @@ public final class Interpreter {
                 : told;
     }
 
+    /**
+     * Due from now on, if there is something for him to do now: told so in a pause, he is looked at
+     * as soon as the journey goes on and not when his wait would have ended. His steps are dated by
+     * what happened all the same.
+     */
+    public Standing awake(Standing standing, Instant now, Subject member) {
+        Instant wakes = standing.wakesAt();
+        boolean sleeps = wakes != null && wakes.isAfter(now);
+        return sleeps && new Walk(graph, zone, standing, now, member, catalogue).goesOn()
+                ? standing.wakingAt(now)
+                : standing;
+    }
+
+    /** Back to sleep until his wait is over: for whoever was woken and had nothing to do. */
+    public Standing asleep(Standing standing, Subject member) {
+        return new WaitEnds(zone).timed(standing, graph.node(standing.node()), member);
+    }
+
     /** Leaves a journey that is stopped, wherever he stands. */
     public Advance stop(Standing standing, Instant at) {
         if (standing.isOut()) {
@@ -90,7 +108,8 @@ public final class Interpreter {
 
     /**
      * As {@link #hear}, but nobody moves on: what a journey that is paused does. A goal or an exit
-     * still ends it; everything else is known when it goes on.
+     * still ends it; everything else is known when it goes on. Whoever waited for it is to be
+     * {@link #awake} then.
      */
     public Advance remember(Standing standing, String fact, Instant at) {
         var news = new Standing.Heard(fact, at);

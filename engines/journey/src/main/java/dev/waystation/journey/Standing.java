@@ -99,12 +99,28 @@ public record Standing(
         return state == State.CONVERTED || state == State.LEFT;
     }
 
+    /** The same standing, looked at from then on. */
+    public Standing wakingAt(Instant then) {
+        return new Standing(member, enteredAt, state, node, arrivedAt, then, heard);
+    }
+
     Standing having(Heard news) {
         var all = new ArrayList<>(heard);
         all.add(news);
         all.sort(Comparator.comparing(Heard::at).thenComparing(Heard::fact));
         List<Heard> kept = all.size() > MEMORY ? all.subList(all.size() - MEMORY, all.size()) : all;
         return new Standing(member, enteredAt, state, node, arrivedAt, wakesAt, kept);
+    }
+
+    /** What he waits for, if it was told: the earliest such fact within the time of the await. */
+    @Nullable Heard heardFor(Node.Await await, Instant since) {
+        Instant from = since.minus(await.lookBack());
+        Instant deadline = since.plus(await.patience());
+        return heard.stream()
+                .filter(it -> it.fact().equals(await.heardAs()))
+                .filter(it -> it.at().isAfter(from) && !it.at().isAfter(deadline))
+                .findFirst()
+                .orElse(null);
     }
 
     Standing waitingAt(String there, Instant since, Instant until) {

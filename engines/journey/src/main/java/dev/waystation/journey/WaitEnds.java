@@ -52,6 +52,8 @@ record WaitEnds(ZoneId zone) {
                 switch (node) {
                     case Node.WaitFor wait -> since.plus(wait.length());
                     case Node.WaitUntil wait -> nextLocalTime(wait, since);
+                    // at once, where he knows already what he would wait for
+                    case Node.Await await when standing.heardFor(await, since) != null -> since;
                     case Node.Await await -> since.plus(await.patience()).plus(await.lateness());
                     // at once: what a wait hangs on is read when he is next looked at
                     case Node.Entry _, Node.WaitBy _ -> since;
@@ -66,5 +68,27 @@ record WaitEnds(ZoneId zone) {
                             throw new IllegalArgumentException("Nobody waits at " + node.id());
                 };
         return standing.waitingAt(node.id(), since, until);
+    }
+
+    /** The same standing, waking when its wait is over by the clock, whatever its timer said. */
+    Standing timed(Standing standing, Node node, Subject member) {
+        return switch (node) {
+            case Node.WaitFor _, Node.WaitUntil _, Node.Await _ -> resumed(standing, node);
+            case Node.WaitBy wait -> {
+                Instant until = instant(wait, member);
+                yield until == null ? standing : standing.wakingAt(until);
+            }
+            // the patience of a question counts from the look that asked: only the timer knows it
+            case Node.Entry _,
+                    Node.Branch _,
+                    Node.Split _,
+                    Node.Message _,
+                    Node.Tag _,
+                    Node.Grant _,
+                    Node.Act _,
+                    Node.Ask _,
+                    Node.Exit _ ->
+                    standing;
+        };
     }
 }

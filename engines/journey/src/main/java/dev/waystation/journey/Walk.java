@@ -54,6 +54,11 @@ final class Walk {
         return new Advance(standing, effects, trace);
     }
 
+    /** Whether there is anything to do now: his wait is over, or what it hangs on has moved. */
+    boolean goesOn() {
+        return leave(graph.node(standing.node())).isPresent() || !trace.isEmpty();
+    }
+
     private record Arrival(String node, Instant at) {}
 
     /** The way out of the node he stands at, if his wait there is over. */
@@ -241,16 +246,12 @@ final class Walk {
 
     private Optional<Arrival> afterAwait(Node.Await await, Instant since) {
         Instant deadline = since.plus(await.patience());
-        for (Standing.Heard heard : standing.heard()) {
-            boolean inTime =
-                    heard.at().isAfter(since.minus(await.lookBack()))
-                            && !heard.at().isAfter(deadline);
-            if (inTime && heard.fact().equals(await.heardAs())) {
-                // what happened before he came here lets him on at once, not earlier
-                Instant on = heard.at().isAfter(since) ? heard.at() : since;
-                say(await, FACT_OCCURRED, on, Map.of("fact", await.fact()));
-                return to(await.onFact(), on);
-            }
+        Standing.Heard heard = standing.heardFor(await, since);
+        if (heard != null) {
+            // what happened before he came here lets him on at once, not earlier
+            Instant on = heard.at().isAfter(since) ? heard.at() : since;
+            say(await, FACT_OCCURRED, on, Map.of("fact", await.fact()));
+            return to(await.onFact(), on);
         }
         if (deadline.plus(await.lateness()).isAfter(now)) {
             return Optional.empty();

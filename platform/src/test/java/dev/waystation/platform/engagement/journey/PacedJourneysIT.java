@@ -13,6 +13,7 @@ import dev.waystation.platform.foundation.edge.PublicId;
 import dev.waystation.platform.foundation.jobs.Jobs;
 import dev.waystation.testkit.Capability;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +126,8 @@ class PacedJourneysIT extends JourneyStage {
         tell("TripCompleted", clock.instant().plusSeconds(1), Map.of("ticketId", 1));
         assertThat(nodes(journey)).as("heard, not followed").containsExactly("hope");
         publish.resume(journey);
-        later(Duration.ofDays(9).plusMinutes(11));
-        assertThat(nodes(journey)).as("it was in time").containsExactly("good");
+        advanceAll();
+        assertThat(nodes(journey)).as("he waited for it").containsExactly("good");
 
         for (int order = 2; order <= 4; order++) {
             tell("OrderPlaced", clock.instant(), Map.of("orderId", order));
@@ -148,6 +149,77 @@ class PacedJourneysIT extends JourneyStage {
     }
 
     @Test
+    @Capability("JRN-17")
+    void aTripMovedDuringAPauseMovesItsReminderAsSoonAsTheJourneyGoesOn() {
+        var graph =
+                new GraphDraft(
+                        List.of(
+                                node("in", "entry", Map.of()),
+                                node(
+                                        "eve",
+                                        "wait_by",
+                                        Map.of("path", "entry.departs", "offset", "P-1D")),
+                                node("out", "exit", Map.of()),
+                                node("none", "exit", Map.of())),
+                        List.of(
+                                edge("in", "next", "eve"),
+                                edge("eve", "next", "out"),
+                                edge("eve", "absent", "none")),
+                        null);
+        long journey = published("TicketIssued", ReEntry.per("orderId"), graph);
+        for (int order = 1; order <= 3; order++) {
+            tellOfATrip(order, Duration.ofDays(9));
+        }
+        advanceAll();
+        List<Instant> before = wakings(journey);
+        clock.advance(Duration.ofMinutes(5));
+        publish.pause(journey);
+        tellOfATrip(1, Duration.ofHours(20));
+        tellOfATrip(2, Duration.ofDays(3));
+        advanceAll();
+        assertThat(nodes(journey)).as("nobody moves in a pause").containsOnly("eve");
+        publish.resume(journey);
+        advanceAll();
+        assertThat(nodes(journey)).as("its eve is over").containsExactly("out", "eve", "eve");
+        assertThat(wakings(journey))
+                .as("the wait of the one that moved, and the one that stayed")
+                .containsExactly(
+                        before.get(1).minus(Duration.ofDays(6)).plusSeconds(300), before.get(2));
+        assertThat(waitsMoved(journey)).as("it says so on his way").isEqualTo(1);
+        later(Duration.ofDays(2));
+        assertThat(nodes(journey)).containsExactly("out", "out", "eve");
+    }
+
+    private void tellOfATrip(int order, Duration ahead) {
+        Instant now = clock.instant();
+        tell("TicketIssued", now, Map.of("orderId", order, "departs", now.plus(ahead).toString()));
+    }
+
+    /** When those who are still inside are looked at next. */
+    private List<Instant> wakings(long journey) {
+        return jdbc.sql(
+                        """
+                        select wakes_at from journey.enrolment
+                        where journey_id = :journey and ended_at is null order by enrolment_id
+                        """)
+                .param("journey", journey)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
+    private int waitsMoved(long journey) {
+        return jdbc.sql(
+                        """
+                        select count(*) from journey.trace t join journey.enrolment e
+                          on e.member_id = t.member_id and e.enrolment_id = t.enrolment_id
+                        where e.journey_id = :journey and t.lines::text like '%WAIT_MOVED%'
+                        """)
+                .param("journey", journey)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aBatchOfThoseWhoWereWokenTooEarlyDoesNotStandBeforeWhomItsTimeHasCome() {
         long journey =
                 published(
@@ -166,6 +238,10 @@ class PacedJourneysIT extends JourneyStage {
         int early = wokenTooEarly(journey, 1_000);
         advanceAll();
         assertThat(nodes(journey)).hasSize(1 + early).startsWith("out").containsOnlyOnce("out");
+        assertThat(wakings(journey))
+                .as("not looked at every second until then")
+                .hasSize(early)
+                .containsOnly(clock.instant().plus(Duration.ofHours(1)));
         later(Duration.ofHours(1));
         assertThat(nodes(journey)).hasSize(1 + early).containsOnly("out");
     }

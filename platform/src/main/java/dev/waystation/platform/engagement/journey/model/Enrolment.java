@@ -38,21 +38,7 @@ public record Enrolment(
 
     /** The same enrolment, not looked at again before then. */
     public Enrolment asleepUntil(Instant then) {
-        return new Enrolment(
-                memberId,
-                enrolmentId,
-                journeyId,
-                version,
-                context,
-                stepCount,
-                new Standing(
-                        standing.member(),
-                        standing.enteredAt(),
-                        standing.state(),
-                        standing.node(),
-                        standing.arrivedAt(),
-                        then,
-                        standing.heard()));
+        return standingAt(standing.wakingAt(then));
     }
 
     /** Names the effect of a node for good: a node is passed once per enrolment. */

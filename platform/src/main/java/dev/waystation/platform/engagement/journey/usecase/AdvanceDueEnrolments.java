@@ -1,6 +1,9 @@
 package dev.waystation.platform.engagement.journey.usecase;
 
+import dev.waystation.condition.Subject;
 import dev.waystation.journey.Advance;
+import dev.waystation.journey.Interpreter;
+import dev.waystation.journey.Standing;
 import dev.waystation.platform.engagement.journey.model.Definition;
 import dev.waystation.platform.engagement.journey.model.Enrolment;
 import dev.waystation.platform.engagement.journey.store.DueEnrolmentRows;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,8 +29,9 @@ public class AdvanceDueEnrolments {
     private static final Duration RETRY = Duration.ofHours(1);
 
     /**
-     * Whoever was due by the database's clock and not by the interpreter's, which knows parts of a
-     * microsecond, steps back this far: a batch of such rows must not stand before all others.
+     * Whoever was woken and has nothing to do sleeps until his wait is over, and at least this long:
+     * the interpreter knows parts of a microsecond that the database does not, and a batch of such
+     * rows must not stand before all others.
      */
     private static final Duration NOT_YET = Duration.ofSeconds(1);
 
@@ -60,14 +65,12 @@ public class AdvanceDueEnrolments {
         for (Enrolment enrolment : due) {
             Definition definition = journeys.version(enrolment.journeyId(), enrolment.version());
             try {
-                Advance advance =
-                        company.interpreter(definition)
-                                .advance(
-                                        enrolment.standing(),
-                                        now,
-                                        company.member(enrolment, definition, now));
+                Interpreter interpreter = company.interpreter(definition);
+                Subject member = company.member(enrolment, definition, now);
+                Advance advance = interpreter.advance(enrolment.standing(), now, member);
                 if (advance.isStill()) {
-                    notYet.add(enrolment.asleepUntil(now.plus(NOT_YET)));
+                    Standing asleep = interpreter.asleep(advance.standing(), member);
+                    notYet.add(enrolment.asleepUntil(later(asleep.wakesAt(), now.plus(NOT_YET))));
                 } else {
                     moves.add(new MoveEnrolments.Moved(enrolment, definition.code(), advance));
                 }
@@ -80,5 +83,9 @@ public class AdvanceDueEnrolments {
         move.fail(stuck);
         move.handle(moves);
         return due.size();
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 }

@@ -30,7 +30,10 @@ class TellMembers {
         return walkers.company(batch);
     }
 
-    /** What came of it; while paused everything is remembered and nobody moves on. */
+    /**
+     * What came of it; while paused everything is remembered and nobody moves on, but whoever would
+     * is due when the journey goes on.
+     */
     MoveEnrolments.Moved handle(
             Company company,
             Enrolment inside,
@@ -57,7 +60,10 @@ class TellMembers {
                                                 sum.standing(), name, fact.at(), now, subject));
             }
         }
-        if (!paused && !knowing.equals(inside)) {
+        boolean moved = !knowing.equals(inside);
+        if (paused && (moved || !sum.standing().equals(inside.standing()))) {
+            sum = sum.then(Advance.still(interpreter.awake(sum.standing(), now, subject)));
+        } else if (moved) {
             sum = sum.then(interpreter.advance(sum.standing(), now, subject));
         }
         return new MoveEnrolments.Moved(knowing, definition.code(), sum);
