@@ -33,8 +33,12 @@ public interface LaunchedJourneys {
      */
     int enter(long journeyId, List<Long> members, String by);
 
-    /** Nobody enters and nobody moves any more. */
-    void pause(long journeyId);
+    /**
+     * Ends it in the transaction of the caller: nobody enters and nobody moves any more, and it
+     * can't be resumed. A job takes those inside out, and back what was queued for them but not
+     * sent.
+     */
+    void stop(long journeyId, String by);
 
     /** How many came to each node. */
     Map<String, Long> cameTo(long journeyId);

@@ -81,7 +81,7 @@ class PlaybookIT {
                             new LaunchPlaybook.Command(
                                     book.code(), missing(book, coupon, segment), "test"));
             assertThat(outcome).as(book.code()).isInstanceOf(LaunchPlaybook.Outcome.Launched.class);
-            stop.handle(((LaunchPlaybook.Outcome.Launched) outcome).launch().launchId());
+            stop.handle(((LaunchPlaybook.Outcome.Launched) outcome).launch().launchId(), "test");
         }
     }
 
@@ -120,7 +120,7 @@ class PlaybookIT {
             boolean watches = Bucket.of(trial, PublicId.encode("mbr", id)) < 3_000;
             assertThat(points.balance(id, Points.POINTS).spendable()).isEqualTo(watches ? 0 : 80);
         }
-        assertThat(stop.handle(launched.launchId()).orElseThrow().stoppedAt()).isNotNull();
+        assertThat(stop.handle(launched.launchId(), "test").orElseThrow().stoppedAt()).isNotNull();
     }
 
     @Test

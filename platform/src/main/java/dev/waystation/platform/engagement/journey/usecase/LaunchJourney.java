@@ -17,6 +17,7 @@ class LaunchJourney implements LaunchedJourneys {
 
     private final DraftJourney draft;
     private final PublishJourney publish;
+    private final StopJourney stop;
     private final EnterMembers enter;
     private final CounterRows counters;
     private final JsonMapper json;
@@ -24,12 +25,14 @@ class LaunchJourney implements LaunchedJourneys {
     LaunchJourney(
             DraftJourney draft,
             PublishJourney publish,
+            StopJourney stop,
             EnterMembers enter,
             CounterRows counters,
             JsonMapper json) {
         this.enter = enter;
         this.draft = draft;
         this.publish = publish;
+        this.stop = stop;
         this.counters = counters;
         this.json = json;
     }
@@ -66,8 +69,8 @@ class LaunchJourney implements LaunchedJourneys {
 
     @Override
     @Transactional
-    public void pause(long journeyId) {
-        publish.pause(journeyId);
+    public void stop(long journeyId, String by) {
+        stop.handle(journeyId, by);
     }
 
     @Override

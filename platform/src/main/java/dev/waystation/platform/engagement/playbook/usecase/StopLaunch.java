@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a launch: nobody enters, nobody moves, the experiment stands. What was given stays given.
+ * Ends a launch: nobody enters, those inside are taken out, what was not sent yet is not sent any
+ * more, the experiment stands. What was given stays given.
  */
 @Service
 public class StopLaunch {
@@ -29,10 +30,10 @@ public class StopLaunch {
 
     /** The launch as it now stands; empty where there is none. */
     @Transactional
-    public Optional<Launch> handle(long launchId) {
+    public Optional<Launch> handle(long launchId, String by) {
         Optional<Launch> found = launches.find(launchId);
         if (found.isPresent() && launches.stop(launchId, clock.instant())) {
-            journeys.pause(found.get().journeyId());
+            journeys.stop(found.get().journeyId(), by);
             String trial = found.get().trialKey();
             if (trial != null) {
                 trials.end(trial);

@@ -122,8 +122,8 @@ class PlaybookController {
 
     @PostMapping("/v1/playbook-launches/{id}:stop")
     @Permission("journeys.write")
-    LaunchView stopLaunch(@PathVariable String id) {
-        return stop.handle(PublicId.decode(PREFIX, id))
+    LaunchView stopLaunch(@PathVariable String id, Caller caller) {
+        return stop.handle(PublicId.decode(PREFIX, id), caller.key())
                 .map(stopped -> one(stopped.launchId()))
                 .orElseThrow(() -> refusal(PlaybookRefusal.UNKNOWN_LAUNCH, List.of()));
     }
