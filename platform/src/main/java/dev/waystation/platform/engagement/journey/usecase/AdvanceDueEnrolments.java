@@ -29,9 +29,9 @@ public class AdvanceDueEnrolments {
     private static final Duration RETRY = Duration.ofHours(1);
 
     /**
-     * Whoever was woken and has nothing to do sleeps until his wait is over, and at least this long:
-     * the interpreter knows parts of a microsecond that the database does not, and a batch of such
-     * rows must not stand before all others.
+     * Whoever was woken and has nothing to do sleeps until his wait is over, and at least this
+     * long: the interpreter knows parts of a microsecond that the database does not, and a batch of
+     * such rows must not stand before all others.
      */
     private static final Duration NOT_YET = Duration.ofSeconds(1);
 
